@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { SchemaEngine as Engine } from '@prisma/schema-engine-wasm';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+
+type Bindings = {
+  SchemaEngine: { new: (options: object, log: () => void, adapter: object) => Promise<Engine> };
+  __wbg_set_wasm: (exports: WebAssembly.Exports) => void;
+};
+
+export type SchemaFile = { path: string; content: string };
+
+/** The SQL that leads to the schema from nothing, or from what the database at `url` holds. */
+export async function sqlTowards(schema: SchemaFile[], url: string, from: 'nothing' | 'database'): Promise<string> {
+  const engine = await startEngine(url);
+  const { stdout } = await engine.diff({
+    from: from === 'nothing' ? { tag: 'empty' } : { tag: 'schemaDatasource', files: schema, configDir: '.' },
+    to: { tag: 'schemaDatamodel', files: schema },
+    script: true,
+    exitCode: null,
+    filters: { externalTables: ['public._prisma_migrations'], externalEnums: [] },
+  });
+  return stdout ?? '';
+}
+
+export function readSchema(folder: string): SchemaFile[] {
+  const models = join(folder, 'models');
+  const files = [join(folder, 'schema.prisma')];
+  if (statSync(models, { throwIfNoEntry: false })) {
+    files.push(...readdirSync(models).filter((name) => name.endsWith('.prisma')).sort().map((name) => join(models, name)));
+  }
+  return files.map((path) => ({ path, content: readFileSync(path, 'utf8') }));
+}
+
+/** Node cannot import WebAssembly as a module, so what the package's entry does is done by hand. */
+async function startEngine(url: string): Promise<Engine> {
+  const at = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const bindings = (await import(at)) as Bindings;
+  const module = await WebAssembly.compile(await readFile(at.replace(/\.js$/, '.wasm')));
+  const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': bindings as never });
+  bindings.__wbg_set_wasm(instance.exports);
+  (instance.exports['__wbindgen_start'] as () => void)();
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }));
+  return bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+}
