@@ -12,7 +12,7 @@ export function install() {
   const installed = join(root, 'node_modules/.package-lock.json');
   if (existsSync(installed) && (isFresh('install', ['package-lock.json']) || agrees(installed))) return;
   console.log('Installing packages…');
-  const run = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const run = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',

@@ -4,6 +4,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, readdirSync,
 import { join } from 'node:path';
 import { passwordFile, SUPERUSER } from './address.server';
 import { NoPlaceForPostgres, type Home } from './home.server';
+import { BARE_ENVIRONMENT } from './process.server';
 
 /** Makes the data folder and, once, the database cluster in it; gives the password. */
 export function prepareCluster(dataFolder: string, home: Home, durable: boolean): string {
@@ -51,7 +52,7 @@ function initialise({ binaries, cluster, account }: Home, password: string, dura
   const made = spawnSync(join(binaries, 'initdb'), options, {
     encoding: 'utf8',
     cwd: '/',
-    env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+    env: BARE_ENVIRONMENT,
     ...(account && { uid: account.uid, gid: account.gid }),
   });
   rmSync(secret, { force: true });

@@ -8,7 +8,7 @@ import { addressOf, DATABASE, DEFAULT_PORT, portFile, ROLE, SUPERUSER } from './
 import { makeDataFolder, prepareCluster } from './cluster.server';
 import { findHome, type Home } from './home.server';
 import { underLock } from './lock.server';
-import { commandLine, isAlive } from './process.server';
+import { BARE_ENVIRONMENT, commandLine, isAlive } from './process.server';
 
 export type PostgresSettings = {
   dataFolder: string;
@@ -95,7 +95,7 @@ function spawnServer(dataFolder: string, home: Home, port: number, durable: bool
   const child = spawn(join(home.binaries, 'postgres'), ['-D', home.cluster, ...options], {
     detached: true,
     cwd: home.cluster,
-    env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+    env: BARE_ENVIRONMENT,
     stdio: ['ignore', output, output],
     ...(home.account && { uid: home.account.uid, gid: home.account.gid }),
   });

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import pg from 'pg';
 import type { SchemaEngine as Engine } from '@prisma/schema-engine-wasm';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 
 type Bindings = {
   SchemaEngine: { new: (options: object, log: () => void, adapter: object) => Promise<Engine> };
@@ -43,6 +44,36 @@ async function startEngine(url: string): Promise<Engine> {
   const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': bindings as never });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports['__wbindgen_start'] as () => void)();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }));
+  const adapter = bindMigrationAwareSqlAdapterFactory(new CatalogueAdapter(new CataloguePool({ connectionString: url })));
   return bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+}
+
+const CHAR = 18;
+const UUID = 2950;
+
+/**
+ * The adapter refuses the one-byte type that the system catalogue is full of. Such columns travel
+ * through it as uuid, which the catalogue does not use, and are named rightly afterwards.
+ */
+class CataloguePool extends pg.Pool {
+  override query(...args: unknown[]): never {
+    const answer = (super.query as (...given: unknown[]) => Promise<pg.QueryResult>)(...args);
+    return answer.then((result) => {
+      for (const field of result.fields ?? []) if (field.dataTypeID === CHAR) field.dataTypeID = UUID;
+      return result;
+    }) as never;
+  }
+}
+
+class CatalogueAdapter extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    const ask = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (query) => {
+      const result = await ask(query);
+      const { Uuid, Character } = ColumnTypeEnum;
+      return { ...result, columnTypes: result.columnTypes.map((type) => (type === Uuid ? Character : type)) };
+    };
+    return adapter;
+  }
 }

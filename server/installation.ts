@@ -1,0 +1,116 @@
+import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import pg from 'pg';
+import { connectTo, database, disconnect } from '~/platform/db.server';
+import { applyMigrations } from '~/platform/migrations/apply.server';
+
+export type Installation = { demonstration: boolean; accounts: DemonstrationAccount[] };
+export type DemonstrationAccount = { name: string; address: string };
+export type Wish = { empty: boolean; loopback: boolean };
+
+export class DemonstrationIsPublic extends Error {
+  override message =
+    'The demonstration, which anybody may enter, answers on this machine only. Leave HOST at 127.0.0.1, ' +
+    'or start an empty installation: npm start -- --empty, with a SOUNDINGS_DATA or DATABASE_URL of its own.';
+}
+
+const REFERENCE = resolve('prisma/seed/reference.ts');
+const DEMONSTRATION = resolve('scripts/load-demonstration.ts');
+
+/** Brings the database to where pages can be served from it, and says what kind of installation it is. */
+export async function prepareInstallation(url: string, wish: Wish): Promise<Installation> {
+  const { loaded, ...flag } = await flagsOf(url);
+  const kind = flag.kind ?? (wish.empty ? 'installation' : 'demonstration');
+  if (kind === 'demonstration' && !wish.loopback) throw new DemonstrationIsPublic();
+  if (!loaded && kind === 'demonstration') await clear(url);
+  await applyMigrations(url);
+  if (!loaded) await fill(url, kind);
+  const demonstration = kind === 'demonstration';
+  return { demonstration, accounts: demonstration ? await accounts(url) : [] };
+}
+
+/** The flags stand on the database itself, so that its rows restored elsewhere make no demonstration. */
+async function fill(url: string, kind: string): Promise<void> {
+  await setFlag(url, 'kind', kind);
+  await connectTo(url);
+  try {
+    if (existsSync(REFERENCE)) {
+      const { loadReferenceData } = (await import(REFERENCE)) as ReferenceSeed;
+      await loadReferenceData(database());
+    }
+  } finally {
+    await disconnect();
+  }
+  if (kind === 'demonstration' && existsSync(DEMONSTRATION)) {
+    console.log('Loading the demonstration…');
+    await run(DEMONSTRATION, url);
+  }
+  await setFlag(url, 'loaded', 'yes');
+}
+
+type ReferenceSeed = { loadReferenceData: (db: ReturnType<typeof database>) => Promise<unknown> };
+
+/** What an interrupted load of the demonstration left; nobody has worked in it yet. */
+async function clear(url: string): Promise<void> {
+  await withClient(url, async (client) => {
+    if ((await flags(client)).kind !== 'demonstration') return;
+    await client.query(`
+      DROP SCHEMA IF EXISTS public, soundings, graphile_worker CASCADE;
+      CREATE SCHEMA public`);
+  });
+}
+
+type Flags = { kind: string | null; loaded: string | null };
+
+function flagsOf(url: string): Promise<Flags> {
+  return withClient(url, flags);
+}
+
+async function flags(client: pg.Client): Promise<Flags> {
+  const { rows } = await client.query<Flags>(
+    `SELECT nullif(current_setting('soundings.kind', true), '') AS kind,
+            nullif(current_setting('soundings.loaded', true), '') AS loaded`,
+  );
+  return rows[0] ?? { kind: null, loaded: null };
+}
+
+async function setFlag(url: string, name: 'kind' | 'loaded', value: string): Promise<void> {
+  await withClient(url, async (client) => {
+    const { rows } = await client.query<{ name: string }>('SELECT quote_ident(current_database()) AS name');
+    await client.query(`ALTER DATABASE ${rows[0]?.name} SET soundings.${name} = ${client.escapeLiteral(value)}`);
+  });
+}
+
+function accounts(url: string): Promise<DemonstrationAccount[]> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<DemonstrationAccount>(
+      `SELECT p.name, e.address FROM person p
+       JOIN person_email e ON e.person_id = p.id AND e."primary"
+       JOIN credential c ON c.person_id = p.id
+       WHERE p.demonstration ORDER BY p.created_at, p.name LIMIT 40`,
+    );
+    return rows;
+  });
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function run(file: string, url: string): Promise<void> {
+  return new Promise((settle, refuse) => {
+    const variables = { ...process.env, DATABASE_URL: url, SOUNDINGS_DEMONSTRATION: '1' };
+    const child = fork(file, [], { execArgv: ['--import', 'tsx'], env: variables });
+    child.once('exit', (code) => {
+      if (code === 0) settle();
+      else refuse(new Error(`The demonstration could not be loaded (${file} ended with ${code}).`));
+    });
+  });
+}

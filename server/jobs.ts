@@ -1,0 +1,16 @@
+import { startSealer } from '~/domain/audit/sealer.server';
+import { startReactions } from '~/domain/reactions.server';
+import { disconnect } from '~/platform/db.server';
+import { log } from '~/platform/log.server';
+import { endOnUnhandledFaults, untilToldToStop } from './life-of-process';
+
+endOnUnhandledFaults();
+const stopping = new AbortController();
+const work = Promise.all([startReactions(stopping.signal), startSealer(stopping.signal)]);
+log.info('jobs-started');
+
+await Promise.race([work, untilToldToStop()]);
+stopping.abort();
+await work;
+await disconnect();
+process.exit(0);

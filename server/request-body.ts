@@ -1,0 +1,36 @@
+import type { IncomingMessage } from 'node:http';
+import { boundaryOf, maxBytes, type Refusal } from './refusal';
+
+/** Reads a whole form, or says why it is none; the framework would answer 500 to a broken one. */
+export async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | Refusal> {
+  const type = request.headers['content-type'] ?? '';
+  const limit = maxBytes(type);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) return { status: 413, reason: 'This form is larger than what is read here.' };
+    chunks.push(chunk);
+  }
+  const body = Buffer.concat(chunks);
+  const sound = boundaryOf(type) === undefined ? isSoundForm(body) : await isSoundMultipart(body, type);
+  return sound ? body : { status: 400, reason: 'This form is not well formed.' };
+}
+
+/** PostgreSQL holds no zero byte in text, so no field of ours can be given one. */
+function isSoundForm(body: Buffer): boolean {
+  return !body.includes(0) && !body.includes('%00');
+}
+
+async function isSoundMultipart(body: Buffer<ArrayBuffer>, type: string): Promise<boolean> {
+  try {
+    const form = await new Response(body, { headers: { 'content-type': type } }).formData();
+    for (const [name, value] of form) {
+      const text = typeof value === 'string' ? value : value.name;
+      if (name.includes('\0') || text.includes('\0')) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
