@@ -39,8 +39,11 @@ function DateBox({ part: { wrong: _, ...part }, id, prefix, red, defaultValue }:
         inputMode="numeric"
         defaultValue={defaultValue}
         label={capitalised(part.name)}
-        labelProps={{ className: 'govuk-date-input__label' }}
         {...part}
+        labelProps={{
+          ...part.labelProps,
+          className: classNames('govuk-date-input__label', part.labelProps?.className),
+        }}
         id={part.id ?? `${id}-${part.name}`}
         name={prefix ? `${prefix}-${part.name}` : part.name}
         className={classNames('govuk-date-input__input', red && 'govuk-input--error', part.className)}

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 
 const sassImport = /^@import '(\.[^']+\.scss)';$/gm;
 // The official service navigation carries a query that no living browser parses and the minifier warns of.
-const onlyInternetExplorer = /@media [^{]*\(min-width: 0\\0\)/g;
+const onlyInternetExplorer = /@media [^{]*\(min-width: 0\W\)/g;
 
 /** Puts the Sass sheets that a CSS file imports in their places, before Tailwind reads it: one sheet comes out. */
 export function inlineSass(): Plugin {
