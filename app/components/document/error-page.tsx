@@ -1,0 +1,63 @@
+import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { paths } from '~/paths';
+import { PageBody } from '~/ui/layout/page-body';
+import type { FrameData } from './frame-data';
+import { Frame } from './frame';
+
+interface Words {
+  title: string;
+  body: string;
+}
+
+const WORDS: Record<number, Words> = {
+  400: { title: 'That address could not be read', body: 'Check it, or start again from a list.' },
+  403: { title: 'You cannot do that', body: 'Ask a coordinator if you think you should be able to.' },
+  404: {
+    title: 'Page not found',
+    body: 'It may have been moved, or it may not be open to you. Check the address, or search.',
+  },
+  405: { title: 'That cannot be done here', body: 'Go back and use the buttons of the page.' },
+};
+
+const FAULT: Words = {
+  title: 'Sorry, something went wrong',
+  body: 'What you had saved is safe. Try again in a moment.',
+};
+
+const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500);
+const wordsOf = (error: unknown): Words => WORDS[statusOf(error)] ?? FAULT;
+export const titleOf = (error: unknown): string => wordsOf(error).title;
+
+/** One plain page for every way a request can fail. A fault shows the reference that the log holds. */
+export function ErrorPage() {
+  const error = useRouteError();
+  const frame = useRouteLoaderData<FrameData>('root');
+  const status = statusOf(error);
+  const words = wordsOf(error);
+  const why =
+    isRouteErrorResponse(error) && status === 403 && typeof error.data === 'string' ? error.data : null;
+  return (
+    <Frame>
+      <PageBody>
+        <h1 className="govuk-heading-l">{words.title}</h1>
+        {why && <p className="govuk-body-l">{why}</p>}
+        <p className="govuk-body">{words.body}</p>
+        {status >= 500 && frame && (
+          <p className="govuk-body">
+            If it happens again, tell your administrator this reference: <strong>{frame.reference}</strong>
+          </p>
+        )}
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.home()}>
+            Go to the home page
+          </a>{' '}
+          or{' '}
+          <a className="govuk-link" href={paths.search()}>
+            search
+          </a>
+          .
+        </p>
+      </PageBody>
+    </Frame>
+  );
+}

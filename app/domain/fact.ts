@@ -1,0 +1,41 @@
+/** Nouns that facts are about; each has a history page. */
+export type Noun =
+  | 'term'
+  | 'framework'
+  | 'prioritySet'
+  | 'crosswalk'
+  | 'person'
+  | 'organisation'
+  | 'team'
+  | 'invitation'
+  | 'joinRequest'
+  | 'question'
+  | 'clarification'
+  | 'adviceAnswer'
+  | 'bid'
+  | 'award'
+  | 'deliverable'
+  | 'finding'
+  | 'rating'
+  | 'impactRecord'
+  | 'bulkAction'
+  | 'mail'
+  | 'installation'
+  | 'command';
+
+export type FactData = Record<
+  string,
+  string | number | boolean | null | (string | number)[] | Record<string, string | number | boolean | null>
+>;
+
+/**
+ * Something that happened, in the past tense. `data` carries identifiers, numbers and states only;
+ * text about or by a person goes to `personal`, which an erasure can make unreadable.
+ */
+export interface FactDraft {
+  name: string;
+  noun: Noun;
+  nounId: string;
+  data?: FactData;
+  personal?: { personId: string; text: Record<string, string> };
+}

@@ -1,0 +1,58 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import {
+  dayInput,
+  listInput,
+  moneyInput,
+  optionalDayInput,
+  optionalMoneyInput,
+  optionalTextInput,
+  textInput,
+} from './form-inputs';
+
+const schema = z.strictObject({
+  due: dayInput('Enter when it is due'),
+  review: optionalDayInput(),
+  budget: moneyInput('Enter a budget'),
+  fee: optionalMoneyInput(),
+  title: textInput('Enter a title', 20),
+  note: optionalTextInput(20),
+  areas: listInput(z.string()),
+});
+
+const form = (fields: Record<string, string | string[]>) => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields))
+    for (const one of [value].flat()) data.append(name, one);
+  return data;
+};
+const whole = {
+  'due.day': '1',
+  'due.month': '2',
+  'due.year': '2027',
+  budget: '£1,200.50',
+  title: ' A title ',
+};
+
+test('a form is read, and its result reads again as itself', () => {
+  const submission = parseWithZod(form({ ...whole, areas: 'one' }), { schema });
+  if (submission.status !== 'success') throw new Error(JSON.stringify(submission.reply()));
+  const value = submission.value;
+  expect(value).toMatchObject({ budget: 120_050, title: 'A title', note: '', areas: ['one'] });
+  expect(value.due.toISOString()).toBe('2027-02-01T00:00:00.000Z');
+  expect(schema.parse(value)).toEqual(value);
+});
+
+test.each([
+  [{ 'due.day': '31', 'due.month': '2' }, 'due', 'Enter a real date, like 21 11 2026'],
+  [{ 'due.day': '', 'due.month': '', 'due.year': '' }, 'due', 'Enter when it is due'],
+  [{ budget: 'lots' }, 'budget', 'Enter an amount in pounds, like £120,000'],
+  [{ budget: '' }, 'budget', 'Enter a budget'],
+  [{ title: '   ' }, 'title', 'Enter a title'],
+  [{ title: '' }, 'title', 'Enter a title'],
+  [{ title: 'x'.repeat(21) }, 'title', 'Use 20 characters or fewer'],
+])('%o is refused beside %s', (change, field, message) => {
+  const reply = parseWithZod(form({ ...whole, ...change }), { schema }).reply();
+  expect(reply.error?.[field]).toEqual([message]);
+});

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { parseMoney } from './money';
+import { bareDate } from './uk-time';
+
+/**
+ * Inputs that arrive from a form in parts or in words. Each also accepts its own result, because a form is
+ * parsed once for its messages and once more by the command.
+ */
+const parts = z.object({
+  day: z.coerce.number().int(),
+  month: z.coerce.number().int(),
+  year: z.coerce.number().int(),
+});
+
+const readDay = (value: unknown): Date | null => {
+  if (value instanceof Date) return value;
+  if (typeof value === 'string') {
+    const iso = /^(\d{4})-(\d{2})-(\d{2})/.exec(value);
+    return iso ? bareDate(Number(iso[1]), Number(iso[2]), Number(iso[3])) : null;
+  }
+  const read = parts.safeParse(value);
+  return read.success ? bareDate(read.data.year, read.data.month, read.data.day) : null;
+};
+
+const isMissing = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (typeof value === 'object' &&
+    !(value instanceof Date) &&
+    Object.values(value).every((part) => isMissing(part)));
+
+/** A bare date from three fields `name.day`, `name.month`, `name.year`, or from `2026-11-21`. */
+export const dayInput = (missing: string) =>
+  z.unknown().transform((value, context): Date => {
+    const day = isMissing(value) ? null : readDay(value);
+    if (day) return day;
+    const message = isMissing(value) ? missing : 'Enter a real date, like 21 11 2026';
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
+export const optionalDayInput = () =>
+  z
+    .unknown()
+    .optional()
+    .transform((value, context): Date | undefined => {
+      if (isMissing(value)) return undefined;
+      const day = readDay(value);
+      if (day) return day;
+      context.addIssue({ code: 'custom', message: 'Enter a real date, like 21 11 2026' });
+      return z.NEVER;
+    });
+
+/** An amount as typed (`£120,000`), as pence. */
+export const moneyInput = (missing: string) =>
+  z.unknown().transform((value, context): number => {
+    const pence = typeof value === 'number' ? value : typeof value === 'string' ? parseMoney(value) : null;
+    if (pence !== null && Number.isSafeInteger(pence) && pence >= 0) return pence;
+    const message = isMissing(value) ? missing : 'Enter an amount in pounds, like £120,000';
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
+export const optionalMoneyInput = () =>
+  z
+    .unknown()
+    .optional()
+    .transform((value, context): number | undefined => {
+      if (isMissing(value)) return undefined;
+      const pence = typeof value === 'number' ? value : typeof value === 'string' ? parseMoney(value) : null;
+      if (pence !== null) return pence;
+      context.addIssue({ code: 'custom', message: 'Enter an amount in pounds, like £120,000' });
+      return z.NEVER;
+    });
+
+const clean = (text: string): string => text.replaceAll('\r\n', '\n').trim();
+const tooLong = (most: number): string => `Use ${most.toLocaleString('en-GB')} characters or fewer`;
+
+/** Text of one or more lines, trimmed, line ends normalised, of at most so many characters. */
+export const textInput = (missing: string, most: number) =>
+  z.unknown().transform((value, context): string => {
+    const text = typeof value === 'string' ? clean(value) : '';
+    if (text !== '' && text.length <= most) return text;
+    context.addIssue({ code: 'custom', message: text === '' ? missing : tooLong(most) });
+    return z.NEVER;
+  });
+
+/** The same where nothing is an answer: then it is the empty text. */
+export const optionalTextInput = (most: number) =>
+  z
+    .unknown()
+    .optional()
+    .transform((value, context): string => {
+      const text = typeof value === 'string' ? clean(value) : '';
+      if (text.length <= most) return text;
+      context.addIssue({ code: 'custom', message: tooLong(most) });
+      return z.NEVER;
+    });
+
+/** A list from checkboxes: nothing ticked is an empty list, one ticked a list of one. */
+export const listInput = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((value): unknown[] => {
+    if (isMissing(value)) return [];
+    return Array.isArray(value) ? value : [value];
+  }, z.array(item));

@@ -1,0 +1,12 @@
+import { data } from '@remix-run/node';
+
+/** The page for a thing that does not exist; the same for one that the actor may not know of. */
+export const notFound = () => data('Not found', { status: 404 });
+
+export const forbidden = (why: string) => data(why, { status: 403 });
+
+/** The view, or the 404 page. */
+export function found<View>(view: View | null): View {
+  if (view === null) throw notFound();
+  return view;
+}

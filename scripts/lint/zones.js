@@ -1,0 +1,73 @@
+/**
+ * The import rule: routes → web → domain → platform. A module of the domain may use those above it in this
+ * order; matching, insight and audit read all; notifications listens and nobody imports it.
+ */
+const ORDER = [
+  'taxonomy',
+  'strategy',
+  'people',
+  'governance',
+  'questions',
+  'bids',
+  'evaluation',
+  'awards',
+  'knowledge',
+  'ratings',
+];
+const READERS = ['matching', 'insight', 'audit'];
+
+/** Routes are split into areas; none imports another. */
+const AREAS = [
+  'about',
+  'account',
+  'administration',
+  'awards',
+  'bids',
+  'curation',
+  'evaluation',
+  'home',
+  'insight',
+  'knowledge',
+  'people',
+  'questions',
+  'strategy',
+];
+
+const layer = (target, from, message) => ({
+  target: `./app/${target}`,
+  from: from.map((path) => `./app/${path}`),
+  message,
+});
+const without = (list, ...taken) => list.filter((item) => !taken.includes(item));
+
+const layers = [
+  layer('platform', ['domain', 'web', 'components', 'ui', 'routes'], 'The platform knows nobody above it.'),
+  layer('domain', ['web', 'components', 'ui', 'routes', 'paths.ts'], 'The domain knows no pages.'),
+  layer('web', ['components', 'ui', 'routes'], 'web stands between pages and domain.'),
+  layer('ui', ['platform', 'domain', 'web', 'components', 'routes', 'paths.ts'], 'ui imports only ui.'),
+  layer('components', ['platform', 'web', 'routes'], 'Components import ui and pure files of the domain.'),
+  layer('routes', ['platform'], 'Pages ask the domain, never the platform.'),
+];
+
+const areas = AREAS.map((area) =>
+  layer(
+    `routes/${area}`,
+    without(AREAS, area).map((other) => `routes/${other}`),
+    'An area imports no other area.',
+  ),
+);
+
+const modules = [
+  ...ORDER.map((name, place) =>
+    layer(
+      `domain/${name}`,
+      [...ORDER.slice(place + 1), ...READERS, 'notifications'].map((below) => `domain/${below}`),
+      'A module may use only those above it in the order of the tree.',
+    ),
+  ),
+  ...READERS.map((name) =>
+    layer(`domain/${name}`, ['domain/notifications'], 'Nobody imports notifications.'),
+  ),
+];
+
+export const zones = [...layers, ...areas, ...modules];
