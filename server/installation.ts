@@ -20,78 +20,80 @@ const DEMONSTRATION = resolve('scripts/load-demonstration.ts');
 
 /** Brings the database to where pages can be served from it, and says what kind of installation it is. */
 export async function prepareInstallation(url: string, wish: Wish): Promise<Installation> {
-  const { loaded, ...flag } = await flagsOf(url);
-  const kind = flag.kind ?? (wish.empty ? 'installation' : 'demonstration');
+  const found = await withClient(url, readState);
+  const kind = found.kind ?? (wish.empty ? 'installation' : 'demonstration');
   if (kind === 'demonstration' && !wish.loopback) throw new DemonstrationIsPublic();
-  if (!loaded && kind === 'demonstration') await clear(url);
+  if (kind === 'demonstration' && found.kind && !found.loaded) await clear(url);
   await applyMigrations(url);
-  if (!loaded) await fill(url, kind);
+  if (!found.loaded) await fill(url, kind);
   const demonstration = kind === 'demonstration';
-  return { demonstration, accounts: demonstration ? await accounts(url) : [] };
+  return { demonstration, accounts: demonstration ? await withClient(url, accounts) : [] };
 }
 
-/** The flags stand on the database itself, so that its rows restored elsewhere make no demonstration. */
-async function fill(url: string, kind: string): Promise<void> {
-  await setFlag(url, 'kind', kind);
-  await connectTo(url);
-  try {
-    if (existsSync(REFERENCE)) {
-      const { loadReferenceData } = (await import(REFERENCE)) as ReferenceSeed;
-      await loadReferenceData(database());
-    }
-  } finally {
-    await disconnect();
-  }
+async function fill(url: string, kind: Kind): Promise<void> {
+  await withClient(url, async (client) => {
+    await client.query(RECORD_KIND, [kind]);
+    if (kind === 'demonstration') await markAsDemonstration(client);
+  });
+  await loadReference(url);
   if (kind === 'demonstration' && existsSync(DEMONSTRATION)) {
     console.log('Loading the demonstration…');
     await run(DEMONSTRATION, url);
   }
-  await setFlag(url, 'loaded', 'yes');
+  await withClient(url, (client) => client.query('UPDATE soundings.installation SET loaded_at = clock_timestamp()'));
+}
+
+const RECORD_KIND = `INSERT INTO soundings.installation (kind) VALUES ($1)
+  ON CONFLICT (one) DO UPDATE SET kind = excluded.kind, loaded_at = NULL`;
+
+/** This flag stands on the database itself, so that its rows restored elsewhere make no demonstration. */
+async function markAsDemonstration(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>('SELECT quote_ident(current_database()) AS name');
+  await client.query(`ALTER DATABASE ${rows[0]?.name} SET soundings.kind = 'demonstration'`);
+}
+
+async function loadReference(url: string): Promise<void> {
+  if (!existsSync(REFERENCE)) return;
+  await connectTo(url);
+  try {
+    const { loadReferenceData } = (await import(REFERENCE)) as ReferenceSeed;
+    await loadReferenceData(database());
+  } finally {
+    await disconnect();
+  }
 }
 
 type ReferenceSeed = { loadReferenceData: (db: ReturnType<typeof database>) => Promise<unknown> };
 
-/** What an interrupted load of the demonstration left; nobody has worked in it yet. */
+/** Takes away what an interrupted load of the demonstration left; nobody has worked in it yet. */
 async function clear(url: string): Promise<void> {
-  await withClient(url, async (client) => {
-    if ((await flags(client)).kind !== 'demonstration') return;
-    await client.query(`
-      DROP SCHEMA IF EXISTS public, soundings, graphile_worker CASCADE;
-      CREATE SCHEMA public`);
-  });
-}
-
-type Flags = { kind: string | null; loaded: string | null };
-
-function flagsOf(url: string): Promise<Flags> {
-  return withClient(url, flags);
-}
-
-async function flags(client: pg.Client): Promise<Flags> {
-  const { rows } = await client.query<Flags>(
-    `SELECT nullif(current_setting('soundings.kind', true), '') AS kind,
-            nullif(current_setting('soundings.loaded', true), '') AS loaded`,
+  await withClient(url, (client) =>
+    client.query('DROP SCHEMA IF EXISTS public, soundings, graphile_worker CASCADE; CREATE SCHEMA public'),
   );
-  return rows[0] ?? { kind: null, loaded: null };
 }
 
-async function setFlag(url: string, name: 'kind' | 'loaded', value: string): Promise<void> {
-  await withClient(url, async (client) => {
-    const { rows } = await client.query<{ name: string }>('SELECT quote_ident(current_database()) AS name');
-    await client.query(`ALTER DATABASE ${rows[0]?.name} SET soundings.${name} = ${client.escapeLiteral(value)}`);
-  });
+type Kind = 'installation' | 'demonstration';
+type State = { kind: Kind | undefined; loaded: boolean };
+
+async function readState(client: pg.Client): Promise<State> {
+  const table = await client.query<{ there: boolean }>(
+    "SELECT to_regclass('soundings.installation') IS NOT NULL AS there",
+  );
+  if (!table.rows[0]?.there) return { kind: undefined, loaded: false };
+  const { rows } = await client.query<State>(
+    'SELECT kind, loaded_at IS NOT NULL AS loaded FROM soundings.installation',
+  );
+  return rows[0] ?? { kind: undefined, loaded: false };
 }
 
-function accounts(url: string): Promise<DemonstrationAccount[]> {
-  return withClient(url, async (client) => {
-    const { rows } = await client.query<DemonstrationAccount>(
-      `SELECT p.name, e.address FROM person p
-       JOIN person_email e ON e.person_id = p.id AND e."primary"
-       JOIN credential c ON c.person_id = p.id
-       WHERE p.demonstration ORDER BY p.created_at, p.name LIMIT 40`,
-    );
-    return rows;
-  });
+async function accounts(client: pg.Client): Promise<DemonstrationAccount[]> {
+  const { rows } = await client.query<DemonstrationAccount>(
+    `SELECT p.name, e.address FROM person p
+     JOIN person_email e ON e.person_id = p.id AND e."primary"
+     JOIN credential c ON c.person_id = p.id
+     WHERE p.demonstration ORDER BY p.created_at, p.name LIMIT 40`,
+  );
+  return rows;
 }
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -1,9 +1,12 @@
 import { log } from '~/platform/log.server';
 
-/** Settles on the usual signals, and when the supervisor that holds the other end of the channel is gone. */
+/**
+ * Settles on the usual signals, and when the supervisor that holds the other end of the channel is
+ * gone. A terminal and npm may both deliver the same Ctrl-C, so repeats are heard and ignored.
+ */
 export function untilToldToStop(): Promise<void> {
   return new Promise((settle) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => settle());
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => settle());
     process.once('disconnect', () => settle());
   });
 }

@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeDataFolder } from '~/platform/embedded-postgres/cluster.server';
-import { startPostgres, type RunningPostgres } from '~/platform/embedded-postgres/start.server';
 import { env, httpAddress } from '~/platform/env.server';
 import { keepRunning, type KeptChild } from './children';
 import { prepareInstallation, type Installation } from './installation';
+import { keepPostgres, type KeptPostgres } from './kept-postgres';
 import { endLeftovers, recordRun, type RunRecord } from './leftovers';
 
 export class CannotStart extends Error {}
@@ -16,11 +16,11 @@ export async function supervise(wish: { empty: boolean }): Promise<void> {
   await endLeftovers(env.SOUNDINGS_DATA);
   const record = recordRun(env.SOUNDINGS_DATA);
   record.add('supervisor', process.pid);
-  let postgres: RunningPostgres | undefined;
+  let postgres: KeptPostgres | undefined;
   let children: KeptChild[] = [];
   try {
     if (!(await portIsFree())) throw new CannotStart(`Port ${env.PORT} is taken by another program. Set PORT to a free one.`);
-    if (!env.DATABASE_URL) postgres = await startEmbedded();
+    if (!env.DATABASE_URL) postgres = await keepPostgres(env.SOUNDINGS_DATA, env.SOUNDINGS_DATABASE_PORT);
     const url = env.DATABASE_URL ?? postgres?.url ?? '';
     const installation = await prepareInstallation(url, { ...wish, loopback: isLoopback(env.HOST) });
     children = startChildren(url, installation, record);
@@ -32,13 +32,6 @@ export async function supervise(wish: { empty: boolean }): Promise<void> {
     await postgres?.stop();
     record.clear();
   }
-}
-
-async function startEmbedded(): Promise<RunningPostgres> {
-  const postgres = await startPostgres({ dataFolder: env.SOUNDINGS_DATA, port: env.SOUNDINGS_DATABASE_PORT });
-  const how = postgres.adopted ? 'already running' : 'started';
-  console.log(`PostgreSQL ${how} (process ${postgres.pid}), data in ${postgres.cluster}`);
-  return postgres;
 }
 
 function startChildren(url: string, { demonstration }: Installation, record: RunRecord): KeptChild[] {
@@ -89,9 +82,9 @@ function portIsFree(): Promise<boolean> {
   });
 }
 
-/** A terminal sends Ctrl-C to the children too; they end by themselves, and the second Ctrl-C ends everything. */
+/** A terminal and npm may both deliver the same Ctrl-C: repeats are heard and ignored. */
 function untilSignalled(): Promise<void> {
   return new Promise((settle) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => settle());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => settle());
   });
 }

@@ -89,7 +89,7 @@ async function sendHealth(probe: HealthProbe, { request, response }: Exchange): 
 function sendAway({ response, context }: Exchange): void {
   sendPlainPage(response, 503, {
     title: 'Soundings cannot answer at the moment',
-    text: 'Nothing you sent was saved. Try again in a few seconds: go back, and what you typed is still there.',
+    text: 'Try again in a few seconds. If you were sending a form, go back: what you typed is still there, and sending it twice does no harm.',
     reference: context.reference,
   });
 }

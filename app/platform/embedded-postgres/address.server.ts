@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const DEFAULT_PORT = 5499;
-export const ROLE = 'soundings';
+const DEFAULT_PORT = 5499;
+/** Not called as the schema `soundings` is: PostgreSQL would make this role's tables in that schema. */
+export const ROLE = 'soundings_app';
 export const DATABASE = 'soundings';
 export const SUPERUSER = 'postgres';
 
@@ -25,6 +26,10 @@ export function addressOf({ port, password }: ClusterAddress, database: string, 
 export function embeddedAddress(dataFolder: string): string | undefined {
   if (!existsSync(passwordFile(dataFolder))) return undefined;
   const password = readFileSync(passwordFile(dataFolder), 'utf8').trim();
+  return addressOf({ port: recordedPort(dataFolder), password }, DATABASE);
+}
+
+export function recordedPort(dataFolder: string): number {
   const recorded = existsSync(portFile(dataFolder)) ? readFileSync(portFile(dataFolder), 'utf8') : '';
-  return addressOf({ port: Number(recorded.trim()) || DEFAULT_PORT, password }, DATABASE);
+  return Number(recorded.trim()) || DEFAULT_PORT;
 }

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { addressOf, DATABASE, DEFAULT_PORT, portFile, ROLE, SUPERUSER } from './address.server';
+import { addressOf, DATABASE, portFile, recordedPort, ROLE, SUPERUSER } from './address.server';
 import { makeDataFolder, prepareCluster } from './cluster.server';
 import { findHome, type Home } from './home.server';
 import { underLock } from './lock.server';
@@ -67,7 +67,7 @@ async function liveServer(cluster: string): Promise<Server | undefined> {
 }
 
 async function launch(dataFolder: string, home: Home, settings: PostgresSettings): Promise<Server> {
-  const port = await choosePort(settings.port);
+  const port = await choosePort(settings.port, recordedPort(dataFolder));
   for (let attempt = 1; ; attempt++) {
     const pid = spawnServer(dataFolder, home, port, settings.durable ?? true);
     await sleep(150);
@@ -106,8 +106,8 @@ function spawnServer(dataFolder: string, home: Home, port: number, durable: bool
   return child.pid;
 }
 
-async function choosePort(wanted: number | undefined): Promise<number> {
-  if (await isFree(wanted ?? DEFAULT_PORT)) return wanted ?? DEFAULT_PORT;
+async function choosePort(wanted: number | undefined, usual: number): Promise<number> {
+  if (await isFree(wanted ?? usual)) return wanted ?? usual;
   if (wanted === undefined) return freePort();
   throw new PostgresDidNotStart(
     `Port ${wanted} is taken by another program. Set SOUNDINGS_DATABASE_PORT to a free port.`,
@@ -162,6 +162,8 @@ async function ensureDatabase(adminUrl: string, password: string): Promise<void>
     const role = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [ROLE]);
     const literal = client.escapeLiteral(password);
     if (!role.rowCount) await client.query(`CREATE ROLE ${ROLE} LOGIN CREATEDB PASSWORD ${literal}`);
+    // Without the grant only a superuser may write the flag that marks a demonstration or a test.
+    await client.query(`GRANT SET ON PARAMETER "soundings.kind" TO ${ROLE}`);
     const database = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
     if (!database.rowCount) await client.query(`CREATE DATABASE ${DATABASE} OWNER ${ROLE}`);
   } finally {

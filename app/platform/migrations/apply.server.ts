@@ -36,6 +36,8 @@ export async function applyMigrations(url: string, migrations = readMigrations()
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await client.query('SET search_path TO public');
+    await refuseConfusingRole(client);
     await client.query(RECORD_TABLE);
     const pending = await unapplied(client, migrations);
     for (const migration of pending) await applyOne(client, migration);
@@ -43,6 +45,13 @@ export async function applyMigrations(url: string, migrations = readMigrations()
   } finally {
     await client.end();
   }
+}
+
+/** The first place PostgreSQL looks for a table is the schema named as the role. */
+async function refuseConfusingRole(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ role: string }>('SELECT current_user AS role');
+  if (rows[0]?.role !== 'soundings') return;
+  throw new MigrationsDisagree('The database role may not be called soundings, as a schema is. Use another in DATABASE_URL.');
 }
 
 /** True when the database holds every migration this code knows of. */

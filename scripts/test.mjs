@@ -1,0 +1,87 @@
+// npm test: everything that must hold before a change lands, in the order of how soon it tells.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from './build.mjs';
+import { generate } from './generate.mjs';
+import { install } from './install.mjs';
+import { findBrowser } from './test-browser.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const node = (...args) => [process.execPath, ...args];
+
+/** `closing` picks the lines in which a runner itself says how many of its tests passed. */
+const STEPS = [
+  { name: 'types', command: node('node_modules/typescript/bin/tsc', '--noEmit') },
+  {
+    name: 'lint',
+    needs: 'eslint.config.js',
+    command: node('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'),
+  },
+  {
+    name: 'rules and operations',
+    command: node('node_modules/vitest/vitest.mjs', 'run'),
+    closing: /^\s*(Test Files|Tests|Duration)\s/,
+  },
+  { name: 'build', work: build },
+  { name: 'conformance', needs: 'tests/conformance/run.ts', command: runs('tests/conformance/run.ts') },
+  { name: 'shape', needs: 'scripts/shape.ts', command: runs('scripts/shape.ts') },
+  {
+    name: 'journeys',
+    needs: 'playwright.config.ts',
+    command: node('node_modules/@playwright/test/cli.js', 'test'),
+    closing: /^\s*\d+ (passed|failed|flaky|skipped|did not run|interrupted)/,
+  },
+  { name: 'trust', needs: 'tests/trust/run.ts', command: runs('tests/trust/run.ts', '--sample') },
+];
+
+function runs(...args) {
+  return node('scripts/run.mjs', ...args);
+}
+
+const closing = [];
+try {
+  install();
+  process.env.SOUNDINGS_CHROMIUM = await findBrowser();
+  generate();
+  for (const step of STEPS) await take(step);
+  console.log(`\nEverything passed.\n\n${closing.join('\n')}`);
+} catch (error) {
+  console.error(`\n${error.message}`);
+  if (closing.length > 0) console.error(`\nBefore that:\n${closing.join('\n')}`);
+  process.exit(1);
+}
+
+async function take(step) {
+  if (step.needs && !existsSync(step.needs)) return;
+  console.log(`\n── ${step.name} ${'─'.repeat(Math.max(3, 70 - step.name.length))}`);
+  const started = performance.now();
+  if (step.work) step.work();
+  else await run(step);
+  console.log(`── ${step.name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+function run({ name, command: [program, ...args], closing: pattern }) {
+  return new Promise((settle, refuse) => {
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let unfinished = '';
+    const found = [];
+    child.stdout.on('data', (chunk) => {
+      process.stdout.write(chunk);
+      const lines = (unfinished + chunk).split('\n');
+      unfinished = lines.pop() ?? '';
+      found.push(...lines.map(plain).filter((line) => pattern?.test(line)));
+    });
+    child.once('error', refuse);
+    child.once('close', (code) => {
+      if (pattern?.test(plain(unfinished))) found.push(plain(unfinished));
+      closing.push(...found);
+      if (code === 0) settle();
+      else refuse(new Error(`The step "${name}" failed.`));
+    });
+  });
+}
+
+function plain(line) {
+  return line.replace(/\u001b\[[0-9;]*m/g, '');
+}
