@@ -9,10 +9,11 @@ export type SpreadRow = {
 
 export type BarSpreadProps = { title: string; answers: readonly string[]; rows: readonly SpreadRow[] };
 
-const width = 640;
-const gap = 12;
-const rowHeight = 46;
-const nameWidth = 132;
+// In units of the drawing, which fits the narrowest screen at about its true size.
+const width = 320;
+const gap = 8;
+const rowHeight = 78;
+const barHeight = 40;
 
 const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
 
@@ -26,35 +27,30 @@ export function spreadInWords({ answers, rows }: Omit<BarSpreadProps, 'title'>):
     .join(' ');
 }
 
-function Bar({
-  row,
-  top,
-  tallest,
-  columns,
-}: {
-  row: SpreadRow;
-  top: number;
-  tallest: number;
-  columns: number;
-}) {
-  const step = (width - nameWidth) / columns;
+type BarsProps = { row: SpreadRow; top: number; tallest: number; columns: number };
+
+function Bars({ row, top, tallest, columns }: BarsProps) {
+  const step = width / columns;
+  const floor = top + rowHeight - gap;
   return (
     <g>
-      <text x={0} y={top + rowHeight - 6} className="bar-spread__name">
+      <text x={0} y={top + 13} className="bar-spread__name">
         {row.name} ({total(row.counts)})
       </text>
       {row.counts.map((count, at) => {
-        const height = count === 0 ? 1 : Math.max(4, (count / tallest) * (rowHeight - 20));
-        const x = nameWidth + at * step;
-        const y = top + rowHeight - height;
+        const height = count === 0 ? 1 : Math.max(3, (count / tallest) * barHeight);
         return (
           <g key={at}>
-            <rect className="bar-spread__bar" x={x} y={y} width={step - gap} height={height} />
-            {count > 0 ? (
-              <text className="bar-spread__count" x={x + (step - gap) / 2} y={y - 4} textAnchor="middle">
-                {count}
-              </text>
-            ) : null}
+            <rect
+              className="bar-spread__bar"
+              x={at * step + gap / 2}
+              y={floor - height}
+              width={step - gap}
+              height={height}
+            />
+            <text x={(at + 0.5) * step} y={floor - height - 4} textAnchor="middle">
+              {count > 0 ? count : null}
+            </text>
           </g>
         );
       })}
@@ -66,8 +62,8 @@ function Bar({
 export function BarSpread({ title, answers, rows }: BarSpreadProps) {
   const id = useId();
   const tallest = Math.max(1, ...rows.flatMap((row) => row.counts));
-  const height = rows.length * (rowHeight + gap) + 24;
-  const step = (width - nameWidth) / answers.length;
+  const height = rows.length * rowHeight + 18;
+  const step = width / answers.length;
   return (
     <figure className="bar-spread">
       <figcaption className="bar-spread__title">{title}</figcaption>
@@ -75,22 +71,10 @@ export function BarSpread({ title, answers, rows }: BarSpreadProps) {
         <title id={`${id}title`}>{title}</title>
         <desc id={`${id}words`}>{spreadInWords({ answers, rows })}</desc>
         {rows.map((row, at) => (
-          <Bar
-            key={row.name}
-            row={row}
-            top={at * (rowHeight + gap)}
-            tallest={tallest}
-            columns={answers.length}
-          />
+          <Bars key={row.name} row={row} top={at * rowHeight} tallest={tallest} columns={answers.length} />
         ))}
         {answers.map((answer, at) => (
-          <text
-            key={answer}
-            className="bar-spread__answer"
-            x={nameWidth + at * step + (step - gap) / 2}
-            y={height - 6}
-            textAnchor="middle"
-          >
+          <text key={answer} x={(at + 0.5) * step} y={height - 6} textAnchor="middle">
             {answer}
           </text>
         ))}

@@ -17,7 +17,11 @@ export function Page({ header, banner, footer, children }: PageProps) {
     <div className="page">
       <SkipLink href="#content">Skip to main content</SkipLink>
       {header}
-      {banner}
+      {banner ? (
+        <section className="page__banner" aria-label="About this service">
+          {banner}
+        </section>
+      ) : null}
       <div className="page__body">{children}</div>
       {footer}
     </div>

@@ -16,8 +16,8 @@ export function MetaLine({ state, children }: MetaLineProps) {
       {state ? <Tag colour={state.colour}>{state.text}</Tag> : null}{' '}
       {facts.map((fact, index) => (
         <span className="meta-line__fact" key={index}>
-          {index > 0 ? ' · ' : null}
           {fact}
+          {index < facts.length - 1 ? ' · ' : null}
         </span>
       ))}
     </p>
