@@ -25,6 +25,8 @@ export interface Person {
   roles: InstallationRole[];
   teams: TeamPlace[];
   organisationIds: string[];
+  /** Has a current affiliation with a firm: sees no declared clearances. */
+  privateSector: boolean;
   panels: { questionId: string; role: 'evaluator' | 'moderator' }[];
   /** Confirmed conflicts in force. Without a bid the whole competition is behind the wall. */
   walls: { questionId: string; bidId: string | null }[];

@@ -46,6 +46,10 @@ export interface Command<Input, Loaded, Change, Value> {
   authorise: (actor: Actor, loaded: Loaded, input: Input) => Verdict;
   decide: (situation: Situation<Input, Loaded>) => Accepted<Change> | Refusal;
   save: (saving: Saving, change: Change) => Promise<Value>;
+  /** Judged first, outside the transaction: attempts stay counted and no connection waits for a count. */
+  limit?: (actor: Actor, input: Input) => Promise<Refusal | null>;
+  /** What is asked or answered is secret: no one-use key is kept, which would hold a trace of it. */
+  secret?: boolean;
   /** Words for database rules by constraint name; a race decided by the database is a refusal too. */
   rules?: Record<string, Refusal>;
   /** The thing acted on, so that a denied attempt stands in its history. */
@@ -71,10 +75,13 @@ export async function run<Input, Loaded, Change, Value>(
   operation: Command<Input, Loaded, Change, Value>,
   actor: Actor,
   raw: unknown,
-  key?: string,
+  givenKey?: string,
 ): Promise<Outcome<Value>> {
+  const key = operation.secret ? undefined : givenKey;
   const parsed = operation.input.safeParse(raw);
   if (!parsed.success) return { kind: 'invalid', issues: parsed.error.issues };
+  const limited = await operation.limit?.(actor, parsed.data);
+  if (limited) return { kind: 'refused', refusal: limited };
   let denial: { subject: { noun: FactDraft['noun']; nounId: string } | undefined; why: string } | undefined;
   const attempt = async (tx: Db): Promise<Outcome<Value>> => {
     const claimed = await claimKey(tx, actor, operation.name, key, parsed.data);

@@ -21,7 +21,7 @@ interface Acting<Value> {
   says?: string | ((value: Value) => string);
   /** For commands open to visitors, such as joining; else a signed-in person is required. */
   visitors?: boolean;
-  headers?: (value: Value) => HeadersInit;
+  headers?: (value: Value) => HeadersInit | Promise<HeadersInit>;
   /** The form, when the caller has read it already (a body can be read once). */
   form?: FormData;
 }
@@ -32,28 +32,54 @@ export async function act<Input, Loaded, Change, Value>(
   operation: Command<Input, Loaded, Change, Value>,
   acting: Acting<Value>,
 ) {
+  const result = await carryOut(arrival, operation, acting);
+  if ('reply' in result) return result.reply;
+  const headers = new Headers(await acting.headers?.(result.value));
+  const says = typeof acting.says === 'function' ? acting.says(result.value) : acting.says;
+  if (says) headers.append('Set-Cookie', await bannerCookie(says));
+  return redirect(acting.done(result.value), { status: 303, headers });
+}
+
+/** For what is shown once, or only looked at: the page itself answers, with `shown` beside the form's reply. */
+export async function actAndShow<Input, Loaded, Change, Value>(
+  arrival: Arrival,
+  operation: Command<Input, Loaded, Change, Value>,
+  acting: Omit<Acting<Value>, 'done' | 'says'>,
+) {
+  const result = await carryOut(arrival, operation, acting);
+  if ('reply' in result) return result.reply;
+  return data({ shown: result.value }, { headers: new Headers(await acting.headers?.(result.value)) });
+}
+
+/** Never sent back to the page, whatever was wrong with them. */
+const SECRET_FIELDS = ['password', 'currentPassword', 'code'];
+
+async function carryOut<Input, Loaded, Change, Value>(
+  arrival: Arrival,
+  operation: Command<Input, Loaded, Change, Value>,
+  acting: Pick<Acting<Value>, 'visitors' | 'form' | 'fixed'>,
+) {
   const actor = acting.visitors ? await whoAsks(arrival) : await personWhoAsks(arrival);
   const form = acting.form ?? (await arrival.request.formData());
   const key = form.get('_key');
   form.delete('_key');
   for (const [name, value] of Object.entries(acting.fixed ?? {})) form.set(name, value);
   const submission = parseWithZod(form, { schema: operation.input });
-  if (submission.status !== 'success') return data({ result: submission.reply() }, { status: 422 });
+  const hidden = operation.secret ? { hideFields: SECRET_FIELDS } : {};
+  if (submission.status !== 'success')
+    return { reply: data({ result: submission.reply(hidden) }, { status: 422 }) };
   const outcome = await run(operation, actor, submission.value, stringOr(key));
-  if (outcome.kind === 'done') {
-    const headers = new Headers(acting.headers?.(outcome.value));
-    const says = typeof acting.says === 'function' ? acting.says(outcome.value) : acting.says;
-    if (says) headers.append('Set-Cookie', await bannerCookie(says));
-    return redirect(acting.done(outcome.value), { status: 303, headers });
-  }
-  return refused(outcome, (refusal) =>
+  if (outcome.kind === 'done') return { value: outcome.value };
+  const reply = refused(outcome, (refusal) =>
     submission.reply({
+      ...hidden,
       formErrors: refusal.fields ? [] : [refusal.message],
       fieldErrors: Object.fromEntries(
         Object.entries(refusal.fields ?? {}).map(([name, text]) => [name, [text]]),
       ),
     }),
   );
+  return { reply };
 }
 
 const stringOr = (value: FormDataEntryValue | null): string | undefined =>

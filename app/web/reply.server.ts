@@ -1,4 +1,5 @@
 import { data } from '@remix-run/node';
+import type { Verdict } from '~/domain/policy';
 
 /** The page for a thing that does not exist; the same for one that the actor may not know of. */
 export const notFound = () => data('Not found', { status: 404 });
@@ -9,4 +10,10 @@ export const forbidden = (why: string) => data(why, { status: 403 });
 export function found<View>(view: View | null): View {
   if (view === null) throw notFound();
   return view;
+}
+
+/** Goes on when a policy allows; else the page that says why not, or the one of a thing that does not exist. */
+export function permitted(verdict: Verdict): void {
+  if (verdict.kind === 'deny') throw forbidden(verdict.why);
+  if (verdict.kind === 'hide') throw notFound();
 }

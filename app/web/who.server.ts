@@ -1,7 +1,8 @@
 import { redirect, type AppLoadContext } from '@remix-run/node';
-import type { Actor, Person } from '~/domain/actor';
+import { isMember, type Actor, type Person } from '~/domain/actor';
 import { actorOf, visitorNow } from '~/domain/people/queries/actor-of.server';
 import { paths } from '~/paths';
+import { forbidden } from './reply.server';
 import { sessionOf } from './session.server';
 
 /** What a loader or an action is given; Remix's own argument types fit. */
@@ -34,6 +35,15 @@ export async function personWhoAsks(arrival: Pick<Arrival, 'request' | 'context'
   if (actor.secondFactorPassed) return actor;
   const next = actor.secondFactorSetUp ? paths.secondFactorChallenge() : paths.secondFactorSetUp();
   throw redirect(`${next}?from=${encodeURIComponent(whereTo(arrival.request))}`);
+}
+
+/** A verified person; one who is not verified yet is told what to do about it. */
+export async function memberWhoAsks(arrival: Pick<Arrival, 'request' | 'context'>): Promise<Person> {
+  const actor = await personWhoAsks(arrival);
+  if (isMember(actor)) return actor;
+  throw forbidden(
+    'This is for verified members of the network. Your account page says how to become one: by an e-mail address of your organisation, by invitation, or by asking.',
+  );
 }
 
 /** The person of the session, second factor or not: for the pages that set it up, and for signing out. */

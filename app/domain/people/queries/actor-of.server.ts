@@ -32,6 +32,9 @@ export async function actorOf(
       ARRAY(SELECT a.organisation_id::text FROM affiliation a
             WHERE a.person_id = p.id AND a.verified_at IS NOT NULL
               AND (a.ends_on IS NULL OR a.ends_on >= soundings.now()::date)) AS "organisationIds",
+      EXISTS (SELECT FROM affiliation a JOIN organisation o ON o.id = a.organisation_id
+              WHERE a.person_id = p.id AND o.kind = 'private-sector'
+                AND (a.ends_on IS NULL OR a.ends_on >= soundings.now()::date)) AS "privateSector",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('questionId', e.question_id, 'role', e.role))
          FROM panel_membership e WHERE e.person_id = p.id AND e.ended_at IS NULL), '[]') AS panels,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('questionId', w.question_id, 'bidId', w.bid_id))
