@@ -1,4 +1,4 @@
-import { hasTeamRole, isMember, panelRole, teamPlace, type Actor, type Person } from '../actor';
+import { hasTeamRole, isMember, panelRole, teamPlace, type Actor } from '../actor';
 import { allow, allowIf, deny, hide, type Verdict } from '../policy';
 import { isEditable, isLive, isOpen, isPublished, stateOf, type QuestionStages, type Visibility } from './question';
 
@@ -16,12 +16,12 @@ export interface QuestionForPolicy extends QuestionStages {
 }
 
 /** Verified members, save those who are here only to check or to read what was released. */
-export const readsNetwork = (actor: Actor): actor is Person =>
+export const readsNetwork = (actor: Actor): boolean =>
   isMember(actor) &&
   (actor.expert || actor.teams.length > 0 || !actor.roles.some((role) => role === 'auditor' || role === 'committeeReader'));
 
 /** The people who own the question: its team, and those named on it. */
-export const ownsQuestion = (actor: Actor, question: QuestionForPolicy): actor is Person =>
+export const ownsQuestion = (actor: Actor, question: QuestionForPolicy): boolean =>
   isMember(actor) &&
   (teamPlace(actor, question.teamId) !== undefined ||
     [question.authorId, question.seniorResponsibleOwnerId, question.budgetHolderId].includes(actor.id));
@@ -97,7 +97,7 @@ export const mayRelease = (actor: Actor, question: QuestionForPolicy): Verdict =
   );
 
 /** A verified expert who is neither of the team nor on the panel: may ask, bid, answer, be invited. */
-export const isEligible = (actor: Actor, question: QuestionForPolicy): actor is Person =>
+export const isEligible = (actor: Actor, question: QuestionForPolicy): boolean =>
   isMember(actor) && actor.expert && !ownsQuestion(actor, question) && !panelRole(actor, question.id);
 
 const asExpert = (actor: Actor, question: QuestionForPolicy, verdict: () => Verdict): Verdict =>

@@ -1,0 +1,132 @@
+import { beforeAll, expect, test as check } from 'vitest';
+import { Prisma } from '~/platform/generated/prisma/client';
+import { newId } from '~/platform/ids.server';
+import { actorFor, makeOrganisation, makePerson } from '../../../tests/support/factories/people';
+import { makeAskingTeam, makeQuestion, type AskingTeam } from '../../../tests/support/factories/questions';
+import { useDatabase } from '../../../tests/support/database';
+import { visitorNow } from '../people/queries/actor-of.server';
+import type { Actor } from '../actor';
+import { QUESTION_STATES, stateOf, type QuestionState } from './question';
+import { knowsOf, type QuestionForPolicy } from './question-policy';
+import { questionStateSql } from './question-state.server';
+import { questionsVisibleSql, questionsVisibleTo } from './question-visibility.server';
+
+const test = useDatabase();
+const VISIBILITIES = ['network', 'invited', 'team'] as const;
+const actors = new Map<string, Actor>();
+const names = new Map<string, string>();
+let asking: AskingTeam;
+
+const idsSeenBy = async (actor: Actor) => {
+  const where = await test.db.question.findMany({ where: questionsVisibleTo(actor), select: { id: true } });
+  const sql = await test.db.$queryRaw<{ id: string }[]>`
+    SELECT question.id FROM question WHERE ${questionsVisibleSql(actor)}`;
+  const rows = await test.db.question.findMany({ include: { route: true, invitations: true } });
+  const pure = rows.filter((row) => knowsOf(actor, row as QuestionForPolicy));
+  const named = (found: { id: string }[]) => found.map(({ id }) => names.get(id) ?? id).sort();
+  return { where: named(where), sql: named(sql), pure: named(pure) };
+};
+
+beforeAll(async () => {
+  asking = await makeAskingTeam();
+  const [invitedOrganisation, expert, guest, colleague] = await Promise.all([
+    makeOrganisation(),
+    makePerson({ expert: true }),
+    makePerson({ expert: true }),
+    makePerson({ expert: true }),
+  ]);
+  await test.db.affiliation.create({
+    data: {
+      id: newId(),
+      personId: colleague.id,
+      organisationId: invitedOrganisation.id,
+      startsOn: new Date('2020-01-01'),
+      verifiedAt: new Date('2020-01-01'),
+    },
+  });
+  const panellist = await makePerson();
+  for (const state of QUESTION_STATES)
+    for (const visibility of VISIBILITIES) {
+      const made = await makeQuestion({
+        asking,
+        state,
+        visibility,
+        invited: [{ personId: guest.id }, { organisationId: invitedOrganisation.id }],
+      });
+      names.set(made.id, `${state}/${visibility}`);
+      if (visibility === 'team' && state === 'inEvaluation')
+        await test.db.panelMembership.create({
+          data: {
+            questionId: made.id,
+            personId: panellist.id,
+            role: 'evaluator',
+            appointedById: asking.ownerId,
+            appointedAt: new Date('2026-01-01'),
+          },
+        });
+    }
+  const released = await makeQuestion({ asking, state: 'open', visibility: 'team', released: true });
+  names.set(released.id, 'released');
+  const people = {
+    'team author': asking.authorId,
+    'team evaluator': asking.evaluatorId,
+    'team of another question': (await makeAskingTeam()).authorId,
+    expert: expert.id,
+    'expert invited': guest.id,
+    'expert of an invited organisation': colleague.id,
+    'panel member from elsewhere': panellist.id,
+    coordinator: (await makePerson({ roles: ['coordinator'] })).id,
+    auditor: (await makePerson({ roles: ['auditor'] })).id,
+    'committee reader': (await makePerson({ roles: ['committeeReader'] })).id,
+    'auditor who is an expert': (await makePerson({ roles: ['auditor'], expert: true })).id,
+    unverified: (await makePerson({ verified: false, expert: true })).id,
+  };
+  for (const [name, id] of Object.entries(people)) actors.set(name, await actorFor(id));
+  actors.set('visitor', await visitorNow());
+}, 60_000);
+
+const published = (visibility: string) =>
+  QUESTION_STATES.filter((state) => !['draft', 'returned', 'awaitingApproval'].includes(state)).map(
+    (state) => `${state}/${visibility}`,
+  );
+const all = VISIBILITIES.flatMap((visibility) => published(visibility));
+const drafts = ['draft', 'returned', 'awaitingApproval'].flatMap((state) =>
+  VISIBILITIES.map((visibility) => `${state}/${visibility}`),
+);
+const SETTLED = ['decided', 'inDelivery', 'answered', 'withdrawn'];
+
+const expected: Record<string, string[]> = {
+  'team author': [...drafts, ...all],
+  'team evaluator': [...drafts, ...all],
+  'team of another question': published('network'),
+  expert: published('network'),
+  'expert invited': [...published('network'), ...published('invited')],
+  'expert of an invited organisation': [...published('network'), ...published('invited')],
+  'panel member from elsewhere': [...published('network'), 'inEvaluation/team'],
+  coordinator: all,
+  auditor: SETTLED.flatMap((state) => VISIBILITIES.map((visibility) => `${state}/${visibility}`)),
+  'committee reader': [],
+  'auditor who is an expert': [
+    ...published('network'),
+    ...SETTLED.flatMap((state) => [`${state}/invited`, `${state}/team`]),
+  ],
+  unverified: [],
+  visitor: [],
+};
+
+check.each(Object.keys(expected))('%s: filter, SQL and policy agree with the table', async (name) => {
+  const actor = actors.get(name);
+  if (!actor) throw new Error(`no ${name}`);
+  const wanted = [...(expected[name] ?? []), 'released'].sort();
+  expect(await idsSeenBy(actor)).toEqual({ where: wanted, sql: wanted, pure: wanted });
+});
+
+check('the state in SQL is the state of the row', async () => {
+  const now = (await visitorNow()).asOf;
+  const sql = await test.db.$queryRaw<{ id: string; state: QuestionState }[]>(
+    Prisma.sql`SELECT id, ${questionStateSql(now)} AS state FROM question`,
+  );
+  const rows = await test.db.question.findMany();
+  expect(sql.length).toBe(QUESTION_STATES.length * 3 + 1);
+  for (const row of rows) expect(sql.find(({ id }) => id === row.id)?.state).toBe(stateOf(row, now));
+});
