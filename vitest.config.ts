@@ -10,6 +10,7 @@ export default defineConfig({
       'tests/unit/**/*.test.ts',
       'scripts/**/*.test.ts',
       'server/**/*.test.ts',
+      'tests/conformance/**/*.test.ts',
     ],
     globalSetup: ['tests/support/database-setup.ts'],
     setupFiles: ['tests/support/strictness.ts'],

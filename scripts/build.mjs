@@ -6,7 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { isFresh, remember } from './install.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const SOURCES = ['app', 'public', 'prisma/schema.prisma', 'prisma/models', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'app',
+  'public',
+  'prisma/schema.prisma',
+  'prisma/models',
+  'vite.config.ts',
+  'package-lock.json',
+];
 
 export function build() {
   if (existsSync(join(root, 'build/server/index.js')) && isFresh('build', SOURCES)) return;

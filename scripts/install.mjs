@@ -26,7 +26,9 @@ function agrees(installed) {
   const have = JSON.parse(readFileSync(installed, 'utf8')).packages;
   const want = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
   const same = Object.entries(have).every(([path, { version }]) => want[path]?.version === version);
-  const complete = Object.entries(want).every(([path, entry]) => path === '' || entry.optional || entry.peer || have[path]);
+  const complete = Object.entries(want).every(
+    ([path, entry]) => path === '' || entry.optional || entry.peer || have[path],
+  );
   if (same && complete) remember('install', ['package-lock.json']);
   return same && complete;
 }
@@ -43,7 +45,8 @@ export function remember(stamp, sources) {
 
 function hashOf(sources) {
   const hash = createHash('sha256').update(process.version);
-  for (const source of sources) for (const file of filesOf(join(root, source))) hash.update(file).update(readFileSync(file));
+  for (const source of sources)
+    for (const file of filesOf(join(root, source))) hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
 

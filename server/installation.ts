@@ -40,7 +40,9 @@ async function fill(url: string, kind: Kind): Promise<void> {
     console.log('Loading the demonstration…');
     await run(DEMONSTRATION, url);
   }
-  await withClient(url, (client) => client.query('UPDATE soundings.installation SET loaded_at = clock_timestamp()'));
+  await withClient(url, (client) =>
+    client.query('UPDATE soundings.installation SET loaded_at = clock_timestamp()'),
+  );
 }
 
 const RECORD_KIND = `INSERT INTO soundings.installation (kind) VALUES ($1)

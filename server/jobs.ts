@@ -6,7 +6,7 @@ import { endOnUnhandledFaults, untilToldToStop } from './life-of-process';
 
 endOnUnhandledFaults();
 const stopping = new AbortController();
-const work = Promise.all([startReactions(stopping.signal), startSealer(stopping.signal)]);
+const work = Promise.all([startReactions(stopping.signal, []), startSealer(stopping.signal)]);
 log.info('jobs-started');
 
 await Promise.race([work, untilToldToStop()]);

@@ -6,7 +6,11 @@ import { isAlive, startedAt } from '~/platform/embedded-postgres/process.server'
 type Recorded = { role: string; pid: number; startedAt: string };
 
 /** Who runs in a data folder, so that a start after a crash ends what the crash left, and nothing else. */
-export type RunRecord = { add: (role: string, pid: number) => void; remove: (pid: number) => void; clear: () => void };
+export type RunRecord = {
+  add: (role: string, pid: number) => void;
+  remove: (pid: number) => void;
+  clear: () => void;
+};
 
 export class AlreadyRunning extends Error {}
 
@@ -15,7 +19,9 @@ export async function endLeftovers(dataFolder: string): Promise<number> {
   const living = read(dataFolder).filter((one) => isAlive(one.pid) && startedAt(one.pid) === one.startedAt);
   const supervisor = living.find((one) => one.role === 'supervisor');
   if (supervisor) {
-    throw new AlreadyRunning(`Soundings is already running with this data folder (process ${supervisor.pid}).`);
+    throw new AlreadyRunning(
+      `Soundings is already running with this data folder (process ${supervisor.pid}).`,
+    );
   }
   for (const { pid } of living) process.kill(pid, 'SIGTERM');
   const deadline = performance.now() + 10_000;

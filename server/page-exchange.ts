@@ -26,7 +26,8 @@ export function asWebRequest(
   });
 }
 
-const COMPRESSIBLE = /^(text\/(html|csv|plain|xml|calendar|markdown|x-script)|application\/(json|ld\+json|atom\+xml|xml))/;
+const COMPRESSIBLE =
+  /^(text\/(html|csv|plain|xml|calendar|markdown|x-script)|application\/(json|ld\+json|atom\+xml|xml))/;
 
 /** Pages stream as they are made; a reader that went away ends the work, and is no fault of ours. */
 export async function sendWebResponse(answer: Response, request: IncomingMessage, response: ServerResponse) {

@@ -18,7 +18,9 @@ export function refusalOf(request: IncomingMessage, doors: Doors): Refusal | und
   return (
     refusedHost(request, doors) ??
     refusedTarget(request.url ?? '') ??
-    (isReading(request) ? undefined : (refusedMethod(request) ?? refusedOrigin(request, doors) ?? refusedBody(request)))
+    (isReading(request)
+      ? undefined
+      : (refusedMethod(request) ?? refusedOrigin(request, doors) ?? refusedBody(request)))
   );
 }
 
@@ -62,7 +64,9 @@ function isDecodable(path: string): boolean {
 }
 
 function refusedMethod({ method }: IncomingMessage): Refusal | undefined {
-  return method === 'POST' ? undefined : { status: 405, reason: 'Only GET, HEAD and POST are answered here.' };
+  return method === 'POST'
+    ? undefined
+    : { status: 405, reason: 'Only GET, HEAD and POST are answered here.' };
 }
 
 function refusedOrigin({ headers }: IncomingMessage, doors: Doors): Refusal | undefined {

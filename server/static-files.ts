@@ -6,7 +6,12 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 type Encoding = 'br' | 'gzip' | 'identity';
-type StaticFile = { type: string; tag: string; bodies: Partial<Record<Encoding, Promise<Buffer>>>; source: Buffer };
+type StaticFile = {
+  type: string;
+  tag: string;
+  bodies: Partial<Record<Encoding, Promise<Buffer>>>;
+  source: Buffer;
+};
 
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -23,7 +28,11 @@ const TYPES: Record<string, string> = {
 };
 const COMPRESSIBLE = /^(text\/|application\/(json|manifest)|image\/svg)/;
 
-export type StaticFiles = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>;
+export type StaticFiles = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+) => Promise<boolean>;
 
 /** Serves what the build made from memory; each text is compressed once, when first asked for. */
 export function staticFiles(folder: string): StaticFiles {
@@ -35,7 +44,10 @@ export function staticFiles(folder: string): StaticFiles {
     const file = files.get(path);
     if (!file) return false;
     const immutable = path.startsWith('/assets/');
-    response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+    response.setHeader(
+      'Cache-Control',
+      immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+    );
     response.setHeader('ETag', file.tag);
     response.setHeader('Vary', 'Accept-Encoding');
     if (request.headers['if-none-match'] === file.tag) {

@@ -19,7 +19,8 @@ export async function supervise(wish: { empty: boolean }): Promise<void> {
   let postgres: KeptPostgres | undefined;
   let children: KeptChild[] = [];
   try {
-    if (!(await portIsFree())) throw new CannotStart(`Port ${env.PORT} is taken by another program. Set PORT to a free one.`);
+    if (!(await portIsFree()))
+      throw new CannotStart(`Port ${env.PORT} is taken by another program. Set PORT to a free one.`);
     if (!env.DATABASE_URL) postgres = await keepPostgres(env.SOUNDINGS_DATA, env.SOUNDINGS_DATABASE_PORT);
     const url = env.DATABASE_URL ?? postgres?.url ?? '';
     const installation = await prepareInstallation(url, { ...wish, loopback: isLoopback(env.HOST) });
@@ -63,7 +64,9 @@ async function untilHealthy(): Promise<boolean> {
 function announce({ demonstration, accounts }: Installation): void {
   console.log(`\nSoundings is ready: ${env.SOUNDINGS_BASE_URL}\n`);
   if (!demonstration) return;
-  console.log('This is a demonstration: its people and figures are invented, and anybody on this machine may enter it.');
+  console.log(
+    'This is a demonstration: its people and figures are invented, and anybody on this machine may enter it.',
+  );
   if (accounts.length === 0) return;
   console.log(`Sign in as any of these at ${env.SOUNDINGS_BASE_URL}/sign-in:`);
   for (const { name, address } of accounts) console.log(`  ${name.padEnd(32)} ${address}`);

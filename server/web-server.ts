@@ -71,7 +71,10 @@ function newReference(): string {
   return Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
 }
 
-function refuse({ request, response, context }: Exchange, refusal: Refusal | { status: 404; reason: string }): void {
+function refuse(
+  { request, response, context }: Exchange,
+  refusal: Refusal | { status: 404; reason: string },
+): void {
   if (!isReading(request)) response.setHeader('Connection', 'close');
   if (refusal.status === 405) response.setHeader('Allow', 'GET, HEAD, POST');
   const title = refusal.status === 404 ? 'Page not found' : 'This request was refused';

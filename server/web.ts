@@ -21,7 +21,9 @@ const server = createWebServer({
   health,
 });
 
-server.listen(env.PORT, env.HOST, () => log.info('web-started', { address: httpAddress(env.HOST, env.PORT) }));
+server.listen(env.PORT, env.HOST, () =>
+  log.info('web-started', { address: httpAddress(env.HOST, env.PORT) }),
+);
 server.on('error', (error) => {
   log.error('web-cannot-listen', { error });
   process.exit(1);

@@ -33,12 +33,21 @@ export function testServer(): Promise<RunningPostgres> {
 }
 
 /** A database of its own, copied from one that holds all migrations and the reference data. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export function createTestDatabase(): Promise<TestDatabase> {
+  return create((client, adminUrl) => ensureTemplate(client, adminUrl));
+}
+
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return create(() => Promise.resolve('template1'));
+}
+
+type ChooseTemplate = (client: pg.Client, adminUrl: string) => Promise<string>;
+
+async function create(choose: ChooseTemplate): Promise<TestDatabase> {
   const { adminUrl } = await testServer();
   const name = `soundings_test_${Date.now().toString(36)}_${randomBytes(4).toString('hex')}`;
   await asAdmin(adminUrl, async (client) => {
-    const template = await ensureTemplate(client, adminUrl);
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${await choose(client, adminUrl)}`);
     await client.query(`ALTER DATABASE ${name} SET soundings.kind = 'test'`);
   });
   return {
@@ -94,7 +103,8 @@ async function dropOld(client: pg.Client): Promise<void> {
   for (const { name, made } of rows) {
     const [, stamp] = /^soundings_test_([0-9a-z]+)_/.exec(name) ?? [];
     const born = stamp ? parseInt(stamp, 36) : Number(made);
-    if (born && Date.now() - born > HOUR_MS) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    if (born && Date.now() - born > HOUR_MS)
+      await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   }
 }
 

@@ -53,7 +53,9 @@ function linkLibraries(native: string): void {
 }
 
 function copiedBinaries(native: string): string {
-  const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const copy = join(FALLBACK, `postgres-${version}`);
   const finished = join(copy, 'finished');
   if (!existsSync(finished)) {
@@ -75,7 +77,9 @@ function makeFolder(folder: string, mode: number): void {
 
 function mayEnter(account: Account, folder: string): boolean {
   const { uid, gid } = account;
-  return spawnSync('/bin/sh', ['-c', 'test -r "$0" && test -x "$0"', folder], { uid, gid, cwd: '/' }).status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', 'test -r "$0" && test -x "$0"', folder], { uid, gid, cwd: '/' }).status === 0
+  );
 }
 
 function unprivilegedAccount(): Account {

@@ -184,6 +184,8 @@ function logFile(dataFolder: string): string {
 }
 
 function logTail(dataFolder: string): string {
-  const lines = existsSync(logFile(dataFolder)) ? readFileSync(logFile(dataFolder), 'utf8').trim().split('\n') : [];
+  const lines = existsSync(logFile(dataFolder))
+    ? readFileSync(logFile(dataFolder), 'utf8').trim().split('\n')
+    : [];
   return [...lines.slice(-8), `The whole log is in ${logFile(dataFolder)}`].join('\n');
 }

@@ -51,7 +51,9 @@ export async function applyMigrations(url: string, migrations = readMigrations()
 async function refuseConfusingRole(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ role: string }>('SELECT current_user AS role');
   if (rows[0]?.role !== 'soundings') return;
-  throw new MigrationsDisagree('The database role may not be called soundings, as a schema is. Use another in DATABASE_URL.');
+  throw new MigrationsDisagree(
+    'The database role may not be called soundings, as a schema is. Use another in DATABASE_URL.',
+  );
 }
 
 /** True when the database holds every migration this code knows of. */
@@ -72,10 +74,13 @@ async function unapplied(client: pg.Client, migrations: Migration[]): Promise<Mi
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
   for (const row of rows) {
     const migration = known.get(row.migration_name);
-    if (!migration) throw new MigrationsDisagree(`The database is newer than this code: it has ${row.migration_name}.`);
+    if (!migration)
+      throw new MigrationsDisagree(`The database is newer than this code: it has ${row.migration_name}.`);
     if (!row.finished_at) throw new MigrationsDisagree(`The migration ${row.migration_name} failed halfway.`);
     if (row.checksum !== migration.checksum) {
-      throw new MigrationsDisagree(`The migration ${row.migration_name} was changed after it had been applied.`);
+      throw new MigrationsDisagree(
+        `The migration ${row.migration_name} was changed after it had been applied.`,
+      );
     }
   }
   const applied = new Set(rows.map((row) => row.migration_name));
@@ -94,7 +99,9 @@ async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): 
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
-    throw new Error(`The migration ${name} failed: ${(error as Error).message}`, { cause: error });
+    const { message, position } = error as Error & { position?: string };
+    const line = position ? ` at line ${sql.slice(0, Number(position)).split('\n').length}` : '';
+    throw new Error(`The migration ${name} failed${line}: ${message}`, { cause: error });
   }
 }
 

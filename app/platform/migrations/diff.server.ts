@@ -15,7 +15,11 @@ type Bindings = {
 export type SchemaFile = { path: string; content: string };
 
 /** The SQL that leads to the schema from nothing, or from what the database at `url` holds. */
-export async function sqlTowards(schema: SchemaFile[], url: string, from: 'nothing' | 'database'): Promise<string> {
+export async function sqlTowards(
+  schema: SchemaFile[],
+  url: string,
+  from: 'nothing' | 'database',
+): Promise<string> {
   const engine = await startEngine(url);
   const { stdout } = await engine.diff({
     from: from === 'nothing' ? { tag: 'empty' } : { tag: 'schemaDatasource', files: schema, configDir: '.' },
@@ -31,7 +35,12 @@ export function readSchema(folder: string): SchemaFile[] {
   const models = join(folder, 'models');
   const files = [join(folder, 'schema.prisma')];
   if (statSync(models, { throwIfNoEntry: false })) {
-    files.push(...readdirSync(models).filter((name) => name.endsWith('.prisma')).sort().map((name) => join(models, name)));
+    files.push(
+      ...readdirSync(models)
+        .filter((name) => name.endsWith('.prisma'))
+        .sort()
+        .map((name) => join(models, name)),
+    );
   }
   return files.map((path) => ({ path, content: readFileSync(path, 'utf8') }));
 }
@@ -44,7 +53,9 @@ async function startEngine(url: string): Promise<Engine> {
   const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': bindings as never });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports['__wbindgen_start'] as () => void)();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new CatalogueAdapter(new CataloguePool({ connectionString: url })));
+  const adapter = bindMigrationAwareSqlAdapterFactory(
+    new CatalogueAdapter(new CataloguePool({ connectionString: url })),
+  );
   return bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
 }
 
