@@ -1,4 +1,4 @@
-import { parseDocument } from 'htmlparser2';
+import { ElementType, parseDocument } from 'htmlparser2';
 
 type ParsedNode = ReturnType<typeof parseDocument>['children'][number];
 
@@ -14,7 +14,7 @@ function attributeLines(attributes: Record<string, string>): string[] {
 
 function nodeLines(node: ParsedNode, depth: number): string[] {
   const indent = '  '.repeat(depth);
-  if (node.type === 'text') {
+  if (node.type === ElementType.ElementType.Text) {
     const text = 'data' in node ? node.data.replace(/\s+/g, ' ').trim() : '';
     return text ? [`${indent}"${text}"`] : [];
   }

@@ -19,6 +19,7 @@ export function inlineSass(): Plugin {
         const compiled = compile(path.resolve(path.dirname(file), sheet), {
           loadPaths: ['node_modules'],
           quietDeps: true,
+          charset: false,
         });
         for (const url of compiled.loadedUrls) this.addWatchFile(fileURLToPath(url));
         return compiled.css.replaceAll(onlyInternetExplorer, '@media not all');

@@ -34,7 +34,7 @@ export function splitField<P extends FieldProps>(props: P) {
   const { labelProps, hintProps, errorProps, groupProps, ...rest } = others;
   return {
     field: { id, label, hint, error, before, after, labelProps, hintProps, errorProps, groupProps },
-    control: { id, name, 'aria-describedby': descriptionIds(id, props), ...rest },
+    control: { id, name, 'aria-describedby': descriptionIds(id, { describedBy, hint, error }), ...rest },
   };
 }
 
