@@ -43,10 +43,15 @@ export type Actor = Visitor | Person;
 export const isPerson = (actor: Actor): actor is Person => actor.kind === 'person';
 
 /** A verified person who passed the second factor: the network. */
-export const isMember = (actor: Actor): actor is Person =>
+export interface Member extends Person {
+  verified: true;
+  secondFactorPassed: true;
+}
+
+export const isMember = (actor: Actor): actor is Member =>
   actor.kind === 'person' && actor.verified && actor.secondFactorPassed;
 
-export const hasRole = (actor: Actor, role: InstallationRole): actor is Person =>
+export const hasRole = (actor: Actor, role: InstallationRole): boolean =>
   isMember(actor) && actor.roles.includes(role);
 
 export const teamPlace = (actor: Actor, teamId: string): TeamPlace | undefined =>
