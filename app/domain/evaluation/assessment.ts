@@ -1,0 +1,139 @@
+import { evaluatorsOf, type Competition } from './competition';
+import { agreedScore, type AssessedCriterion } from './scoring/agreed-score';
+import type { Fraction } from './scoring/fraction';
+import type { AssessedBid, RankingRules } from './scoring/ranking';
+import { isDisagreement } from './scoring/score-scale';
+
+export interface AssessedBy {
+  id: string;
+  position: number;
+  name: string;
+  guidance: string;
+  weight: number;
+  minimum: number | null;
+}
+
+export interface GivenScore {
+  criterionId: string;
+  personId: string;
+  personName: string;
+  value: number | null;
+  reason: string;
+  submitted: boolean;
+}
+
+export interface Consensus {
+  criterionId: string;
+  value: number;
+  rationale: string;
+}
+
+export interface BidAssessment {
+  id: string;
+  reference: string;
+  /** Who bids, as the panel knows them: the organisation and the lead. */
+  bidder: string;
+  excludedReason: string | null;
+  scores: GivenScore[];
+  consensus: Consensus[];
+}
+
+/** All that the panel has said of all bids of one question; excluded ones stand apart and are not scored. */
+export interface Assessment {
+  criteria: AssessedBy[];
+  bids: BidAssessment[];
+}
+
+export const contending = ({ bids }: Assessment): BidAssessment[] =>
+  bids.filter((bid) => !bid.excludedReason);
+
+/** The evaluators who have to score a bid: those on the panel, without those walled from it. */
+export const scorersOf = (competition: Competition, bidId: string) =>
+  evaluatorsOf(competition).filter(
+    ({ person }) => !competition.bidWalls.some((wall) => wall.bidId === bidId && wall.personId === person.id),
+  );
+
+/** Scores count while they are submitted and their scorer is no longer than now walled from the bid. */
+export const countedScores = (competition: Competition, bid: BidAssessment): GivenScore[] => {
+  const scorers = new Set(scorersOf(competition, bid.id).map(({ person }) => person.id));
+  return bid.scores.filter((score) => score.submitted && scorers.has(score.personId));
+};
+
+export const hasScored = (bid: BidAssessment, personId: string): boolean =>
+  bid.scores.some((score) => score.personId === personId && score.submitted);
+
+export const allHaveScored = (competition: Competition, bid: BidAssessment): boolean =>
+  scorersOf(competition, bid.id).every(({ person }) => hasScored(bid, person.id));
+
+export interface CriterionResult {
+  criterion: AssessedBy;
+  values: number[];
+  consensus: Consensus | null;
+  agreed: Fraction | null;
+  disagreement: boolean;
+}
+
+export function resultsOf(
+  competition: Competition,
+  assessment: Assessment,
+  bid: BidAssessment,
+): CriterionResult[] {
+  const counted = countedScores(competition, bid);
+  return assessment.criteria.map((criterion) => {
+    const values = counted
+      .filter((score) => score.criterionId === criterion.id)
+      .flatMap(({ value }) => (value === null ? [] : [value]));
+    const consensus = bid.consensus.find((one) => one.criterionId === criterion.id) ?? null;
+    return {
+      criterion,
+      values,
+      consensus,
+      agreed: agreedScore(consensus?.value ?? null, values),
+      disagreement: isDisagreement(values),
+    };
+  });
+}
+
+/** Why quality cannot be agreed yet, in words; empty when it can. */
+export function whatAgreementWaitsFor(
+  competition: Competition,
+  assessment: Assessment,
+  meetings: number,
+): string[] {
+  const waits = contending(assessment).flatMap((bid) => {
+    const missing = scorersOf(competition, bid.id).filter(({ person }) => !hasScored(bid, person.id));
+    if (missing.length > 0)
+      return [
+        `Scores of ${bid.reference} are missing from ${missing.map(({ person }) => person.name).join(', ')}.`,
+      ];
+    return resultsOf(competition, assessment, bid)
+      .filter((result) => !result.consensus && (result.disagreement || result.agreed === null))
+      .map(({ criterion }) => `${bid.reference} needs a consensus on “${criterion.name}”.`);
+  });
+  if (meetings === 0 && contending(assessment).length > 0)
+    waits.push('The minutes of the moderation meeting are not recorded.');
+  return waits;
+}
+
+/** What ranking needs of each contending bid; null where a criterion has no score yet. */
+export function assessedBids(
+  competition: Competition,
+  assessment: Assessment,
+  prices: ReadonlyMap<string, number>,
+): AssessedBid[] | null {
+  const bids: AssessedBid[] = [];
+  for (const bid of contending(assessment)) {
+    const criteria: AssessedCriterion[] = [];
+    for (const { criterion, agreed } of resultsOf(competition, assessment, bid)) {
+      if (agreed === null) return null;
+      criteria.push({ weight: criterion.weight, minimum: criterion.minimum, score: agreed });
+    }
+    bids.push({ id: bid.id, criteria, price: prices.get(bid.id) ?? null });
+  }
+  return bids;
+}
+
+export const rankingRules = ({ question }: Competition): RankingRules => ({
+  priceScored: question.route.priceScored,
+  weights: { quality: question.qualityWeight, price: question.priceWeight },
+});

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { openPrices } from '../../bids/opening.server';
+import { command } from '../../command.server';
+import { recordStage } from '../../questions/question-stage.server';
+import { referenceInput } from '../../reference-input';
+import { refuse } from '../../refusal';
+import { whatAgreementWaitsFor } from '../assessment';
+import { stageOf } from '../competition';
+import { mayModerate } from '../evaluation-policy';
+import { loadAssessment } from '../load-assessment.server';
+import { lockedCompetition } from '../load-competition.server';
+
+/** Freezes the scores. Where the route keeps prices sealed until then, it opens them in the same transaction. */
+export const agreeQuality = command({
+  name: 'evaluation.agreeQuality',
+  input: z.strictObject({ reference: referenceInput }),
+  load: async ({ tx, input }) => {
+    const competition = await lockedCompetition(tx, input.reference);
+    if (!competition) return null;
+    const { id: questionId } = competition.question;
+    const assessment = await loadAssessment(tx, questionId);
+    return { competition, assessment, meetings: await tx.moderationMeeting.count({ where: { questionId } }) };
+  },
+  authorise: (actor, { competition }) => mayModerate(actor, competition),
+  subject: ({ competition }) => ({ noun: 'question', nounId: competition.question.id }),
+  decide: ({ loaded: { competition, assessment, meetings } }) => {
+    if (stageOf(competition) !== 'scoring')
+      return refuse('ScoringIsNotOn', 'Quality is agreed once, after scoring has started.');
+    const waits = whatAgreementWaitsFor(competition, assessment, meetings);
+    if (waits.length > 0) return refuse('AgreementWaits', waits.join(' '));
+    const { id: questionId, reference, route, priceOpenedAt } = competition.question;
+    const opensPrices = route.priceScored && route.priceAfterQuality && !priceOpenedAt;
+    const about = { noun: 'question' as const, nounId: questionId };
+    return {
+      change: { questionId, reference, opensPrices },
+      facts: [
+        { name: 'QualityWasAgreed', ...about, data: { bids: assessment.bids.length } },
+        ...(opensPrices ? [{ name: 'PricesWereOpened', ...about }] : []),
+      ],
+    };
+  },
+  save: async ({ tx, now }, { questionId, reference, opensPrices }) => {
+    await recordStage(tx, questionId, { qualityAgreedAt: now });
+    if (opensPrices) await openPrices(tx, questionId, now);
+    return { reference };
+  },
+});

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { isPerson } from '../../actor';
+import { command } from '../../command.server';
+import { listInput, optionalTextInput } from '../../form-inputs';
+import { referenceInput } from '../../reference-input';
+import { refuse, refuseField } from '../../refusal';
+import { biddersOf } from '../bidders.server';
+import { declarationOf, declarationStage } from '../declarations';
+import { capacitiesOf, mayDeclare } from '../evaluation-policy';
+import { lockedCompetition } from '../load-competition.server';
+import { startWhenReady } from '../start-evaluation.server';
+import { DECLARATION_STAGES } from '../competition';
+
+/** One person's declaration for one stage. `about` names people and bodies of the list shown after opening. */
+export const declareInterests = command({
+  name: 'evaluation.declareInterests',
+  input: z.strictObject({
+    reference: referenceInput,
+    stage: z.enum(DECLARATION_STAGES),
+    hasInterest: z.enum(['no', 'yes'], { error: 'Say whether you have an interest' }),
+    details: optionalTextInput(2000),
+    about: listInput(referenceInput),
+  }),
+  load: async ({ tx, input, actor }) => {
+    const competition = await lockedCompetition(tx, input.reference);
+    if (!competition) return null;
+    const opened = competition.question.openedAt !== null;
+    const listed = opened ? await biddersOf(tx, competition.question.id) : [];
+    const bids = opened && isPerson(actor) && listed.some(({ id }) => id === actor.id);
+    return { competition, listed, bids };
+  },
+  authorise: (actor, { competition }) => mayDeclare(actor, competition.question),
+  subject: ({ competition }) => ({ noun: 'question', nounId: competition.question.id }),
+  decide: ({ input, loaded: { competition, listed, bids }, actor, newId }) => {
+    const stage = declarationStage(competition);
+    if (stage === null)
+      return refuse('QuestionIsOver', 'This question is decided, so there is nothing left to declare.');
+    if (stage !== input.stage)
+      return refuse(
+        'StageHasMoved',
+        'The question has moved on since you opened this page. Read it again and declare for the new stage.',
+        { stale: true },
+      );
+    const personId = isPerson(actor) ? actor.id : '';
+    const hasInterest = input.hasInterest === 'yes';
+    if (hasInterest && input.details === '')
+      return refuseField('InterestHasNoDetails', 'details', 'Say what the interest is');
+    if (bids && !hasInterest)
+      return refuseField(
+        'DeclarantBids',
+        'hasInterest',
+        'You stand in a bid for this question, which is an interest',
+      );
+    if (declarationOf(competition, personId, stage)?.decidedAt)
+      return refuse(
+        'InterestIsDecided',
+        'Your interest at this stage has been decided. Tell the senior responsible owner of anything new.',
+      );
+    const about = listed.filter(({ reference }) => hasInterest && input.about.includes(reference));
+    if (hasInterest && about.length < new Set(input.about).size)
+      return refuseField('NotOnTheList', 'about', 'Choose from the list');
+    const [capacity = 'coordinator'] = capacitiesOf(actor, competition.question);
+    const { id: questionId, reference } = competition.question;
+    const row = {
+      capacity,
+      hasInterest,
+      details: hasInterest ? input.details : '',
+      aboutIds: about.map(({ id }) => id),
+    };
+    return {
+      change: { id: newId(), questionId, reference, personId, stage, row },
+      facts: [
+        {
+          name: hasInterest ? 'InterestWasDeclared' : 'NoInterestWasDeclared',
+          noun: 'question',
+          nounId: questionId,
+          data: { personId, stage, capacity },
+          ...(hasInterest ? { personal: { personId, text: { details: input.details } } } : {}),
+        },
+      ],
+    };
+  },
+  save: async (saving, { id, questionId, reference, personId, stage, row }) => {
+    await saving.tx.declaration.upsert({
+      where: { questionId_personId_stage: { questionId, personId, stage } },
+      create: { id, questionId, personId, stage, declaredAt: saving.now, ...row },
+      update: { declaredAt: saving.now, ...row },
+    });
+    await startWhenReady(saving, questionId);
+    return { reference };
+  },
+});

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { isPerson } from '../../actor';
+import { command } from '../../command.server';
+import { listInput, optionalTextInput, textInput } from '../../form-inputs';
+import { referenceInput } from '../../reference-input';
+import { refuse, refuseField } from '../../refusal';
+import { contending } from '../assessment';
+import { stageOf } from '../competition';
+import { mayModerate } from '../evaluation-policy';
+import { loadAssessment } from '../load-assessment.server';
+import { lockedCompetition } from '../load-competition.server';
+import { rankingOf } from '../ranking-of.server';
+import { refusedChoice } from '../recommendation';
+
+/** The moderator's recommendation, with the ranking as it stood. The senior responsible owner decides on it. */
+export const recommend = command({
+  name: 'evaluation.recommend',
+  input: z.strictObject({
+    reference: referenceInput,
+    outcome: z.enum(['awarded', 'noneSuitable', 'cancelled'], { error: 'Choose what you recommend' }),
+    bids: listInput(referenceInput),
+    text: textInput('Say why', 10_000),
+    tieReason: optionalTextInput(2000),
+  }),
+  load: async ({ tx, input }) => {
+    const competition = await lockedCompetition(tx, input.reference);
+    if (!competition) return null;
+    const assessment = await loadAssessment(tx, competition.question.id);
+    return { competition, assessment, ranking: await rankingOf(tx, competition, assessment) };
+  },
+  authorise: (actor, { competition }) => mayModerate(actor, competition),
+  subject: ({ competition }) => ({ noun: 'question', nounId: competition.question.id }),
+  decide: ({ input, loaded: { competition, assessment, ranking }, actor, newId }) => {
+    if (stageOf(competition) !== 'ranking' || !ranking)
+      return refuse(
+        'RankingIsNotReady',
+        'A recommendation follows the ranking, and only one waits at a time.',
+      );
+    const chosen = contending(assessment).filter(({ reference }) => input.bids.includes(reference));
+    if (chosen.length < new Set(input.bids).size)
+      return refuseField('BidIsNotInTheCompetition', 'bids', 'Choose from the bids of this question');
+    const refused = refusedChoice(competition.question, ranking, {
+      outcome: input.outcome,
+      bidIds: chosen.map(({ id }) => id),
+      tieReason: input.tieReason,
+    });
+    if (refused) return refused;
+    const { id: questionId, reference } = competition.question;
+    const { outcome, text, tieReason } = input;
+    const bidIds = chosen.map(({ id }) => id);
+    const id = newId();
+    const madeById = isPerson(actor) ? actor.id : '';
+    return {
+      change: {
+        reference,
+        row: {
+          id,
+          questionId,
+          outcome,
+          text,
+          tieReason,
+          bidIds,
+          ranking: ranking.rows.map((row) => ({ ...row })),
+          madeById,
+        },
+      },
+      facts: [
+        {
+          name: 'RecommendationWasMade',
+          noun: 'question',
+          nounId: questionId,
+          data: { recommendationId: id, outcome, bidIds },
+        },
+      ],
+    };
+  },
+  save: async ({ tx, now }, { reference, row }) => {
+    await tx.recommendation.create({ data: { ...row, madeAt: now } });
+    return { reference };
+  },
+  rules: {
+    recommendation_one_waiting: refuse(
+      'RecommendationWaits',
+      'A recommendation is waiting for its decision already.',
+    ),
+  },
+});

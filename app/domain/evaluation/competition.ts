@@ -1,0 +1,107 @@
+import type { QuestionForPolicy } from '../questions/question-policy';
+import type { QuestionOutcome } from '../questions/question';
+
+export type PanelRole = 'evaluator' | 'moderator';
+export const DECLARATION_STAGES = ['publication', 'opening', 'award'] as const;
+export type DeclarationStage = (typeof DECLARATION_STAGES)[number];
+
+export interface CompetitionQuestion extends QuestionForPolicy {
+  reference: string;
+  title: string;
+  qualityAgreedAt: Date | null;
+  priceOpenedAt: Date | null;
+  outcome: QuestionOutcome | null;
+  qualityWeight: number;
+  priceWeight: number;
+  awardsAvailable: number;
+  budgetMaximum: number | null;
+  route: QuestionForPolicy['route'] & {
+    name: string;
+    priceScored: boolean;
+    priceAfterQuality: boolean;
+    standstillWorkingDays: number;
+    minimumEvaluators: number;
+    conflictScope: 'competition' | 'bid';
+  };
+}
+
+export interface KnownPerson {
+  id: string;
+  reference: string;
+  name: string;
+}
+
+export interface PanelMember {
+  person: KnownPerson;
+  role: PanelRole;
+  appointedAt: Date;
+  endedAt: Date | null;
+}
+
+export interface Declared {
+  id: string;
+  person: KnownPerson;
+  stage: DeclarationStage;
+  capacity: string;
+  hasInterest: boolean;
+  details: string;
+  aboutIds: string[];
+  declaredAt: Date;
+  decidedAt: Date | null;
+  confirmed: boolean | null;
+  decisionReason: string | null;
+}
+
+/** A question with the people who can influence its outcome, and what they declared. */
+export interface Competition {
+  question: CompetitionQuestion;
+  panel: PanelMember[];
+  declarations: Declared[];
+  /** The people named on the question, in the order author, senior responsible owner, budget holder. */
+  named: { person: KnownPerson; capacity: Capacity }[];
+  /** Confirmed conflicts in force that cover single bids. */
+  bidWalls: { personId: string; bidId: string }[];
+  /** A recommendation that waits for its decision. */
+  recommendationId: string | null;
+}
+
+export type Capacity = 'author' | 'seniorResponsibleOwner' | 'budgetHolder' | 'coordinator' | PanelRole;
+
+export const CAPACITY_NAMES: Record<Capacity, string> = {
+  author: 'Author',
+  seniorResponsibleOwner: 'Senior responsible owner',
+  budgetHolder: 'Budget holder',
+  coordinator: 'Coordinator',
+  evaluator: 'Evaluator',
+  moderator: 'Moderator',
+};
+
+export type EvaluationStage =
+  'beforeOpening' | 'declaring' | 'scoring' | 'ranking' | 'recommended' | 'decided' | 'withdrawn';
+
+export function stageOf({ question, recommendationId }: Competition): EvaluationStage {
+  if (question.withdrawnAt) return 'withdrawn';
+  if (!question.openedAt) return 'beforeOpening';
+  if (question.decidedAt) return 'decided';
+  if (!question.evaluationStartedAt) return 'declaring';
+  if (!question.qualityAgreedAt) return 'scoring';
+  return recommendationId ? 'recommended' : 'ranking';
+}
+
+export const STAGE_NAMES: Record<EvaluationStage, string> = {
+  beforeOpening: 'Before opening',
+  declaring: 'Declarations of interest',
+  scoring: 'Scoring and moderation',
+  ranking: 'Ranking',
+  recommended: 'Recommendation awaits its decision',
+  decided: 'Decided',
+  withdrawn: 'Withdrawn',
+};
+
+export const livePanel = ({ panel }: Competition): PanelMember[] => panel.filter(({ endedAt }) => !endedAt);
+
+export const evaluatorsOf = (competition: Competition): PanelMember[] =>
+  livePanel(competition).filter(({ role }) => role === 'evaluator');
+
+export const moderatorOf = (competition: Competition): PanelMember | undefined =>
+  livePanel(competition).find(({ role }) => role === 'moderator');

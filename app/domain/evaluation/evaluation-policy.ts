@@ -1,0 +1,167 @@
+import {
+  hasRole,
+  hasTeamRole,
+  isMember,
+  isWalledFromBid,
+  isWalledFromQuestion,
+  panelRole,
+  teamPlace,
+  type Actor,
+} from '../actor';
+import { allow, allowIf, deny, hide, type Verdict } from '../policy';
+import type { Capacity, Competition, CompetitionQuestion } from './competition';
+import { standingOf } from './declarations';
+
+/** The senior responsible owner, or a team member who holds that role and stands in. Never the question's author. */
+export const isOwner = (actor: Actor, question: CompetitionQuestion): boolean =>
+  isMember(actor) &&
+  actor.id !== question.authorId &&
+  (actor.id === question.seniorResponsibleOwnerId ||
+    hasTeamRole(actor, question.teamId, 'seniorResponsibleOwner'));
+
+/** In which ways an actor can influence the outcome. */
+export function capacitiesOf(actor: Actor, question: CompetitionQuestion): Capacity[] {
+  if (!isMember(actor)) return [];
+  const role = panelRole(actor, question.id);
+  const { id } = actor;
+  const owns = id === question.seniorResponsibleOwnerId || isOwner(actor, question);
+  const capacities: (Capacity | false | undefined)[] = [
+    id === question.authorId && 'author',
+    owns && 'seniorResponsibleOwner',
+    id === question.budgetHolderId && 'budgetHolder',
+    role,
+    hasRole(actor, 'coordinator') && 'coordinator',
+  ];
+  return capacities.filter((capacity): capacity is Capacity => Boolean(capacity));
+}
+
+/** A wall hides the evaluation as a whole; so does having no part in it. The auditor comes after the decision. */
+export function knowsOfEvaluation(actor: Actor, question: CompetitionQuestion): boolean {
+  if (!isMember(actor) || isWalledFromQuestion(actor, question.id)) return false;
+  if (capacitiesOf(actor, question).length > 0) return true;
+  if (teamPlace(actor, question.teamId)) return true;
+  return hasRole(actor, 'auditor') && question.decidedAt !== null;
+}
+
+const ifKnown = (actor: Actor, question: CompetitionQuestion, verdict: () => Verdict): Verdict =>
+  knowsOfEvaluation(actor, question) ? verdict() : hide;
+
+export const maySeeEvaluation = (actor: Actor, question: CompetitionQuestion): Verdict =>
+  ifKnown(actor, question, () => allow);
+
+/** Who appoints the panel: the team's authors and the senior responsible owner. */
+export const mayRunPanel = (actor: Actor, question: CompetitionQuestion): Verdict =>
+  ifKnown(actor, question, () =>
+    allowIf(
+      isOwner(actor, question) ||
+        (isMember(actor) && actor.id === question.authorId) ||
+        hasTeamRole(actor, question.teamId, 'author'),
+      'Only the team’s authors and the senior responsible owner appoint the panel.',
+    ),
+  );
+
+export const mayDeclare = (actor: Actor, question: CompetitionQuestion): Verdict =>
+  ifKnown(actor, question, () =>
+    allowIf(capacitiesOf(actor, question).length > 0, 'Only people who can influence the outcome declare.'),
+  );
+
+export const maySeeDeclarations = (actor: Actor, question: CompetitionQuestion): Verdict =>
+  ifKnown(actor, question, () =>
+    allowIf(
+      isOwner(actor, question) || hasRole(actor, 'coordinator') || hasRole(actor, 'auditor'),
+      'Only the senior responsible owner and coordinators see what others declared.',
+    ),
+  );
+
+/** The senior responsible owner decides, a coordinator where it is the owner's own; nobody decides their own. */
+export const mayDecideInterest = (actor: Actor, competition: Competition, declarantId: string): Verdict =>
+  ifKnown(actor, competition.question, () => {
+    if (isMember(actor) && actor.id === declarantId) return deny('Nobody decides about their own interest.');
+    if (declarantId === competition.question.seniorResponsibleOwnerId)
+      return allowIf(
+        hasRole(actor, 'coordinator'),
+        'A coordinator decides about an interest of the senior responsible owner.',
+      );
+    return allowIf(
+      isOwner(actor, competition.question),
+      'Only the senior responsible owner decides about declared interests.',
+    );
+  });
+
+/** Bids are read by the panel alone, after having declared at opening; opening them gives no right to read. */
+export const mayReadBids = (actor: Actor, competition: Competition): Verdict =>
+  ifKnown(actor, competition.question, () => {
+    if (!isMember(actor) || !panelRole(actor, competition.question.id))
+      return deny('Bids are read by the panel of the question alone.');
+    const standing = standingOf(competition, actor.id, 'opening');
+    if (standing === 'missing') return deny('Declare your interests first. Then you can read the bids.');
+    if (standing === 'undecided')
+      return deny('The interest you declared is being decided. Until then bids stay closed to you.');
+    return allowIf(standing === 'clear', 'A confirmed conflict keeps you from these bids.');
+  });
+
+export const mayReadBid = (actor: Actor, competition: Competition, bidId: string): Verdict =>
+  isWalledFromBid(actor, competition.question.id, bidId) ? hide : mayReadBids(actor, competition);
+
+const asPanel = (
+  actor: Actor,
+  competition: Competition,
+  role: 'evaluator' | 'moderator',
+  why: string,
+  bidId?: string,
+): Verdict => {
+  const reading =
+    bidId === undefined ? mayReadBids(actor, competition) : mayReadBid(actor, competition, bidId);
+  if (reading.kind !== 'allow') return reading;
+  return allowIf(panelRole(actor, competition.question.id) === role, why);
+};
+
+export const mayScore = (actor: Actor, competition: Competition, bidId: string): Verdict =>
+  asPanel(
+    actor,
+    competition,
+    'evaluator',
+    'Only evaluators score. The moderator leads the panel’s meeting.',
+    bidId,
+  );
+
+export const mayModerate = (actor: Actor, competition: Competition, bidId?: string): Verdict =>
+  asPanel(actor, competition, 'moderator', 'Only the moderator records what the panel agreed.', bidId);
+
+/** Ranking and consensus: the panel, and the owner once there is a recommendation to decide about; others after the decision. */
+export const maySeeRanking = (actor: Actor, competition: Competition): Verdict =>
+  ifKnown(actor, competition.question, () => {
+    const { question, recommendationId } = competition;
+    if (panelRole(actor, question.id)) return mayReadBids(actor, competition);
+    if (isOwner(actor, question))
+      return allowIf(
+        recommendationId !== null || question.decidedAt !== null,
+        'The ranking is shown to you with the moderator’s recommendation.',
+      );
+    return allowIf(
+      question.decidedAt !== null && (hasRole(actor, 'auditor') || hasRole(actor, 'coordinator')),
+      'The ranking is for the panel and the senior responsible owner.',
+    );
+  });
+
+/** The owner decides on a recommendation, never the author, and never on their own. */
+export const mayDecide = (actor: Actor, competition: Competition, madeById: string | null): Verdict =>
+  ifKnown(actor, competition.question, () => {
+    if (!isOwner(actor, competition.question))
+      return deny('Only the senior responsible owner decides on a recommendation, and never the author.');
+    return allowIf(isMember(actor) && actor.id !== madeById, 'Nobody decides on a recommendation that they made.');
+  });
+
+/** The file of a question: owner, moderator, coordinator; the auditor after the decision. */
+export const mayReadFile = (actor: Actor, competition: Competition): Verdict =>
+  ifKnown(actor, competition.question, () => {
+    const { question } = competition;
+    if (hasRole(actor, 'auditor') && question.decidedAt) return allow;
+    if (panelRole(actor, question.id) === 'moderator') {
+      return question.openedAt ? mayReadBids(actor, competition) : allow;
+    }
+    return allowIf(
+      isOwner(actor, question) || hasRole(actor, 'coordinator'),
+      'The file is for the senior responsible owner, the moderator, coordinators and, after the decision, the auditor.',
+    );
+  });

@@ -1,0 +1,83 @@
+import type { Db } from '~/platform/db.server';
+import {
+  lockedQuestion,
+  lockedQuestionById,
+  questionForPolicy,
+  questionForShareById,
+} from '../questions/question-stage.server';
+import type { LoadedQuestion } from '../questions/question-stage.server';
+import type { Capacity, Competition, Declared, KnownPerson, PanelMember } from './competition';
+
+/** Under the question's row lock: for every command that changes the evaluation. */
+export const lockedCompetition = async (tx: Db, reference: string): Promise<Competition | null> =>
+  complete(tx, await lockedQuestion(tx, reference));
+
+export const lockedCompetitionById = async (tx: Db, questionId: string): Promise<Competition | null> =>
+  complete(tx, await lockedQuestionById(tx, questionId));
+
+/** Beside others, but not while the evaluation moves on: for scores. */
+export const sharedCompetitionById = async (tx: Db, questionId: string): Promise<Competition | null> =>
+  complete(tx, await questionForShareById(tx, questionId));
+
+/** Without a lock: for pages. */
+export const competitionFor = async (db: Db, reference: string): Promise<Competition | null> =>
+  complete(db, await questionForPolicy(db, reference));
+
+interface Row {
+  panel: (Omit<PanelMember, 'appointedAt' | 'endedAt'> & { appointedAt: string; endedAt: string | null })[];
+  declarations: (Omit<Declared, 'declaredAt' | 'decidedAt'> & {
+    declaredAt: string;
+    decidedAt: string | null;
+  })[];
+  named: KnownPerson[];
+  bidWalls: Competition['bidWalls'];
+  recommendationId: string | null;
+}
+
+async function complete(db: Db, question: LoadedQuestion | null): Promise<Competition | null> {
+  if (!question) return null;
+  const ids = [question.authorId, question.seniorResponsibleOwnerId, question.budgetHolderId];
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT
+      (SELECT r.id FROM recommendation r WHERE r.question_id = q.id
+         AND r.approved_at IS NULL AND r.returned_at IS NULL) AS "recommendationId",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('personId', w.person_id, 'bidId', w.bid_id))
+         FROM wall w WHERE w.question_id = q.id AND w.bid_id IS NOT NULL AND w.lifted_at IS NULL), '[]') AS "bidWalls",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'reference', p.reference, 'name', p.name))
+         FROM person p WHERE p.id = ANY(${ids.filter((id) => id !== null)}::uuid[])), '[]') AS named,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('role', m.role, 'appointedAt', m.appointed_at, 'endedAt', m.ended_at,
+           'person', jsonb_build_object('id', p.id, 'reference', p.reference, 'name', p.name)) ORDER BY m.role DESC, p.name)
+         FROM panel_membership m JOIN person p ON p.id = m.person_id WHERE m.question_id = q.id), '[]') AS panel,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'stage', d.stage, 'capacity', d.capacity,
+           'hasInterest', d.has_interest, 'details', d.details, 'aboutIds', d.about_ids, 'declaredAt', d.declared_at,
+           'decidedAt', d.decided_at, 'confirmed', d.confirmed, 'decisionReason', d.decision_reason,
+           'person', jsonb_build_object('id', p.id, 'reference', p.reference, 'name', p.name)) ORDER BY d.declared_at)
+         FROM declaration d JOIN person p ON p.id = d.person_id WHERE d.question_id = q.id), '[]') AS declarations
+    FROM question q WHERE q.id = ${question.id}::uuid`;
+  if (!row) return null;
+  const capacities: Capacity[] = ['author', 'seniorResponsibleOwner', 'budgetHolder'];
+  const named = capacities.flatMap((capacity, i) => {
+    const person = row.named.find(({ id }) => id === ids[i]);
+    return person ? [{ person, capacity }] : [];
+  });
+  const panel = row.panel.map((member) => ({
+    ...member,
+    appointedAt: new Date(member.appointedAt),
+    endedAt: orNull(member.endedAt),
+  }));
+  const declarations = row.declarations.map((declared) => ({
+    ...declared,
+    declaredAt: new Date(declared.declaredAt),
+    decidedAt: orNull(declared.decidedAt),
+  }));
+  return {
+    question,
+    panel,
+    declarations,
+    named,
+    bidWalls: row.bidWalls,
+    recommendationId: row.recommendationId,
+  };
+}
+
+const orNull = (instant: string | null): Date | null => (instant === null ? null : new Date(instant));

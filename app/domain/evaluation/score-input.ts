@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { optionalTextInput } from '../form-inputs';
+import { HIGHEST_SCORE, LOWEST_SCORE } from './scoring/score-scale';
+
+/** One row of a scoring form: the criterion by its place, the score if one was chosen, and the words for it. */
+const row = z.strictObject({
+  position: z.coerce.number().int().min(1).max(100),
+  value: z
+    .union([
+      z.literal('').transform(() => undefined),
+      z.coerce.number().int().min(LOWEST_SCORE).max(HIGHEST_SCORE),
+    ])
+    .optional(),
+  reason: optionalTextInput(4000),
+});
+
+export const scoreRows = z.array(row).min(1).max(100);
+export type ScoreRow = z.infer<typeof row>;
+
+interface Placed {
+  id: string;
+  position: number;
+  name: string;
+}
+
+/** Each row with its criterion; null when a row names none of this question, or one twice. */
+export function placeRows<Criterion extends Placed>(rows: ScoreRow[], criteria: Criterion[]) {
+  const placed = rows.map((entry) => ({
+    entry,
+    criterion: criteria.find(({ position }) => position === entry.position),
+  }));
+  const distinct = new Set(rows.map(({ position }) => position)).size === rows.length;
+  const whole = placed.filter(
+    (one): one is { entry: ScoreRow; criterion: Criterion } => one.criterion !== undefined,
+  );
+  return distinct && whole.length === placed.length ? whole : null;
+}
+
+/** Messages beside the fields of rows that are not whole; `needed` says which rows have to be. */
+export function gapsIn(
+  rows: ScoreRow[],
+  criteria: Placed[],
+  needed: (row: ScoreRow) => boolean,
+): Record<string, string> {
+  const gaps: Record<string, string> = {};
+  rows.forEach((entry, i) => {
+    if (!needed(entry)) return;
+    const name = criteria.find(({ position }) => position === entry.position)?.name ?? 'this criterion';
+    if (entry.value === undefined) gaps[`scores[${i}].value`] = `Choose a score for “${name}”`;
+    if (entry.reason === '') gaps[`scores[${i}].reason`] = `Give the reason for the score for “${name}”`;
+  });
+  return gaps;
+}
