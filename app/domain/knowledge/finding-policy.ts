@@ -1,5 +1,6 @@
-import { hasRole, isMember, type Actor } from '../actor';
+import { hasRole, isMember, type Actor, type Person } from '../actor';
 import { allow, allowIf, deny, hide, type Verdict } from '../policy';
+import { readsNetwork } from '../questions/question-policy';
 import { isOpenToChange, stands, type FindingState, type VersionState } from './finding';
 
 /** What the policies need to know of a finding. */
@@ -13,20 +14,13 @@ export interface FindingStanding {
   open: { state: VersionState; createdById: string | null } | null;
 }
 
-const isCoordinator = (actor: Actor): boolean => hasRole(actor, 'coordinator');
+const isCoordinator = (actor: Actor): actor is Person => hasRole(actor, 'coordinator');
 
-/** Auditors and committee readers read; they take part only where they hold another place as well. */
-export function takesPart(actor: Actor): boolean {
-  if (!isMember(actor)) return false;
-  const onlyReads = actor.roles.some((role) => role === 'auditor' || role === 'committeeReader');
-  const holdsAnotherPlace =
-    actor.expert || actor.teams.length > 0 || actor.roles.some((role) => role === 'coordinator' || role === 'administrator');
-  return !onlyReads || holdsAnotherPlace;
-}
+/** Verified members, save those who are here only to check or to read what was released. */
+export const takesPart = (actor: Actor): actor is Person => readsNetwork(actor) || isCoordinator(actor);
 
-/** A committee reader without another place sees what was released, like the public. */
-export const readsPublished = (actor: Actor): boolean =>
-  isMember(actor) && (takesPart(actor) || actor.roles.includes('auditor'));
+/** The auditor reads what members read; a committee reader without another place, only what was released. */
+export const readsPublished = (actor: Actor): boolean => takesPart(actor) || hasRole(actor, 'auditor');
 
 export function maySeeFinding(actor: Actor, finding: FindingStanding): Verdict {
   if (finding.released) return allow;
@@ -58,10 +52,7 @@ export const mayReview = (actor: Actor, finding: FindingStanding): Verdict =>
   known(actor, finding, () => {
     if (!isCoordinator(actor)) return deny('Only a coordinator can review a finding.');
     if (finding.open?.state !== 'submitted') return deny('This finding is not waiting for review.');
-    return allowIf(
-      isMember(actor) && finding.open.createdById !== actor.id,
-      'Another coordinator has to review what you wrote yourself.',
-    );
+    return allowIf(finding.open.createdById !== actor.id, 'Another coordinator has to review what you wrote yourself.');
   });
 
 const isCurated =
@@ -81,8 +72,8 @@ export const mayReaffirm = isCurated('Only a coordinator can set when a finding 
 /** Its submitter or a coordinator starts a new version, one at a time. */
 export const mayStartVersion = (actor: Actor, finding: FindingStanding): Verdict =>
   known(actor, finding, () => {
-    const entitled = isCoordinator(actor) || (takesPart(actor) && isMember(actor) && finding.submittedById === actor.id);
-    if (!entitled) return deny('Only the person who shared a finding, or a coordinator, can start a new version.');
+    const isOwn = takesPart(actor) && finding.submittedById === actor.id;
+    if (!isOwn && !isCoordinator(actor)) return deny('Only the person who shared a finding, or a coordinator, can start a new version.');
     if (!stands(finding.state)) return deny('Only a published finding can have a new version.');
     return allowIf(!finding.open, 'A new version of this finding is already being written.');
   });

@@ -72,3 +72,13 @@ export const notStated = (version: { keyMessages: string; limits: string; licenc
   (Object.keys(MUST_BE_STATED) as (keyof typeof MUST_BE_STATED)[])
     .filter((field) => version[field].trim() === '')
     .map((field) => MUST_BE_STATED[field]);
+
+/** What a draft lacks before a coordinator can look at it. */
+export const missingForReview = (draft: { title: string; authors: number; year: number | null }): string[] => [
+  ...(draft.title.trim() === '' ? ['a title'] : []),
+  ...(draft.authors === 0 ? ['at least one author'] : []),
+  ...(draft.year === null ? ['the year'] : []),
+];
+
+/** Stands for an author who agreed to publish but not to be named. */
+export const UNNAMED_AUTHOR = 'A member of the network';

@@ -211,6 +211,17 @@ CREATE TABLE "opening_confirmation" (
 );
 
 -- CreateTable
+CREATE TABLE "opener_deputy" (
+    "question_id" UUID NOT NULL,
+    "capacity" TEXT NOT NULL,
+    "person_id" UUID NOT NULL,
+    "named_by_id" UUID NOT NULL,
+    "named_at" TIMESTAMPTZ(6) NOT NULL,
+
+    CONSTRAINT "opener_deputy_pkey" PRIMARY KEY ("question_id","capacity")
+);
+
+-- CreateTable
 CREATE TABLE "bid" (
     "id" UUID NOT NULL,
     "reference" TEXT NOT NULL,
@@ -305,7 +316,7 @@ CREATE TABLE "declaration" (
     "capacity" TEXT NOT NULL,
     "has_interest" BOOLEAN NOT NULL,
     "details" TEXT NOT NULL DEFAULT '',
-    "about_bid_id" UUID,
+    "about_ids" UUID[] DEFAULT ARRAY[]::UUID[],
     "declared_at" TIMESTAMPTZ(6) NOT NULL,
     "decided_at" TIMESTAMPTZ(6),
     "decided_by_id" UUID,
@@ -336,8 +347,8 @@ CREATE TABLE "score" (
     "bid_id" UUID NOT NULL,
     "criterion_id" UUID NOT NULL,
     "person_id" UUID NOT NULL,
-    "value" INTEGER NOT NULL,
-    "reason" TEXT NOT NULL,
+    "value" INTEGER,
+    "reason" TEXT NOT NULL DEFAULT '',
     "saved_at" TIMESTAMPTZ(6) NOT NULL,
     "submitted_at" TIMESTAMPTZ(6),
 
@@ -376,11 +387,13 @@ CREATE TABLE "recommendation" (
     "outcome" "QuestionOutcome" NOT NULL,
     "bid_ids" UUID[],
     "ranking" JSONB NOT NULL,
+    "tie_reason" TEXT NOT NULL DEFAULT '',
     "made_by_id" UUID NOT NULL,
     "made_at" TIMESTAMPTZ(6) NOT NULL,
     "approved_at" TIMESTAMPTZ(6),
     "approved_by_id" UUID,
     "returned_at" TIMESTAMPTZ(6),
+    "returned_by_id" UUID,
     "returned_reason" TEXT,
 
     CONSTRAINT "recommendation_pkey" PRIMARY KEY ("id")
@@ -428,7 +441,12 @@ CREATE TABLE "finding_version" (
     "methods" TEXT NOT NULL DEFAULT '',
     "study_type" "StudyType" NOT NULL DEFAULT 'notStated',
     "year" INTEGER,
+    "kind" TEXT NOT NULL DEFAULT 'article',
     "venue" TEXT NOT NULL DEFAULT '',
+    "volume" TEXT,
+    "issue" TEXT,
+    "pages" TEXT,
+    "publisher" TEXT,
     "doi" TEXT,
     "web_address" TEXT,
     "licence" TEXT NOT NULL DEFAULT '',
@@ -527,6 +545,8 @@ CREATE TABLE "mail" (
     "text" TEXT NOT NULL,
     "queued_at" TIMESTAMPTZ(6) NOT NULL,
     "sent_at" TIMESTAMPTZ(6),
+    "enqueued_at" TIMESTAMPTZ(6),
+    "kept_at" TIMESTAMPTZ(6),
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "last_error" TEXT,
 
@@ -1126,6 +1146,7 @@ CREATE TABLE "impact_record" (
     "released_at" TIMESTAMPTZ(6),
     "withdrawn_at" TIMESTAMPTZ(6),
     "withdrawn_reason" TEXT,
+    "statement" JSONB,
     "statement_hash" BYTEA,
     "statement_signature" BYTEA,
     "statement_key_id" TEXT,
@@ -1625,6 +1646,12 @@ ALTER TABLE "seal_key" ADD CONSTRAINT "seal_key_question_id_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "opening_confirmation" ADD CONSTRAINT "opening_confirmation_question_id_fkey" FOREIGN KEY ("question_id") REFERENCES "question"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "opener_deputy" ADD CONSTRAINT "opener_deputy_question_id_fkey" FOREIGN KEY ("question_id") REFERENCES "question"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "opener_deputy" ADD CONSTRAINT "opener_deputy_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "bid" ADD CONSTRAINT "bid_question_id_fkey" FOREIGN KEY ("question_id") REFERENCES "question"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,4 +1,5 @@
 import { newId } from '~/platform/ids.server';
+import type { Finding } from '~/platform/generated/prisma/client';
 import { database } from '~/platform/db.server';
 import { newReference } from '~/domain/new-reference.server';
 import type { FindingState, StudyType } from '~/domain/knowledge/finding';
@@ -25,6 +26,8 @@ interface FindingOver {
   publishedAt?: Date;
 }
 
+type MadeFinding = Finding & { versionId: string };
+
 /** When each version stamp was set for a finding of this state. */
 function stamps(state: FindingState, at: Date) {
   const submitted = state === 'draft' ? null : at;
@@ -40,7 +43,7 @@ function stamps(state: FindingState, at: Date) {
 }
 
 /** A published finding with one version and one author unless told otherwise. */
-export async function makeFinding(over: FindingOver = {}) {
+export async function makeFinding(over: FindingOver = {}): Promise<MadeFinding> {
   const state = over.state ?? 'published';
   const at = over.publishedAt ?? new Date();
   const id = newId();

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Actor } from '~/domain/actor';
+import { run } from '~/domain/command.server';
+import { importBibliography } from '~/domain/knowledge/commands/import-bibliography.server';
+import { takeApart } from './publication-venue';
+
+const publications = z.array(
+  z.strictObject({
+    title: z.string(),
+    authors: z.array(z.string()),
+    year: z.number().int().nullable(),
+    venue: z.string(),
+    doi: z.string().nullable(),
+    threat_areas: z.array(z.string()),
+    verified: z.boolean(),
+  }),
+);
+
+/** Marks work that is about organised crime as a whole, or about method: it belongs to no one threat area. */
+const CROSS_CUTTING = 'cross-cutting';
+
+/**
+ * Publishes the real publications as bibliographic records, by a coordinator. Their authors are names, never
+ * accounts. Run again it adds only what is missing.
+ */
+export async function loadPublications(coordinator: Actor): Promise<{ imported: number }> {
+  const text = await readFile(new URL('data/publications.json', import.meta.url), 'utf8');
+  const records = publications.parse(JSON.parse(text)).map((one) => ({
+    title: one.title,
+    authors: one.authors,
+    year: one.year,
+    ...takeApart(one.venue),
+    doi: one.doi,
+    threatAreas: one.threat_areas.filter((slug) => slug !== CROSS_CUTTING),
+    verified: one.verified,
+  }));
+  const reason = 'Published literature: the reference is public already';
+  const outcome = await run(importBibliography, coordinator, { records, reason });
+  if (outcome.kind !== 'done') throw new Error(`the publications were not taken in: ${JSON.stringify(outcome)}`);
+  return outcome.value;
+}
