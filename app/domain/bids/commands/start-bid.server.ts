@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { command } from '../../command.server';
+import { questionForShare } from '../../questions/question-stage.server';
+import { referenceInput } from '../../reference-input';
+import { refuse, refuseField } from '../../refusal';
+import { mayStart } from '../bid-policy';
+import { emptyContent } from '../content/bid-content';
+import { whyClosed } from '../deadline';
+import { firstDraft } from '../sealing/draft-vault.server';
+import { makeSealKeys } from '../sealing/seal-keys.server';
+
+const input = z.strictObject({
+  /** Of the question. */
+  reference: referenceInput,
+  /** Of the organisation bid for; `independent` for none. */
+  organisation: z.string({ error: 'Choose who you bid for' }).max(20),
+  termsRead: z.literal(true, { error: 'Confirm that you have read the terms' }),
+});
+
+const exists = refuse(
+  'BidExistsAlready',
+  'You lead a bid for this question already. Find it under your bids.',
+);
+
+export const startBid = command({
+  name: 'bids.start',
+  input,
+  load: async ({ tx, actor, input: { reference, organisation } }) => {
+    const question = await questionForShare(tx, reference);
+    if (!question || actor.kind !== 'person') return null;
+    const held = await tx.bid.count({ where: { questionId: question.id, leadId: actor.id } });
+    const chosen =
+      organisation === 'independent'
+        ? null
+        : await tx.organisation.findFirst({
+            where: { reference: organisation, id: { in: actor.organisationIds } },
+            select: { id: true },
+          });
+    return {
+      question,
+      held,
+      organisationId: chosen?.id ?? null,
+      known: organisation === 'independent' || chosen !== null,
+    };
+  },
+  authorise: (actor, { question }) => mayStart(actor, question),
+  subject: ({ question }) => ({ noun: 'question', nounId: question.id }),
+  decide: ({ loaded: { question, held, organisationId, known }, actor, now, newId, newReference }) => {
+    const closed = whyClosed(question, now, 'No bid was started.');
+    if (closed) return closed;
+    if (held > 0) return exists;
+    if (!known)
+      return refuseField('OrganisationIsUnknown', 'organisation', 'Choose one of your organisations');
+    if (actor.kind !== 'person') return exists;
+    const bid = { id: newId(), reference: newReference(), leadId: actor.id, organisationId };
+    return {
+      change: { bid, question },
+      facts: [{ name: 'BidWasStarted', noun: 'bid', nounId: bid.id }],
+    };
+  },
+  save: async ({ tx, now }, { bid, question }) => {
+    await makeSealKeys(tx, { id: question.id, twoOpeners: question.route.twoOpeners }, now);
+    await tx.bid.create({
+      data: {
+        ...bid,
+        ...firstDraft(bid.id, emptyContent()),
+        questionId: question.id,
+        savedById: bid.leadId,
+        createdAt: now,
+        updatedAt: now,
+      },
+    });
+    await tx.bidMember.create({
+      data: { bidId: bid.id, personId: bid.leadId, role: 'lead', invitedAt: now, acceptedAt: now },
+    });
+    return { reference: bid.reference };
+  },
+  rules: { bid_one_a_lead: exists },
+});

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { command } from '../../command.server';
+import { questionForShareById } from '../../questions/question-stage.server';
+import { referenceInput } from '../../reference-input';
+import { refuse } from '../../refusal';
+import { mayLead, mayStart } from '../bid-policy';
+import { lockedBid } from '../bid-record.server';
+import { gapsIn } from '../content/bid-gaps';
+import { whyClosed } from '../deadline';
+import { readDraft } from '../sealing/draft-vault.server';
+import { signReceipt } from '../sealing/receipt-signing.server';
+import { publicKeysOf } from '../sealing/seal-keys.server';
+import { sealContent } from '../sealing/sealed-content.server';
+
+const input = z.strictObject({
+  reference: referenceInput,
+  /** The revision on the page that was checked. */
+  revision: z.coerce.number().int().min(1),
+});
+
+/**
+ * Submits what the draft holds, in place of what was submitted before. The clock is read after the share lock
+ * on the question, so no opening can fall between the decision and the commit.
+ */
+export const submitBid = command({
+  name: 'bids.submit',
+  input,
+  load: async ({ tx, input: { reference } }) => {
+    const bid = await lockedBid(tx, reference);
+    if (!bid) return null;
+    const question = await questionForShareById(tx, bid.questionId);
+    return question && { bid, question, content: readDraft(bid).content };
+  },
+  authorise: (actor, { bid, question }) => {
+    const lead = mayLead(actor, bid);
+    const eligible = mayStart(actor, question);
+    return lead.kind === 'allow' && eligible.kind === 'deny' ? eligible : lead;
+  },
+  subject: ({ bid }) => ({ noun: 'bid', nounId: bid.id }),
+  decide: ({ input: { revision }, loaded: { bid, question, content }, actor, now }) => {
+    const closed = whyClosed(question, now, 'Your bid was not submitted and stays in your drafts.');
+    if (closed) return closed;
+    if (revision !== bid.revision)
+      return refuse(
+        'BidChangedSince',
+        'This bid changed after you opened this page. Check it again, then submit.',
+        {
+          stale: true,
+        },
+      );
+    const [gap, ...more] = gapsIn(content, bid);
+    if (gap) {
+      const others = more.length > 0 ? ` and ${more.length} more` : '';
+      return refuse('BidIsIncomplete', `The bid is not complete: ${gap.message}${others}`);
+    }
+    const number = bid.submissions + 1;
+    return { change: { bid, content, number, by: actor.kind === 'person' ? actor.id : '' }, facts: [] };
+  },
+  save: async ({ tx, now, newId, record }, { bid, content, number, by }) => {
+    const keys = await publicKeysOf(tx, bid.questionId);
+    const about = {
+      question: bid.questionReference,
+      bid: bid.reference,
+      submission: number,
+      submittedAt: now,
+    };
+    const sealed = sealContent(keys, { questionId: bid.questionId, bidId: bid.id, number }, content);
+    const receipt = signReceipt(about, content);
+    const replaced = { bidId: bid.id, replacedAt: null, withdrawnAt: null };
+    await tx.bidSubmission.updateMany({ where: replaced, data: { replacedAt: now } });
+    await tx.bidSubmission.create({
+      data: {
+        id: newId(),
+        bidId: bid.id,
+        number,
+        ...sealed,
+        ...receipt,
+        submittedById: by,
+        submittedAt: now,
+      },
+    });
+    if (bid.withdrawnAt)
+      await tx.bid.update({ where: { id: bid.id }, data: { withdrawnAt: null, withdrawnReason: null } });
+    const hash = Buffer.from(receipt.contentHash).toString('hex');
+    record({ name: 'BidWasSubmitted', noun: 'bid', nounId: bid.id, data: { submission: number, hash } });
+    return { reference: bid.reference, submission: number };
+  },
+});
