@@ -1,7 +1,9 @@
 // npm test: everything that must hold before a change lands, in the order of how soon it tells.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { build } from './build.mjs';
 import { generate } from './generate.mjs';
 import { install } from './install.mjs';
@@ -70,18 +72,15 @@ function run({ name, command: [program, ...args], closing: pattern }) {
       process.stdout.write(chunk);
       const lines = (unfinished + chunk).split('\n');
       unfinished = lines.pop() ?? '';
-      found.push(...lines.map(plain).filter((line) => pattern?.test(line)));
+      found.push(...lines.map(stripVTControlCharacters).filter((line) => pattern?.test(line)));
     });
     child.once('error', refuse);
     child.once('close', (code) => {
-      if (pattern?.test(plain(unfinished))) found.push(plain(unfinished));
+      if (pattern?.test(stripVTControlCharacters(unfinished)))
+        found.push(stripVTControlCharacters(unfinished));
       closing.push(...found);
       if (code === 0) settle();
       else refuse(new Error(`The step "${name}" failed.`));
     });
   });
-}
-
-function plain(line) {
-  return line.replace(/\u001b\[[0-9;]*m/g, '');
 }

@@ -1,4 +1,5 @@
 import { startSealer } from '~/domain/audit/sealer.server';
+import { jobs } from '~/domain/notifications/jobs.server';
 import { startReactions } from '~/domain/reactions.server';
 import { disconnect } from '~/platform/db.server';
 import { log } from '~/platform/log.server';
@@ -6,7 +7,7 @@ import { endOnUnhandledFaults, untilToldToStop } from './life-of-process';
 
 endOnUnhandledFaults();
 const stopping = new AbortController();
-const work = Promise.all([startReactions(stopping.signal, []), startSealer(stopping.signal)]);
+const work = Promise.all([startReactions(stopping.signal, jobs), startSealer(stopping.signal)]);
 log.info('jobs-started');
 
 await Promise.race([work, untilToldToStop()]);

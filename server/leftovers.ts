@@ -1,9 +1,15 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
 import { isAlive, startedAt } from '~/platform/embedded-postgres/process.server';
 
-type Recorded = { role: string; pid: number; startedAt: string };
+const recorded = z.object({
+  role: z.string(),
+  pid: z.number().int().positive(),
+  startedAt: z.string().min(1),
+});
+type Recorded = z.output<typeof recorded>;
 
 /** Who runs in a data folder, so that a start after a crash ends what the crash left, and nothing else. */
 export type RunRecord = {
@@ -53,7 +59,7 @@ export function recordRun(dataFolder: string): RunRecord {
 function read(dataFolder: string): Recorded[] {
   if (!existsSync(fileIn(dataFolder))) return [];
   try {
-    return JSON.parse(readFileSync(fileIn(dataFolder), 'utf8')) as Recorded[];
+    return z.array(recorded).parse(JSON.parse(readFileSync(fileIn(dataFolder), 'utf8')));
   } catch {
     return [];
   }

@@ -20,15 +20,21 @@ export async function sqlTowards(
   url: string,
   from: 'nothing' | 'database',
 ): Promise<string> {
-  const engine = await startEngine(url);
-  const { stdout } = await engine.diff({
-    from: from === 'nothing' ? { tag: 'empty' } : { tag: 'schemaDatasource', files: schema, configDir: '.' },
-    to: { tag: 'schemaDatamodel', files: schema },
-    script: true,
-    exitCode: null,
-    filters: { externalTables: ['public._prisma_migrations'], externalEnums: [] },
-  });
-  return stdout ?? '';
+  const pool = new CataloguePool({ connectionString: url });
+  try {
+    const engine = await startEngine(pool);
+    const { stdout } = await engine.diff({
+      from:
+        from === 'nothing' ? { tag: 'empty' } : { tag: 'schemaDatasource', files: schema, configDir: '.' },
+      to: { tag: 'schemaDatamodel', files: schema },
+      script: true,
+      exitCode: null,
+      filters: { externalTables: ['public._prisma_migrations'], externalEnums: [] },
+    });
+    return stdout ?? '';
+  } finally {
+    await pool.end();
+  }
 }
 
 export function readSchema(folder: string): SchemaFile[] {
@@ -45,18 +51,23 @@ export function readSchema(folder: string): SchemaFile[] {
   return files.map((path) => ({ path, content: readFileSync(path, 'utf8') }));
 }
 
-/** Node cannot import WebAssembly as a module, so what the package's entry does is done by hand. */
-async function startEngine(url: string): Promise<Engine> {
+async function startEngine(pool: pg.Pool): Promise<Engine> {
+  const { SchemaEngine } = await (bindings ??= loadBindings());
+  const adapter = bindMigrationAwareSqlAdapterFactory(new CatalogueAdapter(pool));
+  return SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+}
+
+let bindings: Promise<Bindings> | undefined;
+
+/** Node cannot import WebAssembly as a module, so what the package's entry does is done by hand, once. */
+async function loadBindings(): Promise<Bindings> {
   const at = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
-  const bindings = (await import(at)) as Bindings;
+  const loaded = (await import(at)) as Bindings;
   const module = await WebAssembly.compile(await readFile(at.replace(/\.js$/, '.wasm')));
-  const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': bindings as never });
-  bindings.__wbg_set_wasm(instance.exports);
+  const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': loaded as never });
+  loaded.__wbg_set_wasm(instance.exports);
   (instance.exports['__wbindgen_start'] as () => void)();
-  const adapter = bindMigrationAwareSqlAdapterFactory(
-    new CatalogueAdapter(new CataloguePool({ connectionString: url })),
-  );
-  return bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+  return loaded;
 }
 
 const CHAR = 18;
