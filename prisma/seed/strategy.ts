@@ -31,7 +31,12 @@ function written(from: string, to: string | null) {
   return { startsOn: start.first, endsOn: end, startsWritten: from, endsWritten: to };
 }
 
-async function addFramework(db: Db, framework: TaxonomyData['frameworks'][number], strands: Terms, now: Date) {
+async function addFramework(
+  db: Db,
+  framework: TaxonomyData['frameworks'][number],
+  strands: Terms,
+  now: Date,
+) {
   if (await db.framework.findUnique({ where: { slug: framework.id }, select: { id: true } })) return;
   const unverified = framework.note === 'last three item names unverified' ? 3 : 0;
   const items = framework.items.map((item, index) => ({
@@ -127,7 +132,12 @@ async function addPrioritySet(db: Db, set: TaxonomyData['priority_sets'][number]
 async function addCrosswalk(db: Db, crosswalk: TaxonomyData['crosswalks'][number], areas: Terms, now: Date) {
   const set = await db.prioritySet.findUnique({
     where: { slug: crosswalk.set },
-    select: { id: true, startsOn: true, priorities: { select: { id: true, slug: true } }, crosswalks: { take: 1 } },
+    select: {
+      id: true,
+      startsOn: true,
+      priorities: { select: { id: true, slug: true } },
+      crosswalks: { take: 1 },
+    },
   });
   if (!set || set.crosswalks.length > 0) return;
   const entries = set.priorities.flatMap(({ id: priorityId, slug }) =>

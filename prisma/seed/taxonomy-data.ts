@@ -11,7 +11,11 @@ const schema = z.object({
     z.object({ id: z.string(), source: z.string(), members: z.string().nullable(), ...unknownNote }),
   ),
   enablers: z.array(
-    named.extend({ seed: z.string().nullable(), children: z.array(z.string()).optional(), note: z.string().optional() }),
+    named.extend({
+      seed: z.string().nullable(),
+      children: z.array(z.string()).optional(),
+      note: z.string().optional(),
+    }),
   ),
   strands: z.array(z.object({ id: z.string(), definition: z.string(), from: z.string() })),
   frameworks: z.array(

@@ -38,7 +38,14 @@ export const nameOf = (slug: string): string => NAMES[slug] ?? nameFromSlug(slug
 function entriesOf(data: TaxonomyData): Entry[] {
   const taxonomy = `Soundings taxonomy ${data.taxonomy_version}`;
   const plain = (scheme: TermScheme, slugs: string[]): Entry[] =>
-    slugs.map((slug) => ({ scheme, slug, name: nameOf(slug), definition: '', aliases: [], source: taxonomy }));
+    slugs.map((slug) => ({
+      scheme,
+      slug,
+      name: nameOf(slug),
+      definition: '',
+      aliases: [],
+      source: taxonomy,
+    }));
   const starting = (scheme: TermScheme, terms: StartingTerm[]): Entry[] =>
     terms.map(([slug, name, definition, aliases = []]) => ({
       scheme,
@@ -92,17 +99,15 @@ function enablerEntries(enabler: TaxonomyData['enablers'][number], taxonomy: str
     aliases: [],
     source: enabler.note ? `${source} (${enabler.note})` : source,
   };
-  const children = (enabler.children ?? []).map(
-    (slug): Entry => ({
-      scheme: 'enabler',
-      slug,
-      name: nameOf(slug),
-      definition: '',
-      aliases: [],
-      source: taxonomy,
-      parent: enabler.id,
-    }),
-  );
+  const children = (enabler.children ?? []).map((slug): Entry => ({
+    scheme: 'enabler',
+    slug,
+    name: nameOf(slug),
+    definition: '',
+    aliases: [],
+    source: taxonomy,
+    parent: enabler.id,
+  }));
   return [own, ...children];
 }
 
@@ -115,7 +120,9 @@ async function addTerms(db: Db, entries: Entry[]): Promise<void> {
     id: newId(),
     reference: newReference(),
     ...entry,
-    position: entries.filter(({ scheme }) => scheme === entry.scheme).findIndex(({ slug }) => slug === entry.slug) + 1,
+    position:
+      entries.filter(({ scheme }) => scheme === entry.scheme).findIndex(({ slug }) => slug === entry.slug) +
+      1,
     parentId: parent === undefined ? null : (idOf.get(`${entry.scheme}/${parent}`) ?? null),
     createdAt: now,
   }));
@@ -138,7 +145,10 @@ async function addTerms(db: Db, entries: Entry[]): Promise<void> {
 }
 
 async function addLists(db: Db, data: TaxonomyData): Promise<void> {
-  const areas = await db.term.findMany({ where: { scheme: 'threatArea', retiredAt: null }, select: { id: true, slug: true } });
+  const areas = await db.term.findMany({
+    where: { scheme: 'threatArea', retiredAt: null },
+    select: { id: true, slug: true },
+  });
   const ten = new Set(data.threat_areas.map(({ id }) => id));
   for (const view of data.threat_area_list_views) {
     if (await db.termList.findUnique({ where: { slug: view.id }, select: { id: true } })) continue;
@@ -147,7 +157,8 @@ async function addLists(db: Db, data: TaxonomyData): Promise<void> {
       data: {
         id: newId(),
         slug: view.id,
-        name: view.members === null ? 'Nine crime types of the 2019 audit' : 'Ten threat areas of 2019 and 2020',
+        name:
+          view.members === null ? 'Nine crime types of the 2019 audit' : 'Ten threat areas of 2019 and 2020',
         source: view.source,
         standing: view.members === null ? 'unknown' : 'current',
         note: view.note ?? '',

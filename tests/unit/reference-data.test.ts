@@ -62,7 +62,10 @@ test('frameworks keep what is unverified apart', async () => {
 });
 
 test('a set whose list was not found is unknown and holds nothing', async () => {
-  const set = await store.db.prioritySet.findUniqueOrThrow({ where: { slug: 'hs-2024-25' }, include: { priorities: true } });
+  const set = await store.db.prioritySet.findUniqueOrThrow({
+    where: { slug: 'hs-2024-25' },
+    include: { priorities: true },
+  });
   expect([set.standing, set.priorities.length, set.endsOn]).toEqual(['unknown', 0, null]);
   expect(await store.db.prioritySet.count()).toBe(data.priority_sets.length);
 });
@@ -77,7 +80,11 @@ test('a threat priority leads to its threat area', async () => {
 
 test('crosswalks say whether they were verified', async () => {
   const crosswalks = await store.db.crosswalk.findMany({ include: { prioritySet: true, entries: true } });
-  const said = crosswalks.map(({ prioritySet, verified, entries }) => [prioritySet.slug, verified, entries.length]);
+  const said = crosswalks.map(({ prioritySet, verified, entries }) => [
+    prioritySet.slug,
+    verified,
+    entries.length,
+  ]);
   expect(said.sort()).toEqual([
     ['hs-2021-22', true, 7],
     ['nca-2019-05', false, 11],
@@ -85,7 +92,10 @@ test('crosswalks say whether they were verified', async () => {
 });
 
 test('a second run changes nothing, not even what a coordinator changed', async () => {
-  await store.db.term.update({ where: { scheme_slug: { scheme: 'threatArea', slug: 'fraud' } }, data: { name: 'Fraud' } });
+  await store.db.term.update({
+    where: { scheme_slug: { scheme: 'threatArea', slug: 'fraud' } },
+    data: { name: 'Fraud' },
+  });
   const before = await everything();
   await loadReferenceData(store.db);
   expect(await everything()).toEqual(before);

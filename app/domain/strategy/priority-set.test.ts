@@ -16,7 +16,11 @@ const sets = [
 ];
 
 const named = (day: string) =>
-  setsByKind(sets, new Date(day)).map(({ kind, current, last }) => [kind, current.map(({ name }) => name), last?.name]);
+  setsByKind(sets, new Date(day)).map(({ kind, current, last }) => [
+    kind,
+    current.map(({ name }) => name),
+    last?.name,
+  ]);
 
 test('a kind whose lists have all ended names the last one', () => {
   expect(named('2026-11-21')).toEqual([

@@ -7,7 +7,10 @@ import { spanOf } from './written-date';
 const HOW = 'Enter a date as far as it is known, like 2026, 2026-11 or 2026-11-21';
 
 const writtenInput = textInput('Enter when it starts', 10).refine((text) => spanOf(text) !== null, HOW);
-const optionalWrittenInput = optionalTextInput(10).refine((text) => text === '' || spanOf(text) !== null, HOW);
+const optionalWrittenInput = optionalTextInput(10).refine(
+  (text) => text === '' || spanOf(text) !== null,
+  HOW,
+);
 
 const changeNote = textInput('Say what changes and why', 500);
 const revision = z.coerce.number().int().positive();

@@ -20,17 +20,33 @@ export const addPrioritySet = command({
   authorise: (actor) => mayKeepStrategy(actor),
   decide: ({ input, loaded, actor, now, newId, newReference }) => {
     if (loaded.known)
-      return refuseField('PrioritySetExists', 'document', 'A list of this document with this start is recorded already.');
+      return refuseField(
+        'PrioritySetExists',
+        'document',
+        'A list of this document with this start is recorded already.',
+      );
     const dates = datesOf(input.startsWritten, input.endsWritten);
     if (!dates) return refuseField('EndIsBeforeStart', 'endsWritten', 'The end must not be before the start');
     const names = prioritiesOf(input.priorities);
     if (names.length === 0 && !input.listUnknown)
-      return refuseField('ListIsMissing', 'priorities', 'Enter the priorities, or say that the list is not known');
+      return refuseField(
+        'ListIsMissing',
+        'priorities',
+        'Enter the priorities, or say that the list is not known',
+      );
     if (names.length > 0 && input.listUnknown)
-      return refuseField('ListIsKnown', 'priorities', 'Either enter the priorities or say that the list is not known');
+      return refuseField(
+        'ListIsKnown',
+        'priorities',
+        'Either enter the priorities or say that the list is not known',
+      );
     const slugs = names.map(slugFromName);
     if (new Set(slugs).size < slugs.length || slugs.includes(''))
-      return refuseField('PrioritiesRepeat', 'priorities', 'Each priority needs a name of its own, one a line');
+      return refuseField(
+        'PrioritiesRepeat',
+        'priorities',
+        'Each priority needs a name of its own, one a line',
+      );
     const id = newId();
     const areaId = (name: string) =>
       loaded.areas.find((area) => area.name.toLowerCase() === name.toLowerCase())?.id ?? null;
@@ -48,11 +64,36 @@ export const addPrioritySet = command({
     const recordedById = actor.kind === 'person' ? actor.id : null;
     return {
       change: {
-        row: { id, reference: newReference(), slug: loaded.slug, document, kind, ...dates, note, standing, createdAt: now },
+        row: {
+          id,
+          reference: newReference(),
+          slug: loaded.slug,
+          document,
+          kind,
+          ...dates,
+          note,
+          standing,
+          createdAt: now,
+        },
         priorities,
-        version: { id: newId(), number: 1, content, changeNote, holdsFrom: dates.startsOn, recordedAt: now, recordedById },
+        version: {
+          id: newId(),
+          number: 1,
+          content,
+          changeNote,
+          holdsFrom: dates.startsOn,
+          recordedAt: now,
+          recordedById,
+        },
       },
-      facts: [{ name: 'PrioritySetWasAdded', noun: 'prioritySet', nounId: id, data: { kind, priorities: names.length } }],
+      facts: [
+        {
+          name: 'PrioritySetWasAdded',
+          noun: 'prioritySet',
+          nounId: id,
+          data: { kind, priorities: names.length },
+        },
+      ],
     };
   },
   save: async ({ tx }, { row, priorities, version }) => {

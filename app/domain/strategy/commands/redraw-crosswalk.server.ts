@@ -31,7 +31,10 @@ export const redrawCrosswalk = command({
       },
     });
     if (!set) return null;
-    const areas = await tx.term.findMany({ where: { scheme: 'threatArea', retiredAt: null }, select: { id: true, slug: true } });
+    const areas = await tx.term.findMany({
+      where: { scheme: 'threatArea', retiredAt: null },
+      select: { id: true, slug: true },
+    });
     return { ...set, areas };
   },
   authorise: (actor) => mayKeepStrategy(actor),
@@ -39,9 +42,13 @@ export const redrawCrosswalk = command({
   decide: ({ input, loaded: set, now, newId }) => {
     const former = set.crosswalks[0]?.number ?? 0;
     if (former !== input.number)
-      return refuse('CrosswalkWasRedrawn', 'Somebody else redrew this crosswalk meanwhile. Look at theirs first.', {
-        stale: true,
-      });
+      return refuse(
+        'CrosswalkWasRedrawn',
+        'Somebody else redrew this crosswalk meanwhile. Look at theirs first.',
+        {
+          stale: true,
+        },
+      );
     const entries = input.pairs.flatMap((pair) => {
       const [, priorityReference, slug] = PAIR.exec(pair) ?? [];
       const priority = set.priorities.find(({ reference }) => reference === priorityReference);
@@ -49,7 +56,11 @@ export const redrawCrosswalk = command({
       return priority && area ? [{ priorityId: priority.id, termId: area.id }] : [];
     });
     if (entries.length < input.pairs.length)
-      return refuseField('PairIsUnknown', 'pairs', 'One of the boxes is of another set. Open this page again.');
+      return refuseField(
+        'PairIsUnknown',
+        'pairs',
+        'One of the boxes is of another set. Open this page again.',
+      );
     const row = {
       id: newId(),
       prioritySetId: set.id,

@@ -21,7 +21,9 @@ export const reviseFramework = command({
   subject: (framework) => ({ noun: 'framework', nounId: framework.id }),
   decide: ({ input, loaded: framework, actor, now, newId }) => {
     if (framework.revision !== input.revision)
-      return refuse('FrameworkWasChanged', 'Somebody else changed this framework while you were writing.', { stale: true });
+      return refuse('FrameworkWasChanged', 'Somebody else changed this framework while you were writing.', {
+        stale: true,
+      });
     const dates = datesOf(input.startsWritten, input.endsWritten);
     if (!dates) return refuseField('EndIsBeforeStart', 'endsWritten', 'The end must not be before the start');
     const { note, changeNote } = input;
@@ -34,9 +36,19 @@ export const reviseFramework = command({
       change: {
         framework,
         row: { ...dates, note },
-        version: { id: newId(), number, content, changeNote, holdsFrom: dates.startsOn, recordedAt: now, recordedById },
+        version: {
+          id: newId(),
+          number,
+          content,
+          changeNote,
+          holdsFrom: dates.startsOn,
+          recordedAt: now,
+          recordedById,
+        },
       },
-      facts: [{ name: 'FrameworkWasRevised', noun: 'framework', nounId: framework.id, data: { version: number } }],
+      facts: [
+        { name: 'FrameworkWasRevised', noun: 'framework', nounId: framework.id, data: { version: number } },
+      ],
     };
   },
   save: async ({ tx }, { framework, row, version }) => {

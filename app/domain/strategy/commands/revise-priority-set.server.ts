@@ -21,7 +21,9 @@ export const revisePrioritySet = command({
   subject: (set) => ({ noun: 'prioritySet', nounId: set.id }),
   decide: ({ input, loaded: set, actor, now, newId }) => {
     if (set.revision !== input.revision)
-      return refuse('PrioritySetWasChanged', 'Somebody else changed this set while you were writing.', { stale: true });
+      return refuse('PrioritySetWasChanged', 'Somebody else changed this set while you were writing.', {
+        stale: true,
+      });
     const dates = datesOf(input.startsWritten, input.endsWritten);
     if (!dates) return refuseField('EndIsBeforeStart', 'endsWritten', 'The end must not be before the start');
     const { note, datesNote, changeNote } = input;
@@ -35,9 +37,19 @@ export const revisePrioritySet = command({
       change: {
         set,
         row: { ...dates, note, datesNote },
-        version: { id: newId(), number, content, changeNote, holdsFrom: dates.startsOn, recordedAt: now, recordedById },
+        version: {
+          id: newId(),
+          number,
+          content,
+          changeNote,
+          holdsFrom: dates.startsOn,
+          recordedAt: now,
+          recordedById,
+        },
       },
-      facts: [{ name: 'PrioritySetWasRevised', noun: 'prioritySet', nounId: set.id, data: { version: number } }],
+      facts: [
+        { name: 'PrioritySetWasRevised', noun: 'prioritySet', nounId: set.id, data: { version: number } },
+      ],
     };
   },
   save: async ({ tx }, { set, row, version }) => {

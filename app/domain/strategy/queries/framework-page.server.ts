@@ -26,10 +26,18 @@ export const frameworkPage = query({
         note: true,
         revision: true,
         items: {
-          select: { reference: true, name: true, standing: true, term: { select: { reference: true, name: true } } },
+          select: {
+            reference: true,
+            name: true,
+            standing: true,
+            term: { select: { reference: true, name: true } },
+          },
           orderBy: { position: 'asc' },
         },
-        versions: { select: { number: true, changeNote: true, recordedAt: true }, orderBy: { number: 'desc' } },
+        versions: {
+          select: { number: true, changeNote: true, recordedAt: true },
+          orderBy: { number: 'desc' },
+        },
       },
     });
     if (!framework) return null;

@@ -33,7 +33,10 @@ export const prioritySetPage = query({
           select: { id: true, reference: true, name: true, retiredAt: true, term: area },
           orderBy: { position: 'asc' },
         },
-        versions: { select: { number: true, changeNote: true, recordedAt: true }, orderBy: { number: 'desc' } },
+        versions: {
+          select: { number: true, changeNote: true, recordedAt: true },
+          orderBy: { number: 'desc' },
+        },
         crosswalks: {
           select: {
             number: true,

@@ -30,7 +30,11 @@ export const reviseTerm = command({
       source === term.source &&
       aliases.join('\n') === term.aliases.join('\n');
     if (sameWords && reviewBy?.getTime() === term.reviewBy?.getTime())
-      return refuseField('NothingChanged', 'name', 'Change the wording or the review date, or leave this page.');
+      return refuseField(
+        'NothingChanged',
+        'name',
+        'Change the wording or the review date, or leave this page.',
+      );
     const number = (term.versions[0]?.number ?? 0) + 1;
     const recordedById = actor.kind === 'person' ? actor.id : null;
     return {
