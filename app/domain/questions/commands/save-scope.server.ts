@@ -1,0 +1,4 @@
+import { saveTask } from '../draft-saving.server';
+import { scope } from '../tasks/scope';
+
+export const saveScope = saveTask({ task: { ...scope, slug: 'scope' }, change: (values) => ({ data: values }) });

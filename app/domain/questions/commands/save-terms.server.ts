@@ -1,0 +1,10 @@
+import { saveTask } from '../draft-saving.server';
+import { pick } from '../stored-part';
+import { terms, termsFields } from '../tasks/terms';
+
+export const saveTerms = saveTask({
+  task: { ...terms, slug: 'terms' },
+  change: (values) => ({
+    data: { contractTerms: pick(values, termsFields), awardsAvailable: values.awardsAvailable ?? 1 },
+  }),
+});

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { command } from '../../command.server';
+import { optionalTextInput } from '../../form-inputs';
+import { referenceInput } from '../../reference-input';
+import { refuse, refuseField } from '../../refusal';
+import { lockedWholeQuestion } from '../draft-loading.server';
+import { personalDataWarnings } from '../personal-data';
+import { mayEdit } from '../question-policy';
+import { TASKS, unfinishedTasks } from '../tasks/task-list';
+
+/** Hands a draft to its senior responsible owner. `nearest` is how many similar ones the page showed. */
+export const submitForApproval = command({
+  name: 'questions.submit-for-approval',
+  input: z.strictObject({
+    reference: referenceInput,
+    nearest: z.coerce.number().int().min(0).default(0),
+    nearDuplicateReason: optionalTextInput(600),
+    notPersonal: z.boolean().optional(),
+  }),
+  load: ({ tx, input }) => lockedWholeQuestion(tx, input.reference),
+  authorise: mayEdit,
+  subject: ({ id }) => ({ noun: 'question', nounId: id }),
+  decide: ({ input, loaded: row }) => {
+    const unfinished = unfinishedTasks(row);
+    if (unfinished.length > 0)
+      return refuse('DraftIsUnfinished', `Finish these first: ${unfinished.map(({ title }) => title).join(', ')}.`);
+    if (input.nearest > 0 && input.nearDuplicateReason === '')
+      return refuseField('ReasonIsMissing', 'nearDuplicateReason', 'Say why you ask although these are there');
+    const texts = { ...TASKS.need.values(row), ...TASKS.scope.values(row) };
+    if (!input.notPersonal && Object.keys(personalDataWarnings(texts)).length > 0)
+      return refuseField('PersonalDataIsLikely', 'notPersonal', 'Confirm that the text holds no personal data');
+    const data = { teamId: row.teamId, ownerId: row.seniorResponsibleOwnerId, route: row.route.slug };
+    return {
+      change: { id: row.id, reference: row.reference, nearDuplicateReason: input.nearDuplicateReason },
+      facts: [{ name: 'QuestionWasSubmittedForApproval', noun: 'question' as const, nounId: row.id, data }],
+    };
+  },
+  save: async ({ tx, now }, { id, reference, nearDuplicateReason }) => {
+    await tx.question.update({
+      where: { id },
+      data: { submittedAt: now, nearDuplicateReason, updatedAt: now, revision: { increment: 1 } },
+    });
+    return { reference };
+  },
+});

@@ -1,0 +1,38 @@
+import type { Db } from '~/platform/db.server';
+import type { CriterionDraft } from './criteria';
+import type { Scheme } from './tasks/task';
+
+/** Sets the terms of some schemes; those of other schemes stay. */
+export async function replaceTerms(
+  tx: Db,
+  questionId: string,
+  { schemes, ids }: { schemes: Scheme[]; ids: string[] },
+): Promise<void> {
+  await tx.questionTerm.deleteMany({
+    where: { questionId, term: { scheme: { in: schemes } }, termId: { notIn: ids } },
+  });
+  await tx.questionTerm.createMany({
+    data: ids.map((termId) => ({ questionId, termId })),
+    skipDuplicates: true,
+  });
+}
+
+export async function replacePriorities(tx: Db, questionId: string, priorityIds: string[]): Promise<void> {
+  await tx.questionPriority.deleteMany({ where: { questionId, priorityId: { notIn: priorityIds } } });
+  await tx.questionPriority.createMany({
+    data: priorityIds.map((priorityId) => ({ questionId, priorityId })),
+    skipDuplicates: true,
+  });
+}
+
+export async function replaceCriteria(
+  tx: Db,
+  questionId: string,
+  criteria: CriterionDraft[],
+  newId: () => string,
+): Promise<void> {
+  await tx.criterion.deleteMany({ where: { questionId } });
+  await tx.criterion.createMany({
+    data: criteria.map((one, index) => ({ ...one, id: newId(), questionId, position: index + 1 })),
+  });
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { optionalTextInput } from '../../form-inputs';
+import { MOST_CRITERIA, TOTAL_WEIGHT, totalWeight, type CriterionDraft } from '../criteria';
+import { task, wholeNumberInput, type DraftRow, type Missing } from './task';
+
+export const CRITERION_ROWS = Array.from({ length: MOST_CRITERIA }, (_, index) => String(index + 1));
+
+const rowFields = (row: string) => ({
+  [`name${row}`]: optionalTextInput(120),
+  [`guidance${row}`]: optionalTextInput(300),
+  [`weight${row}`]: wholeNumberInput(1, 100),
+  [`minimum${row}`]: wholeNumberInput(0, 5),
+});
+
+type Field = ReturnType<typeof optionalTextInput> | ReturnType<typeof wholeNumberInput>;
+type Shape = Record<string, Field> & {
+  wordLimit: ReturnType<typeof wholeNumberInput>;
+  qualityWeight: ReturnType<typeof wholeNumberInput>;
+};
+
+const fields = {
+  ...Object.assign({}, ...CRITERION_ROWS.map((row) => rowFields(row))),
+  wordLimit: wholeNumberInput(100, 50_000),
+  qualityWeight: wholeNumberInput(0, 100),
+} as Shape;
+
+type Values = z.output<z.ZodObject<Shape>>;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** The fields of all rows share one type, so that a number is told apart here. */
+export const wholeNumber = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+
+/** Blank rows are nothing; a row without a weight counts as 0, which is refused with a message. */
+export const criteriaFrom = (values: Values): CriterionDraft[] =>
+  CRITERION_ROWS.filter((row) => text(values[`name${row}`]) !== '').map((row) => ({
+    name: text(values[`name${row}`]),
+    guidance: text(values[`guidance${row}`]),
+    weight: wholeNumber(values[`weight${row}`]) ?? 0,
+    minimum: wholeNumber(values[`minimum${row}`]) ?? null,
+  }));
+
+function missing(values: Values): Missing {
+  const found: Missing = {};
+  for (const row of CRITERION_ROWS) {
+    const [name, weight] = [text(values[`name${row}`]), wholeNumber(values[`weight${row}`])];
+    if (name !== '' && weight === undefined) found[`weight${row}`] = `Enter the weight of “${name}”`;
+    if (name === '' && weight !== undefined) found[`name${row}`] = 'Name the criterion, or take its weight away';
+  }
+  const total = totalWeight(criteriaFrom(values));
+  if (Object.keys(found).length === 0 && total !== TOTAL_WEIGHT)
+    found.weight1 = `The weights must total exactly 100. They total ${total}`;
+  if (values.wordLimit === undefined) found.wordLimit = 'Enter the most words that a bid may have';
+  if (values.qualityWeight === undefined) found.qualityWeight = 'Enter the weight of quality against price';
+  return found;
+}
+
+export const criteria = task<Shape>({
+  slug: 'criteria',
+  title: 'How bids are scored',
+  fields,
+  valuesOf: (row: DraftRow) =>
+    Object.assign(
+      { wordLimit: row.wordLimit, qualityWeight: row.qualityWeight },
+      ...CRITERION_ROWS.map((position) => {
+        const found = row.criteria.find((one) => String(one.position) === position);
+        return {
+          [`name${position}`]: found?.name ?? '',
+          [`guidance${position}`]: found?.guidance ?? '',
+          [`weight${position}`]: found?.weight,
+          [`minimum${position}`]: found?.minimum ?? undefined,
+        };
+      }),
+    ) as Values,
+  missing,
+  answers: (row) => [
+    ...row.criteria.map((one) => ({
+      label: one.name,
+      value: `${one.weight}${one.minimum === null ? '' : `, at least ${one.minimum} to go on`}`,
+    })),
+    { label: 'Quality against price', value: showSplit(row.qualityWeight) },
+    { label: 'Most words in a bid', value: row.wordLimit.toLocaleString('en-GB') },
+  ],
+});
+
+export const showSplit = (qualityWeight: number): string =>
+  qualityWeight === 100 ? 'Quality alone; price is not scored' : `${qualityWeight} to ${100 - qualityWeight}`;

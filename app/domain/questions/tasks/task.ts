@@ -1,0 +1,117 @@
+import { z } from 'zod';
+
+/** Settings of a route that decide what is asked of a draft. */
+export interface RouteSettings {
+  slug: string;
+  name: string;
+  takesBids: boolean;
+  takesAdvice: boolean;
+  biddingWorkingDays: number;
+  priceScored: boolean;
+  severalAwards: boolean;
+  lightCriteria: boolean;
+}
+
+export type Scheme = 'threatArea' | 'enabler' | 'strand' | 'level' | 'questionType';
+
+/** A draft as its tasks read it; a row of the database fits. */
+export interface DraftRow {
+  title: string;
+  summary: string;
+  decision: string;
+  decisionDate: Date | null;
+  neededBy: Date | null;
+  questionsAsked: string;
+  background: string;
+  outputs: string;
+  illicitFinanceRelevant: boolean | null;
+  illicitFinanceReason: string;
+  ethics: unknown;
+  dataProtection: unknown;
+  contractTerms: unknown;
+  procurement: unknown;
+  marking: 'OFFICIAL' | 'OFFICIAL_SENSITIVE';
+  budgetMinimum: number | null;
+  budgetMaximum: number | null;
+  awardsAvailable: number;
+  qualityWeight: number;
+  wordLimit: number;
+  closesAt: Date | null;
+  route: RouteSettings;
+  terms: { term: { scheme: string; slug: string; name: string } }[];
+  priorities: { priority: { reference: string; name: string } }[];
+  criteria: { position: number; name: string; guidance: string; weight: number; minimum: number | null }[];
+  seniorResponsibleOwner: { reference: string; name: string } | null;
+  budgetHolder: { reference: string; name: string } | null;
+}
+
+/** What still has to be said, by field. */
+export type Missing = Record<string, string>;
+
+export interface Answer {
+  label: string;
+  value: string;
+}
+
+/** One page of the task list. `fields` accepts half an answer; `missing` says what a whole one needs. */
+export interface Task<Shape extends z.ZodRawShape = z.ZodRawShape> {
+  slug: string;
+  title: string;
+  fields: Shape;
+  valuesOf: (row: DraftRow) => z.output<z.ZodObject<Shape>>;
+  missing: (values: z.output<z.ZodObject<Shape>>, row: DraftRow) => Missing;
+  /** For check-answers and for showing what somebody else saved. */
+  answers: (row: DraftRow) => Answer[];
+}
+
+export const task = <Shape extends z.ZodRawShape>(parts: Task<Shape>): Task<Shape> => parts;
+
+/** A part of a draft that is kept as JSON, read with its own fields; what cannot be read counts as not answered. */
+export function readStored<Shape extends z.ZodRawShape>(shape: Shape, stored: unknown): z.output<z.ZodObject<Shape>> {
+  const schema = z.object(shape);
+  const read = schema.safeParse(stored ?? {});
+  return read.success ? read.data : schema.parse({});
+}
+
+export const termsOf = (row: DraftRow, scheme: Scheme): string[] =>
+  row.terms.filter(({ term }) => term.scheme === scheme).map(({ term }) => term.slug);
+
+export const termNames = (row: DraftRow, scheme: Scheme): string =>
+  row.terms
+    .filter(({ term }) => term.scheme === scheme)
+    .map(({ term }) => term.name)
+    .join(', ');
+
+/** Keeps the entries whose value is a message. */
+export const messages = (candidates: Record<string, string | false | undefined>): Missing =>
+  Object.fromEntries(Object.entries(candidates).filter((entry): entry is [string, string] => Boolean(entry[1])));
+
+export interface Choice {
+  value: string;
+  label: string;
+  hint?: string;
+}
+
+/** One of a list of choices, or nothing yet. */
+export const choiceInput = (choices: readonly Choice[]) =>
+  z
+    .string()
+    .optional()
+    .refine((value) => value === undefined || choices.some((choice) => choice.value === value), 'Choose one of the answers');
+
+export const labelOf = (choices: readonly Choice[], value: string | undefined): string =>
+  choices.find((choice) => choice.value === value)?.label ?? '';
+
+/** A whole number from a text field, or nothing yet. */
+export const wholeNumberInput = (least: number, most: number) =>
+  z.coerce
+    .number('Enter a whole number')
+    .int('Enter a whole number')
+    .min(least, `Enter a number from ${least} to ${most}`)
+    .max(most, `Enter a number from ${least} to ${most}`)
+    .optional();
+
+export const YES_NO = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+] as const;
