@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
 import type { PoolClient } from 'pg';
 import { pool } from '~/platform/db.server';
 import { log } from '~/platform/log.server';
@@ -25,6 +25,14 @@ export interface Reaction {
   react: (fact: SealedFact) => Promise<void>;
 }
 
+export interface Work {
+  reactions: readonly Reaction[];
+  /** Jobs of other kinds, by name. */
+  tasks?: TaskList;
+  /** Adds those jobs, in the dispatcher's transaction; returns how many. */
+  alsoDispatch?: (client: PoolClient) => Promise<number>;
+}
+
 const CURSOR = 'reactions';
 const BATCH = 200;
 const IDLE_MS = 400;
@@ -36,14 +44,13 @@ const AFTER_FAULT_MS = 2000;
  */
 export async function startReactions(
   signal: AbortSignal,
-  reactions: readonly Reaction[],
-  tasks: TaskList = {},
+  { reactions, tasks = {}, alsoDispatch }: Work,
 ): Promise<void> {
-  await runMigrations({ pgPool: pool() });
+  await runMigrations({ pgPool: pool(), logger });
   const runner = await startWorker(reactions, tasks);
   while (!signal.aborted) {
     try {
-      if ((await dispatch(reactions)) === 0) await wait(IDLE_MS, undefined, { signal });
+      if ((await dispatch(reactions, alsoDispatch)) === 0) await wait(IDLE_MS, undefined, { signal });
     } catch (error) {
       if (signal.aborted) break;
       log.warn('dispatcher-failed', { error });
@@ -52,6 +59,11 @@ export async function startReactions(
   }
   await runner.stop();
 }
+
+/** The worker's own lines go to the product's log; a failed job is a warning there, since it is tried again. */
+const logger = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') log.warn('job', { message });
+});
 
 function startWorker(reactions: readonly Reaction[], tasks: TaskList): Promise<Runner> {
   const react: TaskList[string] = async (payload) => {
@@ -62,6 +74,7 @@ function startWorker(reactions: readonly Reaction[], tasks: TaskList): Promise<R
   };
   return run({
     pgPool: pool(),
+    logger,
     concurrency: 3,
     pollInterval: 1000,
     noHandleSignals: true,
@@ -79,7 +92,10 @@ async function factOf(id: string): Promise<SealedFact | undefined> {
 }
 
 /** One batch; returns how many facts it read. Safe when several processes dispatch: the cursor's row is locked. */
-export async function dispatch(reactions: readonly Reaction[]): Promise<number> {
+export async function dispatch(
+  reactions: readonly Reaction[],
+  alsoDispatch: Work['alsoDispatch'] = undefined,
+): Promise<number> {
   const client = await pool().connect();
   try {
     await client.query('BEGIN');
@@ -94,8 +110,9 @@ export async function dispatch(reactions: readonly Reaction[]): Promise<number> 
     const last = facts.at(-1);
     if (last)
       await client.query('UPDATE dispatcher_cursor SET number = $1 WHERE name = $2', [last.position, CURSOR]);
+    const others = (await alsoDispatch?.(client)) ?? 0;
     await client.query('COMMIT');
-    return facts.length;
+    return facts.length + others;
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;

@@ -1,0 +1,4 @@
+import type { NoticeRule } from '../notice-rule.server';
+
+/** Every rule of who is told what. */
+export const noticeRules: readonly NoticeRule[] = [];
