@@ -13,14 +13,18 @@ export function install() {
   if (existsSync(installed) && (isFresh('install', ['package-lock.json']) || agrees(installed))) return;
   console.log('Installing packages…');
   // A lock file written where a registry lacks other platforms' packages is too short for `npm ci`.
-  if (!npm('ci', 'pipe') && !npm('install', 'inherit')) throw new Error('The packages could not be installed.');
+  if (!npm('ci', 'pipe') && !npm('install', 'inherit'))
+    throw new Error('The packages could not be installed.');
   remember('install', ['package-lock.json']);
 }
 
 function npm(command, output) {
   const options = ['--no-save', '--include=dev', '--no-audit', '--no-fund'];
   const shell = process.platform === 'win32';
-  return spawnSync('npm', [command, ...options], { cwd: root, stdio: ['ignore', output, output], shell }).status === 0;
+  return (
+    spawnSync('npm', [command, ...options], { cwd: root, stdio: ['ignore', output, output], shell })
+      .status === 0
+  );
 }
 
 /** npm's own record of what it installed, compared with what the lock file asks for on this platform. */
