@@ -62,7 +62,7 @@ export async function startReactions(
 
 /** The worker's own lines go to the product's log; a failed job is a warning there, since it is tried again. */
 const logger = new Logger(() => (level, message) => {
-  if (level === 'error' || level === 'warning') log.warn('job', { message });
+  if (['error', 'warning'].includes(level)) log.warn('job', { message });
 });
 
 function startWorker(reactions: readonly Reaction[], tasks: TaskList): Promise<Runner> {

@@ -1,5 +1,7 @@
-import { zones } from '../lint/zones.js';
+import { zones as lintZones } from '../lint/zones.js';
 import type { ImportGraph } from './imports';
+
+const zones: { target: string; from: string[] }[] = lintZones;
 
 const within = (path: string, zone: string) => {
   const folder = zone.replace(/^\.\//, '');
@@ -16,7 +18,7 @@ export function violationsIn(graph: ImportGraph): string[] {
       for (const { to } of edges)
         if (
           zones.some(
-            ({ target, from }) => within(path, target) && from.some((zone: string) => within(to, zone)),
+            ({ target, from }) => within(path, target) && from.some((zone) => within(to, zone)),
           )
         )
           found.push(`${path} → ${to}`);

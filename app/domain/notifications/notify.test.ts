@@ -1,5 +1,5 @@
 import { SMTPServer } from 'smtp-server';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { useDatabase } from '../../../tests/support/database';
 import { makePerson } from '../../../tests/support/factories/people';
 import { pool } from '~/platform/db.server';
@@ -41,6 +41,12 @@ const smtp = new SMTPServer({
 });
 
 let address = '';
+let tide = '';
+/** Each test has a fact of its own, so that none is told of what another did. */
+beforeEach(({ task }) => {
+  tide = `TideTurned-${task.id}`;
+});
+
 beforeAll(async () => {
   await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
   const bound = smtp.server.address();
@@ -52,7 +58,7 @@ afterAll(async () => {
 });
 
 const ruleFor = (personIds: string[]): NoticeRule => ({
-  fact: 'TideTurned',
+  fact: tide,
   kind: 'tide',
   tell: async ({ fact }) => ({
     personIds,
@@ -71,7 +77,7 @@ async function turnTheTide(actorId: string | null = null) {
         now: new Date(),
         command: 'test',
       },
-      [{ name: 'TideTurned', noun: 'question', nounId: actorId ?? newId() }],
+      [{ name: tide, noun: 'question', nounId: actorId ?? newId() }],
     ),
   );
   await sealAll();
@@ -92,7 +98,7 @@ test('without SMTP a notice is written once and its letter is kept', async () =>
   const person = await makePerson();
   await turnTheTide();
   const kept = () => data.db.mail.findMany({ where: { notice: { personId: person.id } } });
-  await workUntil([ruleFor([person.id, person.id])], async () => (await kept())[0]?.keptAt != null);
+  await workUntil([ruleFor([person.id, person.id])], async () => (await kept())[0]?.keptAt instanceof Date);
   expect(await kept()).toMatchObject([{ subject: 'The tide turned', sentAt: null, attempts: 0 }]);
   expect(await data.db.notice.count({ where: { personId: person.id } })).toBe(1);
 });
@@ -123,7 +129,7 @@ test('a letter that was refused is tried again and arrives once, in a real conve
     await pool().query(
       'UPDATE graphile_worker._private_jobs SET run_at = now() WHERE attempts > 0 AND locked_at IS NULL',
     );
-    return (await letter())?.sentAt != null;
+    return (await letter())?.sentAt instanceof Date;
   });
   Object.assign(env, { SMTP_URL: undefined });
   const arrived = received.filter(({ to }) => to === `person-${person.id}@example.org`);
