@@ -8,3 +8,15 @@ export const referenceInput = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: 'Enter a reference of eight characters, like H7K4-QXM2' });
   return z.NEVER;
 });
+
+/** The same where nothing chosen is an answer: then it is the empty text. */
+export const optionalReferenceInput = z
+  .unknown()
+  .optional()
+  .transform((value, context): string => {
+    if (value === undefined || value === null || value === '') return '';
+    const reference = typeof value === 'string' ? parseReference(value) : null;
+    if (reference) return reference;
+    context.addIssue({ code: 'custom', message: 'Choose one of the list' });
+    return z.NEVER;
+  });

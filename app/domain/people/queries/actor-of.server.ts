@@ -58,4 +58,3 @@ export async function visitorNow(): Promise<Visitor> {
   if (!row) throw new Error('the database clock gave no answer');
   return { kind: 'visitor', asOf: row.now };
 }
-

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { command } from '../../command.server';
+import { refuseField } from '../../refusal';
+import { organisationForm } from '../organisation-form';
+import { mayCurateOrganisations } from '../organisation-policy';
+import { writeOrganisationVersion } from '../organisation-versions.server';
+
+export const addOrganisation = command({
+  name: 'people.add-organisation',
+  input: z.strictObject(organisationForm),
+  load: async ({ tx, input }) => ({
+    namesakes: await tx.organisation.count({
+      where: { name: { equals: input.name, mode: 'insensitive' }, mergedIntoId: null },
+    }),
+  }),
+  authorise: mayCurateOrganisations,
+  decide: ({ loaded, input, newId, newReference }) => {
+    if (loaded.namesakes > 0)
+      return refuseField('OrganisationIsKnown', 'name', 'Soundings has an organisation of this name');
+    const id = newId();
+    return {
+      change: { id, reference: newReference(), input },
+      facts: [{ name: 'OrganisationWasAdded', noun: 'organisation', nounId: id }],
+    };
+  },
+  save: async ({ tx, now, actor }, { id, reference, input }) => {
+    const { name, kind, level, region, domains, changeNote } = input;
+    const held = { name, kind, level: level || null, region: region || null };
+    await tx.organisation.create({
+      data: { id, reference, slug: reference.toLowerCase(), createdAt: now, ...held },
+    });
+    const recordedById = actor.kind === 'person' ? actor.id : null;
+    await writeOrganisationVersion(
+      tx,
+      { organisationId: id, number: 1, changeNote, now, recordedById },
+      { ...held, domains },
+    );
+    return { reference };
+  },
+  rules: {
+    organisation_domain_pkey: refuseField(
+      'DomainIsTaken',
+      'domains',
+      'One of these domains belongs to another organisation',
+    ),
+  },
+});

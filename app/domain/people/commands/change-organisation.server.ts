@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { command } from '../../command.server';
+import { referenceInput } from '../../reference-input';
+import { refuse, refuseField } from '../../refusal';
+import { organisationForm } from '../organisation-form';
+import { mayCurateOrganisations } from '../organisation-policy';
+import { writeOrganisationVersion } from '../organisation-versions.server';
+
+/** What stood before stays as a version, with when it held. */
+export const changeOrganisation = command({
+  name: 'people.change-organisation',
+  input: z.strictObject({
+    organisation: referenceInput,
+    revision: z.coerce.number().int(),
+    ...organisationForm,
+  }),
+  load: async ({ tx, input }) => {
+    const [row] = await tx.$queryRaw<{ id: string; revision: number; last: number }[]>`
+      SELECT o.id, o.revision, COALESCE((SELECT max(number) FROM organisation_version v WHERE v.organisation_id = o.id), 0) AS last
+      FROM organisation o WHERE o.reference = ${input.organisation} FOR UPDATE`;
+    return row ?? null;
+  },
+  authorise: mayCurateOrganisations,
+  subject: ({ id }) => ({ noun: 'organisation', nounId: id }),
+  decide: ({ loaded, input }) => {
+    if (loaded.revision !== input.revision)
+      return refuse(
+        'OrganisationHasChanged',
+        'Somebody else changed this organisation meanwhile. Open it again to see how.',
+        {
+          stale: true,
+        },
+      );
+    return {
+      change: { ...loaded, input },
+      facts: [
+        {
+          name: 'OrganisationWasChanged',
+          noun: 'organisation',
+          nounId: loaded.id,
+          data: { number: loaded.last + 1 },
+        },
+      ],
+    };
+  },
+  save: async ({ tx, now, actor }, { id, revision, last, input }) => {
+    const { name, kind, level, region, domains, changeNote } = input;
+    const held = { name, kind, level: level || null, region: region || null };
+    await tx.organisation.update({ where: { id }, data: { ...held, revision: revision + 1 } });
+    const about = {
+      organisationId: id,
+      number: last + 1,
+      changeNote,
+      now,
+      recordedById: actor.kind === 'person' ? actor.id : null,
+    };
+    await writeOrganisationVersion(tx, about, { ...held, domains });
+    return { reference: input.organisation };
+  },
+  rules: {
+    organisation_domain_pkey: refuseField(
+      'DomainIsTaken',
+      'domains',
+      'One of these domains belongs to another organisation',
+    ),
+  },
+});

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { command } from '../../command.server';
+import { optionalTextInput, optionalDayInput } from '../../form-inputs';
+import { referenceInput } from '../../reference-input';
+import { refuseField } from '../../refusal';
+import { ukDay } from '../../uk-time';
+import { mayChangeOwnAccount } from '../person-policy';
+
+const OPEN_ALREADY = refuseField(
+  'AffiliationIsOpen',
+  'organisation',
+  'You have a present affiliation there already',
+);
+
+/** Claimed by the person: it counts for nothing until a domain, an invitation or a coordinator confirms it. */
+export const claimAffiliation = command({
+  name: 'people.claim-affiliation',
+  input: z.strictObject({
+    organisation: referenceInput,
+    post: optionalTextInput(120),
+    startsOn: optionalDayInput(),
+  }),
+  load: async ({ tx, actor, input }) => {
+    if (actor.kind !== 'person') return null;
+    const organisation = await tx.organisation.findFirst({
+      where: { reference: input.organisation, closedAt: null, mergedIntoId: null },
+      select: { id: true, name: true },
+    });
+    return organisation && { ...organisation, personId: actor.id };
+  },
+  authorise: mayChangeOwnAccount,
+  decide: ({ loaded: { id, name, personId }, input, now, newId }) => {
+    const startsOn = input.startsOn ?? ukDay(now);
+    if (startsOn > now)
+      return refuseField('StartIsAhead', 'startsOn', 'Enter a day that is not in the future');
+    return {
+      change: { row: { id: newId(), personId, organisationId: id, post: input.post, startsOn }, name },
+      facts: [
+        { name: 'AffiliationWasClaimed', noun: 'person', nounId: personId, data: { organisationId: id } },
+      ],
+    };
+  },
+  save: async ({ tx }, { row, name }) => {
+    await tx.affiliation.create({ data: row });
+    return { name };
+  },
+  rules: { affiliation_one_open: OPEN_ALREADY },
+});
