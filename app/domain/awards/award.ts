@@ -1,0 +1,34 @@
+import { ukDay } from '../uk-time';
+
+export interface AwardStages {
+  noticeAt: Date | null;
+  standstillEndsOn: Date | null;
+  withdrawnAt: Date | null;
+  contractedAt: Date | null;
+  closedAt: Date | null;
+}
+
+export type AwardState = 'decided' | 'standstill' | 'readyToContract' | 'inDelivery' | 'closed' | 'withdrawn';
+
+export const AWARD_STATE_NAMES: Record<AwardState, string> = {
+  decided: 'Decided, no notice yet',
+  standstill: 'Standstill',
+  readyToContract: 'Ready for contract',
+  inDelivery: 'In delivery',
+  closed: 'Closed',
+  withdrawn: 'Decision withdrawn',
+};
+
+export function stateOf(award: AwardStages, now: Date): AwardState {
+  if (award.withdrawnAt) return 'withdrawn';
+  if (award.closedAt) return 'closed';
+  if (award.contractedAt) return 'inDelivery';
+  if (!award.noticeAt) return 'decided';
+  return standstillIsOver(award, now) ? 'readyToContract' : 'standstill';
+}
+
+/** A contract may be made from the day after the last day of the standstill, in UK days. */
+export const standstillIsOver = (
+  { standstillEndsOn }: Pick<AwardStages, 'standstillEndsOn'>,
+  now: Date,
+): boolean => standstillEndsOn === null || ukDay(now) > standstillEndsOn;

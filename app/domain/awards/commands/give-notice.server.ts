@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { command } from '../../command.server';
+import { loadHolidays } from '../../questions/calendar.server';
+import { lockedQuestion } from '../../questions/question-stage.server';
+import { standstillEnd } from '../../questions/working-days';
+import { referenceInput } from '../../reference-input';
+import { refuse } from '../../refusal';
+import { isoDay, ukDay } from '../../uk-time';
+import { mayTellBidders } from '../award-policy';
+
+/** The award notice, after every summary was sent. It starts the standstill, of which its day is day 1. */
+export const giveNotice = command({
+  name: 'awards.giveNotice',
+  input: z.strictObject({ reference: referenceInput }),
+  load: async ({ tx, input }) => {
+    const question = await lockedQuestion(tx, input.reference);
+    if (!question) return null;
+    const awards = await tx.award.findMany({
+      where: { questionId: question.id, withdrawnAt: null, noticeAt: null },
+      select: { id: true, bidId: true },
+    });
+    const unsent = await tx.assessmentSummary.count({
+      where: { sentAt: null, bid: { questionId: question.id } },
+    });
+    return { question, awards, unsent, holidays: await loadHolidays(tx) };
+  },
+  authorise: (actor, { question }) => mayTellBidders(actor, question),
+  subject: ({ question }) => ({ noun: 'question', nounId: question.id }),
+  decide: ({ loaded: { question, awards, unsent, holidays }, now }) => {
+    if (awards.length === 0)
+      return refuse('NothingToAnnounce', 'There is no award that waits for its notice.');
+    if (unsent > 0) return refuse('SummariesAreNotSent', 'Send every bidder their assessment summary first.');
+    const days = question.route.standstillWorkingDays;
+    const standstillEndsOn = days > 0 ? standstillEnd(ukDay(now), days, holidays) : null;
+    const data = { questionId: question.id, standstillEndsOn: standstillEndsOn && isoDay(standstillEndsOn) };
+    return {
+      change: { reference: question.reference, ids: awards.map(({ id }) => id), standstillEndsOn },
+      facts: awards.map(({ id, bidId }) => ({
+        name: 'AwardNoticeWasGiven',
+        noun: 'award' as const,
+        nounId: id,
+        data: { ...data, bidId },
+      })),
+    };
+  },
+  save: async ({ tx, now }, { reference, ids, standstillEndsOn }) => {
+    await tx.award.updateMany({ where: { id: { in: ids } }, data: { noticeAt: now, standstillEndsOn } });
+    return { reference };
+  },
+});

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { isPerson } from '../../actor';
+import { command } from '../../command.server';
+import { lockedQuestion } from '../../questions/question-stage.server';
+import { referenceInput } from '../../reference-input';
+import { refuse } from '../../refusal';
+import { mayTellBidders } from '../award-policy';
+
+/** Sends every bidder the summary of their own bid. Nobody learns of another bid by it. */
+export const sendSummaries = command({
+  name: 'awards.sendSummaries',
+  input: z.strictObject({ reference: referenceInput }),
+  load: async ({ tx, input }) => {
+    const question = await lockedQuestion(tx, input.reference);
+    if (!question) return null;
+    const unsent = await tx.assessmentSummary.findMany({
+      where: { sentAt: null, bid: { questionId: question.id } },
+      select: { bidId: true },
+    });
+    return { question, bidIds: unsent.map(({ bidId }) => bidId) };
+  },
+  authorise: (actor, { question }) => mayTellBidders(actor, question),
+  subject: ({ question }) => ({ noun: 'question', nounId: question.id }),
+  decide: ({ loaded: { question, bidIds }, actor }) => {
+    if (!question.decidedAt)
+      return refuse('QuestionIsNotDecided', 'Summaries are sent once the question is decided.');
+    if (bidIds.length === 0) return refuse('SummariesAreSent', 'Every summary has been sent already.');
+    return {
+      change: { reference: question.reference, bidIds, by: isPerson(actor) ? actor.id : null },
+      facts: bidIds.map((bidId) => ({
+        name: 'AssessmentSummaryWasSent',
+        noun: 'bid' as const,
+        nounId: bidId,
+        data: { questionId: question.id },
+      })),
+    };
+  },
+  save: async ({ tx, now }, { reference, bidIds, by }) => {
+    await tx.assessmentSummary.updateMany({
+      where: { bidId: { in: bidIds } },
+      data: { sentAt: now, sentById: by },
+    });
+    return { reference };
+  },
+});

@@ -1,0 +1,89 @@
+import type { RankedRow } from '../evaluation/ranking-of.server';
+import { resultsOf, countedScores, type Assessment, type BidAssessment } from '../evaluation/assessment';
+import type { Competition } from '../evaluation/competition';
+import { inDecimals } from '../evaluation/scoring/fraction';
+
+export interface SummaryCriterion {
+  name: string;
+  weight: number;
+  minimum: number | null;
+  score: string | null;
+  /** The rationale of the consensus, else the reasons of the evaluators, without their names. */
+  reasons: string[];
+}
+
+/** What one bidder is told of their own bid. Amounts are pence, scores are out of 100 or of 5. */
+export interface SummaryContent {
+  outcome: 'awarded' | 'notAwarded' | 'noneSuitable' | 'cancelled' | 'excluded';
+  reason: string;
+  criteria: SummaryCriterion[];
+  quality: string | null;
+  price: string | null;
+  total: string | null;
+  amount: number | null;
+  rank: number | null;
+  ranked: number;
+}
+
+interface Decided {
+  outcome: 'awarded' | 'noneSuitable' | 'cancelled';
+  bidIds: string[];
+  rows: RankedRow[];
+}
+
+/** One summary for every assessed bid, the excluded ones included. */
+export function summariesOf(
+  competition: Competition,
+  assessment: Assessment,
+  decided: Decided,
+): { bidId: string; content: SummaryContent }[] {
+  return assessment.bids.map((bid) => ({
+    bidId: bid.id,
+    content: summaryOf(competition, assessment, bid, decided),
+  }));
+}
+
+function summaryOf(
+  competition: Competition,
+  assessment: Assessment,
+  bid: BidAssessment,
+  { outcome, bidIds, rows }: Decided,
+): SummaryContent {
+  const row = rows.find(({ reference }) => reference === bid.reference);
+  const won = bidIds.includes(bid.id);
+  const result = bid.excludedReason
+    ? 'excluded'
+    : outcome !== 'awarded'
+      ? outcome
+      : won
+        ? 'awarded'
+        : 'notAwarded';
+  return {
+    outcome: result,
+    reason: bid.excludedReason ?? '',
+    criteria: criteriaOf(competition, assessment, bid),
+    quality: row?.quality ?? null,
+    price: row?.price ?? null,
+    total: row?.total ?? null,
+    amount: row?.amount ?? null,
+    rank: row?.rank ?? null,
+    ranked: rows.filter(({ rank }) => rank !== null).length,
+  };
+}
+
+function criteriaOf(
+  competition: Competition,
+  assessment: Assessment,
+  bid: BidAssessment,
+): SummaryCriterion[] {
+  const counted = countedScores(competition, bid);
+  return resultsOf(competition, assessment, bid).map(({ criterion, agreed, consensus }) => ({
+    name: criterion.name,
+    weight: criterion.weight,
+    minimum: criterion.minimum,
+    score: agreed && inDecimals(agreed, 2),
+    reasons: consensus
+      ? [consensus.rationale]
+      : counted.filter((score) => score.criterionId === criterion.id).map(({ reason }) => reason),
+  }));
+}
