@@ -1,0 +1,180 @@
+import { test as base, expect, type Browser, type Page } from '@playwright/test';
+import { connectTo, database, disconnect, pool } from '~/platform/db.server';
+import { createTestDatabase, holdTestServer } from '../database-server';
+import { serve, type Served } from './processes';
+import { Scanner } from './scanner';
+
+/** One person's browser. Every page they come to is scanned. */
+export class Walker {
+  constructor(
+    readonly name: string,
+    readonly page: Page,
+    private readonly journey: Journey,
+  ) {}
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.journey.address}${path}`);
+    await this.arrived();
+  }
+
+  /** Presses the button or link with this name and waits for the page it leads to. */
+  async press(name: string | RegExp, within?: string): Promise<void> {
+    const place = within ? this.page.locator(within) : this.page.locator('main');
+    const found = place.getByRole('button', { name }).or(place.getByRole('link', { name })).first();
+    const answered = this.page.waitForResponse(
+      (response) => response.request().isNavigationRequest() || response.url().includes('.data'),
+    );
+    await found.click();
+    await answered;
+    await this.arrived();
+  }
+
+  async fill(label: string | RegExp, value: string): Promise<void> {
+    await this.page
+      .locator('main')
+      .getByLabel(label, { exact: typeof label === 'string' })
+      .first()
+      .fill(value);
+  }
+
+  async tick(label: string | RegExp): Promise<void> {
+    await this.page
+      .locator('main')
+      .getByLabel(label, { exact: typeof label === 'string' })
+      .first()
+      .check();
+  }
+
+  async fillDate(legend: string | RegExp, date: Date): Promise<void> {
+    const group = this.page.locator('main').getByRole('group', { name: legend });
+    await group.getByLabel('Day').fill(String(date.getUTCDate()));
+    await group.getByLabel('Month').fill(String(date.getUTCMonth() + 1));
+    await group.getByLabel('Year').fill(String(date.getUTCFullYear()));
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await expect(this.page.locator('body')).toContainText(text);
+  }
+
+  async heading(text: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1 })).toContainText(text);
+  }
+
+  path(): string {
+    return new URL(this.page.url()).pathname;
+  }
+
+  async arrived(): Promise<void> {
+    await this.page.waitForLoadState('load');
+    await expect(this.page.locator('main')).toBeVisible();
+    this.journey.count(this.name);
+    await this.journey.scanner.scan(this.page);
+  }
+}
+
+export class Journey {
+  readonly scanner: Scanner;
+  private readonly pages = new Map<string, number>();
+
+  constructor(
+    private readonly served: Served,
+    private readonly browser: Browser,
+    private readonly javaScriptEnabled: boolean,
+  ) {
+    this.scanner = new Scanner(browser);
+  }
+
+  get address(): string {
+    return this.served.address;
+  }
+
+  get log(): string {
+    return this.served.log();
+  }
+
+  count(name: string): void {
+    this.pages.set(name, (this.pages.get(name) ?? 0) + 1);
+  }
+
+  pagesOf(name: string): number {
+    return this.pages.get(name) ?? 0;
+  }
+
+  /** A browser of one's own, not signed in. */
+  async visitor(name = 'a visitor'): Promise<Walker> {
+    const context = await this.browser.newContext({
+      javaScriptEnabled: this.javaScriptEnabled,
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+      viewport: { width: 1280, height: 900 },
+    });
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+        throw new Error(`${name}'s browser complained: ${message.text()}`);
+    });
+    this.scanner.watch(page);
+    return new Walker(name, page, this);
+  }
+
+  /** A person of the demonstration, signed in by one click. */
+  async as(person: { name: string }): Promise<Walker> {
+    const walker = await this.visitor(person.name);
+    await walker.open('/sign-in');
+    await walker.press(new RegExp(person.name));
+    return walker;
+  }
+
+  async moveClock(interval: string): Promise<void> {
+    await pool().query('UPDATE soundings.clock SET shift = shift + $1::interval', [interval]);
+  }
+
+  async end(title: string): Promise<void> {
+    const pages = [...this.pages.values()].reduce((total, count) => total + count, 0);
+    console.log(
+      `${title}: ${this.pages.size} people, ${pages} pages visited, ${this.scanner.scanned.size} kinds of page, ${this.scanner.scans} scans`,
+    );
+    await this.scanner.close();
+    expect(this.scanner.findings, 'axe').toEqual([]);
+    expect(this.scanner.notScanned(), 'visited but not scanned').toEqual([]);
+    expect(
+      this.log.split('\n').filter((line) => line.includes('"request-failed"')),
+      'faults',
+    ).toEqual([]);
+  }
+}
+
+interface Fixtures {
+  journey: Journey;
+}
+
+interface Installation {
+  installation: Served;
+}
+
+/** `test` with an installation of its own a worker: a database, the web process and the jobs process. */
+export const test = base.extend<Fixtures, Installation>({
+  installation: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from here.
+    async ({}, use) => {
+      const release = holdTestServer();
+      const made = await createTestDatabase();
+      await connectTo(made.url);
+      const served = await serve(made.url);
+      await use(served);
+      await served.stop();
+      await disconnect();
+      await made.drop();
+      await release();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  journey: async ({ installation, browser, javaScriptEnabled }, use, info) => {
+    const journey = new Journey(installation, browser, javaScriptEnabled ?? true);
+    await use(journey);
+    if (info.status === info.expectedStatus) await journey.end(`${info.title} (${info.project.name})`);
+    else await journey.scanner.close();
+  },
+});
+
+export { database, expect };

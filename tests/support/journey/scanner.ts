@@ -1,0 +1,101 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+
+export interface Finding {
+  page: string;
+  width: number;
+  rule: string;
+  nodes: string[];
+}
+
+const WIDTHS = [1280, 320] as const;
+
+/** References and identifiers in an address stand for any, so that a page is known by its kind. */
+export const kindOf = (address: string): string => {
+  const { pathname } = new URL(address);
+  return pathname
+    .replaceAll(/\/[2-9A-HJKMNP-Y]{4}-[2-9A-HJKMNP-Y]{4}(?=\/|$)/g, '/:reference')
+    .replaceAll(/\/[\w-]{30,}(?=\/|$)/g, '/:token');
+};
+
+/**
+ * Scans what a browser shows, as it is, with axe at both widths. The page's HTML is shown again in a browser
+ * of the scanner's own, so that neither the width nor the scripts of the journey are disturbed.
+ */
+export class Scanner {
+  readonly findings: Finding[] = [];
+  readonly scanned = new Map<string, number>();
+  readonly seen = new Set<string>();
+  private context: BrowserContext | undefined;
+  private readonly done = new Set<string>();
+
+  constructor(private readonly browser: Browser) {}
+
+  /** Notes every page that the browser came to; each must have been scanned at the end. */
+  watch(page: Page): void {
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame() && frame.url().startsWith('http')) this.seen.add(kindOf(frame.url()));
+    });
+  }
+
+  async scan(page: Page): Promise<void> {
+    const address = page.url();
+    const html = await page.content();
+    const kind = kindOf(address);
+    // The same kind in the same state was scanned already: states differ in their headings, forms and messages.
+    const state = `${kind} ${fingerprint(html)}`;
+    this.scanned.set(kind, (this.scanned.get(kind) ?? 0) + (this.done.has(state) ? 0 : 1));
+    if (this.done.has(state)) return;
+    this.done.add(state);
+    const shown = await this.show(address, html);
+    for (const width of WIDTHS) {
+      await shown.setViewportSize({ width, height: 900 });
+      const sideways = await shown.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+      if (sideways) this.findings.push({ page: kind, width, rule: 'scrolls sideways', nodes: [] });
+      const { violations } = await new AxeBuilder({ page: shown }).analyze();
+      for (const { id, nodes } of violations)
+        this.findings.push({
+          page: kind,
+          width,
+          rule: id,
+          nodes: nodes.map(({ html: node }) => node.slice(0, 160)),
+        });
+    }
+    await shown.close();
+  }
+
+  notScanned(): string[] {
+    return [...this.seen].filter((kind) => !this.scanned.has(kind));
+  }
+
+  get scans(): number {
+    return this.done.size * WIDTHS.length;
+  }
+
+  async close(): Promise<void> {
+    await this.context?.close();
+  }
+
+  private async show(address: string, html: string): Promise<Page> {
+    this.context ??= await this.browser.newContext({ javaScriptEnabled: true, locale: 'en-GB' });
+    const page = await this.context.newPage();
+    // Only its look matters here: the scripts of the page have done their work already.
+    const still = html.replaceAll(/<script\b[\s\S]*?<\/script>/g, '');
+    await page.route(
+      (url) => url.href === address,
+      (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html>${still}` }),
+    );
+    await page.goto(address, { waitUntil: 'load' });
+    return page;
+  }
+}
+
+/** What makes one state of a page differ from another for a scan: its elements, not its words. */
+function fingerprint(html: string): string {
+  const tags =
+    html.match(/<(?:h\d|form|input|select|textarea|table|svg|dialog|details)\b[^>]*?(?:type="\w+")?/g) ?? [];
+  const classes = html.match(/class="govuk-[\w-]+/g) ?? [];
+  return [...new Set([...tags.map((tag) => tag.slice(0, 24)), ...classes])].sort().join('|');
+}
