@@ -149,7 +149,10 @@ export const mayDecide = (actor: Actor, competition: Competition, madeById: stri
   ifKnown(actor, competition.question, () => {
     if (!isOwner(actor, competition.question))
       return deny('Only the senior responsible owner decides on a recommendation, and never the author.');
-    return allowIf(isMember(actor) && actor.id !== madeById, 'Nobody decides on a recommendation that they made.');
+    return allowIf(
+      isMember(actor) && actor.id !== madeById,
+      'Nobody decides on a recommendation that they made.',
+    );
   });
 
 /** The file of a question: owner, moderator, coordinator; the auditor after the decision. */

@@ -3,6 +3,7 @@ import {
   lockedQuestion,
   lockedQuestionById,
   questionForPolicy,
+  questionForPolicyById,
   questionForShareById,
 } from '../questions/question-stage.server';
 import type { LoadedQuestion } from '../questions/question-stage.server';
@@ -22,6 +23,9 @@ export const sharedCompetitionById = async (tx: Db, questionId: string): Promise
 /** Without a lock: for pages. */
 export const competitionFor = async (db: Db, reference: string): Promise<Competition | null> =>
   complete(db, await questionForPolicy(db, reference));
+
+export const competitionById = async (db: Db, questionId: string): Promise<Competition | null> =>
+  complete(db, await questionForPolicyById(db, questionId));
 
 interface Row {
   panel: (Omit<PanelMember, 'appointedAt' | 'endedAt'> & { appointedAt: string; endedAt: string | null })[];

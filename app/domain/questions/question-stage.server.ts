@@ -36,6 +36,9 @@ export async function lockedQuestionById(tx: Db, id: string): Promise<LoadedQues
 export const questionForPolicy = (db: Db, reference: string): Promise<LoadedQuestion | null> =>
   db.question.findUnique({ where: { reference }, include: NEEDED });
 
+export const questionForPolicyById = (db: Db, id: string): Promise<LoadedQuestion | null> =>
+  db.question.findUnique({ where: { id }, include: NEEDED });
+
 interface Stages {
   openedAt?: Date;
   evaluationStartedAt?: Date;

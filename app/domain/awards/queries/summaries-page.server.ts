@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { isMember } from '../../actor';
+import { isAllowed } from '../../policy';
+import { query } from '../../query.server';
+import { questionForPolicy } from '../../questions/question-stage.server';
+import { referenceInput } from '../../reference-input';
+import { stateOf } from '../award';
+import { mayTellBidders } from '../award-policy';
+import type { SummaryContent } from '../summary';
+
+interface Row {
+  reference: string;
+  bidder: string;
+  content: SummaryContent;
+  sentAt: Date | null;
+}
+
+interface AwardRow {
+  reference: string;
+  bidder: string;
+  amount: number;
+  noticeAt: Date | null;
+  standstillEndsOn: Date | null;
+  withdrawnAt: Date | null;
+  contractedAt: Date | null;
+  closedAt: Date | null;
+}
+
+/** What bidders of a decided question are told and when: the summaries, then the notice. */
+export const summariesPage = query({
+  name: 'awards.summaries',
+  input: z.strictObject({ reference: referenceInput }),
+  visibleTo: (actor) => (isMember(actor) ? actor.id : null),
+  read: async ({ db, actor, scope, input, now }) => {
+    const question = scope ? await questionForPolicy(db, input.reference) : null;
+    if (!question || !isAllowed(mayTellBidders(actor, question))) return null;
+    const summaries = await db.$queryRaw<Row[]>`
+      SELECT b.reference, concat_ws(', ', o.name, lead.name) AS bidder, s.content, s.sent_at AS "sentAt"
+      FROM assessment_summary s JOIN bid b ON b.id = s.bid_id JOIN person lead ON lead.id = b.lead_id
+      LEFT JOIN organisation o ON o.id = b.organisation_id
+      WHERE b.question_id = ${question.id}::uuid AND ${question.decidedAt !== null} ORDER BY b.reference`;
+    const awards = await db.$queryRaw<AwardRow[]>`
+      SELECT a.reference, concat_ws(', ', o.name, lead.name) AS bidder, a.amount, a.notice_at AS "noticeAt",
+        a.standstill_ends_on AS "standstillEndsOn", a.withdrawn_at AS "withdrawnAt",
+        a.contracted_at AS "contractedAt", a.closed_at AS "closedAt"
+      FROM award a JOIN bid b ON b.id = a.bid_id JOIN person lead ON lead.id = b.lead_id
+      LEFT JOIN organisation o ON o.id = b.organisation_id
+      WHERE a.question_id = ${question.id}::uuid ORDER BY a.decided_at DESC, a.reference`;
+    const waiting = awards.filter((award) => !award.withdrawnAt && !award.noticeAt).length;
+    const unsent = summaries.filter(({ sentAt }) => !sentAt).length;
+    return {
+      reference: question.reference,
+      title: question.title,
+      decidedAt: question.decidedAt,
+      outcome: question.outcome,
+      standstillWorkingDays: question.route.standstillWorkingDays,
+      summaries,
+      awards: awards.map((award) => ({ ...award, state: stateOf(award, now) })),
+      may: {
+        send: question.decidedAt !== null && unsent > 0,
+        giveNotice: waiting > 0 && unsent === 0,
+      },
+    };
+  },
+});

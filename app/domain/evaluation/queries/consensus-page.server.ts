@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { isMember } from '../../actor';
+import { isAllowed } from '../../policy';
+import { query } from '../../query.server';
+import { referenceInput } from '../../reference-input';
+import { allHaveScored, countedScores, resultsOf } from '../assessment';
+import { stageOf } from '../competition';
+import { mayModerate } from '../evaluation-policy';
+import { competitionById } from '../load-competition.server';
+import { bidInCompetition } from '../load-bid.server';
+import { headingOf } from '../seen-competition.server';
+
+/** All independent scores of one bid with their reasons, and what was agreed: for the moderator, once all are in. */
+export const consensusPage = query({
+  name: 'evaluation.consensus',
+  input: z.strictObject({ reference: referenceInput }),
+  visibleTo: (actor) => (isMember(actor) ? actor.id : null),
+  read: async ({ db, actor, scope, input }) => {
+    if (!scope) return null;
+    const known = await bidInCompetition(db, input.reference, competitionById);
+    if (!known || !isAllowed(mayModerate(actor, known.competition, known.bid.id))) return null;
+    const { competition, assessment, bid } = known;
+    const complete = allHaveScored(competition, bid);
+    const scores = complete ? countedScores(competition, bid) : [];
+    return {
+      ...headingOf(competition),
+      bid: { reference: bid.reference, bidder: bid.bidder },
+      complete,
+      criteria: resultsOf(competition, assessment, bid).map(({ criterion, consensus, disagreement }) => ({
+        ...criterion,
+        disagreement: complete && disagreement,
+        consensus: consensus && { value: consensus.value, rationale: consensus.rationale },
+        scores: scores
+          .filter(({ criterionId }) => criterionId === criterion.id)
+          .map(({ personName, value, reason }) => ({ name: personName, value, reason })),
+      })),
+      may: { record: complete && stageOf(competition) === 'scoring' },
+    };
+  },
+});

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { isMember } from '../../actor';
+import { query } from '../../query.server';
+import { referenceInput } from '../../reference-input';
+import { biddersOf } from '../bidders.server';
+import { CAPACITY_NAMES } from '../competition';
+import { declarationOf, declarationStage } from '../declarations';
+import { capacitiesOf, mayDeclare } from '../evaluation-policy';
+import { headingOf, seenCompetition } from '../seen-competition.server';
+
+/** One's own declaration for the stage that is due, with the list to declare against once bids are opened. */
+export const declarationPage = query({
+  name: 'evaluation.declaration',
+  input: z.strictObject({ reference: referenceInput }),
+  visibleTo: (actor) => (isMember(actor) ? actor.id : null),
+  read: async ({ db, actor, scope, input }) => {
+    if (!scope) return null;
+    const competition = await seenCompetition(db, actor, input.reference, (who, { question }) =>
+      mayDeclare(who, question),
+    );
+    if (!competition) return null;
+    const { question, declarations } = competition;
+    const stage = declarationStage(competition);
+    const known = stage && declarationOf(competition, scope, stage);
+    return {
+      ...headingOf(competition),
+      stage,
+      capacities: capacitiesOf(actor, question).map((capacity) => CAPACITY_NAMES[capacity]),
+      scopeOfConflicts: question.route.conflictScope,
+      bidders: question.openedAt
+        ? (await biddersOf(db, question.id)).map(({ reference, name, kind, id }) => ({
+            reference,
+            name,
+            kind,
+            self: id === scope,
+          }))
+        : null,
+      current: known
+        ? {
+            hasInterest: known.hasInterest,
+            details: known.details,
+            declaredAt: known.declaredAt,
+            confirmed: known.confirmed,
+          }
+        : null,
+      past: declarations
+        .filter((one) => one.person.id === scope && one.stage !== stage)
+        .map(({ stage: at, hasInterest, declaredAt, confirmed }) => ({
+          stage: at,
+          hasInterest,
+          declaredAt,
+          confirmed,
+        })),
+    };
+  },
+});

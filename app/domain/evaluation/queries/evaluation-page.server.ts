@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { isMember, isWalledFromBid, type Actor } from '../../actor';
+import { isAllowed } from '../../policy';
+import { query } from '../../query.server';
+import { referenceInput } from '../../reference-input';
+import { allHaveScored, contending, hasScored, type Assessment } from '../assessment';
+import { CAPACITY_NAMES, livePanel, stageOf, STAGE_NAMES, type Competition } from '../competition';
+import { declarationStage, standingOf, whatStartWaitsFor } from '../declarations';
+import {
+  capacitiesOf,
+  isOwner,
+  mayModerate,
+  mayReadBids,
+  mayReadFile,
+  mayRunPanel,
+  maySeeDeclarations,
+  maySeeEvaluation,
+  maySeeRanking,
+  mayScore,
+} from '../evaluation-policy';
+import { loadAssessment } from '../load-assessment.server';
+import { headingOf, seenCompetition } from '../seen-competition.server';
+
+/** Where the evaluation of a question stands, and what the actor can do next. */
+export const evaluationPage = query({
+  name: 'evaluation.page',
+  input: z.strictObject({ reference: referenceInput }),
+  visibleTo: (actor) => (isMember(actor) ? actor.id : null),
+  read: async ({ db, actor, scope, input }) => {
+    if (!scope) return null;
+    const competition = await seenCompetition(db, actor, input.reference, (who, { question }) =>
+      maySeeEvaluation(who, question),
+    );
+    if (!competition || !competition.question.route.takesBids) return null;
+    const { question } = competition;
+    const stage = stageOf(competition);
+    const reading = mayReadBids(actor, competition);
+    const assessment = isAllowed(reading) && question.openedAt ? await loadAssessment(db, question.id) : null;
+    const due = declarationStage(competition);
+    return {
+      ...headingOf(competition),
+      stage,
+      stageName: STAGE_NAMES[stage],
+      route: question.route.name,
+      outcome: question.outcome,
+      panel: livePanel(competition).map(({ person, role }) => ({
+        name: person.name,
+        role: CAPACITY_NAMES[role],
+        standing: standingOf(competition, person.id, 'opening'),
+      })),
+      waits: stage === 'declaring' ? whatStartWaitsFor(competition) : [],
+      mine: {
+        capacities: capacitiesOf(actor, question),
+        declares: due,
+        standing: due && standingOf(competition, scope, due),
+      },
+      bids: assessment && bidsFor(actor, competition, assessment),
+      may: {
+        runPanel: isAllowed(mayRunPanel(actor, question)),
+        seeDeclarations: isAllowed(maySeeDeclarations(actor, question)),
+        moderate: isAllowed(mayModerate(actor, competition)),
+        seeRanking: question.qualityAgreedAt !== null && isAllowed(maySeeRanking(actor, competition)),
+        decide: stage === 'recommended' && isOwner(actor, question),
+        readFile: isAllowed(mayReadFile(actor, competition)),
+      },
+    };
+  },
+});
+
+function bidsFor(actor: Actor, competition: Competition, assessment: Assessment) {
+  const id = isMember(actor) ? actor.id : '';
+  return contending(assessment)
+    .filter((bid) => !isWalledFromBid(actor, competition.question.id, bid.id))
+    .map((bid) => ({
+      reference: bid.reference,
+      bidder: bid.bidder,
+      scores: isAllowed(mayScore(actor, competition, bid.id)),
+      mine: hasScored(bid, id)
+        ? 'done'
+        : bid.scores.some(({ personId }) => personId === id)
+          ? 'started'
+          : 'to do',
+      complete: allHaveScored(competition, bid),
+    }));
+}

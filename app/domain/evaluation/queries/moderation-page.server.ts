@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { isMember } from '../../actor';
+import { isAllowed } from '../../policy';
+import { query } from '../../query.server';
+import { referenceInput } from '../../reference-input';
+import {
+  allHaveScored,
+  contending,
+  resultsOf,
+  scorersOf,
+  hasScored,
+  whatAgreementWaitsFor,
+} from '../assessment';
+import { stageOf } from '../competition';
+import { mayModerate, mayReadBids } from '../evaluation-policy';
+import { loadAssessment } from '../load-assessment.server';
+import { inDecimals } from '../scoring/fraction';
+import { headingOf, seenCompetition } from '../seen-competition.server';
+
+/** Where scoring stands, bid by bid, with the meetings held. An evaluator sees a bid's scores once their own are in. */
+export const moderationPage = query({
+  name: 'evaluation.moderation',
+  input: z.strictObject({ reference: referenceInput }),
+  visibleTo: (actor) => (isMember(actor) ? actor.id : null),
+  read: async ({ db, actor, scope, input }) => {
+    if (!scope) return null;
+    const competition = await seenCompetition(db, actor, input.reference, mayReadBids);
+    if (!competition || !competition.question.openedAt) return null;
+    const { id: questionId } = competition.question;
+    const [assessment, meetings] = await Promise.all([
+      loadAssessment(db, questionId),
+      db.moderationMeeting.findMany({
+        where: { questionId },
+        orderBy: { recordedAt: 'asc' },
+        select: { heldOn: true, minutes: true, recordedAt: true },
+      }),
+    ]);
+    const moderates = isAllowed(mayModerate(actor, competition));
+    const bids = contending(assessment).filter(
+      (bid) => !competition.bidWalls.some((wall) => wall.bidId === bid.id && wall.personId === scope),
+    );
+    return {
+      ...headingOf(competition),
+      stage: stageOf(competition),
+      meetings,
+      bids: bids.map((bid) => {
+        const complete = allHaveScored(competition, bid);
+        const shown = moderates ? complete : hasScored(bid, scope);
+        return {
+          reference: bid.reference,
+          bidder: bid.bidder,
+          complete,
+          missing: scorersOf(competition, bid.id)
+            .filter(({ person }) => !hasScored(bid, person.id))
+            .map(({ person }) => person.name),
+          results: shown
+            ? resultsOf(competition, assessment, bid).map((result) => ({
+                name: result.criterion.name,
+                weight: result.criterion.weight,
+                minimum: result.criterion.minimum,
+                values: result.values,
+                consensus: result.consensus?.value ?? null,
+                agreed: result.agreed && inDecimals(result.agreed, 2),
+                disagreement: result.disagreement,
+              }))
+            : null,
+        };
+      }),
+      waits: whatAgreementWaitsFor(competition, assessment, meetings.length),
+      may: { moderate: moderates && stageOf(competition) === 'scoring' },
+    };
+  },
+});

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { isMember } from '../../actor';
+import { isAllowed } from '../../policy';
+import { query } from '../../query.server';
+import { referenceInput } from '../../reference-input';
+import { resultsOf } from '../assessment';
+import { stageOf } from '../competition';
+import { awaitedAt } from '../declarations';
+import { mayDecide, mayModerate, maySeeRanking } from '../evaluation-policy';
+import { loadAssessment } from '../load-assessment.server';
+import { rankingOf } from '../ranking-of.server';
+import { recommendationsOf } from '../recommendations-of.server';
+import { inDecimals } from '../scoring/fraction';
+import { headingOf, seenCompetition } from '../seen-competition.server';
+
+/** The ranking with what it rests on, the recommendations made of it, and who is still to declare. */
+export const rankingPage = query({
+  name: 'evaluation.ranking',
+  input: z.strictObject({ reference: referenceInput }),
+  visibleTo: (actor) => (isMember(actor) ? actor.id : null),
+  read: async ({ db, actor, scope, input }) => {
+    if (!scope) return null;
+    const competition = await seenCompetition(db, actor, input.reference, maySeeRanking);
+    if (!competition?.question.qualityAgreedAt) return null;
+    const { question } = competition;
+    const assessment = await loadAssessment(db, question.id);
+    const ranking = await rankingOf(db, competition, assessment);
+    const recommendations = await recommendationsOf(db, question.id);
+    const stage = stageOf(competition);
+    const waiting = recommendations.find(({ id }) => id === competition.recommendationId);
+    return {
+      ...headingOf(competition),
+      stage,
+      weights: { quality: question.qualityWeight, price: question.priceWeight },
+      priceScored: question.route.priceScored,
+      awardsAvailable: question.awardsAvailable,
+      budgetMaximum: question.budgetMaximum,
+      rows: (ranking?.rows ?? []).map((row) => {
+        const bid = assessment.bids.find(({ reference }) => reference === row.reference);
+        const results = bid ? resultsOf(competition, assessment, bid) : [];
+        return {
+          ...row,
+          criteria: results.map(({ criterion, agreed, consensus }) => ({
+            name: criterion.name,
+            weight: criterion.weight,
+            minimum: criterion.minimum,
+            score: agreed && inDecimals(agreed, 2),
+            rationale: consensus?.rationale ?? null,
+          })),
+        };
+      }),
+      excluded: assessment.bids
+        .filter(({ excludedReason }) => excludedReason)
+        .map(({ reference, bidder, excludedReason }) => ({ reference, bidder, reason: excludedReason })),
+      recommendations,
+      awaited: awaitedAt(competition, 'award').map(({ person }) => person.name),
+      may: {
+        recommend: stage === 'ranking' && isAllowed(mayModerate(actor, competition)),
+        decide: waiting !== undefined && isAllowed(mayDecide(actor, competition, waiting.madeById)),
+      },
+    };
+  },
+});

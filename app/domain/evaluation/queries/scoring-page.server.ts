@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { isMember } from '../../actor';
+import { bidWasRead, openedQuality } from '../../bids/sealing/opened-content.server';
+import { isAllowed } from '../../policy';
+import { query } from '../../query.server';
+import { referenceInput } from '../../reference-input';
+import { hasScored, resultsOf, type BidAssessment } from '../assessment';
+import { stageOf } from '../competition';
+import { mayReadBid, mayScore } from '../evaluation-policy';
+import { competitionById } from '../load-competition.server';
+import { bidInCompetition } from '../load-bid.server';
+import { headingOf } from '../seen-competition.server';
+
+/**
+ * A bid as the panel reads it, with the reader's own scores. Those of others show once the reader's own are in;
+ * to the moderator, who does not score, once everybody's are. Every read is a fact.
+ */
+export const scoringPage = query({
+  name: 'evaluation.scoring',
+  input: z.strictObject({ reference: referenceInput }),
+  visibleTo: (actor) => (isMember(actor) ? actor.id : null),
+  read: async ({ db, actor, scope, input }) => {
+    if (!scope) return null;
+    const known = await bidInCompetition(db, input.reference, competitionById);
+    if (!known || !isAllowed(mayReadBid(actor, known.competition, known.bid.id))) return null;
+    const { competition, assessment, bid } = known;
+    const quality = await openedQuality(db, bid.id);
+    if (!quality) return null;
+    const own = bid.scores.filter(({ personId }) => personId === scope);
+    const submitted = hasScored(bid, scope);
+    const stage = stageOf(competition);
+    const results = resultsOf(competition, assessment, bid);
+    return {
+      ...headingOf(competition),
+      id: bid.id,
+      bid: { reference: bid.reference, bidder: bid.bidder },
+      stage,
+      quality,
+      submitted,
+      criteria: results.map(({ criterion }) => {
+        const mine = own.find(({ criterionId }) => criterionId === criterion.id);
+        return {
+          ...criterion,
+          mine: { value: mine?.value ?? null, reason: mine?.reason ?? '' },
+          others: submitted ? othersOn(bid, criterion.id, scope) : null,
+        };
+      }),
+      may: { score: stage === 'scoring' && !submitted && isAllowed(mayScore(actor, competition, bid.id)) },
+    };
+  },
+  logged: ({ id }) => bidWasRead(id, 'quality'),
+});
+
+const othersOn = (bid: BidAssessment, criterionId: string, personId: string) =>
+  bid.scores
+    .filter((score) => score.criterionId === criterionId && score.personId !== personId && score.submitted)
+    .map(({ personName, value, reason }) => ({ name: personName, value, reason }));
