@@ -28,7 +28,7 @@ const TSX = resolve('node_modules/tsx/dist/cli.mjs');
 /** The built app on a port of its own against the given database, with or without the jobs process. */
 export async function serve(
   databaseUrl: string,
-  over: { jobs?: boolean; env?: Record<string, string> } = {},
+  over: { jobs?: boolean; web?: string; env?: Record<string, string> } = {},
 ): Promise<Served> {
   const port = await freePort();
   const dataFolder = mkdtempSync(join(tmpdir(), 'soundings-journey-'));
@@ -53,7 +53,10 @@ export async function serve(
     child.stderr?.on('data', keep);
     return child;
   };
-  const children = [start('server/web.ts'), ...(over.jobs === false ? [] : [start('server/jobs.ts')])];
+  const children = [
+    start(over.web ?? 'server/web.ts'),
+    ...(over.jobs === false ? [] : [start('server/jobs.ts')]),
+  ];
   const stop = async () => {
     await Promise.all(children.map(ended));
     rmSync(dataFolder, { recursive: true, force: true });
