@@ -7,7 +7,8 @@ const SPARE = { people: 1, milestones: 2, confidential: 1, lines: 2, otherCosts:
 
 const spare = (count: number): Record<string, string>[] => Array.from({ length: count }, () => ({}));
 const text = (number: number | null): string => (number === null ? '' : String(number));
-const money = (pence: number | null): string => (pence === null ? '' : showMoney(pence));
+/** Without the pound sign, which the field carries itself. */
+const money = (pence: number | null): string => (pence === null ? '' : showMoney(pence).slice(1));
 
 function dayParts(iso: string | null): Record<string, string> | undefined {
   if (iso === null) return undefined;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { isPerson } from '../../actor';
+import { isAllowed } from '../../policy';
+import { query } from '../../query.server';
+import { referenceInput } from '../../reference-input';
+import { mayEdit, mayLead, mayRead } from '../bid-policy';
+import { bidRecord } from '../bid-record.server';
+import { gapsIn } from '../content/bid-gaps';
+import { totalOf } from '../content/bid-price';
+import { sectionsOf } from '../content/bid-sections';
+import { readDraft } from '../sealing/draft-vault.server';
+import { headOf } from './bid-page.server';
+
+/** The whole draft to be checked before it is submitted, with everything that stands in the way. */
+export const bidCheck = query({
+  name: 'bids.check',
+  input: z.strictObject({ reference: referenceInput }),
+  visibleTo: (actor) => isPerson(actor),
+  read: async ({ db, actor, scope, input: { reference }, now }) => {
+    const bid = await bidRecord(db, reference);
+    if (!bid || !scope || !isAllowed(mayRead(actor, bid))) return null;
+    const { content } = readDraft(bid);
+    const total = totalOf(content.price);
+    const head = headOf(bid, now);
+    return {
+      ...head,
+      content,
+      sections: sectionsOf(bid),
+      gaps: gapsIn(content, bid),
+      total,
+      overBudget: bid.budgetMaximum !== null && total > bid.budgetMaximum ? bid.budgetMaximum : null,
+      waiting: bid.members.filter((one) => !one.acceptedAt && !one.declinedAt).map(({ name }) => name),
+      may: {
+        edit: isAllowed(mayEdit(actor, bid)) && head.open,
+        submit: isAllowed(mayLead(actor, bid)) && head.open,
+      },
+    };
+  },
+});

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { Prisma } from '~/platform/generated/prisma/client';
+import { isPerson } from '../../actor';
+import { query } from '../../query.server';
+import { mayBid, maySee } from '../../questions/question-policy';
+import { questionForPolicy } from '../../questions/question-stage.server';
+import { isAllowed } from '../../policy';
+import { labelOf, readStored, YES_NO } from '../../questions/tasks/task';
+import { showFee, showPublication, TERMS_LABELS, termsFields } from '../../questions/tasks/terms';
+import { CONTRACTS, OPEN_LICENCES, OWNERSHIP } from '../../questions/tasks/terms-choices';
+import { referenceInput } from '../../reference-input';
+import { mayStart } from '../bid-policy';
+import { sectionsOf } from '../content/bid-sections';
+import { isOpenForBids } from '../deadline';
+
+interface Odds {
+  questions: number;
+  bids: number;
+  awards: number;
+}
+
+const FEWEST_QUESTIONS_FOR_ODDS = 3;
+
+/** What an expert sees before the first word: terms, what is asked for, how it is judged, and the odds. */
+export const bidStart = query({
+  name: 'bids.start',
+  input: z.strictObject({ reference: referenceInput }),
+  visibleTo: (actor) => (isPerson(actor) ? actor : null),
+  read: async ({ db, actor, scope, input: { reference }, now }) => {
+    const question = await questionForPolicy(db, reference);
+    if (!scope || !question || !isAllowed(maySee(actor, question))) return null;
+    const verdict = mayStart(actor, question);
+    const [criteria, organisations, own, odds] = await Promise.all([
+      db.criterion.findMany({
+        where: { questionId: question.id },
+        orderBy: { position: 'asc' },
+        select: { id: true, position: true, name: true, guidance: true, weight: true },
+      }),
+      db.organisation.findMany({
+        where: { id: { in: scope.organisationIds } },
+        orderBy: { name: 'asc' },
+        select: { reference: true, name: true },
+      }),
+      db.bid.findFirst({ where: { questionId: question.id, leadId: scope.id }, select: { reference: true } }),
+      db.$queryRaw<Odds[]>(oddsOf(question.routeId)),
+    ]);
+    return {
+      reference,
+      title: question.title,
+      route: question.route.name,
+      closesAt: question.closesAt,
+      millisecondsLeft: question.closesAt ? question.closesAt.getTime() - now.getTime() : 0,
+      open: isOpenForBids(question, now),
+      takesBids: question.route.takesBids,
+      terms: termsOf(question),
+      sections: sectionsOf({ wordLimit: question.wordLimit, criteria }),
+      weights: { quality: question.qualityWeight, price: question.priceWeight },
+      priceAfterQuality: question.route.priceAfterQuality,
+      organisations,
+      own: own?.reference ?? null,
+      odds: (odds[0]?.questions ?? 0) >= FEWEST_QUESTIONS_FOR_ODDS ? (odds[0] ?? null) : null,
+      why: verdict.kind === 'deny' ? verdict.why : null,
+      may: {
+        start: isAllowed(verdict) && isAllowed(mayBid(actor, question)) && isOpenForBids(question, now),
+      },
+    };
+  },
+});
+
+/** How bids on this route have fared so far, over decided questions. */
+const oddsOf = (routeId: string) => Prisma.sql`
+  SELECT count(DISTINCT q.id)::int AS questions, count(DISTINCT b.id)::int AS bids,
+    count(DISTINCT a.bid_id)::int AS awards
+  FROM question q
+  JOIN bid b ON b.question_id = q.id
+  JOIN bid_submission s ON s.bid_id = b.id AND s.replaced_at IS NULL AND s.withdrawn_at IS NULL
+  LEFT JOIN award a ON a.bid_id = b.id AND a.withdrawn_at IS NULL AND a.notice_at IS NOT NULL
+  WHERE q.route_id = ${routeId}::uuid AND q.decided_at IS NOT NULL`;
+
+function termsOf({ contractTerms, awardsAvailable }: { contractTerms: unknown; awardsAvailable: number }) {
+  const { ownership, licenceBack, openLicence, acknowledgement, dataDeposit, contract, effort } = readStored(
+    termsFields,
+    contractTerms,
+  );
+  return [
+    { label: TERMS_LABELS.ownership, value: labelOf(OWNERSHIP, ownership) },
+    { label: TERMS_LABELS.licenceBack, value: labelOf(YES_NO, licenceBack) },
+    { label: TERMS_LABELS.publication, value: showPublication(contractTerms) },
+    { label: TERMS_LABELS.openLicence, value: labelOf(OPEN_LICENCES, openLicence) },
+    { label: TERMS_LABELS.acknowledgement, value: acknowledgement },
+    { label: TERMS_LABELS.dataDeposit, value: dataDeposit },
+    { label: TERMS_LABELS.contract, value: labelOf(CONTRACTS, contract) },
+    { label: TERMS_LABELS.fee, value: showFee(contractTerms) },
+    { label: TERMS_LABELS.effort, value: effort },
+    { label: TERMS_LABELS.awardsAvailable, value: String(awardsAvailable) },
+  ].filter(({ value }) => value !== '');
+}

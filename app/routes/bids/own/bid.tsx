@@ -1,0 +1,81 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { BidPage } from '~/components/bid/bid-page';
+import { BidSide } from '~/components/bid/bid-side';
+import { BidTag } from '~/components/bid/bid-tag';
+import { Standing } from '~/components/bid/standing';
+import { bidPage } from '~/domain/bids/queries/bid-page.server';
+import { showWords } from '~/domain/bids/content/words';
+import { ask } from '~/domain/query.server';
+import { paths } from '~/paths';
+import { TaskList } from '~/ui/content/task-list';
+import { TaskStatus } from '~/ui/content/task-status';
+import { Button } from '~/ui/forms/button';
+import { ActionBar } from '~/ui/layout/action-bar';
+import { pageTitle } from '~/web/page-title';
+import { found } from '~/web/reply.server';
+import { personWhoAsks } from '~/web/who.server';
+import { chainOfBid } from '../chain-of-bid.server';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await personWhoAsks(args);
+  const bid = found(await ask(bidPage, actor, { reference: args.params['reference'] }));
+  return { bid, chain: await chainOfBid(actor, bid.reference) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(...(data ? ['Your bid', data.bid.title] : ['Not found']));
+
+const STATUS = { done: 'done', started: 'started', toDo: 'to do' } as const;
+
+export default function Bid() {
+  const { bid, chain } = useLoaderData<typeof loader>();
+  return (
+    <BidPage chain={chain} bid={bid} aside={<BidSide bid={bid} />}>
+      <span className="govuk-caption-l">Your bid for</span>
+      <h1 className="govuk-heading-l">{bid.title}</h1>
+      <p className="govuk-body">
+        <BidTag state={bid.state} />
+      </p>
+      <Standing bid={bid} />
+      <h2 className="govuk-heading-m">What the bid says</h2>
+      <TaskList
+        tasks={bid.sections.map(({ slug, title, words, state }) => ({
+          title,
+          href: paths.bidSection(bid.reference, slug),
+          hint: words ? `Up to ${showWords(words)}` : undefined,
+          status: <TaskStatus state={STATUS[state]} />,
+        }))}
+      />
+      <Actions bid={bid} />
+    </BidPage>
+  );
+}
+
+function Actions({ bid }: { bid: ReturnType<typeof useLoaderData<typeof loader>>['bid'] }) {
+  const { may, reference, state } = bid;
+  return (
+    <ActionBar>
+      {may.submit && (
+        <Button href={paths.checkBid(reference)}>
+          {state === 'submitted' ? 'Check and submit again' : 'Check and submit'}
+        </Button>
+      )}
+      {may.withdraw && (
+        <a className="govuk-link" href={paths.withdrawBid(reference)}>
+          Withdraw the bid
+        </a>
+      )}
+      {may.discard && (
+        <a className="govuk-link" href={paths.discardBid(reference)}>
+          Discard the draft
+        </a>
+      )}
+      {!may.submit && (
+        <a className="govuk-link" href={paths.checkBid(reference)}>
+          Read the whole bid
+        </a>
+      )}
+    </ActionBar>
+  );
+}
