@@ -142,10 +142,11 @@ async function reportRatios(address: string, cookie: string, { question, finding
     ['finding', `/findings/${showReference(finding)}`],
     ['question', `/questions/${showReference(question)}`],
   ] as const;
-  for (const [who, headers] of [
+  const askers: [string, Record<string, string>][] = [
     ['public', {}],
     ['signed in', { cookie }],
-  ] as const)
+  ];
+  for (const [who, headers] of askers)
     for (const [name, path] of pages) {
       const ours = { address: `${address}${path}`, headers };
       const bytes = (await (await fetch(ours.address, { headers })).text()).length;
