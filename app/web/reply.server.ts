@@ -17,3 +17,5 @@ export function permitted(verdict: Verdict): void {
   if (verdict.kind === 'deny') throw forbidden(verdict.why);
   if (verdict.kind === 'hide') throw notFound();
 }
+
+export const badRequest = (why: string) => data(why, { status: 400 });
