@@ -109,3 +109,9 @@ export function showDuration(milliseconds: number): string {
   const hours = Math.floor(minutes / 60);
   return hours < 48 ? words(hours, 'hour') : words(Math.floor(hours / 24), 'day');
 }
+
+/** `17:05`, the UK time of day, for fields and for "Saved at". */
+export function showClockTime(instant: Date | string): string {
+  const { hour, minute } = wallOf(new Date(instant));
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}

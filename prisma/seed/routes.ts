@@ -31,7 +31,8 @@ export const ROUTES = [
   {
     slug: 'competition',
     name: 'Competition',
-    purpose: 'A large or sensitive study: two people open the bids, price waits until quality is agreed, and a standstill follows the notice.',
+    purpose:
+      'A large or sensitive study: two people open the bids, price waits until quality is agreed, and a standstill follows the notice.',
     takesBids: true,
     biddingWorkingDays: 30,
     expressionOfInterest: true,
@@ -53,7 +54,8 @@ export const ROUTES = [
   {
     slug: 'area-of-research-interest',
     name: 'Area of research interest',
-    purpose: 'A published interest with no call open. It gathers evidence and offers, and can become any other route.',
+    purpose:
+      'A published interest with no call open. It gathers evidence and offers, and can become any other route.',
     takesBids: false,
     biddingWorkingDays: 0,
     priceScored: false,

@@ -35,7 +35,9 @@ export async function chosenTerms(
 
 export function unknownChoice({ unknown }: Chosen): Refusal | undefined {
   const [field] = unknown;
-  return field ? refuseField('ChoiceIsUnknown', field, 'Choose from the list: one of these is no longer on it') : undefined;
+  return field
+    ? refuseField('ChoiceIsUnknown', field, 'Choose from the list: one of these is no longer on it')
+    : undefined;
 }
 
 /** The members of a team who hold a role, by the references of their people. */

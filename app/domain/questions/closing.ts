@@ -4,7 +4,10 @@ export function closingRefusal(
   now: Date | null,
 ): { field: 'closesOn' | 'closesTime'; message: string } | undefined {
   if (!closesAt)
-    return { field: 'closesTime', message: 'The clocks change at that hour: choose an hour that happens once' };
+    return {
+      field: 'closesTime',
+      message: 'The clocks change at that hour: choose an hour that happens once',
+    };
   if (now && closesAt <= now) return { field: 'closesOn', message: 'The closing day must lie in the future' };
   return undefined;
 }

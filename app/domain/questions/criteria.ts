@@ -18,7 +18,11 @@ const criterion = (name: string, weight: number, guidance: string): CriterionDra
 });
 
 export const DEFAULT_CRITERIA: CriterionDraft[] = [
-  criterion('Understanding of the problem and policy use', 20, 'Does the bid grasp the decision that this informs?'),
+  criterion(
+    'Understanding of the problem and policy use',
+    20,
+    'Does the bid grasp the decision that this informs?',
+  ),
   criterion('Method and design', 30, 'Will the method answer the questions asked, and say where it cannot?'),
   criterion('Team and track record', 15, 'Can these people do it? Narrative accounts, never career stage.'),
   criterion('Data access, ethics and security', 15, 'Is access to data likely, lawful and safe?'),
@@ -28,7 +32,11 @@ export const DEFAULT_CRITERIA: CriterionDraft[] = [
 
 /** For routes with light scoring. */
 export const LIGHT_CRITERIA: CriterionDraft[] = [
-  criterion('Understanding of the problem and policy use', 30, 'Does the bid grasp the decision that this informs?'),
+  criterion(
+    'Understanding of the problem and policy use',
+    30,
+    'Does the bid grasp the decision that this informs?',
+  ),
   criterion('Method and design', 45, 'How will evidence be searched, sifted and weighed in the time?'),
   criterion('Team and track record', 25, 'Can these people do it in the time?'),
 ];

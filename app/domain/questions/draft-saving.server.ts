@@ -82,7 +82,11 @@ export function saveTask<Shape extends z.ZodRawShape, Known = undefined>(parts: 
 
 function decideSave<Shape extends z.ZodRawShape, Known>(
   { task, change }: Parts<Shape, Known>,
-  { input, loaded: { row, known }, now }: Situation<z.output<z.ZodObject<Shape>> & Common, { row: WholeQuestion; known: Known }>,
+  {
+    input,
+    loaded: { row, known },
+    now,
+  }: Situation<z.output<z.ZodObject<Shape>> & Common, { row: WholeQuestion; known: Known }>,
 ) {
   const { reference: _, seen, intent, notPersonal, ...rest } = input;
   const values = rest as unknown as z.output<z.ZodObject<Shape>>;
@@ -96,7 +100,8 @@ function decideSave<Shape extends z.ZodRawShape, Known>(
   const finishing = intent === 'finish';
   if (finishing) {
     const fields = { ...(notPersonal ? {} : personalDataWarnings(values)), ...task.missing(values, row) };
-    if (Object.keys(fields).length > 0) return refuse('AnswersAreMissing', 'Some answers are missing.', { fields });
+    if (Object.keys(fields).length > 0)
+      return refuse('AnswersAreMissing', 'Some answers are missing.', { fields });
   }
   const decided = change(values, { row, known, now, finishing });
   if (isRefusal(decided)) return decided;
@@ -104,6 +109,8 @@ function decideSave<Shape extends z.ZodRawShape, Known>(
   const fact = { name: 'QuestionDraftWasSaved', noun: 'question' as const, nounId: row.id };
   return {
     change: { change: unchanged ? null : decided, row },
-    facts: unchanged ? [] : [{ ...fact, data: { task: task.slug, revision: row.revision + 1, teamId: row.teamId } }],
+    facts: unchanged
+      ? []
+      : [{ ...fact, data: { task: task.slug, revision: row.revision + 1, teamId: row.teamId } }],
   };
 }

@@ -5,7 +5,8 @@ const SIGNS: { kind: string; pattern: RegExp }[] = [
   { kind: 'a phone number', pattern: /(?<![\d.,£])(?:\+44 ?\(?0?\)?|\(?0)[1-37](?:[ )-]*\d){8,9}(?!\d)/ },
   {
     kind: 'a date of birth',
-    pattern: /\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\b[^.\n]{0,20}?\d{1,4}[ /.-]+(?:\d{1,2}|[a-z]{3,9})[ /.-]+\d{2,4}/i,
+    pattern:
+      /\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\b[^.\n]{0,20}?\d{1,4}[ /.-]+(?:\d{1,2}|[a-z]{3,9})[ /.-]+\d{2,4}/i,
   },
   { kind: 'a vehicle registration', pattern: /\b[A-Z]{2}\d{2} ?[A-Z]{3}\b/ },
   { kind: 'a payment card number', pattern: /\b(?:\d{4}[ -]){3}\d{4}\b/ },
@@ -22,7 +23,8 @@ export function personalDataWarnings(values: Record<string, unknown>): Record<st
   for (const [field, value] of Object.entries(values)) {
     const found = typeof value === 'string' ? personalDataIn(value) : [];
     if (found.length > 0)
-      warnings[field] = `${PERSONAL_DATA_SIGN} ${found.join(' and ')}. Take it out, or confirm below that it is not about a person.`;
+      warnings[field] =
+        `${PERSONAL_DATA_SIGN} ${found.join(' and ')}. Take it out, or confirm below that it is not about a person.`;
   }
   return warnings;
 }

@@ -1,6 +1,14 @@
 import { hasTeamRole, isMember, panelRole, teamPlace, type Actor } from '../actor';
 import { allow, allowIf, deny, hide, type Verdict } from '../policy';
-import { isEditable, isLive, isOpen, isPublished, stateOf, type QuestionStages, type Visibility } from './question';
+import {
+  isEditable,
+  isLive,
+  isOpen,
+  isPublished,
+  stateOf,
+  type QuestionStages,
+  type Visibility,
+} from './question';
 
 /** What a policy needs to know of a question, whoever loaded it. */
 export interface QuestionForPolicy extends QuestionStages {
@@ -18,7 +26,9 @@ export interface QuestionForPolicy extends QuestionStages {
 /** Verified members, save those who are here only to check or to read what was released. */
 export const readsNetwork = (actor: Actor): boolean =>
   isMember(actor) &&
-  (actor.expert || actor.teams.length > 0 || !actor.roles.some((role) => role === 'auditor' || role === 'committeeReader'));
+  (actor.expert ||
+    actor.teams.length > 0 ||
+    !actor.roles.some((role) => role === 'auditor' || role === 'committeeReader'));
 
 /** The people who own the question: its team, and those named on it. */
 export const ownsQuestion = (actor: Actor, question: QuestionForPolicy): boolean =>
@@ -39,7 +49,8 @@ export function knowsOf(actor: Actor, question: QuestionForPolicy): boolean {
   if (ownsQuestion(actor, question)) return true;
   if (!isPublished(question) || !isMember(actor)) return false;
   if (actor.roles.includes('coordinator') || panelRole(actor, question.id)) return true;
-  if (actor.roles.includes('auditor') && (question.decidedAt || question.answeredAt || question.withdrawnAt)) return true;
+  if (actor.roles.includes('auditor') && (question.decidedAt || question.answeredAt || question.withdrawnAt))
+    return true;
   if (question.visibility === 'network') return readsNetwork(actor);
   return question.visibility === 'invited' && isInvited(actor, question);
 }
@@ -82,7 +93,9 @@ export const mayRun = (actor: Actor, question: QuestionForPolicy): Verdict =>
 
 export const mayWithdraw = (actor: Actor, question: QuestionForPolicy): Verdict =>
   ifKnown(actor, question, () =>
-    !isLive(stateNow(actor, question)) ? deny('This question is finished or withdrawn already.') : mayRun(actor, question),
+    !isLive(stateNow(actor, question))
+      ? deny('This question is finished or withdrawn already.')
+      : mayRun(actor, question),
   );
 
 export const mayRelease = (actor: Actor, question: QuestionForPolicy): Verdict =>
@@ -112,13 +125,17 @@ export const mayBid = (actor: Actor, question: QuestionForPolicy): Verdict =>
   asExpert(actor, question, () => allowIf(question.route.takesBids, 'This route takes no bids.'));
 
 export const mayAnswerAdvice = (actor: Actor, question: QuestionForPolicy): Verdict =>
-  asExpert(actor, question, () => allowIf(question.route.takesAdvice, 'This route takes no answers from experts.'));
+  asExpert(actor, question, () =>
+    allowIf(question.route.takesAdvice, 'This route takes no answers from experts.'),
+  );
 
 export const mayAskClarification = (actor: Actor, question: QuestionForPolicy): Verdict =>
   asExpert(actor, question, () => allow);
 
 export const maySignalInterest = (actor: Actor, question: QuestionForPolicy): Verdict =>
-  asExpert(actor, question, () => allowIf(isOpen(stateNow(actor, question)), 'This question is no longer open.'));
+  asExpert(actor, question, () =>
+    allowIf(isOpen(stateNow(actor, question)), 'This question is no longer open.'),
+  );
 
 export const mayWatch = (actor: Actor, question: QuestionForPolicy): Verdict =>
   ifKnown(actor, question, () => allowIf(isMember(actor), 'Only verified members can watch a question.'));

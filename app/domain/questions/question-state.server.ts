@@ -17,3 +17,23 @@ export function questionStateSql(now: Date, alias = 'question'): Prisma.Sql {
     WHEN ${q}.clarifications_close_at <= ${now} THEN 'clarificationsClosed'
     ELSE 'open' END)`;
 }
+
+const live = (q: Prisma.Sql) => Prisma.sql`${q}.published_at IS NOT NULL AND ${q}.withdrawn_at IS NULL
+  AND ${q}.answered_at IS NULL AND ${q}.merged_into_id IS NULL`;
+
+/** An award of which no notice was sent is nobody's news yet: until then the question counts as asked. */
+const noticed = (q: Prisma.Sql) => Prisma.sql`SELECT FROM award noticed WHERE noticed.question_id = ${q}.id
+  AND noticed.withdrawn_at IS NULL AND noticed.notice_at IS NOT NULL`;
+
+/** Asked, and neither bought nor settled. */
+export function isAskedSql(alias: string): Prisma.Sql {
+  const q = Prisma.raw(`"${alias}"`);
+  return Prisma.sql`(${live(q)} AND (${q}.decided_at IS NULL OR ${q}.outcome = 'awarded')
+    AND NOT EXISTS (${noticed(q)}))`;
+}
+
+/** Being bought: an award of which notice was sent and that is not closed. */
+export function isCommissionedSql(alias: string): Prisma.Sql {
+  const q = Prisma.raw(`"${alias}"`);
+  return Prisma.sql`(${live(q)} AND EXISTS (${noticed(q)} AND noticed.closed_at IS NULL))`;
+}

@@ -64,7 +64,10 @@ export function datesWarnings(
     });
   const vacation = vacationBetween(first, last);
   if (vacation)
-    warnings.push({ rule: vacation.rule, text: `The time to bid runs across ${vacation.name}, when many academics are away.` });
+    warnings.push({
+      rule: vacation.rule,
+      text: `The time to bid runs across ${vacation.name}, when many academics are away.`,
+    });
   if (workingDaysBetween(addDays(last, -1), last, holidays) === 0)
     warnings.push({ rule: 'notAWorkingDay', text: 'The closing day is a weekend or a bank holiday.' });
   if ([...holidays].every((day) => day.slice(0, 4) < isoDay(last).slice(0, 4)))
@@ -74,7 +77,9 @@ export function datesWarnings(
 
 function vacationBetween(first: Date, last: Date) {
   for (let day = addDays(first, 1); day <= last && day <= addDays(first, 366); day = addDays(day, 1)) {
-    const found = VACATIONS.find(({ from, to }) => isoDay(day).slice(5) >= from && isoDay(day).slice(5) <= to);
+    const found = VACATIONS.find(
+      ({ from, to }) => isoDay(day).slice(5) >= from && isoDay(day).slice(5) <= to,
+    );
     if (found) return found;
   }
   return undefined;

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { BANK_HOLIDAYS } from '../../../prisma/seed/calendar';
 import { isoDay } from '../uk-time';
-import { addWorkingDays, isWorkingDay, nthWorkingDay, standstillEnd, workingDaysBetween } from './working-days';
+import {
+  addWorkingDays,
+  isWorkingDay,
+  nthWorkingDay,
+  standstillEnd,
+  workingDaysBetween,
+} from './working-days';
 
 const holidays = new Set(BANK_HOLIDAYS.map(({ day }) => day));
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
@@ -43,7 +49,9 @@ describe('the calendar of England and Wales', () => {
     [2027, ['01-01', '03-26', '03-29', '05-03', '05-31', '08-30', '12-27', '12-28']],
     [2028, ['01-03', '04-14', '04-17', '05-01', '05-29', '08-28', '12-25', '12-26']],
   ])('of %i', (year, expected) => {
-    const found = BANK_HOLIDAYS.filter((one) => one.day.startsWith(String(year))).map((one) => one.day.slice(5));
+    const found = BANK_HOLIDAYS.filter((one) => one.day.startsWith(String(year))).map((one) =>
+      one.day.slice(5),
+    );
     expect(found).toEqual(expected);
     for (const one of expected) expect(isWorkingDay(day(`${year}-${one}`), holidays)).toBe(false);
   });

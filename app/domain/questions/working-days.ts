@@ -12,7 +12,7 @@ export function isWorkingDay(day: Date, holidays: Holidays): boolean {
 export function addWorkingDays(day: Date, count: number, holidays: Holidays): Date {
   const step = count < 0 ? -1 : 1;
   let reached = day;
-  for (let left = Math.abs(count); left > 0; ) {
+  for (let left = Math.abs(count); left > 0;) {
     reached = addDays(reached, step);
     if (isWorkingDay(reached, holidays)) left -= 1;
   }
@@ -31,6 +31,7 @@ export const standstillEnd = (noticeDay: Date, workingDays: number, holidays: Ho
 /** How many working days lie after `from`, up to and including `to`. */
 export function workingDaysBetween(from: Date, to: Date, holidays: Holidays): number {
   let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, holidays)) count += 1;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+    if (isWorkingDay(day, holidays)) count += 1;
   return count;
 }

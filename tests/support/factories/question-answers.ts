@@ -6,7 +6,10 @@ import { DEFAULT_CRITERIA } from '~/domain/questions/criteria';
 import { TASKS, type TaskSlug } from '~/domain/questions/tasks/task-list';
 
 const ratings = Object.fromEntries(
-  ['benefit', 'methods', 'protection', 'consent', 'participation', 'harm'].map((slug) => [`${slug}Rating`, 'green']),
+  ['benefit', 'methods', 'protection', 'consent', 'participation', 'harm'].map((slug) => [
+    `${slug}Rating`,
+    'green',
+  ]),
 );
 
 const criteria = Object.fromEntries(
@@ -30,7 +33,14 @@ export const ANSWERS = {
     background: 'Two reviews exist.',
     outputs: 'A report of 20 pages and a briefing.',
   },
-  ethics: { ...ratings, personalData: 'none', dpiaStatus: 'notNeeded', vetting: 'none', trustedResearch: 'no', marking: 'OFFICIAL' },
+  ethics: {
+    ...ratings,
+    personalData: 'none',
+    dpiaStatus: 'notNeeded',
+    vetting: 'none',
+    trustedResearch: 'no',
+    marking: 'OFFICIAL',
+  },
   terms: {
     ownership: 'experts',
     licenceBack: 'yes',

@@ -45,7 +45,9 @@ export interface AskingTeam {
 
 /** A team with one person in each role that a question needs. */
 export async function makeAskingTeam(over: { organisationId?: string } = {}): Promise<AskingTeam> {
-  const [author, owner, holder, moderator, evaluator] = await Promise.all([1, 2, 3, 4, 5].map(() => makePerson()));
+  const [author, owner, holder, moderator, evaluator] = await Promise.all(
+    [1, 2, 3, 4, 5].map(() => makePerson()),
+  );
   if (!author || !owner || !holder || !moderator || !evaluator) throw new Error('people are missing');
   const team = await makeTeam({
     ...over,
@@ -100,7 +102,13 @@ export async function makeQuestion(over: QuestionOver = {}) {
     data: criteria.map((one, index) => ({ ...one, id: newId(), questionId: id, position: index + 1 })),
   });
   await linkTerms(id, over);
-  const stages = stagesOf(state, now, over.closesInDays, route.takesBids || route.takesAdvice, asking.ownerId);
+  const stages = stagesOf(
+    state,
+    now,
+    over.closesInDays,
+    route.takesBids || route.takesAdvice,
+    asking.ownerId,
+  );
   const question = await db.question.update({
     where: { id },
     data: { ...stages, ...(over.released ? { releasedAt: now } : {}) },
@@ -135,7 +143,15 @@ const content = (title: string, now: Date) => ({
   invented: true,
 });
 
-const ORDER: QuestionState[] = ['open', 'closed', 'opened', 'inEvaluation', 'decided', 'inDelivery', 'answered'];
+const ORDER: QuestionState[] = [
+  'open',
+  'closed',
+  'opened',
+  'inEvaluation',
+  'decided',
+  'inDelivery',
+  'answered',
+];
 
 function stagesOf(
   state: QuestionState,
@@ -147,7 +163,8 @@ function stagesOf(
   const day = (days: number) => new Date(now.getTime() + days * DAY_MS);
   if (state === 'draft') return {};
   if (state === 'awaitingApproval') return { submittedAt: day(-1) };
-  if (state === 'returned') return { submittedAt: day(-2), returnedAt: day(-1), returnedReason: 'Say who decides.' };
+  if (state === 'returned')
+    return { submittedAt: day(-2), returnedAt: day(-1), returnedReason: 'Say who decides.' };
   const reached = (stage: QuestionState) => ORDER.indexOf(state) >= ORDER.indexOf(stage);
   const end = closesInDays ?? (reached('closed') ? -5 : 20);
   const window = state === 'clarificationsClosed' ? -1 : end / 2 - 5;
@@ -156,12 +173,16 @@ function stagesOf(
     approvedAt: day(-40),
     approvedById: ownerId,
     publishedAt: day(-40),
-    ...(closes ? { closesAt: day(end), clarificationsCloseAt: day(window), answersDueAt: day(end - 0.5) } : {}),
+    ...(closes
+      ? { closesAt: day(end), clarificationsCloseAt: day(window), answersDueAt: day(end - 0.5) }
+      : {}),
     ...(reached('opened') ? { openedAt: day(-4) } : {}),
     ...(reached('inEvaluation') ? { evaluationStartedAt: day(-4) } : {}),
     ...(reached('decided') ? { decidedAt: day(-3), outcome: 'awarded' as const } : {}),
     ...(reached('inDelivery') ? { deliveryStartedAt: day(-2) } : {}),
     ...(reached('answered') ? { answeredAt: day(-1), outcome: 'answered' as const } : {}),
-    ...(state === 'withdrawn' ? { withdrawnAt: day(-1), withdrawnReason: 'The decision was taken early.' } : {}),
+    ...(state === 'withdrawn'
+      ? { withdrawnAt: day(-1), withdrawnReason: 'The decision was taken early.' }
+      : {}),
   };
 }

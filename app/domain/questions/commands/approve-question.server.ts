@@ -24,13 +24,21 @@ export const approveQuestion = command({
   subject: ({ row }) => ({ noun: 'question', nounId: row.id }),
   decide: ({ loaded: { row, holidays }, now, actor, newId }) => {
     if (stateOf(row, now) !== 'awaitingApproval')
-      return refuse('QuestionIsNotAwaitingApproval', 'This question no longer awaits approval.', { stale: true });
+      return refuse('QuestionIsNotAwaitingApproval', 'This question no longer awaits approval.', {
+        stale: true,
+      });
     const unfinished = unfinishedTasks(row);
-    if (unfinished.length > 0) return refuse('DraftIsUnfinished', 'Return it: some of its tasks are unfinished.');
+    if (unfinished.length > 0)
+      return refuse('DraftIsUnfinished', 'Return it: some of its tasks are unfinished.');
     const windows = row.closesAt ? windowsOf(now, row.closesAt, holidays) : NO_WINDOWS;
     if (!windows) return tooSoon;
     const approvedById = actor.kind === 'person' ? actor.id : null;
-    const data = { teamId: row.teamId, authorId: row.authorId, route: row.route.slug, visibility: row.visibility };
+    const data = {
+      teamId: row.teamId,
+      authorId: row.authorId,
+      route: row.route.slug,
+      visibility: row.visibility,
+    };
     return {
       change: { row, windows, approvedById, versionId: newId() },
       facts: [{ name: 'QuestionWasPublished', noun: 'question' as const, nounId: row.id, data }],
@@ -56,7 +64,11 @@ export const approveQuestion = command({
   },
 });
 
-const stamps = (now: Date, approvedById: string | null) => ({ approvedAt: now, publishedAt: now, approvedById });
+const stamps = (now: Date, approvedById: string | null) => ({
+  approvedAt: now,
+  publishedAt: now,
+  approvedById,
+});
 
 const tooSoon: Refusal = refuse(
   'ClosingDateIsTooSoon',

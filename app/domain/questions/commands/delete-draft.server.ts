@@ -13,7 +13,8 @@ export const deleteDraft = command({
   authorise: mayEdit,
   subject: ({ id }) => ({ noun: 'question', nounId: id }),
   decide: ({ loaded: question }) => {
-    if (question.submittedAt) return refuse('QuestionIsKept', 'A question that was submitted is never deleted. Withdraw it instead.');
+    if (question.submittedAt)
+      return refuse('QuestionIsKept', 'A question that was submitted is never deleted. Withdraw it instead.');
     const data = { teamId: question.teamId };
     return {
       change: question,

@@ -56,7 +56,9 @@ async function started(): Promise<string> {
 
 async function finished(): Promise<string> {
   const reference = await started();
-  const people = await test.db.person.findMany({ where: { id: { in: [asking.ownerId, asking.budgetHolderId] } } });
+  const people = await test.db.person.findMany({
+    where: { id: { in: [asking.ownerId, asking.budgetHolderId] } },
+  });
   const referenceOf = (id: string) => people.find((one) => one.id === id)?.reference;
   const chosen = { owner: referenceOf(asking.ownerId), budgetHolder: referenceOf(asking.budgetHolderId) };
   const actor = await author();
@@ -66,7 +68,10 @@ async function finished(): Promise<string> {
     await run(saveScope, actor, { ...ANSWERS.scope, ...(await hiddenFields(reference, 'scope')) }),
     await run(saveEthics, actor, { ...ANSWERS.ethics, ...(await hiddenFields(reference, 'ethics')) }),
     await run(saveTerms, actor, { ...ANSWERS.terms, ...(await hiddenFields(reference, 'terms')) }),
-    await run(saveProcurement, actor, { ...ANSWERS.procurement, ...(await hiddenFields(reference, 'procurement')) }),
+    await run(saveProcurement, actor, {
+      ...ANSWERS.procurement,
+      ...(await hiddenFields(reference, 'procurement')),
+    }),
     await run(saveCriteria, actor, { ...ANSWERS.criteria, ...(await hiddenFields(reference, 'criteria')) }),
     await run(saveDates, actor, { ...ANSWERS.dates, ...(await hiddenFields(reference, 'dates')) }),
     await run(savePeople, actor, { ...chosen, ...(await hiddenFields(reference, 'people')) }),
@@ -92,20 +97,26 @@ describe('from draft to open', () => {
     expect(await stateNow(reference)).toBe('open');
     expect(showInstant(row.closesAt ?? '')).toBe('11 February 2027 at 5pm');
     expect(showInstant(row.answersDueAt ?? '')).toBe('10 February 2027 at 5pm');
-    expect(row.clarificationsCloseAt && row.answersDueAt && row.clarificationsCloseAt < row.answersDueAt).toBe(true);
+    expect(
+      row.clarificationsCloseAt && row.answersDueAt && row.clarificationsCloseAt < row.answersDueAt,
+    ).toBe(true);
     const version = await test.db.questionVersion.findFirstOrThrow({ where: { questionId: row.id } });
     expect(JSON.stringify(version.content)).toContain('Which roles are approached?');
     await expect(
       test.db.question.update({ where: { id: row.id }, data: { summary: 'Something else' } }),
     ).rejects.toThrow(/PublishedTextIsFrozen/);
     await expect(test.db.criterion.deleteMany({ where: { questionId: row.id } })).rejects.toThrow(/Frozen/);
-    await expect(test.db.questionTerm.deleteMany({ where: { questionId: row.id } })).rejects.toThrow(/Frozen/);
+    await expect(test.db.questionTerm.deleteMany({ where: { questionId: row.id } })).rejects.toThrow(
+      /Frozen/,
+    );
   });
 
   check('nobody but the named owner approves, and the author never', async () => {
     const reference = await submitted();
     expect(await run(approveQuestion, await author(), { reference })).toMatchObject({ kind: 'denied' });
-    expect(await run(approveQuestion, await as(asking.budgetHolderId), { reference })).toMatchObject({ kind: 'denied' });
+    expect(await run(approveQuestion, await as(asking.budgetHolderId), { reference })).toMatchObject({
+      kind: 'denied',
+    });
     const stranger = (await makeAskingTeam()).ownerId;
     expect(await run(approveQuestion, await as(stranger), { reference })).toEqual({ kind: 'hidden' });
     await expect(
@@ -115,10 +126,14 @@ describe('from draft to open', () => {
 
   check('a returned question carries its reason, is edited, and goes again', async () => {
     const reference = await submitted();
-    expect(await run(saveNeed, await author(), { ...ANSWERS.need, ...(await hiddenFields(reference, 'need')) })).toMatchObject({
+    expect(
+      await run(saveNeed, await author(), { ...ANSWERS.need, ...(await hiddenFields(reference, 'need')) }),
+    ).toMatchObject({
       kind: 'denied',
     });
-    expect(await run(returnQuestion, await owner(), { reference, reason: ' ' })).toMatchObject({ kind: 'invalid' });
+    expect(await run(returnQuestion, await owner(), { reference, reason: ' ' })).toMatchObject({
+      kind: 'invalid',
+    });
     await run(returnQuestion, await owner(), { reference, reason: 'Say who decides' });
     expect(await stateNow(reference)).toBe('returned');
     expect((await rowOf(reference)).returnedReason).toBe('Say who decides');
@@ -144,8 +159,12 @@ describe('from draft to open', () => {
     });
     await test.db.question.update({ where: { reference }, data: { background: 'Ask j.smith@example.org' } });
     const again = { reference, nearest: 3, nearDuplicateReason: 'They are about airports' };
-    expect(await run(submitForApproval, await author(), again)).toMatchObject({ refusal: { name: 'PersonalDataIsLikely' } });
-    expect(await run(submitForApproval, await author(), { ...again, notPersonal: true })).toMatchObject({ kind: 'done' });
+    expect(await run(submitForApproval, await author(), again)).toMatchObject({
+      refusal: { name: 'PersonalDataIsLikely' },
+    });
+    expect(await run(submitForApproval, await author(), { ...again, notPersonal: true })).toMatchObject({
+      kind: 'done',
+    });
     expect((await rowOf(reference)).nearDuplicateReason).toBe('They are about airports');
   });
 });
@@ -154,14 +173,20 @@ describe('withdrawing and deleting', () => {
   check('a live question is withdrawn for good, with a reason that stays', async () => {
     const reference = await submitted();
     await run(approveQuestion, await owner(), { reference });
-    expect(await run(withdrawQuestion, await as(asking.evaluatorId), { reference, reason: 'No' })).toMatchObject({
+    expect(
+      await run(withdrawQuestion, await as(asking.evaluatorId), { reference, reason: 'No' }),
+    ).toMatchObject({
       kind: 'denied',
     });
-    expect(await run(withdrawQuestion, await owner(), { reference, reason: 'The decision was taken' })).toMatchObject({
+    expect(
+      await run(withdrawQuestion, await owner(), { reference, reason: 'The decision was taken' }),
+    ).toMatchObject({
       kind: 'done',
     });
     expect(await stateNow(reference)).toBe('withdrawn');
-    expect(await run(withdrawQuestion, await owner(), { reference, reason: 'Again' })).toMatchObject({ kind: 'denied' });
+    expect(await run(withdrawQuestion, await owner(), { reference, reason: 'Again' })).toMatchObject({
+      kind: 'denied',
+    });
     await expect(
       test.db.question.update({ where: { reference }, data: { withdrawnAt: null, withdrawnReason: null } }),
     ).rejects.toThrow(/WithdrawalIsFinal/);
@@ -178,7 +203,9 @@ describe('withdrawing and deleting', () => {
     expect(await run(deleteDraft, await author(), { reference: kept })).toMatchObject({
       refusal: { name: 'QuestionIsKept' },
     });
-    await expect(test.db.question.delete({ where: { reference: kept } })).rejects.toThrow(/QuestionIsKept|foreign key/);
+    await expect(test.db.question.delete({ where: { reference: kept } })).rejects.toThrow(
+      /QuestionIsKept|foreign key/,
+    );
   });
 
   check('a question is not approved once its closing day is too near', async () => {

@@ -15,7 +15,9 @@ export const returnQuestion = command({
   subject: ({ id }) => ({ noun: 'question', nounId: id }),
   decide: ({ input, loaded: question, now }) => {
     if (stateOf(question, now) !== 'awaitingApproval')
-      return refuse('QuestionIsNotAwaitingApproval', 'This question no longer awaits approval.', { stale: true });
+      return refuse('QuestionIsNotAwaitingApproval', 'This question no longer awaits approval.', {
+        stale: true,
+      });
     const data = { teamId: question.teamId, authorId: question.authorId };
     return {
       change: { question, reason: input.reason },

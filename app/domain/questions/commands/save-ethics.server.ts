@@ -10,7 +10,11 @@ export const saveEthics = saveTask({
     const refused = markingRefusal(values.marking);
     if (refused) return refuseField('MarkingIsTooHigh', 'marking', refused);
     return {
-      data: { ethics: pick(values, ethicsFields), dataProtection: pick(values, dataFields), marking: 'OFFICIAL' },
+      data: {
+        ethics: pick(values, ethicsFields),
+        dataProtection: pick(values, dataFields),
+        marking: 'OFFICIAL',
+      },
     };
   },
 });

@@ -15,7 +15,11 @@ export const savePeople = saveTask({
     if (holderId === undefined)
       return refuseField('HolderIsNotOfTheTeam', 'budgetHolder', 'Choose a budget holder of this team');
     if (ownerId === row.authorId)
-      return refuseField('AuthorCannotApprove', 'owner', 'The author of a question cannot be its senior responsible owner');
+      return refuseField(
+        'AuthorCannotApprove',
+        'owner',
+        'The author of a question cannot be its senior responsible owner',
+      );
     return { data: { seniorResponsibleOwnerId: ownerId, budgetHolderId: holderId } };
   },
 });

@@ -8,7 +8,11 @@ export const saveProcurement = saveTask({
   change: (values) => {
     const [least, most] = [values.budgetMinimum, values.budgetMaximum];
     if (least !== undefined && most !== undefined && least > most)
-      return refuseField('BudgetIsWrong', 'budgetMinimum', 'The least you expect cannot be more than the most you can pay');
+      return refuseField(
+        'BudgetIsWrong',
+        'budgetMinimum',
+        'The least you expect cannot be more than the most you can pay',
+      );
     return {
       data: {
         procurement: pick(values, procurementFields),

@@ -21,8 +21,14 @@ export const saveRequest = saveTask({
     const tooHigh = markingRefusal(values.marking);
     if (tooHigh) return refuseField('MarkingIsTooHigh', 'marking', tooHigh);
     if (ownerId === undefined || (ownerId !== null && ownerId === row.authorId))
-      return refuseField('OwnerIsWrong', 'owner', 'Choose a senior responsible owner of this team other than the author');
-    const closesAt = values.closesOn ? closingInstant(values.closesOn, values.closesTime ?? DEFAULT_CLOSING_TIME) : null;
+      return refuseField(
+        'OwnerIsWrong',
+        'owner',
+        'Choose a senior responsible owner of this team other than the author',
+      );
+    const closesAt = values.closesOn
+      ? closingInstant(values.closesOn, values.closesTime ?? DEFAULT_CLOSING_TIME)
+      : null;
     const wrong = values.closesOn ? closingRefusal(closesAt, finishing ? now : null) : undefined;
     if (wrong) return refuseField('ClosingIsWrong', wrong.field, wrong.message);
     return (
@@ -32,7 +38,10 @@ export const saveRequest = saveTask({
           summary: values.summary,
           questionsAsked: values.questionsAsked,
           decisionDate: values.decisionDate ?? null,
-          contractTerms: { ...(values.fee ? { fee: values.fee } : {}), ...(values.feeAmount ? { feeAmount: values.feeAmount } : {}) },
+          contractTerms: {
+            ...(values.fee ? { fee: values.fee } : {}),
+            ...(values.feeAmount ? { feeAmount: values.feeAmount } : {}),
+          },
           dataProtection: values.noPersonalData ? { personalData: 'none' } : {},
           seniorResponsibleOwnerId: ownerId,
           closesAt,

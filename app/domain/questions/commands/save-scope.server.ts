@@ -1,4 +1,7 @@
 import { saveTask } from '../draft-saving.server';
 import { scope } from '../tasks/scope';
 
-export const saveScope = saveTask({ task: { ...scope, slug: 'scope' }, change: (values) => ({ data: values }) });
+export const saveScope = saveTask({
+  task: { ...scope, slug: 'scope' },
+  change: (values) => ({ data: values }),
+});

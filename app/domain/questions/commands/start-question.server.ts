@@ -38,7 +38,15 @@ export const startQuestion = command({
   decide: ({ input, loaded: { team, route, chosen }, actor, now, newId, newReference }) => {
     if (!route) return refuseField('RouteIsUnknown', 'route', 'Choose a route');
     if (actor.kind !== 'person') return refuseField('NobodyIsThere', 'title', 'Sign in first');
-    const draft = newDraft({ id: newId(), reference: newReference(), title: input.title, team, route, authorId: actor.id, now });
+    const draft = newDraft({
+      id: newId(),
+      reference: newReference(),
+      title: input.title,
+      team,
+      route,
+      authorId: actor.id,
+      now,
+    });
     const data = { teamId: team.id, route: route.slug };
     return {
       change: { draft, chosen, criteria: defaultCriteria(route) },

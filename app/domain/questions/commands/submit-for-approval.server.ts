@@ -23,12 +23,23 @@ export const submitForApproval = command({
   decide: ({ input, loaded: row }) => {
     const unfinished = unfinishedTasks(row);
     if (unfinished.length > 0)
-      return refuse('DraftIsUnfinished', `Finish these first: ${unfinished.map(({ title }) => title).join(', ')}.`);
+      return refuse(
+        'DraftIsUnfinished',
+        `Finish these first: ${unfinished.map(({ title }) => title).join(', ')}.`,
+      );
     if (input.nearest > 0 && input.nearDuplicateReason === '')
-      return refuseField('ReasonIsMissing', 'nearDuplicateReason', 'Say why you ask although these are there');
+      return refuseField(
+        'ReasonIsMissing',
+        'nearDuplicateReason',
+        'Say why you ask although these are there',
+      );
     const texts = { ...TASKS.need.values(row), ...TASKS.scope.values(row) };
     if (!input.notPersonal && Object.keys(personalDataWarnings(texts)).length > 0)
-      return refuseField('PersonalDataIsLikely', 'notPersonal', 'Confirm that the text holds no personal data');
+      return refuseField(
+        'PersonalDataIsLikely',
+        'notPersonal',
+        'Confirm that the text holds no personal data',
+      );
     const data = { teamId: row.teamId, ownerId: row.seniorResponsibleOwnerId, route: row.route.slug };
     return {
       change: { id: row.id, reference: row.reference, nearDuplicateReason: input.nearDuplicateReason },

@@ -16,7 +16,8 @@ export const withdrawQuestion = command({
   subject: ({ id }) => ({ noun: 'question', nounId: id }),
   decide: ({ input, loaded: question, now }) => {
     const state = stateOf(question, now);
-    if (!isLive(state)) return refuse('QuestionIsFinished', 'This question is finished or withdrawn already.', { stale: true });
+    if (!isLive(state))
+      return refuse('QuestionIsFinished', 'This question is finished or withdrawn already.', { stale: true });
     const data = { teamId: question.teamId, from: state, wasPublished: isPublished(question) };
     return {
       change: { question, reason: input.reason },

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { listInput, optionalTextInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
-import { choiceInput, labelOf, messages, task, termNames, termsOf, YES_NO, type DraftRow, type Scheme } from './task';
+import {
+  choiceInput,
+  labelOf,
+  messages,
+  task,
+  termNames,
+  termsOf,
+  YES_NO,
+  type DraftRow,
+  type Scheme,
+} from './task';
 
 export const AREA_SCHEMES: Record<'threats' | 'enablers' | 'strands' | 'levels' | 'types', Scheme> = {
   threats: 'threatArea',
@@ -59,7 +69,9 @@ export const areas = task({
       levels: values.levels.length === 0 && 'Choose at least one level',
       illicitFinance: !values.illicitFinance && 'Say whether it matters to illicit finance',
       illicitFinanceReason:
-        values.illicitFinance === 'yes' && values.illicitFinanceReason === '' && 'Say why it matters to illicit finance',
+        values.illicitFinance === 'yes' &&
+        values.illicitFinanceReason === '' &&
+        'Say why it matters to illicit finance',
     }),
   answers: (row) => [
     { label: AREAS_LABELS.threats, value: termNames(row, 'threatArea') },

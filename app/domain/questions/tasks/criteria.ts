@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { optionalTextInput } from '../../form-inputs';
 import { MOST_CRITERIA, TOTAL_WEIGHT, totalWeight, type CriterionDraft } from '../criteria';
 import { task, wholeNumberInput, type DraftRow, type Missing } from './task';
@@ -28,7 +28,8 @@ type Values = z.output<z.ZodObject<Shape>>;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 /** The fields of all rows share one type, so that a number is told apart here. */
-export const wholeNumber = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+export const wholeNumber = (value: unknown): number | undefined =>
+  typeof value === 'number' ? value : undefined;
 
 /** Blank rows are nothing; a row without a weight counts as 0, which is refused with a message. */
 export const criteriaFrom = (values: Values): CriterionDraft[] =>
@@ -44,7 +45,8 @@ function missing(values: Values): Missing {
   for (const row of CRITERION_ROWS) {
     const [name, weight] = [text(values[`name${row}`]), wholeNumber(values[`weight${row}`])];
     if (name !== '' && weight === undefined) found[`weight${row}`] = `Enter the weight of “${name}”`;
-    if (name === '' && weight !== undefined) found[`name${row}`] = 'Name the criterion, or take its weight away';
+    if (name === '' && weight !== undefined)
+      found[`name${row}`] = 'Name the criterion, or take its weight away';
   }
   const total = totalWeight(criteriaFrom(values));
   if (Object.keys(found).length === 0 && total !== TOTAL_WEIGHT)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { optionalDayInput } from '../../form-inputs';
-import { showInstant, ukDay, ukInstant } from '../../uk-time';
+import { showClockTime, showInstant, ukDay, ukInstant } from '../../uk-time';
 import { messages, task, type DraftRow } from './task';
 
 export const DEFAULT_CLOSING_TIME = '17:00';
@@ -10,17 +10,13 @@ const fields = {
   closesTime: z
     .string()
     .optional()
-    .refine((value) => value === undefined || /^([01]?\d|2[0-3])[:.]\d{2}$/.test(value), 'Enter a time like 17:00'),
+    .refine(
+      (value) => value === undefined || /^([01]?\d|2[0-3])[:.]\d{2}$/.test(value),
+      'Enter a time like 17:00',
+    ),
 };
 
 export const DATES_LABELS = { closesOn: 'Closing day', closesTime: 'Closing time, UK' } as const;
-
-const wallTime = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
 
 /** The closing instant; null for an hour that does not exist or exists twice. */
 export function closingInstant(day: Date, time: string): Date | null {
@@ -31,7 +27,7 @@ export function closingInstant(day: Date, time: string): Date | null {
 
 export const closingValues = (row: Pick<DraftRow, 'closesAt'>) => ({
   closesOn: row.closesAt ? ukDay(row.closesAt) : undefined,
-  closesTime: row.closesAt ? wallTime.format(row.closesAt) : DEFAULT_CLOSING_TIME,
+  closesTime: row.closesAt ? showClockTime(row.closesAt) : DEFAULT_CLOSING_TIME,
 });
 
 export const dates = task({

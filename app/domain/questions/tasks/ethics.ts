@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { listInput, optionalTextInput } from '../../form-inputs';
 import { MARKINGS, showMarking } from '../marking';
 import { APPROVALS, DPIA, LAWFUL_BASES, PERSONAL_DATA, PRINCIPLES, RATINGS, VETTING } from './ethics-choices';
-import { choiceInput, labelOf, messages, readStored, task, YES_NO, type DraftRow, type Missing } from './task';
+import {
+  choiceInput,
+  labelOf,
+  messages,
+  readStored,
+  task,
+  YES_NO,
+  type DraftRow,
+  type Missing,
+} from './task';
 
 const rating = () => choiceInput(RATINGS);
 const note = () => optionalTextInput(500);
@@ -34,7 +43,9 @@ export const dataFields = {
   vetting: choiceInput(VETTING),
   trustedResearch: choiceInput(YES_NO),
   trustedResearchNote: optionalTextInput(500),
-  approvals: listInput(z.string().refine((value) => APPROVALS.some((one) => one.value === value), 'Choose from the list')),
+  approvals: listInput(
+    z.string().refine((value) => APPROVALS.some((one) => one.value === value), 'Choose from the list'),
+  ),
 };
 
 const fields = { ...ethicsFields, ...dataFields, marking: choiceInput(MARKINGS) };
@@ -67,7 +78,8 @@ function missingData(values: Values): Missing {
     controller: personal && values.controller === '' && 'Name the controller',
     processor: personal && values.processor === '' && 'Name the processor, or write “none”',
     dpiaStatus: !values.dpiaStatus && 'Say where the data protection impact assessment stands',
-    dpiaReference: values.dpiaStatus === 'done' && values.dpiaReference === '' && 'Enter the reference of the assessment',
+    dpiaReference:
+      values.dpiaStatus === 'done' && values.dpiaReference === '' && 'Enter the reference of the assessment',
     dataSharing: personal && values.dataSharing === '' && 'Say how data will be shared',
     vetting: !values.vetting && 'Say which vetting is needed',
     trustedResearch: !values.trustedResearch && 'Say whether trusted research guidance applies',
@@ -91,7 +103,9 @@ export const ethics = task({
     return [
       ...PRINCIPLES.map(({ slug, name }) => ({
         label: name,
-        value: [labelOf(RATINGS, checked[ratingField(slug)]), checked[noteField(slug)]].filter(Boolean).join(': '),
+        value: [labelOf(RATINGS, checked[ratingField(slug)]), checked[noteField(slug)]]
+          .filter(Boolean)
+          .join(': '),
       })),
       { label: 'Personal data', value: labelOf(PERSONAL_DATA, data.personalData) },
       { label: 'Lawful basis', value: labelOf(LAWFUL_BASES, data.lawfulBasis) },

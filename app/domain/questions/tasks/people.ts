@@ -33,6 +33,8 @@ export const people = task({
     }),
   answers: (row) => [
     { label: PEOPLE_LABELS.owner, value: row.seniorResponsibleOwner?.name ?? '' },
-    ...(row.route.takesBids ? [{ label: PEOPLE_LABELS.budgetHolder, value: row.budgetHolder?.name ?? '' }] : []),
+    ...(row.route.takesBids
+      ? [{ label: PEOPLE_LABELS.budgetHolder, value: row.budgetHolder?.name ?? '' }]
+      : []),
   ],
 });

@@ -20,7 +20,11 @@ export const procurementFields = {
   document: optionalTextInput(200),
 };
 
-const fields = { ...procurementFields, budgetMinimum: optionalMoneyInput(), budgetMaximum: optionalMoneyInput() };
+const fields = {
+  ...procurementFields,
+  budgetMinimum: optionalMoneyInput(),
+  budgetMaximum: optionalMoneyInput(),
+};
 
 export const PROCUREMENT_LABELS = {
   budgetMinimum: 'Least you expect to pay, without VAT',
@@ -48,7 +52,8 @@ export const procurement = task({
         values.budgetMinimum > values.budgetMaximum &&
         'The least you expect cannot be more than the most you can pay',
       basis: !values.basis && 'Choose the basis',
-      justification: JUSTIFIED.has(values.basis ?? '') && values.justification === '' && 'Write the justification',
+      justification:
+        JUSTIFIED.has(values.basis ?? '') && values.justification === '' && 'Write the justification',
       document: values.document === '' && 'Say where the basis is recorded',
     }),
   answers: (row) => {

@@ -82,7 +82,8 @@ export const request = task({
       decisionDate: !values.decisionDate && 'Enter when that is decided',
       fee: !values.fee && 'Say what you offer',
       feeAmount: values.fee === 'fixed' && values.feeAmount === undefined && 'Enter the fee',
-      noPersonalData: !values.noPersonalData && 'Confirm that no such data is needed, or choose another route',
+      noPersonalData:
+        !values.noPersonalData && 'Confirm that no such data is needed, or choose another route',
       owner: !values.owner && 'Choose who approves it',
       closesOn: !values.closesOn && 'Enter when answers are due',
     }),
@@ -91,7 +92,10 @@ export const request = task({
     { label: REQUEST_LABELS.summary, value: row.summary },
     { label: REQUEST_LABELS.questionsAsked, value: row.questionsAsked },
     { label: REQUEST_LABELS.threats, value: termNames(row, 'threatArea') },
-    { label: REQUEST_LABELS.priorities, value: row.priorities.map(({ priority }) => priority.name).join(', ') },
+    {
+      label: REQUEST_LABELS.priorities,
+      value: row.priorities.map(({ priority }) => priority.name).join(', '),
+    },
     { label: REQUEST_LABELS.decisionDate, value: need.answers(row)[3]?.value ?? '' },
     { label: REQUEST_LABELS.fee, value: showFee(row.contractTerms) },
     { label: REQUEST_LABELS.noPersonalData, value: hasNoPersonalData(row) ? 'Yes' : '' },

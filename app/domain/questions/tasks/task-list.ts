@@ -85,7 +85,14 @@ export function taskState(task: ListedTask, row: DraftRow): TaskState {
 }
 
 /** Fields that a new draft holds already. */
-const PREFILLED = new Set(['title', 'awardsAvailable', 'qualityWeight', 'wordLimit', 'closesTime', 'marking']);
+const PREFILLED = new Set([
+  'title',
+  'awardsAvailable',
+  'qualityWeight',
+  'wordLimit',
+  'closesTime',
+  'marking',
+]);
 
 const isAnswered = (value: unknown): boolean =>
   Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '' && value !== null;

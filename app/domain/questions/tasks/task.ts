@@ -67,7 +67,10 @@ export interface Task<Shape extends z.ZodRawShape = z.ZodRawShape> {
 export const task = <Shape extends z.ZodRawShape>(parts: Task<Shape>): Task<Shape> => parts;
 
 /** A part of a draft that is kept as JSON, read with its own fields; what cannot be read counts as not answered. */
-export function readStored<Shape extends z.ZodRawShape>(shape: Shape, stored: unknown): z.output<z.ZodObject<Shape>> {
+export function readStored<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  stored: unknown,
+): z.output<z.ZodObject<Shape>> {
   const schema = z.object(shape);
   const read = schema.safeParse(stored ?? {});
   return read.success ? read.data : schema.parse({});
@@ -84,7 +87,9 @@ export const termNames = (row: DraftRow, scheme: Scheme): string =>
 
 /** Keeps the entries whose value is a message. */
 export const messages = (candidates: Record<string, string | false | undefined>): Missing =>
-  Object.fromEntries(Object.entries(candidates).filter((entry): entry is [string, string] => Boolean(entry[1])));
+  Object.fromEntries(
+    Object.entries(candidates).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
 
 export interface Choice {
   value: string;
@@ -97,7 +102,10 @@ export const choiceInput = (choices: readonly Choice[]) =>
   z
     .string()
     .optional()
-    .refine((value) => value === undefined || choices.some((choice) => choice.value === value), 'Choose one of the answers');
+    .refine(
+      (value) => value === undefined || choices.some((choice) => choice.value === value),
+      'Choose one of the answers',
+    );
 
 export const labelOf = (choices: readonly Choice[], value: string | undefined): string =>
   choices.find((choice) => choice.value === value)?.label ?? '';

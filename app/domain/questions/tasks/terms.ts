@@ -1,7 +1,16 @@
 import { optionalMoneyInput, optionalTextInput } from '../../form-inputs';
 import { showMoney } from '../../money';
 import { CONTRACTS, EFFORT_LABEL, FEES, OPEN_LICENCES, OWNERSHIP, PUBLICATION } from './terms-choices';
-import { choiceInput, labelOf, messages, readStored, task, wholeNumberInput, YES_NO, type DraftRow } from './task';
+import {
+  choiceInput,
+  labelOf,
+  messages,
+  readStored,
+  task,
+  wholeNumberInput,
+  YES_NO,
+  type DraftRow,
+} from './task';
 
 export const termsFields = {
   ownership: choiceInput(OWNERSHIP),
@@ -38,13 +47,17 @@ export const terms = task({
   slug: 'terms',
   title: 'Terms',
   fields,
-  valuesOf: (row: DraftRow) => ({ ...readStored(termsFields, row.contractTerms), awardsAvailable: row.awardsAvailable }),
+  valuesOf: (row: DraftRow) => ({
+    ...readStored(termsFields, row.contractTerms),
+    awardsAvailable: row.awardsAvailable,
+  }),
   missing: (values, row) =>
     messages({
       ownership: !values.ownership && 'Choose who owns what is made',
       licenceBack: !values.licenceBack && 'Say whether the other side gets a licence',
       publication: !values.publication && 'Say whether the experts may publish',
-      reviewDays: values.publication === 'afterReview' && values.reviewDays === undefined && 'Enter the days of sight',
+      reviewDays:
+        values.publication === 'afterReview' && values.reviewDays === undefined && 'Enter the days of sight',
       openLicence: !values.openLicence && 'Choose a licence',
       contract: !values.contract && 'Choose a contract',
       fee: !values.fee && 'Say how the work is paid',
@@ -53,7 +66,9 @@ export const terms = task({
       awardsAvailable:
         values.awardsAvailable === undefined
           ? 'Enter how many awards there are'
-          : !row.route.severalAwards && values.awardsAvailable > 1 && `A ${row.route.name.toLowerCase()} has one award`,
+          : !row.route.severalAwards &&
+            values.awardsAvailable > 1 &&
+            `A ${row.route.name.toLowerCase()} has one award`,
     }),
   answers: (row) => {
     const values = readStored(termsFields, row.contractTerms);

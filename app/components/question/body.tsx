@@ -1,0 +1,107 @@
+import type { QuestionPage } from '~/domain/questions/queries/question-page.server';
+import { showDate, showDay, showInstant } from '~/domain/uk-time';
+import { Details } from '~/ui/content/details';
+import { SummaryList } from '~/ui/content/summary-list';
+import { CriteriaTable } from './criteria-table';
+import { Lines } from './lines';
+
+/** The text of a question as it was published, then what was said since. */
+export function QuestionBody({ question }: { question: QuestionPage }) {
+  const { asked, background, outputs, decision, decisionDate, neededBy, criteria, qualityWeight, route } =
+    question;
+  return (
+    <>
+      <h2 className="govuk-heading-m">What we need to know</h2>
+      <ol className="govuk-list govuk-list--number">
+        {asked.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
+      {background && (
+        <section>
+          <h2 className="govuk-heading-m">What is known already</h2>
+          <Lines text={background} />
+        </section>
+      )}
+      {outputs && (
+        <section>
+          <h2 className="govuk-heading-m">What we want to receive</h2>
+          <Lines text={outputs} />
+        </section>
+      )}
+      {(decision || decisionDate) && (
+        <section>
+          <h2 className="govuk-heading-m">What it decides</h2>
+          {decision && <Lines text={decision} />}
+          <p className="govuk-body">
+            {[
+              decisionDate && `Decided by ${showDate(decisionDate)}`,
+              neededBy && `answer needed by ${showDate(neededBy)}`,
+            ]
+              .filter(Boolean)
+              .join('; ')}
+          </p>
+        </section>
+      )}
+      {route.takesBids && criteria.length > 0 && (
+        <CriteriaTable criteria={criteria} qualityWeight={qualityWeight} />
+      )}
+      {question.particulars.map(({ title, answers }) => (
+        <Details key={title} summary={title}>
+          <SummaryList
+            rows={answers.map(({ label, value }) => ({ key: label, value: <Lines text={value} /> }))}
+          />
+        </Details>
+      ))}
+      <Addenda question={question} />
+      <Clarifications question={question} />
+    </>
+  );
+}
+
+function Addenda({ question: { addenda } }: { question: QuestionPage }) {
+  if (addenda.length === 0) return null;
+  return (
+    <section>
+      <h2 className="govuk-heading-m">Addenda</h2>
+      {addenda.map(({ number, text, publishedAt }) => (
+        <article key={number}>
+          <h3 className="govuk-heading-s">
+            Addendum {number}, {showDay(publishedAt)}
+          </h3>
+          <Lines text={text} />
+        </article>
+      ))}
+    </section>
+  );
+}
+
+function Clarifications({ question }: { question: QuestionPage }) {
+  const { clarifications, clarificationsCloseAt, answersDueAt, state } = question;
+  if (!clarificationsCloseAt) return null;
+  return (
+    <section>
+      <h2 className="govuk-heading-m" id="clarifications">
+        Clarifications
+      </h2>
+      {clarifications.length === 0 && (
+        <p className="govuk-body">
+          {state === 'open' ? 'Nobody has been answered yet.' : 'None were published.'}
+        </p>
+      )}
+      {clarifications.map(({ reference, question: text, answer, answeredAt }) => (
+        <article key={reference}>
+          <h3 className="govuk-heading-s">{text}</h3>
+          <Lines text={answer} />
+          <p className="govuk-body-s text-quiet">Answered on {showDay(answeredAt)}</p>
+        </article>
+      ))}
+      {state === 'open' && answersDueAt && (
+        <p className="govuk-body">
+          Questions can be asked until {showInstant(clarificationsCloseAt)}. Answers are due by{' '}
+          {showInstant(answersDueAt)} and go to everybody; who asked is never shown.
+        </p>
+      )}
+    </section>
+  );
+}

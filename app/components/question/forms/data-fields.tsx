@@ -1,0 +1,65 @@
+import { checkboxesProps, fieldProps, type Fields } from '~/components/form';
+import { MARKINGS } from '~/domain/questions/marking';
+import {
+  APPROVALS,
+  DPIA,
+  LAWFUL_BASES,
+  PERSONAL_DATA,
+  VETTING,
+} from '~/domain/questions/tasks/ethics-choices';
+import { YES_NO, type Choice } from '~/domain/questions/tasks/task';
+import { Checkboxes } from '~/ui/forms/checkboxes';
+import { Radios } from '~/ui/forms/radios';
+import { Select } from '~/ui/forms/select';
+import { Textarea } from '~/ui/forms/textarea';
+import { TextInput } from '~/ui/forms/text-input';
+
+const options = (choices: readonly Choice[]) => [
+  { value: '', text: 'Choose' },
+  ...choices.map(({ value, label }) => ({ value, text: label })),
+];
+
+export function DataFields({ fields }: { fields: Fields }) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">Data</h2>
+      <Radios
+        label="Which personal data does the work use?"
+        items={[...PERSONAL_DATA]}
+        {...fieldProps(fields.personalData)}
+      />
+      <Select
+        label="Lawful basis"
+        hint="If it uses personal data."
+        options={options(LAWFUL_BASES)}
+        {...fieldProps(fields.lawfulBasis)}
+      />
+      <TextInput label="Controller" {...fieldProps(fields.controller)} />
+      <TextInput label="Processor" {...fieldProps(fields.processor)} />
+      <Radios
+        label="Data protection impact assessment"
+        items={[...DPIA]}
+        {...fieldProps(fields.dpiaStatus)}
+      />
+      <TextInput label="Reference of the assessment" width={20} {...fieldProps(fields.dpiaReference)} />
+      <Textarea label="How data will be shared" rows={3} {...fieldProps(fields.dataSharing)} />
+      <h2 className="govuk-heading-m">Security</h2>
+      <Radios label="Marking" items={[...MARKINGS]} {...fieldProps(fields.marking)} />
+      <Radios label="Vetting that the work needs" items={[...VETTING]} {...fieldProps(fields.vetting)} />
+      <Radios
+        inline
+        label="Does trusted research guidance apply?"
+        hint="It does where the subject, the data or the partners could be of interest to a hostile state."
+        items={[...YES_NO]}
+        {...fieldProps(fields.trustedResearch)}
+      />
+      <Textarea label="Note on trusted research" rows={2} {...fieldProps(fields.trustedResearchNote)} />
+      <Checkboxes
+        label="Approvals that must be there before fieldwork"
+        hint="Each becomes a milestone that blocks fieldwork."
+        items={[...APPROVALS]}
+        {...checkboxesProps(fields.approvals)}
+      />
+    </>
+  );
+}

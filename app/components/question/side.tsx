@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react';
+import type { QuestionPage } from '~/domain/questions/queries/question-page.server';
+import { isOpen } from '~/domain/questions/question';
+import { showDay, showDuration, showInstant } from '~/domain/uk-time';
+import { paths } from '~/paths';
+import { Facts } from '~/ui/layout/facts';
+import { SidePanel } from '~/ui/layout/side-panel';
+
+const NAMES: [scheme: string, name: string][] = [
+  ['threatArea', 'Threat areas'],
+  ['strand', 'Strands'],
+  ['enabler', 'Enablers'],
+  ['level', 'Levels'],
+];
+
+interface Props {
+  question: QuestionPage;
+  odds: string | null;
+  children: ReactNode;
+}
+
+/** Time, money, odds and place of a question, with what one can do about it. */
+export function QuestionSide({ question, odds, children }: Props) {
+  const { route, state, budget, awardsAvailable, fee, publication, terms, priorities } = question;
+  const named = (scheme: string) =>
+    terms
+      .filter((term) => term.scheme === scheme)
+      .map(({ name }) => name)
+      .join(', ');
+  return (
+    <SidePanel title={timeTitle(question)} label="About this question">
+      <Times question={question} />
+      {children}
+      <Facts
+        items={[
+          budget !== '' && { name: 'Budget', value: budget },
+          route.takesAdvice && fee !== '' && { name: 'Payment', value: fee },
+          route.takesBids && {
+            name: 'Awards and odds',
+            value: [`${awardsAvailable} ${awardsAvailable === 1 ? 'award' : 'awards'}`, odds]
+              .filter(Boolean)
+              .join('; '),
+          },
+          publication !== '' && { name: 'You may publish', value: publication },
+          ...NAMES.map(([scheme, name]) => named(scheme) !== '' && { name, value: named(scheme) }),
+          priorities.length > 0 && {
+            name: 'Priorities',
+            value: priorities.map(({ reference, name }) => (
+              <a key={reference} className="govuk-link block" href={paths.priority(reference)}>
+                {name}
+              </a>
+            )),
+          },
+          {
+            name: 'Asked by',
+            value: (
+              <a className="govuk-link" href={paths.team(question.team.reference)}>
+                {question.team.name}, {question.team.organisation}
+              </a>
+            ),
+          },
+        ].map((item) => item || null)}
+      />
+      {isOpen(state) && question.closesAt && (
+        <p className="govuk-body-s">
+          <a className="govuk-link" href={paths.questionCalendar(question.reference)}>
+            Add closing date to calendar
+          </a>
+        </p>
+      )}
+    </SidePanel>
+  );
+}
+
+function timeTitle({ state, route, millisecondsLeft }: QuestionPage): string {
+  if (!isOpen(state)) return 'In short';
+  if (millisecondsLeft === null) return 'Open, with no closing date';
+  return `${showDuration(millisecondsLeft)} left to ${route.takesAdvice ? 'answer' : 'bid'}`;
+}
+
+function Times({ question }: { question: QuestionPage }) {
+  const { state, closesAt, clarificationsCloseAt, publishedAt } = question;
+  if (!publishedAt) return null;
+  return (
+    <p className="govuk-body">
+      {closesAt && `${isOpen(state) ? 'Closes' : 'Closed'} ${showInstant(closesAt)}`}
+      {!closesAt && `Asked ${showDay(publishedAt)}`}
+      {clarificationsCloseAt && (
+        <span className="block text-quiet">
+          {state === 'open'
+            ? `Clarifications close on ${showInstant(clarificationsCloseAt)}`
+            : `Clarifications closed on ${showDay(clarificationsCloseAt)}`}
+        </span>
+      )}
+    </p>
+  );
+}

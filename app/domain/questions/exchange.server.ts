@@ -1,0 +1,51 @@
+import type { Db } from '~/platform/db.server';
+
+/** What was said about a question since it was published, and where one person stands with it. */
+export interface Exchange {
+  addenda: { number: number; text: string; publishedAt: string }[];
+  clarifications: { reference: string; question: string; answer: string; answeredAt: string }[];
+  waitingClarifications: number;
+  answersReceived: number;
+  interested: boolean;
+  watching: boolean;
+  seekingPartners: boolean;
+  ownAnswer: { reference: string; submitted: boolean } | null;
+}
+
+/** One statement. The asker of a clarification is never part of it. */
+export async function exchangeOf(
+  db: Db,
+  question: { id: string },
+  personId: string | null,
+): Promise<Exchange> {
+  const [row] = await db.$queryRaw<Exchange[]>`
+    SELECT
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('number', a.number, 'text', a.text,
+           'publishedAt', a.published_at) ORDER BY a.number DESC), '[]')
+         FROM addendum a WHERE a.question_id = q.id) AS addenda,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('reference', c.reference, 'question', c.published_text,
+           'answer', c.answer, 'answeredAt', c.answered_at) ORDER BY c.answered_at), '[]')
+         FROM clarification c WHERE c.question_id = q.id AND c.answered_at IS NOT NULL) AS clarifications,
+      (SELECT count(*)::int FROM clarification c
+         WHERE c.question_id = q.id AND c.answered_at IS NULL AND c.declined_at IS NULL) AS "waitingClarifications",
+      (SELECT count(*)::int FROM advice_answer a
+         WHERE a.question_id = q.id AND a.submitted_at IS NOT NULL) AS "answersReceived",
+      i.interested_at IS NOT NULL AS interested,
+      i.watching_since IS NOT NULL AS watching,
+      i.seeking_partners_since IS NOT NULL AS "seekingPartners",
+      CASE WHEN own.id IS NOT NULL THEN jsonb_build_object('reference', own.reference,
+        'submitted', own.submitted_at IS NOT NULL) END AS "ownAnswer"
+    FROM question q
+      LEFT JOIN question_interest i ON i.question_id = q.id AND i.person_id = ${personId}::uuid
+      LEFT JOIN advice_answer own ON own.question_id = q.id AND own.person_id = ${personId}::uuid
+    WHERE q.id = ${question.id}::uuid`;
+  if (!row) throw new Error('a question vanished while it was read');
+  return row;
+}
+
+/** How much waits for the team, and how many answered, is for the team alone. */
+export const withoutCounts = (exchange: Exchange): Exchange => ({
+  ...exchange,
+  waitingClarifications: 0,
+  answersReceived: 0,
+});

@@ -1,0 +1,46 @@
+import { Prisma } from '~/platform/generated/prisma/client';
+import { isAskedSql, isCommissionedSql, questionStateSql } from './question-state.server';
+
+export interface Filters {
+  q?: string;
+  threat: string[];
+  strand: string[];
+  enabler: string[];
+  priority: string[];
+  route: string[];
+  state: string[];
+  team?: string;
+}
+
+const tagged = (scheme: string, slugs: string[]) => Prisma.sql`EXISTS (
+  SELECT FROM question_term l JOIN term ON term.id = l.term_id
+  WHERE l.question_id = q.id AND term.scheme::text = ${scheme} AND term.slug = ANY(${slugs}))`;
+
+/** The filters of the list as a condition on `q`, `r` (route) and `t` (team). Values of one filter widen, filters narrow. */
+export function listFilters(filters: Filters, now: Date): Prisma.Sql {
+  const conditions = [Prisma.sql`true`];
+  if (filters.q) conditions.push(sharesAnyWord(filters.q));
+  if (filters.threat.length > 0) conditions.push(tagged('threatArea', filters.threat));
+  if (filters.strand.length > 0) conditions.push(tagged('strand', filters.strand));
+  if (filters.enabler.length > 0) conditions.push(tagged('enabler', filters.enabler));
+  if (filters.priority.length > 0)
+    conditions.push(Prisma.sql`EXISTS (SELECT FROM question_priority l JOIN priority p ON p.id = l.priority_id
+      WHERE l.question_id = q.id AND p.reference = ANY(${filters.priority}))`);
+  if (filters.route.length > 0) conditions.push(Prisma.sql`r.slug = ANY(${filters.route})`);
+  if (filters.team) conditions.push(Prisma.sql`t.reference = ${filters.team}`);
+  if (filters.state.length > 0) conditions.push(inState(filters.state, now));
+  return Prisma.join(conditions, ' AND ');
+}
+
+function inState(states: string[], now: Date): Prisma.Sql {
+  const any = [Prisma.sql`${questionStateSql(now, 'q')} = ANY(${states})`];
+  if (states.includes('open')) any.push(Prisma.sql`${questionStateSql(now, 'q')} = 'clarificationsClosed'`);
+  if (states.includes('asked')) any.push(isAskedSql('q'));
+  if (states.includes('commissioned')) any.push(isCommissionedSql('q'));
+  return Prisma.sql`(${Prisma.join(any, ' OR ')})`;
+}
+
+/** Any word, by its stem: most people type more words than one text holds. */
+const sharesAnyWord = (words: string) => Prisma.sql`
+  to_tsvector('english', unaccent(q.title || ' ' || q.summary || ' ' || q.questions_asked))
+    @@ replace(plainto_tsquery('english', unaccent(${words}))::text, '&', '|')::tsquery`;

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { isMember } from '../../actor';
+import { query } from '../../query.server';
+import { referenceInput } from '../../reference-input';
+import { wholeQuestion, type WholeQuestion } from '../draft-loading.server';
+import { exchangeOf, withoutCounts, type Exchange } from '../exchange.server';
+import { stateOf, type QuestionOutcome, type QuestionState, type Visibility } from '../question';
+import { mayDoOn, type QuestionMay } from '../question-may';
+import { ownsQuestion } from '../question-policy';
+import { questionsVisibleTo } from '../question-visibility.server';
+import { procurement, showBudget } from '../tasks/procurement';
+import { questionLines } from '../tasks/scope';
+import type { Answer } from '../tasks/task';
+import { request } from '../tasks/request';
+import { showFee, showPublication, terms } from '../tasks/terms';
+import { ethics } from '../tasks/ethics';
+
+export interface QuestionPage extends Exchange {
+  id: string;
+  reference: string;
+  title: string;
+  summary: string;
+  decision: string;
+  decisionDate: Date | null;
+  neededBy: Date | null;
+  asked: string[];
+  background: string;
+  outputs: string;
+  state: QuestionState;
+  outcome: QuestionOutcome | null;
+  outcomeReason: string | null;
+  withdrawnReason: string | null;
+  returnedReason: string | null;
+  marking: string;
+  visibility: Visibility;
+  released: boolean;
+  invented: boolean;
+  route: WholeQuestion['route'];
+  team: { reference: string; name: string; organisation: string };
+  publishedAt: Date | null;
+  closesAt: Date | null;
+  millisecondsLeft: number | null;
+  clarificationsCloseAt: Date | null;
+  answersDueAt: Date | null;
+  budget: string;
+  awardsAvailable: number;
+  publication: string;
+  fee: string;
+  qualityWeight: number;
+  criteria: WholeQuestion['criteria'];
+  terms: WholeQuestion['terms'][number]['term'][];
+  priorities: { reference: string; name: string }[];
+  /** Terms, ethics and procurement in full, for whoever thinks of answering. */
+  particulars: { title: string; answers: Answer[] }[];
+  may: QuestionMay;
+}
+
+/** One question with all that its page shows, in three statements. */
+export const questionPage = query({
+  name: 'questions.page',
+  input: z.strictObject({ reference: referenceInput }),
+  visibleTo: questionsVisibleTo,
+  read: async ({ db, actor, scope, input, now }): Promise<QuestionPage | null> => {
+    const row = await wholeQuestion(db, input.reference, scope);
+    if (!row) return null;
+    const exchange = await exchangeOf(db, row, isMember(actor) ? actor.id : null);
+    const may = mayDoOn(row, actor);
+    const shown = ownsQuestion(actor, row) ? exchange : withoutCounts(exchange);
+    return { ...shown, ...content(row), ...stage(row, now), may };
+  },
+});
+
+const content = (row: WholeQuestion) => ({
+  id: row.id,
+  reference: row.reference,
+  title: row.title,
+  summary: row.summary,
+  decision: row.decision,
+  decisionDate: row.decisionDate,
+  neededBy: row.neededBy,
+  asked: questionLines(row.questionsAsked),
+  background: row.background,
+  outputs: row.outputs,
+  marking: row.marking,
+  visibility: row.visibility,
+  released: row.releasedAt !== null,
+  invented: row.invented,
+  route: row.route,
+  team: row.team,
+  budget: showBudget(row),
+  awardsAvailable: row.awardsAvailable,
+  publication: showPublication(row.contractTerms),
+  fee: showFee(row.contractTerms),
+  qualityWeight: row.qualityWeight,
+  criteria: row.criteria,
+  terms: row.terms.map(({ term }) => term),
+  priorities: row.priorities.map(({ priority }) => priority),
+  particulars: particularsOf(row),
+});
+
+function particularsOf(row: WholeQuestion): QuestionPage['particulars'] {
+  if (row.route.takesAdvice) return [{ title: 'Terms', answers: request.answers(row).slice(6, 9) }];
+  if (!row.route.takesBids) return [];
+  return [terms, ethics, procurement].map((task) => ({
+    title: task.title,
+    answers: task.answers(row).filter(({ value }) => value !== ''),
+  }));
+}
+
+const stage = (row: WholeQuestion, now: Date) => ({
+  state: stateOf(row, now),
+  outcome: row.outcome,
+  outcomeReason: row.outcomeReason,
+  withdrawnReason: row.withdrawnReason,
+  returnedReason: row.returnedReason,
+  publishedAt: row.publishedAt,
+  closesAt: row.closesAt,
+  millisecondsLeft: row.closesAt ? row.closesAt.getTime() - now.getTime() : null,
+  clarificationsCloseAt: row.clarificationsCloseAt,
+  answersDueAt: row.answersDueAt,
+});

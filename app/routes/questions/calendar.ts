@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { ask } from '~/domain/query.server';
+import { closingEvent } from '~/domain/questions/closing-event';
+import { questionPage } from '~/domain/questions/queries/question-page.server';
+import { showReference } from '~/domain/reference';
+import { paths } from '~/paths';
+import { found, notFound } from '~/web/reply.server';
+import { whoAsks } from '~/web/who.server';
+
+/** The closing date as a calendar file. */
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await whoAsks(args);
+  const { reference, title, closesAt } = found(
+    await ask(questionPage, actor, { reference: args.params['reference'] }),
+  );
+  if (!closesAt) throw notFound();
+  const address = new URL(paths.question(reference), args.request.url).href;
+  return new Response(closingEvent({ reference, title, closesAt, address, madeAt: actor.asOf }), {
+    headers: {
+      'Content-Type': 'text/calendar; charset=utf-8',
+      'Content-Disposition': `attachment; filename="closing-${showReference(reference)}.ics"`,
+    },
+  });
+}

@@ -1,0 +1,114 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { checkboxesProps, fieldProps, Form } from '~/components/form';
+import { AnswerList } from '~/components/question/answer-list';
+import { Nearest } from '~/components/question/nearest';
+import { nearestQuestionsAndFindings } from '~/domain/matching/queries/nearest-questions-and-findings.server';
+import { ask } from '~/domain/query.server';
+import { submitForApproval } from '~/domain/questions/commands/submit-for-approval.server';
+import { isEditable } from '~/domain/questions/question';
+import { questionDraft } from '~/domain/questions/queries/question-draft.server';
+import { paths } from '~/paths';
+import { InsetText } from '~/ui/content/inset-text';
+import { Button } from '~/ui/forms/button';
+import { Checkboxes } from '~/ui/forms/checkboxes';
+import { Textarea } from '~/ui/forms/textarea';
+import { PageBody } from '~/ui/layout/page-body';
+import { BackLink } from '~/ui/navigation/back-link';
+import { act, type FormReply } from '~/web/act.server';
+import { pageTitle } from '~/web/page-title';
+import { forbidden, found } from '~/web/reply.server';
+import { personWhoAsks } from '~/web/who.server';
+
+async function load(args: LoaderFunctionArgs) {
+  const actor = await personWhoAsks(args);
+  const draft = found(await ask(questionDraft, actor, { reference: args.params['reference'] }));
+  const near = await ask(nearestQuestionsAndFindings, actor, {
+    text: draft.text,
+    exceptQuestionId: draft.id,
+  });
+  return { draft, near: near ?? { questions: [], findings: [] } };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const view = await load(args);
+  if (!isEditable(view.draft.state)) throw redirect(paths.question(view.draft.reference));
+  if (!view.draft.may.edit) throw forbidden('Only its authors can submit a question.');
+  return view;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { near } = await load(args);
+  return act(args, submitForApproval, {
+    fixed: {
+      reference: args.params['reference'] ?? '',
+      nearest: String(near.questions.length + near.findings.length),
+    },
+    done: ({ reference }) => paths.question(reference),
+    says: 'Sent to the senior responsible owner for approval',
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(...(data ? ['Check answers', data.draft.title] : ['Not found']));
+
+export default function CheckAnswers() {
+  const { draft, near } = useLoaderData<typeof loader>();
+  const reply = useActionData<FormReply>();
+  const unfinished = draft.tasks.filter(({ state }) => state !== 'done');
+  const someNear = near.questions.length + near.findings.length > 0;
+  return (
+    <PageBody before={<BackLink href={paths.questionDraft(draft.reference)} />}>
+      <span className="govuk-caption-l">{draft.title}</span>
+      <h1 className="govuk-heading-l">Check answers before you send this for approval</h1>
+      {unfinished.length > 0 && (
+        <InsetText>
+          Finish first: {unfinished.map(({ title }) => title).join(', ')}. Everything is saved.
+        </InsetText>
+      )}
+      {draft.tasks.map((task) => (
+        <AnswerList
+          key={task.slug}
+          title={task.title}
+          answers={task.answers}
+          changeHref={paths.questionTask(draft.reference, task.slug)}
+        />
+      ))}
+      <Form reply={reply} values={{ nearDuplicateReason: draft.nearDuplicateReason }}>
+        {(fields) => (
+          <>
+            {someNear && (
+              <>
+                <h2 className="govuk-heading-m">Has this been asked or answered already?</h2>
+                <Nearest {...near} />
+                <Textarea
+                  label="Why you ask although these are there"
+                  rows={3}
+                  {...fieldProps(fields['nearDuplicateReason'])}
+                />
+              </>
+            )}
+            {draft.looksPersonal && (
+              <Checkboxes
+                label="The text looks as if it holds personal data"
+                items={[
+                  {
+                    value: 'on',
+                    label: 'I checked: none of it is about a person, or it is a public contact point',
+                  },
+                ]}
+                {...checkboxesProps(fields['notPersonal'])}
+              />
+            )}
+            <p className="govuk-body">
+              The senior responsible owner approves it or returns it with a reason. Once it is published, its
+              text, terms, criteria and dates cannot be changed.
+            </p>
+            <Button once>Send for approval</Button>
+          </>
+        )}
+      </Form>
+    </PageBody>
+  );
+}

@@ -1,0 +1,66 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Chain } from '~/components/chain';
+import { QuestionActions } from '~/components/question/actions';
+import { QuestionBody } from '~/components/question/body';
+import { QuestionSide } from '~/components/question/side';
+import { StateNote } from '~/components/question/state-note';
+import { stateTag } from '~/components/question/state-tag';
+import { chainOf } from '~/domain/insight/queries/chain-of.server';
+import { questionStanding, showOdds } from '~/domain/insight/queries/question-standing.server';
+import { ask } from '~/domain/query.server';
+import { showMarking } from '~/domain/questions/marking';
+import { questionPage } from '~/domain/questions/queries/question-page.server';
+import { showReference } from '~/domain/reference';
+import { PageBody } from '~/ui/layout/page-body';
+import { Lede } from '~/ui/report/lede';
+import { MetaLine } from '~/ui/report/meta-line';
+import { pageTitle } from '~/web/page-title';
+import { found } from '~/web/reply.server';
+import { whoAsks } from '~/web/who.server';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await whoAsks(args);
+  const reference = args.params['reference'] ?? '';
+  const [question, chain, standing] = await Promise.all([
+    ask(questionPage, actor, { reference }),
+    ask(chainOf, actor, { noun: 'question', reference, here: 'question' }),
+    ask(questionStanding, actor, { reference }),
+  ]);
+  return {
+    question: found(question),
+    chain,
+    ownBid: standing?.ownBid ?? null,
+    odds: showOdds(standing?.odds ?? null),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data ? data.question.title : 'Not found');
+
+export default function QuestionPage() {
+  const { question, chain, ownBid, odds } = useLoaderData<typeof loader>();
+  const { state, outcome, route, reference, marking, title, summary } = question;
+  return (
+    <PageBody
+      before={chain && <Chain chain={chain} />}
+      aside={
+        <QuestionSide question={question} odds={odds}>
+          <QuestionActions question={question} ownBid={ownBid} />
+        </QuestionSide>
+      }
+    >
+      <MetaLine state={stateTag(state, outcome)}>
+        {route.name}
+        {showReference(reference)}
+        {showMarking(marking)}
+        {question.invented && 'Invented for demonstration'}
+        {question.released && 'Released to the public'}
+      </MetaLine>
+      <h1 className="govuk-heading-xl">{title}</h1>
+      <Lede>{summary}</Lede>
+      <StateNote question={question} />
+      <QuestionBody question={question} />
+    </PageBody>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { data, redirect } from '@remix-run/node';
+import { signalInterest } from '~/domain/questions/commands/signal-interest.server';
+import { stopWatching } from '~/domain/questions/commands/stop-watching.server';
+import { watchQuestion } from '~/domain/questions/commands/watch-question.server';
+import { paths } from '~/paths';
+import { act } from '~/web/act.server';
+import { notFound } from '~/web/reply.server';
+import { parseReference } from '~/domain/reference';
+
+const referenceIn = (args: LoaderFunctionArgs): string => {
+  const reference = parseReference(args.params['reference'] ?? '');
+  if (!reference) throw notFound();
+  return reference;
+};
+
+/** Somebody who signed in on the way comes back here by GET: the buttons are on the question's page. */
+export const loader = (args: LoaderFunctionArgs) => redirect(paths.question(referenceIn(args)));
+
+export async function action(args: ActionFunctionArgs) {
+  const form = await args.request.formData();
+  const intent = form.get('intent');
+  form.delete('intent');
+  const reference = referenceIn(args);
+  const acting = { form, fixed: { reference }, done: () => paths.question(reference) };
+  if (intent === 'interest')
+    return act(args, signalInterest, {
+      ...acting,
+      says: 'Noted: you are interested, and will hear of every change',
+    });
+  if (intent === 'watch')
+    return act(args, watchQuestion, { ...acting, says: 'You will hear of every change' });
+  if (intent === 'unwatch')
+    return act(args, stopWatching, { ...acting, says: 'You will hear no more of it' });
+  throw data('The form could not be read', { status: 400 });
+}
