@@ -10,6 +10,21 @@ export default [
   route('how-bids-are-sealed', 'routes/about/sealing.tsx'),
 
   // Strategy: what matters
+  route('strategy', 'routes/strategy/strategy.tsx'),
+  route('threat-areas/:slug', 'routes/strategy/threat-area.tsx'),
+  route('priorities/:reference', 'routes/strategy/priority.tsx'),
+  route('frameworks/:slug', 'routes/strategy/frameworks/framework.tsx'),
+  route('frameworks/:slug/edit', 'routes/strategy/frameworks/edit.tsx'),
+  route('priority-sets/new', 'routes/strategy/sets/new.tsx'),
+  route('priority-sets/:slug', 'routes/strategy/sets/set.tsx'),
+  route('priority-sets/:slug/edit', 'routes/strategy/sets/edit.tsx'),
+  route('priority-sets/:slug/crosswalk', 'routes/strategy/sets/crosswalk.tsx'),
+  route('terms', 'routes/strategy/terms/terms.tsx'),
+  route('terms/new', 'routes/strategy/terms/new.tsx'),
+  route('terms/:reference', 'routes/strategy/terms/term.tsx'),
+  route('terms/:reference/edit', 'routes/strategy/terms/edit.tsx'),
+  route('terms/:reference/retire', 'routes/strategy/terms/retire.tsx'),
+  route('terms/:reference/bring-back', 'routes/strategy/terms/bring-back.tsx'),
   // Questions: what is asked
   route('questions', 'routes/questions/list.tsx'),
   route('questions/new', 'routes/questions/draft/new.tsx'),
@@ -75,6 +90,9 @@ export default [
   route('deliverables/:reference/return', 'routes/awards/delivery/return.tsx'),
   // Knowledge base: what is known
   // Map and search
+  route('map', 'routes/insight/map.tsx'),
+  route('map.csv', 'routes/insight/map-csv.ts'),
+  route('search', 'routes/insight/search.tsx'),
   // People
   route('organisations', 'routes/people/organisations/organisations.tsx'),
   route('organisations/new', 'routes/people/organisations/new-organisation.tsx'),

@@ -51,14 +51,14 @@ export interface ChainFacts {
     /** Published clarifications. */
     clarifications: number;
   } | null;
-  /** Awards whose notice was sent. */
+  /** Awards whose notice was sent: from then on everybody who knows the question knows of them. */
   awards: Linked;
   /** Deliverables accepted. */
   deliverables: Linked;
   findings: Linked;
   ratings: number;
   impacts: Linked;
-  may: { seeEvaluation: boolean; seeAward: boolean; seeDeliverable: boolean };
+  may: { seeEvaluation: boolean; seeDeliverable: boolean };
 }
 
 const some = (count: number, one: string, many = `${one}s`): string =>
@@ -110,7 +110,7 @@ function questionSteps(facts: ChainFacts): Draft[] {
       key: 'award',
       label: some(facts.awards.count, 'award'),
       done: facts.awards.count > 0,
-      target: may.seeAward ? to('award', facts.awards.reference) : null,
+      target: to('award', facts.awards.reference),
     },
     {
       key: 'deliverable',

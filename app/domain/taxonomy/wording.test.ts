@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameFromSlug, slugFromName } from './wording';
+import { asSentence, nameFromSlug, slugFromName } from './wording';
 
 test.each([
   ['protect-uk-integrity', 'Protect UK integrity'],
@@ -16,4 +16,12 @@ test.each([
   ['!!', ''],
 ])('%j has the address %j', (name, slug) => {
   expect(slugFromName(name)).toBe(slug);
+});
+
+test.each([
+  ['nine priorities; list not found', 'Nine priorities; list not found.'],
+  ['Is it known?', 'Is it known?'],
+  ['  ', ''],
+])('%j as a sentence is %j', (note, sentence) => {
+  expect(asSentence(note)).toBe(sentence);
 });

@@ -22,3 +22,11 @@ export function slugFromName(name: string): string {
     .replaceAll(/^-|-$/g, '')
     .slice(0, 80);
 }
+
+/** A note as a sentence: a capital first and a full stop last. */
+export function asSentence(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === '') return '';
+  const closed = /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+  return closed.charAt(0).toUpperCase() + closed.slice(1);
+}

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { Prisma } from '~/platform/generated/prisma/client';
 import { isMember, type Actor } from '../../actor';
+import { readsPublished } from '../../knowledge/finding-policy';
 import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import { query } from '../../query.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
+import { impactsVisibleSql } from '../../ratings/impact-visibility.server';
 import { referenceInput } from '../../reference-input';
 import { CHAIN_KEYS, chainFrom, type ChainFacts } from '../chain';
 import { takesPartIn, type Parties } from '../chain-policy';
@@ -41,7 +43,8 @@ export const chainOf = query({
   visibleTo: (actor) => ({
     questions: questionsVisibleSql(actor, 'q'),
     findings: findingsVisibleSql(actor, 'f'),
-    member: isMember(actor),
+    impacts: impactsVisibleSql(actor, 'i'),
+    inside: readsPublished(actor),
     personId: isMember(actor) ? actor.id : null,
   }),
   read: async ({ db, actor, scope, input }) => {
@@ -58,7 +61,7 @@ export const chainOf = query({
       ), served AS (
         SELECT DISTINCT p.reference, p.name, s.starts_on, p.position
         FROM (SELECT priority_id FROM question_priority WHERE question_id = (SELECT id FROM asked)
-              UNION SELECT l.priority_id FROM (${findingPrioritySql(scope.member)}) l
+              UNION SELECT l.priority_id FROM (${findingPrioritySql(scope.inside)}) l
               WHERE (SELECT id FROM asked) IS NULL AND l.id IN (SELECT id FROM known)) linked
         JOIN priority p ON p.id = linked.priority_id JOIN priority_set s ON s.id = p.priority_set_id
       ), bought AS (
@@ -70,7 +73,7 @@ export const chainOf = query({
       ), changed AS (
         SELECT i.reference, i.recorded_at FROM impact_record i
         WHERE i.finding_id IN (SELECT id FROM known) AND i.withdrawn_at IS NULL
-          AND (${scope.member} OR i.released_at IS NOT NULL)
+          AND ${scope.impacts}
       )
       SELECT
         (SELECT jsonb_build_object('count', count(*),
@@ -101,8 +104,7 @@ export const chainOf = query({
 
 /** A small count of ratings is inside knowledge: the public is told of none. */
 function factsFor(actor: Actor, { question, delivers, ...row }: Row): ChainFacts {
-  const member = isMember(actor);
-  const inside = question !== null && takesPartIn(actor, question);
-  const may = { seeEvaluation: inside, seeAward: inside || delivers, seeDeliverable: inside || delivers };
-  return { ...row, question, ratings: member ? row.ratings : 0, may };
+  const seeEvaluation = question !== null && takesPartIn(actor, question);
+  const may = { seeEvaluation, seeDeliverable: seeEvaluation || delivers };
+  return { ...row, question, ratings: readsPublished(actor) ? row.ratings : 0, may };
 }

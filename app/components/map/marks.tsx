@@ -1,0 +1,14 @@
+import { MARKS, type Counts } from '~/domain/insight/marks';
+import { CountMark } from '~/ui/charts/count-mark';
+import { markAddress } from './mark-address';
+
+/** What a cell counts, each figure leading to its list; nothing for what there is none of. */
+export function Marks({ counts, about }: { counts: Counts; about: Record<string, string> }) {
+  return (
+    <span className="inline-flex flex-wrap justify-center gap-y-1">
+      {MARKS.filter((kind) => counts[kind] > 0).map((kind) => (
+        <CountMark key={kind} kind={kind} count={counts[kind]} href={markAddress(kind, about)} />
+      ))}
+    </span>
+  );
+}

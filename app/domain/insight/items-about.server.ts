@@ -1,0 +1,81 @@
+import type { Db } from '~/platform/db.server';
+import type { Prisma } from '~/platform/generated/prisma/client';
+import type { Actor } from '../actor';
+import { findingsVisibleSql } from '../knowledge/finding-visibility.server';
+import { questionsVisibleSql } from '../questions/question-visibility.server';
+import type { Coverage } from './coverage';
+import { findingMarkSql, isAskedSql, isCommissionedSql, standsSql } from './item-stage.server';
+import { noCounts, type Counts } from './marks';
+
+export interface QuestionLine {
+  reference: string;
+  title: string;
+  route: string;
+  /** ISO instants, as JSON carries them. */
+  publishedAt: string;
+  closesAt: string | null;
+  /** What awards whose notice was sent add up to; null when that is not known. */
+  amount: number | null;
+}
+
+export interface FindingLine {
+  reference: string;
+  title: string;
+  year: number | null;
+  confidence: 'low' | 'moderate' | 'high' | null;
+}
+
+/** What is asked, bought and known about one thing, as far as the actor may see: figures, and the latest few. */
+export interface ItemsAbout {
+  counts: Counts;
+  asked: QuestionLine[];
+  commissions: QuestionLine[];
+  answered: number;
+  findings: FindingLine[];
+  money: Coverage;
+}
+
+const SHOWN = 5;
+
+/** `about` gives the ids of the questions and findings that are about it, as subselects. One statement. */
+export async function loadItemsAbout(
+  db: Db,
+  actor: Actor,
+  about: { questions: Prisma.Sql; findings: Prisma.Sql },
+): Promise<ItemsAbout> {
+  const [row] = await db.$queryRaw<(Omit<ItemsAbout, 'counts'> & { counts: Partial<Counts> | null })[]>`
+    WITH asking AS (
+      SELECT q.reference, q.title, r.name AS route, q.published_at, q.closes_at, q.answered_at IS NOT NULL AS answered,
+        ${isAskedSql('q')} AS asked, ${isCommissionedSql('q')} AS commissioned, bought.awards, bought.amount
+      FROM question q JOIN route r ON r.id = q.route_id
+      LEFT JOIN LATERAL (SELECT count(*) AS awards, nullif(sum(a.amount), 0)::int AS amount FROM award a
+        WHERE a.question_id = q.id AND a.withdrawn_at IS NULL AND a.notice_at IS NOT NULL) bought ON true
+      WHERE q.id IN (${about.questions}) AND ${questionsVisibleSql(actor, 'q')}
+        AND q.published_at IS NOT NULL AND q.withdrawn_at IS NULL AND q.merged_into_id IS NULL
+    ), line AS (
+      SELECT *, row_number() OVER (PARTITION BY asked, commissioned ORDER BY published_at DESC) AS place,
+        jsonb_build_object('reference', reference, 'title', title, 'route', route, 'publishedAt', published_at,
+          'closesAt', closes_at, 'amount', amount) AS shown
+      FROM asking
+    ), known AS (
+      SELECT f.reference, v.title, v.year, f.confidence, f.published_at, ${findingMarkSql('f')} AS mark
+      FROM finding f JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number
+      WHERE f.id IN (${about.findings}) AND ${findingsVisibleSql(actor, 'f')} AND ${standsSql('f')}
+    ), figure AS (
+      SELECT CASE WHEN commissioned THEN 'commission' ELSE 'question' END AS kind, count(*) FROM asking
+        WHERE asked OR commissioned GROUP BY 1
+      UNION ALL SELECT mark, count(*) FROM known GROUP BY 1
+    )
+    SELECT (SELECT jsonb_object_agg(kind, count) FROM figure) AS counts,
+      coalesce((SELECT jsonb_agg(shown ORDER BY place) FROM line WHERE asked AND place <= ${SHOWN}), '[]') AS asked,
+      coalesce((SELECT jsonb_agg(shown ORDER BY place) FROM line WHERE commissioned AND place <= ${SHOWN}), '[]')
+        AS commissions,
+      (SELECT count(*)::int FROM asking WHERE answered) AS answered,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('reference', reference, 'title', title, 'year', year,
+          'confidence', confidence)) FROM (SELECT * FROM known
+          ORDER BY confidence DESC NULLS LAST, published_at DESC LIMIT ${SHOWN}) latest), '[]') AS findings,
+      (SELECT jsonb_build_object('knownPence', coalesce(sum(amount), 0), 'costed', count(amount), 'all', count(*))
+        FROM asking WHERE awards > 0) AS money`;
+  if (!row) throw new Error('an aggregate gives a row');
+  return { ...row, counts: { ...noCounts(), ...row.counts } };
+}

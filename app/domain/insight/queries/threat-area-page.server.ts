@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { Db } from '~/platform/db.server';
+import type { Actor } from '../../actor';
+import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
+import { query } from '../../query.server';
+import { questionsVisibleSql } from '../../questions/question-visibility.server';
+import type { PriorityKind } from '../../strategy/priority-set';
+import { showPeriod, wasInForce } from '../../strategy/written-date';
+import { loadTermChoices } from '../../taxonomy/queries/term-choices.server';
+import { ukDay } from '../../uk-time';
+import { aboutTerm } from '../about-term.server';
+import { countExpertsOn } from '../experts-on.server';
+import { loadItemsAbout } from '../items-about.server';
+import { isAskedSql, isCommissionedSql, standsSql } from '../item-stage.server';
+import { mayRaiseQuestions, maySeeGaps } from '../map-policy';
+
+export interface ServedPriority {
+  reference: string;
+  name: string;
+  document: string;
+  kind: PriorityKind;
+  when: string;
+  inForce: boolean;
+  /** False where the mapping to this threat area is a proposal that nobody checked. */
+  verified: boolean;
+}
+
+/** A threat area: what it is, the priorities it serves, and what is asked, bought and known of it. */
+export const threatAreaPage = query({
+  name: 'insight.threatAreaPage',
+  input: z.strictObject({ slug: z.string().max(100) }),
+  visibleTo: (actor) => actor,
+  read: async ({ db, actor, scope, input, now }) => {
+    const area = await db.term.findUnique({
+      where: { scheme_slug: { scheme: 'threatArea', slug: input.slug } },
+      select: {
+        id: true,
+        reference: true,
+        slug: true,
+        name: true,
+        definition: true,
+        aliases: true,
+        source: true,
+        standing: true,
+        retiredAt: true,
+        retiredReason: true,
+      },
+    });
+    if (!area) return null;
+    const items = await loadItemsAbout(db, scope, aboutTerm(area.id));
+    const priorities = await prioritiesServed(db, area.id, ukDay(now));
+    const experts = await countExpertsOn(db, actor, area.id);
+    const gaps = maySeeGaps(actor) ? await emptyStrands(db, actor, area.id) : null;
+    return { area, items, priorities, experts, gaps, may: { raiseQuestions: mayRaiseQuestions(actor) } };
+  },
+});
+
+/** Through the latest crosswalk of each set, or because the priority is the threat area itself. */
+async function prioritiesServed(db: Db, termId: string, today: Date): Promise<ServedPriority[]> {
+  const rows = await db.$queryRaw<
+    (Omit<ServedPriority, 'when' | 'inForce'> & {
+      startsOn: Date;
+      endsOn: Date | null;
+      startsWritten: string;
+      endsWritten: string | null;
+    })[]
+  >`
+    SELECT p.reference, p.name, s.document, s.kind::text AS kind, s.starts_on AS "startsOn", s.ends_on AS "endsOn",
+      s.starts_written AS "startsWritten", s.ends_written AS "endsWritten", bool_or(mapped.verified) AS verified
+    FROM (SELECT id AS priority_id, true AS verified FROM priority WHERE term_id = ${termId}::uuid
+          UNION ALL
+          SELECT e.priority_id, c.verified FROM crosswalk_entry e JOIN crosswalk c ON c.id = e.crosswalk_id
+          WHERE e.term_id = ${termId}::uuid
+            AND c.number = (SELECT max(x.number) FROM crosswalk x WHERE x.priority_set_id = c.priority_set_id)) mapped
+    JOIN priority p ON p.id = mapped.priority_id AND p.retired_at IS NULL
+    JOIN priority_set s ON s.id = p.priority_set_id
+    GROUP BY p.id, s.id ORDER BY s.starts_on DESC, p.position`;
+  return rows.map(({ startsOn, endsOn, startsWritten, endsWritten, ...priority }) => ({
+    ...priority,
+    when: showPeriod(startsWritten, endsWritten),
+    inForce: wasInForce({ startsOn, endsOn }, today),
+  }));
+}
+
+/** Strands on which nothing is asked, bought or known for this threat area. */
+async function emptyStrands(db: Db, actor: Actor, termId: string): Promise<{ slug: string; name: string }[]> {
+  const filled = await db.$queryRaw<{ slug: string }[]>`
+    SELECT DISTINCT strand.slug FROM term strand JOIN question_term qs ON qs.term_id = strand.id
+      JOIN question_term qt ON qt.question_id = qs.question_id AND qt.term_id = ${termId}::uuid
+      JOIN question q ON q.id = qs.question_id
+      WHERE strand.scheme = 'strand' AND ${questionsVisibleSql(actor, 'q')}
+        AND (${isAskedSql('q')} OR ${isCommissionedSql('q')})
+    UNION
+    SELECT DISTINCT strand.slug FROM term strand JOIN finding_term fs ON fs.term_id = strand.id
+      JOIN finding_term ft ON ft.finding_id = fs.finding_id AND ft.term_id = ${termId}::uuid
+      JOIN finding f ON f.id = fs.finding_id
+      WHERE strand.scheme = 'strand' AND ${findingsVisibleSql(actor, 'f')} AND ${standsSql('f')}`;
+  const strands = await loadTermChoices(db, ['strand']);
+  return strands
+    .filter(({ slug }) => !filled.some((one) => one.slug === slug))
+    .map(({ slug, name }) => ({ slug, name }));
+}

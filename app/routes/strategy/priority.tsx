@@ -1,0 +1,97 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { priorityPage } from '~/domain/insight/queries/priority-page.server';
+import { ask } from '~/domain/query.server';
+import { ENOUGH } from '~/domain/ratings/shrinkage';
+import type { RatingSummary } from '~/domain/ratings/rating-summary';
+import { showReference } from '~/domain/reference';
+import { KIND_NAMES } from '~/domain/strategy/priority-set';
+import { paths } from '~/paths';
+import { InsetText } from '~/ui/content/inset-text';
+import { Button } from '~/ui/forms/button';
+import { PageBody } from '~/ui/layout/page-body';
+import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
+import { Lede } from '~/ui/report/lede';
+import { MetaLine } from '~/ui/report/meta-line';
+import { found } from '~/web/reply.server';
+import { pageTitle } from '~/web/page-title';
+import { whoAsks } from '~/web/who.server';
+import { Figures } from './below/figures';
+import { Known } from './below/findings-below';
+import { Asked, Bought } from './below/items-below';
+import { MappedAreas } from './below/mapped-areas';
+import { Used } from './below/used';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await whoAsks(args);
+  return found(await ask(priorityPage, actor, { reference: args.params['reference'] }));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data ? data.priority.name : 'Not found');
+
+export default function PriorityPage() {
+  const { priority, set, areas, items, findings, used, may } = useLoaderData<typeof loader>();
+  const reference = showReference(priority.reference);
+  const about = { priority: reference };
+  return (
+    <PageBody
+      before={
+        <Breadcrumbs
+          items={[
+            { text: 'Strategy', href: paths.strategy() },
+            { text: set.document, href: paths.prioritySet(set.slug) },
+            { text: priority.name },
+          ]}
+        />
+      }
+    >
+      <MetaLine
+        state={
+          set.inForce ? { text: 'In force', colour: 'green' } : { text: 'List has ended', colour: 'grey' }
+        }
+      >
+        {KIND_NAMES[set.kind]}
+        {reference}
+      </MetaLine>
+      <h1 className="govuk-heading-xl govuk-!-margin-bottom-4">{priority.name}</h1>
+      <Lede>
+        A priority of {set.document}, {set.when}.
+      </Lede>
+      {!set.inForce && (
+        <InsetText>
+          This list has ended. What was asked, bought and found for it stays here; ratings given before it
+          ended ask to be reaffirmed.
+        </InsetText>
+      )}
+      <MappedAreas area={priority.term} areas={areas} />
+      <Figures counts={items.counts} about={about} used={used.length} />
+      <h2 className="govuk-heading-l">Asked</h2>
+      <Asked items={items} about={about} />
+      {may.raiseQuestions && (
+        <Button variant="secondary" href={paths.raiseQuestion(about)}>
+          Raise a question for this priority
+        </Button>
+      )}
+      <h2 className="govuk-heading-l">Bought</h2>
+      <Bought items={items} about={about} />
+      <h2 className="govuk-heading-l">Known</h2>
+      <Known
+        counts={items.counts}
+        findings={findings.map(({ summary, ...finding }) => ({ ...finding, note: ratingWords(summary) }))}
+        about={about}
+      />
+      <h2 className="govuk-heading-l" id="used">
+        Used
+      </h2>
+      <Used used={used} />
+    </PageBody>
+  );
+}
+
+/** A mean is said from three counted ratings up, with their number. */
+function ratingWords({ counted, mean }: RatingSummary): string {
+  if (counted === 0) return 'not rated for this priority';
+  if (mean === null) return `${counted} of ${ENOUGH} ratings needed for a mean: too few`;
+  return `relevance ${mean.toFixed(1)} of 5 from ${counted} ratings`;
+}

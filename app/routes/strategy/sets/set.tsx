@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ask } from '~/domain/query.server';
+import { prioritySetPage } from '~/domain/strategy/queries/priority-set-page.server';
+import { KIND_NAMES } from '~/domain/strategy/priority-set';
+import { showPeriod } from '~/domain/strategy/written-date';
+import { asSentence } from '~/domain/taxonomy/wording';
+import { paths } from '~/paths';
+import { Tag } from '~/ui/content/tag';
+import { Button } from '~/ui/forms/button';
+import { ActionBar } from '~/ui/layout/action-bar';
+import { PageBody } from '~/ui/layout/page-body';
+import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
+import { EmptyState } from '~/ui/report/empty-state';
+import { MetaLine } from '~/ui/report/meta-line';
+import { found } from '~/web/reply.server';
+import { pageTitle } from '~/web/page-title';
+import { whoAsks } from '~/web/who.server';
+import { Versions } from '../below/versions';
+import { CrosswalkShown, FormerCrosswalks } from './crosswalk-shown';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await whoAsks(args);
+  return found(await ask(prioritySetPage, actor, { slug: args.params['slug'] }));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.document : 'Not found');
+
+export default function PrioritySetPage() {
+  const set = useLoaderData<typeof loader>();
+  const { slug, document, note, datesNote, priorities, versions, inForce, may } = set;
+  const [crosswalk, ...former] = set.crosswalks;
+  return (
+    <PageBody
+      before={<Breadcrumbs items={[{ text: 'Strategy', href: paths.strategy() }, { text: document }]} />}
+    >
+      <MetaLine state={inForce ? { text: 'In force', colour: 'green' } : { text: 'Ended', colour: 'grey' }}>
+        {KIND_NAMES[set.kind]}
+        {showPeriod(set.startsWritten, set.endsWritten)}
+      </MetaLine>
+      <h1 className="govuk-heading-xl">{document}</h1>
+      {note !== '' && <p className="govuk-body">{asSentence(note)}</p>}
+      {datesNote !== '' && <p className="govuk-hint">Dates: {asSentence(datesNote)}</p>}
+      <h2 className="govuk-heading-m">Priorities</h2>
+      {set.standing === 'unknown' ? (
+        <EmptyState title="The list is unknown" headingLevel={3}>
+          That this set exists is known; its priorities were not found, so nothing can be tagged with them.
+          When somebody finds the list, a coordinator adds it as a set of its own.
+        </EmptyState>
+      ) : (
+        <ol className="govuk-list govuk-list--number">
+          {priorities.map(({ reference, name, retiredAt }) => (
+            <li key={reference}>
+              <a className="govuk-link" href={paths.priority(reference)}>
+                {name}
+              </a>{' '}
+              {retiredAt && <Tag colour="grey">Retired</Tag>}
+            </li>
+          ))}
+        </ol>
+      )}
+      {priorities.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">How it maps to threat areas</h2>
+          <CrosswalkShown priorities={priorities} crosswalk={crosswalk} />
+          <FormerCrosswalks crosswalks={former} />
+          <p className="govuk-body">
+            <a className="govuk-link" href={paths.map(slug)}>
+              See this set on the map
+            </a>
+          </p>
+        </>
+      )}
+      {may.keep && (
+        <ActionBar>
+          <Button variant="secondary" href={paths.editPrioritySet(slug)}>
+            Change dates or notes
+          </Button>
+          {priorities.length > 0 && (
+            <Button variant="secondary" href={paths.crosswalk(slug)}>
+              Redraw the crosswalk
+            </Button>
+          )}
+        </ActionBar>
+      )}
+      <Versions versions={versions} noun="prioritySet" reference={set.reference} />
+    </PageBody>
+  );
+}

@@ -1,0 +1,107 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { ask } from '~/domain/query.server';
+import { strategyOnDay } from '~/domain/strategy/queries/strategy-on-day.server';
+import { spanOf } from '~/domain/strategy/written-date';
+import { isoDay, showDate } from '~/domain/uk-time';
+import { paths } from '~/paths';
+import { Button } from '~/ui/forms/button';
+import { TextInput } from '~/ui/forms/text-input';
+import { PageBody } from '~/ui/layout/page-body';
+import { Lede } from '~/ui/report/lede';
+import { found } from '~/web/reply.server';
+import { pageTitle } from '~/web/page-title';
+import { readSearch } from '~/web/search-params.server';
+import { whoAsks } from '~/web/who.server';
+import { FrameworkInForce, OtherDocuments } from './frameworks/frameworks-shown';
+import { KindInForce } from './sets/kind-in-force';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await whoAsks(args);
+  const { on } = readSearch(args.request, { on: z.string().max(20).optional() });
+  const isDay = on === undefined || (on.length === 10 && spanOf(on) !== null);
+  const view = found(await ask(strategyOnDay, actor, { on: isDay ? on : undefined }));
+  return { ...view, typed: on, isDay };
+}
+
+export const meta: MetaFunction<typeof loader> = () => pageTitle('Strategy');
+
+export default function StrategyPage() {
+  const view = useLoaderData<typeof loader>();
+  const { day, asked, frameworks, kinds, otherFrameworks, otherSets, may } = view;
+  return (
+    <PageBody>
+      <h1 className="govuk-heading-xl govuk-!-margin-bottom-4">
+        {asked ? `The strategy on ${showDate(day)}` : 'The strategy today'}
+      </h1>
+      <Lede>
+        Which frameworks and lists of priorities {asked ? 'were' : 'are'} in force on {showDate(day)}, what is
+        not known of them, and the words everything in Soundings is tagged with.
+      </Lede>
+      <AsOf day={day} typed={view.typed} isDay={view.isDay} asked={asked} />
+      <h2 className="govuk-heading-l">{frameworks.length === 1 ? 'Framework' : 'Frameworks'}</h2>
+      {frameworks.length === 0 && (
+        <p className="govuk-body">No framework is known to have been in force on that day.</p>
+      )}
+      {frameworks.length > 1 && (
+        <p className="govuk-body">
+          Their dates are known to the month, so around a change two of them overlap.
+        </p>
+      )}
+      {frameworks.map((framework) => (
+        <FrameworkInForce key={framework.slug} framework={framework} />
+      ))}
+      <h2 className="govuk-heading-l">Priorities</h2>
+      {kinds.map((kind) => (
+        <KindInForce key={kind.kind} {...kind} />
+      ))}
+      {may.keep && (
+        <Button variant="secondary" href={paths.newPrioritySet()}>
+          Add a priority set
+        </Button>
+      )}
+      <OtherDocuments frameworks={otherFrameworks} sets={otherSets} />
+      <h2 className="govuk-heading-l">Words</h2>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.terms()}>
+          Threat areas, enablers, strands, levels and methods
+        </a>{' '}
+        with their definitions and every wording they had.
+      </p>
+    </PageBody>
+  );
+}
+
+function AsOf({
+  day,
+  typed,
+  isDay,
+  asked,
+}: {
+  day: Date;
+  typed: string | undefined;
+  isDay: boolean;
+  asked: boolean;
+}) {
+  return (
+    <form method="get" action={paths.strategy()} className="flex flex-wrap items-end gap-x-4">
+      <TextInput
+        name="on"
+        type="date"
+        label="See it as of another day"
+        defaultValue={typed ?? isoDay(day)}
+        error={isDay ? undefined : 'Enter a real date, like 2019-05-01'}
+        className="govuk-input--width-10"
+      />
+      <Button variant="secondary">Show</Button>
+      {asked && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.strategy()}>
+            Back to today
+          </a>
+        </p>
+      )}
+    </form>
+  );
+}

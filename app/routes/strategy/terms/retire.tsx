@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { Form, fieldProps } from '~/components/form';
+import { ask } from '~/domain/query.server';
+import { retireTerm } from '~/domain/taxonomy/commands/retire-term.server';
+import { termForEdit } from '~/domain/taxonomy/queries/term-for-edit.server';
+import { mayEditTerms } from '~/domain/taxonomy/term-policy';
+import { paths } from '~/paths';
+import { Button } from '~/ui/forms/button';
+import { Textarea } from '~/ui/forms/textarea';
+import { PageBody } from '~/ui/layout/page-body';
+import { BackLink } from '~/ui/navigation/back-link';
+import { act } from '~/web/act.server';
+import { pageTitle } from '~/web/page-title';
+import { found, permitted } from '~/web/reply.server';
+import { personWhoAsks } from '~/web/who.server';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await personWhoAsks(args);
+  permitted(mayEditTerms(actor));
+  return found(await ask(termForEdit, actor, { reference: args.params['reference'] }));
+}
+
+export const action = (args: ActionFunctionArgs) =>
+  act(args, retireTerm, {
+    fixed: { reference: args.params['reference'] ?? '' },
+    done: ({ reference }) => paths.term(reference),
+    says: 'Term retired',
+  });
+
+export const meta = () => pageTitle('Retire a term');
+
+export default function RetireTerm() {
+  const { reference, revision, name } = useLoaderData<typeof loader>();
+  return (
+    <PageBody before={<BackLink href={paths.term(reference)} />}>
+      <h1 className="govuk-heading-xl">Retire “{name}”</h1>
+      <p className="govuk-body">
+        Nobody can tag anything new with it. What is tagged stays tagged, and the page of the term stays
+        citable. You can bring it back.
+      </p>
+      <Form reply={useActionData<typeof action>()}>
+        {(fields) => (
+          <>
+            <input type="hidden" name="revision" value={revision} />
+            <Textarea label="Why is it retired?" {...fieldProps(fields['reason'])} />
+            <Button variant="warning">Retire this term</Button>
+          </>
+        )}
+      </Form>
+    </PageBody>
+  );
+}

@@ -1,0 +1,84 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { taggedWith } from '~/domain/insight/queries/tagged-with.server';
+import { ask } from '~/domain/query.server';
+import { spanOf } from '~/domain/strategy/written-date';
+import { termPage } from '~/domain/taxonomy/queries/term-page.server';
+import { SCHEME_NAMES } from '~/domain/taxonomy/term';
+import { showReference } from '~/domain/reference';
+import { paths } from '~/paths';
+import { InsetText } from '~/ui/content/inset-text';
+import { Button } from '~/ui/forms/button';
+import { ActionBar } from '~/ui/layout/action-bar';
+import { PageBody } from '~/ui/layout/page-body';
+import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
+import { Lede } from '~/ui/report/lede';
+import { MetaLine } from '~/ui/report/meta-line';
+import { found } from '~/web/reply.server';
+import { pageTitle } from '~/web/page-title';
+import { readSearch } from '~/web/search-params.server';
+import { whoAsks } from '~/web/who.server';
+import { AboutTerm } from './about-term';
+import { TaggedWith } from './tagged-with';
+import { WordingOnDay } from './wording-on-day';
+import { Wordings } from './wordings';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await whoAsks(args);
+  const reference = args.params['reference'];
+  const { on } = readSearch(args.request, { on: z.string().max(20).optional() });
+  const isDay = on === undefined || (on.length === 10 && spanOf(on) !== null);
+  const term = found(await ask(termPage, actor, { reference, on: isDay ? on : undefined }));
+  if (term.mergedInto) throw redirect(paths.term(term.mergedInto.reference), 301);
+  return { term, tagged: found(await ask(taggedWith, actor, { reference })), typed: on, isDay };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.term.name : 'Not found');
+
+export default function TermPage() {
+  const { term, tagged, typed, isDay } = useLoaderData<typeof loader>();
+  const { reference, scheme, name, definition, retiredAt, may } = term;
+  return (
+    <PageBody
+      before={
+        <Breadcrumbs
+          items={[
+            { text: 'Strategy', href: paths.strategy() },
+            { text: 'Terms', href: paths.terms() },
+            { text: name },
+          ]}
+        />
+      }
+      aside={<AboutTerm term={term} />}
+    >
+      <MetaLine state={retiredAt ? { text: 'Retired', colour: 'grey' } : { text: 'In use', colour: 'green' }}>
+        {SCHEME_NAMES[scheme].one}
+        {showReference(reference)}
+      </MetaLine>
+      <h1 className="govuk-heading-xl govuk-!-margin-bottom-4">{name}</h1>
+      {term.retiredAt && <InsetText>Retired: {term.retiredReason}</InsetText>}
+      <Lede>{definition === '' ? 'No definition is recorded.' : definition}</Lede>
+      {may.edit && (
+        <ActionBar>
+          {retiredAt ? (
+            <Button variant="secondary" href={paths.bringBackTerm(reference)}>
+              Bring it back
+            </Button>
+          ) : (
+            <>
+              <Button href={paths.editTerm(reference)}>Change the wording</Button>
+              <a className="govuk-link" href={paths.retireTerm(reference)}>
+                Retire this term
+              </a>
+            </>
+          )}
+        </ActionBar>
+      )}
+      <TaggedWith term={term} items={tagged.items} experts={tagged.experts} />
+      <WordingOnDay reference={reference} asOf={term.asOf} typed={typed} isDay={isDay} />
+      <Wordings reference={reference} versions={term.versions} />
+    </PageBody>
+  );
+}
