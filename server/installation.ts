@@ -52,6 +52,8 @@ const RECORD_KIND = `INSERT INTO soundings.installation (kind) VALUES ($1)
 async function markAsDemonstration(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>('SELECT quote_ident(current_database()) AS name');
   await client.query(`ALTER DATABASE ${rows[0]?.name} SET soundings.kind = 'demonstration'`);
+  // Its history is played from there on; the reference data has to be older than that.
+  await client.query("UPDATE soundings.clock SET shift = interval '-281 days'");
 }
 
 async function loadReference(url: string): Promise<void> {

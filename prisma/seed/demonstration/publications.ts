@@ -1,0 +1,8 @@
+import { loadPublications } from '../publications';
+import type { Play } from './play';
+import type { Happening } from './timeline';
+
+/** The real literature, taken in by a coordinator on the first day. */
+export const publicationHappenings = (play: Play): Happening[] => [
+  { daysAgo: 275, what: 'publications', run: async () => loadPublications(await play.as('eleanor')) },
+];
