@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Actor } from '../../actor';
+import { isAllowed } from '../../policy';
+import { query } from '../../query.server';
+import { stateOfInvitation } from '../invitation';
+import { mayInvite } from '../person-policy';
+
+interface Row {
+  reference: string;
+  address: string;
+  name: string;
+  organisation: string | null;
+  team: string | null;
+  createdAt: Date;
+  expiresAt: Date;
+  acceptedAt: Date | null;
+  revokedAt: Date | null;
+}
+
+/** Newest first, 25 a page. */
+export const invitations = query({
+  name: 'people.invitations',
+  input: z.strictObject({ after: z.string().max(12).optional() }),
+  visibleTo: (actor: Actor) => isAllowed(mayInvite(actor)),
+  read: async ({ db, scope, input: { after }, now }) => {
+    if (!scope) return null;
+    const rows = await db.$queryRaw<Row[]>`
+      SELECT i.reference, i.address, i.name, o.name AS organisation, t.name AS team, i.created_at AS "createdAt",
+        i.expires_at AS "expiresAt", i.accepted_at AS "acceptedAt", i.revoked_at AS "revokedAt"
+      FROM invitation i LEFT JOIN organisation o ON o.id = i.organisation_id LEFT JOIN team t ON t.id = i.team_id
+      WHERE i.address <> ''
+        AND (${after ?? null}::text IS NULL OR (i.created_at, i.id) <
+             (SELECT l.created_at, l.id FROM invitation l WHERE l.reference = ${after ?? null}))
+      ORDER BY i.created_at DESC, i.id DESC LIMIT 26`;
+    const page = rows.slice(0, 25).map((row) => ({ ...row, state: stateOfInvitation(row, now) }));
+    return { rows: page, next: rows.length > page.length ? (page.at(-1)?.reference ?? null) : null };
+  },
+});

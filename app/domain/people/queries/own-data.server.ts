@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Actor } from '../../actor';
+import { decryptForPerson } from '../../person-key.server';
+import { query } from '../../query.server';
+
+const MOST_FACTS = 10_000;
+
+/** Subject access: what Soundings holds about the actor, in a form that machines read. */
+export const ownData = query({
+  name: 'people.own-data',
+  input: z.strictObject({}),
+  visibleTo: (actor: Actor) => (actor.kind === 'person' ? actor.id : null),
+  read: async ({ db, scope: personId, now }) => {
+    if (personId === null) return null;
+    const { id: _id, ...person } = await db.person.findUniqueOrThrow({
+      where: { id: personId },
+      include: {
+        emails: { select: { address: true, primary: true, personal: true, verifiedAt: true } },
+        affiliations: {
+          include: { organisation: { select: { name: true } } },
+          omit: { id: true, personId: true },
+        },
+        installationRoles: { select: { role: true, grantedAt: true, revokedAt: true } },
+        teamMemberships: {
+          select: { team: { select: { name: true } }, roles: true, startsAt: true, endsAt: true },
+        },
+        expertProfile: { omit: { personId: true } },
+        expertTerms: { select: { term: { select: { scheme: true, name: true } } } },
+        sessions: { select: { createdAt: true, lastSeenAt: true, userAgent: true } },
+        notices: { select: { subject: true, body: true, createdAt: true, readAt: true } },
+        ratings: {
+          select: { value: true, certainty: true, reason: true, ratedAt: true, interestDeclared: true },
+        },
+        declarations: { omit: { id: true, personId: true } },
+        clarifications: { select: { asked: true, askedAt: true } },
+        adviceAnswers: { select: { body: true, submittedAt: true } },
+        impactRecords: { select: { reference: true, decision: true, effect: true, recordedAt: true } },
+        questionsAuthored: { select: { reference: true, title: true } },
+        bidsLed: { select: { reference: true, createdAt: true } },
+        findingsSubmitted: { select: { reference: true, createdAt: true } },
+      },
+    });
+    const facts = await db.fact.findMany({
+      where: {
+        OR: [{ actorId: personId }, { noun: 'person', nounId: personId }, { personal: { personId } }],
+      },
+      orderBy: { number: 'asc' },
+      take: MOST_FACTS,
+      select: { name: true, at: true, personal: { select: { personId: true, ciphertext: true } } },
+    });
+    const history = [];
+    for (const { name, at, personal } of facts) {
+      const own =
+        personal?.personId === personId ? await decryptForPerson(db, personId, personal.ciphertext) : null;
+      history.push({ name, at, ...(own ? { text: own } : {}) });
+    }
+    return { madeAt: now, person, history };
+  },
+});

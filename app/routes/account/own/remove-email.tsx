@@ -1,0 +1,18 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { removeEmail } from '~/domain/people/commands/remove-email.server';
+import { paths } from '~/paths';
+import { act } from '~/web/act.server';
+import { RefusedChange } from '~/components/people/refused-change';
+
+export const loader = () => redirect(paths.ownEmails());
+
+export const action = (args: ActionFunctionArgs) =>
+  act(args, removeEmail, {
+    done: () => paths.ownEmails(),
+    says: ({ address }) => `${address} is removed from your account`,
+  });
+
+export default function RemoveEmail() {
+  return <RefusedChange reply={useActionData<typeof action>()} back={paths.ownEmails()} />;
+}

@@ -1,0 +1,19 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { RefusedChange } from '~/components/people/refused-change';
+import { revokeInvitation } from '~/domain/people/commands/revoke-invitation.server';
+import { paths } from '~/paths';
+import { act } from '~/web/act.server';
+
+export const loader = () => redirect(paths.invitations());
+
+export const action = (args: ActionFunctionArgs) =>
+  act(args, revokeInvitation, {
+    fixed: { invitation: args.params.reference ?? '' },
+    done: () => paths.invitations(),
+    says: 'Invitation taken back',
+  });
+
+export default function Refused() {
+  return <RefusedChange reply={useActionData<typeof action>()} back={paths.invitations()} />;
+}

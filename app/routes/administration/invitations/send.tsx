@@ -1,0 +1,18 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { RefusedChange } from '~/components/people/refused-change';
+import { invitePeople } from '~/domain/people/commands/invite-people.server';
+import { paths } from '~/paths';
+import { act } from '~/web/act.server';
+
+export const loader = () => redirect(paths.inviteMany());
+
+export const action = (args: ActionFunctionArgs) =>
+  act(args, invitePeople, {
+    done: () => paths.invitations(),
+    says: ({ count }) => (count === 1 ? '1 invitation sent' : `${count} invitations sent`),
+  });
+
+export default function Refused() {
+  return <RefusedChange reply={useActionData<typeof action>()} back={paths.inviteMany()} />;
+}

@@ -1,0 +1,92 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { AffiliationTag } from '~/components/people/affiliation-tag';
+import { AVAILABILITIES, EXPERTISE } from '~/domain/people/expert-profile';
+import { expertPage } from '~/domain/people/queries/expert-page.server';
+import { ask } from '~/domain/query.server';
+import { showDate, showDay } from '~/domain/uk-time';
+import { paths } from '~/paths';
+import { SummaryList } from '~/ui/content/summary-list';
+import { Button } from '~/ui/forms/button';
+import { PageBody } from '~/ui/layout/page-body';
+import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
+import { Lede } from '~/ui/report/lede';
+import { MetaLine } from '~/ui/report/meta-line';
+import { pageTitle } from '~/web/page-title';
+import { found } from '~/web/reply.server';
+import { memberWhoAsks } from '~/web/who.server';
+import { ExpertSide } from './expert-side';
+
+export const loader = async (args: LoaderFunctionArgs) =>
+  found(await ask(expertPage, await memberWhoAsks(args), { reference: args.params.reference }));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.name : 'Not found');
+
+export default function Expert() {
+  const expert = useLoaderData<typeof loader>();
+  const { name, colour } = AVAILABILITIES[expert.availability];
+  const kinds = Object.entries(EXPERTISE).flatMap(([scheme, label]) => {
+    const held = expert.terms.filter((term) => term.scheme === scheme);
+    return held.length > 0 ? [{ key: label, value: <Terms terms={held} /> }] : [];
+  });
+  return (
+    <PageBody
+      before={<Breadcrumbs items={[{ text: 'Experts', href: paths.experts() }, { text: expert.name }]} />}
+      aside={<ExpertSide expert={expert} />}
+    >
+      <h1 className="govuk-heading-xl">{expert.name}</h1>
+      <MetaLine state={{ text: name, colour }}>
+        {expert.title || 'Post not stated'}
+        {expert.invented && 'Invented person'}
+        {!expert.listed && 'Not listed'}
+      </MetaLine>
+      {expert.summary && <Lede>{expert.summary}</Lede>}
+      {expert.own && (
+        <Button variant="secondary" href={paths.ownProfile()}>
+          Change your profile
+        </Button>
+      )}
+      <h2 className="govuk-heading-m">Expertise</h2>
+      {kinds.length === 0 ? <p className="govuk-body">None stated.</p> : <SummaryList rows={kinds} />}
+      {expert.interests && (
+        <>
+          <h2 className="govuk-heading-m">Would like to be asked about</h2>
+          <p className="govuk-body">{expert.interests}</p>
+        </>
+      )}
+      <h2 className="govuk-heading-m">Affiliations</h2>
+      {expert.affiliations.length === 0 && <p className="govuk-body">None stated.</p>}
+      <ul className="govuk-list">
+        {expert.affiliations.map((each) => (
+          <li key={`${each.reference} ${each.startsOn}`}>
+            <a className="govuk-link" href={paths.organisation(each.reference)}>
+              {each.organisation}
+            </a>
+            {each.post && `, ${each.post}`}, {showDate(each.startsOn)} to{' '}
+            {each.endsOn ? showDate(each.endsOn) : 'now'} <AffiliationTag verified={each.verified} />
+          </li>
+        ))}
+      </ul>
+      <p className="govuk-hint">
+        The profile is in the person&rsquo;s own words, last confirmed as current on{' '}
+        {showDay(expert.confirmedAt)}
+        {expert.asksToBeConfirmed && ', more than six months ago'}.
+      </p>
+    </PageBody>
+  );
+}
+
+function Terms({ terms }: { terms: { scheme: string; slug: string; name: string }[] }) {
+  return terms.map((term, place) => (
+    <span key={term.slug}>
+      {place > 0 && ', '}
+      {term.scheme === 'threatArea' ? (
+        <a className="govuk-link" href={paths.threatArea(term.slug)}>
+          {term.name}
+        </a>
+      ) : (
+        term.name
+      )}
+    </span>
+  ));
+}

@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { teamPage } from '~/domain/people/queries/team-page.server';
+import { showTeamRoles } from '~/domain/people/team';
+import { ask } from '~/domain/query.server';
+import { showDay } from '~/domain/uk-time';
+import { paths } from '~/paths';
+import { Table } from '~/ui/content/table';
+import { Button } from '~/ui/forms/button';
+import { PageBody } from '~/ui/layout/page-body';
+import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
+import { EmptyState } from '~/ui/report/empty-state';
+import { Lede } from '~/ui/report/lede';
+import { pageTitle } from '~/web/page-title';
+import { found } from '~/web/reply.server';
+import { memberWhoAsks } from '~/web/who.server';
+
+export const loader = async (args: LoaderFunctionArgs) =>
+  found(await ask(teamPage, await memberWhoAsks(args), { reference: args.params.reference }));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.name : 'Not found');
+
+export default function Team() {
+  const team = useLoaderData<typeof loader>();
+  const { may, members } = team;
+  const name = (member: (typeof members)[number]) =>
+    member.listed ? (
+      <a key="name" className="govuk-link" href={paths.expert(member.reference)}>
+        {member.name}
+      </a>
+    ) : (
+      member.name
+    );
+  return (
+    <PageBody
+      before={
+        <Breadcrumbs
+          items={[
+            { text: 'Organisations', href: paths.organisations() },
+            { text: team.organisation, href: paths.organisation(team.organisationReference) },
+            { text: team.name },
+          ]}
+        />
+      }
+    >
+      <h1 className="govuk-heading-xl">{team.name}</h1>
+      {team.purpose && <Lede>{team.purpose}</Lede>}
+      {members.length === 0 ? (
+        <EmptyState title="Nobody belongs to this team yet">
+          A team needs an author to draft questions, and a senior responsible owner who approves them.
+        </EmptyState>
+      ) : (
+        <Table
+          caption="Members"
+          captionSize="m"
+          head={['Name', 'Roles', 'Since', ...(may.change ? ['Change'] : [])]}
+          rows={members.map((member) => [
+            name(member),
+            showTeamRoles(member.roles),
+            showDay(member.since),
+            ...(may.change
+              ? [
+                  <a
+                    key="change"
+                    className="govuk-link"
+                    href={paths.changeTeamMember(team.reference, member.reference)}
+                  >
+                    Change<span className="govuk-visually-hidden"> {member.name}</span>
+                  </a>,
+                ]
+              : []),
+          ])}
+        />
+      )}
+      {may.change && <Button href={paths.addTeamMember(team.reference)}>Add a member</Button>}
+    </PageBody>
+  );
+}
