@@ -18,4 +18,4 @@ export function permitted(verdict: Verdict): void {
   if (verdict.kind === 'hide') throw notFound();
 }
 
-export const badRequest = (why: string) => data(why, { status: 400 });
+export const badRequest = (why = 'That could not be read') => data(why, { status: 400 });

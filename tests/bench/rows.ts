@@ -10,23 +10,16 @@ export async function makeRows(count: number): Promise<{ question: string; findi
   const submitter = await makePerson({ expert: true });
   const terms = await db.term.findMany({
     where: { scheme: { in: ['threatArea', 'strand'] } },
-    select: { id: true },
+    select: { id: true, scheme: true, slug: true },
   });
   const some = (index: number) => [terms[index % terms.length], terms[(index * 7 + 3) % terms.length]];
   let question = '';
   let finding = '';
   for (let made = 0; made < count; made += 1) {
-    const termIds = [...new Set(some(made).flatMap((term) => (term ? [term.id] : [])))];
-    const asked = await makeQuestion({
-      state: 'open',
-      asking,
-      released: true,
-      title: `How much of trade ${made} is known?`,
-    });
-    await db.questionTerm.createMany({
-      data: termIds.map((termId) => ({ questionId: asked.id, termId })),
-      skipDuplicates: true,
-    });
+    const chosen = [...new Set(some(made))].flatMap((term) => (term ? [term] : []));
+    const termIds = chosen.map(({ id }) => id);
+    const title = `How much of trade ${made} is known?`;
+    const asked = await makeQuestion({ state: 'open', asking, released: true, title, terms: chosen });
     const known = await makeFinding({
       released: true,
       submittedById: submitter.id,
