@@ -66,8 +66,14 @@ const isCurated =
 /** Release is a decision of a named coordinator; so is taking it back. */
 export const mayRelease = isCurated('Only a coordinator can release a finding to the public.');
 export const mayRetract = isCurated('Only a coordinator can retract or supersede a finding.');
-export const mayEditTags = isCurated('Only a coordinator can change the tags of a published finding.');
 export const mayReaffirm = isCurated('Only a coordinator can set when a finding is looked at again.');
+
+/** From review on, tags are the coordinators' to keep in order. */
+export const mayEditTags = (actor: Actor, finding: FindingStanding): Verdict =>
+  known(actor, finding, () => {
+    if (!isCoordinator(actor)) return deny('Only a coordinator can change the tags of a finding.');
+    return allowIf(finding.everPublished || finding.open?.state === 'submitted', 'Its author is still writing it.');
+  });
 
 /** Its submitter or a coordinator starts a new version, one at a time. */
 export const mayStartVersion = (actor: Actor, finding: FindingStanding): Verdict =>

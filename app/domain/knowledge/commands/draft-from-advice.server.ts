@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Db } from '~/platform/db.server';
 import { command } from '../../command.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
@@ -7,32 +6,16 @@ import { ukDay } from '../../uk-time';
 import { UNNAMED_AUTHOR } from '../finding';
 import { mayDraftFromAdvice } from '../finding-origin';
 import { insertFinding, startedDraft } from '../new-finding.server';
-
-const ORIGIN = {
-  findings: { where: { versions: { some: { declinedAt: null } } }, select: { reference: true } },
-  person: { select: { id: true, name: true, orcid: true } },
-  question: { select: { id: true, teamId: true, title: true, terms: { select: { termId: true } } } },
-} as const;
-
-async function loadAdvice(tx: Db, reference: string) {
-  await tx.$queryRaw`SELECT id FROM advice_answer WHERE reference = ${reference} FOR UPDATE`;
-  const answer = await tx.adviceAnswer.findUnique({ where: { reference }, include: ORIGIN });
-  if (!answer?.submittedAt) return null;
-  const standing = {
-    questionId: answer.questionId,
-    teamId: answer.question.teamId,
-    authorId: answer.personId,
-    consented: answer.consentedAt !== null && answer.refusedAt === null,
-    named: answer.consentNamed === true,
-  };
-  return { answer, standing };
-}
+import { loadAdvice } from '../origin-standing.server';
 
 /** Starts a finding from an expert's answer to an advice request, as its author agreed to. */
 export const draftFromAdvice = command({
   name: 'knowledge.draft-from-advice',
   input: z.strictObject({ answer: referenceInput }),
-  load: ({ tx, input }) => loadAdvice(tx, input.answer),
+  load: async ({ tx, input }) => {
+    await tx.$queryRaw`SELECT id FROM advice_answer WHERE reference = ${input.answer} FOR UPDATE`;
+    return loadAdvice(tx, input.answer);
+  },
   authorise: (actor, { standing }) => mayDraftFromAdvice(actor, standing),
   subject: ({ answer }) => ({ noun: 'adviceAnswer', nounId: answer.id }),
   decide: ({ loaded: { answer, standing }, actor, now }) => {

@@ -30,6 +30,6 @@ export const editFindingTags = command({
   },
   save: async ({ tx }, { finding, terms }) => {
     await replaceTags(tx, finding.id, terms);
-    return { reference: finding.reference };
+    return { reference: finding.reference, inReview: finding.standing.open?.state === 'submitted' };
   },
 });

@@ -1,0 +1,93 @@
+import { RATER_ROLES } from '~/domain/ratings/rating';
+import type { RatingSummary } from '~/domain/ratings/rating-summary';
+import type { PriorityRatings } from '~/domain/ratings/queries/finding-ratings.server';
+import { ENOUGH } from '~/domain/ratings/shrinkage';
+import { paths } from '~/paths';
+import { BarSpread } from '~/ui/charts/bar-spread';
+import { Details } from '~/ui/content/details';
+import { RatingRow } from './rating-row';
+
+const ANSWERS = ['1', '2', '3', '4', '5'];
+const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/** What is told but not counted. */
+function aside({ cannotJudge, withInterest, stale }: RatingSummary): string {
+  const parts = [
+    cannotJudge > 0 && `${cannotJudge} cannot judge`,
+    withInterest > 0 && `${withInterest} with a declared interest`,
+    stale > 0 && `${stale} from before the finding or the priorities changed`,
+  ].filter(Boolean);
+  return parts.length === 0 ? '' : ` Not counted: ${parts.join(', ')}.`;
+}
+
+function Group({ reference, group }: { reference: string; group: PriorityRatings }) {
+  const { priority, summary, ratings } = group;
+  return (
+    <section className="govuk-!-margin-bottom-6">
+      <h3 className="govuk-heading-s govuk-!-margin-bottom-1">
+        <a className="govuk-link" href={paths.priority(priority.reference)}>
+          {priority.name}
+        </a>
+      </h3>
+      {summary.mean === null ? (
+        <p className="govuk-body">
+          Too few ratings to give a number: {plural(summary.counted, 'rating')} of the {ENOUGH} needed.{aside(summary)}
+        </p>
+      ) : (
+        <>
+          <p className="govuk-body">
+            <strong>{summary.mean.toFixed(1)}</strong> of 5 from {plural(summary.counted, 'rating')}, drawn towards the
+            general mean.{aside(summary)}
+          </p>
+          <BarSpread
+            title={`Ratings for ${priority.name}, by the side people rate from`}
+            answers={ANSWERS}
+            rows={summary.spread.map(({ role, counts }) => ({ name: RATER_ROLES[role], counts }))}
+          />
+        </>
+      )}
+      {ratings.length > 0 && (
+        <Details summary={`Who said what about ${priority.name}`}>
+          <ul className="govuk-list">
+            {ratings.map((rating, index) => (
+              <RatingRow key={index} rating={rating} reference={reference} priority={priority.reference} />
+            ))}
+          </ul>
+        </Details>
+      )}
+    </section>
+  );
+}
+
+interface Props {
+  reference: string;
+  groups: PriorityRatings[];
+  mayRate: boolean;
+}
+
+/** How much people say it matters, priority by priority: never a number without its spread. */
+export function FindingRatings({ reference, groups, mayRate }: Props) {
+  const own = groups.flatMap(({ priority, ratings }) =>
+    ratings.filter(({ isOwn, stale }) => isOwn && stale).map((rating) => ({ rating, priority })),
+  );
+  return (
+    <section aria-labelledby="ratings">
+      <h2 className="govuk-heading-l" id="ratings">
+        How much it matters
+      </h2>
+      {mayRate && own.length > 0 && (
+        <ul className="govuk-list">
+          {own.map(({ rating, priority }) => (
+            <RatingRow key={priority.reference} rating={rating} reference={reference} priority={priority.reference} about={priority.name} />
+          ))}
+        </ul>
+      )}
+      {groups.length === 0 && (
+        <p className="govuk-body">{mayRate ? 'Nobody has rated it yet.' : 'There are too few ratings to show.'}</p>
+      )}
+      {groups.map((group) => (
+        <Group key={group.priority.reference} reference={reference} group={group} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { studyTypes } from './finding';
+
+/** A value given once or several times in an address. */
+const several = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(50));
+
+const slug = z.string().regex(/^[a-z0-9-]{1,100}$/);
+const year = z.coerce.number().int().min(1800).max(2100).optional();
+
+/** What the address of the list of findings may carry. */
+export const findingFilters = {
+  q: z.string().trim().max(200).optional(),
+  threat: several(slug),
+  strand: several(slug),
+  enabler: several(slug),
+  level: several(slug),
+  priority: several(z.string().max(20)),
+  type: several(z.enum(studyTypes)),
+  confidence: several(z.enum(['low', 'moderate', 'high', 'notAppraised'])),
+  origin: z.enum(['questions', 'shared']).optional(),
+  from: year,
+  to: year,
+  after: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,6}Z_[0-9a-f-]{36}$/)
+    .optional(),
+};
+export type FindingFilters = z.output<z.ZodObject<typeof findingFilters>>;

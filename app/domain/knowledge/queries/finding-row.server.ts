@@ -1,0 +1,110 @@
+import type { Db } from '~/platform/db.server';
+import { Prisma } from '~/platform/generated/prisma/client';
+import type { Actor } from '../../actor';
+import { questionsVisibleSql } from '../../questions/question-visibility.server';
+import type { Confidence, StudyType } from '../finding';
+import { findingsVisibleSql } from '../finding-visibility.server';
+
+export interface VersionRow {
+  id: string;
+  number: number;
+  title: string;
+  keyMessages: string;
+  summary: string;
+  limits: string;
+  methods: string;
+  studyType: StudyType;
+  year: number | null;
+  kind: string;
+  venue: string;
+  volume: string | null;
+  issue: string | null;
+  pages: string | null;
+  publisher: string | null;
+  doi: string | null;
+  webAddress: string | null;
+  licence: string;
+  firstPublicOn: string | null;
+  changeNote: string;
+  revision: number;
+  createdById: string | null;
+  submittedAt: string | null;
+  returnedAt: string | null;
+  returnedReason: string | null;
+  declinedAt: string | null;
+  declinedReason: string | null;
+  publishedAt: string | null;
+  authors: { name: string; orcid: string | null; personId: string | null; roles: string[] }[];
+  files: { reference: string; name: string; mediaType: string; size: number; scannedAt: string | null }[];
+}
+
+export interface FindingRow {
+  id: string;
+  reference: string;
+  submittedById: string | null;
+  submittedBy: string | null;
+  adviceAnswerId: string | null;
+  bibliographic: boolean;
+  invented: boolean;
+  marking: string;
+  confidence: Confidence | null;
+  currentNumber: number;
+  publishedAt: Date | null;
+  releasedAt: Date | null;
+  supersededAt: Date | null;
+  retractedAt: Date | null;
+  retractedReason: string | null;
+  reviewBy: Date | null;
+  reaffirmedAt: Date | null;
+  workVerified: boolean | null;
+  versions: VersionRow[];
+  terms: { scheme: string; slug: string; name: string; standing: string }[];
+  cases: { reference: string; name: string; document: string; text: string }[];
+  question: { reference: string; title: string } | null;
+  supersededBy: { reference: string; title: string } | null;
+}
+
+const versionsOf = Prisma.sql`(
+  SELECT jsonb_agg(jsonb_build_object(
+    'id', v.id, 'number', v.number, 'title', v.title, 'keyMessages', v.key_messages, 'summary', v.summary,
+    'limits', v.limits, 'methods', v.methods, 'studyType', v.study_type, 'year', v.year, 'kind', v.kind,
+    'venue', v.venue, 'volume', v.volume, 'issue', v.issue, 'pages', v.pages, 'publisher', v.publisher,
+    'doi', v.doi, 'webAddress', v.web_address, 'licence', v.licence, 'firstPublicOn', v.first_public_on,
+    'changeNote', v.change_note, 'revision', v.revision, 'createdById', v.created_by_id,
+    'submittedAt', v.submitted_at, 'returnedAt', v.returned_at, 'returnedReason', v.returned_reason,
+    'declinedAt', v.declined_at, 'declinedReason', v.declined_reason, 'publishedAt', v.published_at,
+    'authors', COALESCE((SELECT jsonb_agg(jsonb_build_object('name', a.name, 'orcid', a.orcid,
+        'personId', a.person_id, 'roles', a.roles) ORDER BY a.position)
+      FROM finding_author a WHERE a.version_id = v.id), '[]'),
+    'files', COALESCE((SELECT jsonb_agg(jsonb_build_object('reference', s.reference, 'name', s.name,
+        'mediaType', s.media_type, 'size', s.size, 'scannedAt', s.scanned_at) ORDER BY s.name)
+      FROM finding_file ff JOIN stored_file s ON s.id = ff.file_id WHERE ff.version_id = v.id), '[]')
+  ) ORDER BY v.number DESC) FROM finding_version v WHERE v.finding_id = f.id)`;
+
+/** One finding with all that its pages show, in one statement; only what `scope` lets the actor know of. */
+export async function findingRow(db: Db, reference: string, actor: Actor, scope: Prisma.Sql): Promise<FindingRow | null> {
+  const [row] = await db.$queryRaw<FindingRow[]>`
+    SELECT f.id, f.reference, f.submitted_by_id AS "submittedById", p.name AS "submittedBy",
+      f.advice_answer_id AS "adviceAnswerId", f.bibliographic, f.invented, f.marking::text, f.confidence::text,
+      f.current_number AS "currentNumber", f.published_at AS "publishedAt", f.released_at AS "releasedAt",
+      f.superseded_at AS "supersededAt", f.retracted_at AS "retractedAt", f.retracted_reason AS "retractedReason",
+      f.review_by AS "reviewBy", f.reaffirmed_at AS "reaffirmedAt", w.verified AS "workVerified",
+      ${versionsOf} AS versions,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('scheme', t.scheme, 'slug', t.slug, 'name', t.name,
+          'standing', t.standing) ORDER BY t.scheme, t.position)
+        FROM finding_term ft JOIN term t ON t.id = ft.term_id WHERE ft.finding_id = f.id), '[]') AS terms,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('reference', pr.reference, 'name', pr.name,
+          'document', s.document, 'text', c.text) ORDER BY s.starts_on DESC, pr.position)
+        FROM priority_case c JOIN priority pr ON pr.id = c.priority_id JOIN priority_set s ON s.id = pr.priority_set_id
+        WHERE c.finding_id = f.id), '[]') AS cases,
+      (SELECT jsonb_build_object('reference', q.reference, 'title', q.title)
+        FROM question q WHERE q.id = f.question_id AND ${questionsVisibleSql(actor, 'q')}) AS question,
+      (SELECT jsonb_build_object('reference', n.reference, 'title', v.title)
+        FROM finding n JOIN finding_version v ON v.finding_id = n.id AND v.number = n.current_number
+        WHERE n.id = f.superseded_by_id AND ${findingsVisibleSql(actor, 'n')}) AS "supersededBy"
+    FROM finding f
+      LEFT JOIN person p ON p.id = f.submitted_by_id
+      LEFT JOIN work w ON w.id = f.work_id
+    WHERE f.reference = ${reference} AND ${scope}`;
+  return row ?? null;
+}

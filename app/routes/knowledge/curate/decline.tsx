@@ -1,0 +1,47 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { ReasonForm } from '~/components/finding/reason-form';
+import { declineFinding } from '~/domain/knowledge/commands/decline-finding.server';
+import { findingPage } from '~/domain/knowledge/queries/finding-page.server';
+import { ask } from '~/domain/query.server';
+import { paths } from '~/paths';
+import { PageBody } from '~/ui/layout/page-body';
+import { BackLink } from '~/ui/navigation/back-link';
+import { act } from '~/web/act.server';
+import { pageTitle } from '~/web/page-title';
+import { forbidden, found } from '~/web/reply.server';
+import { personWhoAsks } from '~/web/who.server';
+
+export const meta = () => pageTitle('Decline this finding');
+
+export async function loader(args: LoaderFunctionArgs) {
+  const finding = found(await ask(findingPage, await personWhoAsks(args), { reference: args.params.reference }));
+  if (!finding.may.review) throw forbidden('Only a coordinator who did not write it can decide on a finding that waits for review.');
+  return { reference: finding.reference, title: finding.version.title };
+}
+
+export const action = (args: ActionFunctionArgs) =>
+  act(args, declineFinding, {
+    fixed: { reference: args.params.reference ?? '' },
+    done: ({ reference }) => paths.finding(reference),
+    says: 'Finding declined',
+  });
+
+export default function DeclineFinding() {
+  const { reference, title } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <PageBody before={<BackLink href={paths.finding(reference)} />}>
+      <span className="govuk-caption-xl">{title}</span>
+      <h1 className="govuk-heading-xl">Decline this finding</h1>
+      <ReasonForm
+        reply={reply}
+        label="Why it is declined"
+        hint="Its author reads this. It stays on record and is not published."
+        button="Decline it"
+        warning
+        backHref={paths.finding(reference)}
+      />
+    </PageBody>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { Chain } from '~/components/chain';
+import { FindingAside } from '~/components/finding/finding-aside';
+import { FindingBody } from '~/components/finding/finding-body';
+import { FindingImpacts } from '~/components/finding/finding-impacts';
+import { FindingRatings } from '~/components/finding/finding-ratings';
+import { findingJsonLd } from '~/components/finding/json-ld';
+import { RateForm } from '~/components/finding/rate-form';
+import { chainOf } from '~/domain/insight/queries/chain-of.server';
+import { findingPage } from '~/domain/knowledge/queries/finding-page.server';
+import { ask } from '~/domain/query.server';
+import { rateFinding } from '~/domain/ratings/commands/rate-finding.server';
+import { findingImpacts } from '~/domain/ratings/queries/finding-impacts.server';
+import { findingRatings } from '~/domain/ratings/queries/finding-ratings.server';
+import { priorityChoices } from '~/domain/strategy/queries/priority-choices.server';
+import { paths } from '~/paths';
+import { PageBody } from '~/ui/layout/page-body';
+import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
+import { act } from '~/web/act.server';
+import { renderVersion } from '~/web/finding-html.server';
+import { pageTitle } from '~/web/page-title';
+import { found } from '~/web/reply.server';
+import { readSearch } from '~/web/search-params.server';
+import { whoAsks } from '~/web/who.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  ...pageTitle(data ? data.finding.version.title : 'Not found'),
+  ...(data?.finding.releasedAt ? [{ 'script:ld+json': findingJsonLd(data.finding) }] : []),
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { priority } = readSearch(args.request, { priority: z.string().max(20).optional() });
+  const { reference } = args.params;
+  const actor = await whoAsks(args);
+  const [page, chain, ratings, impacts, priorities] = await Promise.all([
+    ask(findingPage, actor, { reference }),
+    ask(chainOf, actor, { noun: 'finding', reference, here: 'finding' }),
+    ask(findingRatings, actor, { reference }),
+    ask(findingImpacts, actor, { reference }),
+    ask(priorityChoices, actor, {}),
+  ]);
+  const finding = found(page);
+  const html = renderVersion(finding.version);
+  return { finding, html, chain, ratings: ratings ?? [], impacts: impacts ?? [], priorities: priorities ?? [], priority };
+}
+
+/** Rating happens in place: this page's own form. */
+export const action = (args: ActionFunctionArgs) =>
+  act(args, rateFinding, {
+    fixed: { reference: args.params.reference ?? '' },
+    done: ({ reference }) => `${paths.finding(reference)}#ratings`,
+    says: ({ counted }) =>
+      counted ? 'Your rating is recorded' : 'Your rating is recorded. It is shown with your interest and not counted.',
+  });
+
+export default function Finding() {
+  const { finding, html, chain, ratings, impacts, priorities, priority } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { reference, may } = finding;
+  const crumbs = [{ text: 'Knowledge base', href: paths.findings() }, { text: 'Finding' }];
+  return (
+    <PageBody
+      before={
+        <>
+          {chain && <Chain chain={chain} />}
+          <Breadcrumbs items={crumbs} />
+        </>
+      }
+      aside={<FindingAside finding={finding} />}
+    >
+      <FindingBody finding={finding} html={html} />
+      {finding.publishedAt && <FindingRatings reference={reference} groups={ratings} mayRate={may.use} />}
+      {may.use && <RateForm reply={reply} ratings={ratings} priorities={priorities} chosen={priority} />}
+      {finding.publishedAt && <FindingImpacts finding={finding} impacts={impacts} />}
+    </PageBody>
+  );
+}
