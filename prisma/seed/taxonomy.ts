@@ -21,69 +21,56 @@ interface Entry {
 /** Terms and term lists. What a coordinator changed since stays as it is. */
 export async function loadTaxonomy(db: Db): Promise<void> {
   const data = readTaxonomyData();
-  const entries = entriesOf(data);
+  const all = entriesOf(data);
+  const roots = all.filter(({ parent }) => parent === undefined);
+  await addTerms(db, roots);
   await addTerms(
     db,
-    entries.filter((entry) => entry.parent === undefined),
-  );
-  await addTerms(
-    db,
-    entries.filter((entry) => entry.parent !== undefined),
+    all.filter(({ parent }) => parent !== undefined),
   );
   await addLists(db, data);
 }
 
 export const nameOf = (slug: string): string => NAMES[slug] ?? nameFromSlug(slug);
 
+type Words = Pick<Entry, 'slug' | 'name'> & Partial<Entry>;
+
+const entries = (scheme: TermScheme, source: string, terms: Words[]): Entry[] =>
+  terms.map((term) => ({ scheme, source, definition: '', aliases: [], ...term }));
+
+const named = (slugs: string[]): Words[] => slugs.map((slug) => ({ slug, name: nameOf(slug) }));
+
+const starting = (terms: StartingTerm[]): Words[] =>
+  terms.map(([slug, name, definition, aliases = []]) => ({ slug, name, definition, aliases }));
+
+const STARTING_LIST = 'Starting list of Soundings';
+
 function entriesOf(data: TaxonomyData): Entry[] {
   const taxonomy = `Soundings taxonomy ${data.taxonomy_version}`;
-  const plain = (scheme: TermScheme, slugs: string[]): Entry[] =>
-    slugs.map((slug) => ({
-      scheme,
-      slug,
-      name: nameOf(slug),
-      definition: '',
-      aliases: [],
-      source: taxonomy,
-    }));
-  const starting = (scheme: TermScheme, terms: StartingTerm[]): Entry[] =>
-    terms.map(([slug, name, definition, aliases = []]) => ({
-      scheme,
-      slug,
-      name,
-      definition,
-      aliases,
-      source: 'Starting list of Soundings',
-    }));
+  const ten =
+    data.threat_area_list_views.find(({ members }) => members === 'all ten')?.source ?? 'no known list';
+  const areas = data.threat_areas.map(({ id, ...said }) => ({ slug: id, ...said }));
+  const strands = data.strands.map(({ id, definition, from }) => ({
+    slug: id,
+    name: nameOf(id),
+    definition,
+    source: from,
+  }));
+  const levels = data.geographic_levels.map(({ id, examples }) => ({
+    slug: id,
+    name: nameOf(id),
+    definition: `For example: ${examples}.`,
+  }));
   return [
-    ...data.threat_areas.map(({ id, ...said }): Entry => ({
-      scheme: 'threatArea',
-      slug: id,
-      ...said,
-      source: `${taxonomy}; one of ten in ${data.threat_area_list_views.find(({ members }) => members === 'all ten')?.source ?? 'no known list'}`,
-    })),
+    ...entries('threatArea', `${taxonomy}; one of ten in ${ten}`, areas),
     ...data.enablers.flatMap((enabler) => enablerEntries(enabler, taxonomy)),
-    ...data.strands.map(({ id, definition, from }): Entry => ({
-      scheme: 'strand',
-      slug: id,
-      name: nameOf(id),
-      definition,
-      aliases: [],
-      source: from,
-    })),
-    ...data.geographic_levels.map(({ id, examples }): Entry => ({
-      scheme: 'level',
-      slug: id,
-      name: nameOf(id),
-      definition: `For example: ${examples}.`,
-      aliases: [],
-      source: taxonomy,
-    })),
-    ...plain('questionType', data.question_types),
-    ...plain('businessModelStage', data.business_model_stages),
-    ...plain('interventionType', data.intervention_types),
-    ...starting('method', METHODS),
-    ...starting('discipline', DISCIPLINES),
+    ...entries('strand', taxonomy, strands),
+    ...entries('level', taxonomy, levels),
+    ...entries('questionType', taxonomy, named(data.question_types)),
+    ...entries('businessModelStage', taxonomy, named(data.business_model_stages)),
+    ...entries('interventionType', taxonomy, named(data.intervention_types)),
+    ...entries('method', STARTING_LIST, starting(METHODS)),
+    ...entries('discipline', STARTING_LIST, starting(DISCIPLINES)),
   ];
 }
 
@@ -91,38 +78,26 @@ function enablerEntries(enabler: TaxonomyData['enablers'][number], taxonomy: str
   const source = enabler.seed
     ? `${taxonomy}; in starting list ${enabler.seed.split(',').join(' and ')}`
     : `${taxonomy}; in neither starting list`;
-  const own: Entry = {
-    scheme: 'enabler',
+  const own = {
     slug: enabler.id,
     name: enabler.name,
-    definition: '',
-    aliases: [],
     source: enabler.note ? `${source} (${enabler.note})` : source,
   };
-  const children = (enabler.children ?? []).map((slug): Entry => ({
-    scheme: 'enabler',
-    slug,
-    name: nameOf(slug),
-    definition: '',
-    aliases: [],
-    source: taxonomy,
-    parent: enabler.id,
-  }));
-  return [own, ...children];
+  const children = named(enabler.children ?? []).map((child) => ({ ...child, parent: enabler.id }));
+  return entries('enabler', taxonomy, [own, ...children]);
 }
 
-async function addTerms(db: Db, entries: Entry[]): Promise<void> {
+async function addTerms(db: Db, wanted: Entry[]): Promise<void> {
   const known = await db.term.findMany({ select: { id: true, scheme: true, slug: true } });
   const idOf = new Map(known.map(({ id, scheme, slug }) => [`${scheme}/${slug}`, id]));
-  const missing = entries.filter(({ scheme, slug }) => !idOf.has(`${scheme}/${slug}`));
+  const missing = wanted.filter(({ scheme, slug }) => !idOf.has(`${scheme}/${slug}`));
   const now = await soundingsNow(db);
   const rows = missing.map(({ parent, ...entry }) => ({
     id: newId(),
     reference: newReference(),
     ...entry,
     position:
-      entries.filter(({ scheme }) => scheme === entry.scheme).findIndex(({ slug }) => slug === entry.slug) +
-      1,
+      wanted.filter(({ scheme }) => scheme === entry.scheme).findIndex(({ slug }) => slug === entry.slug) + 1,
     parentId: parent === undefined ? null : (idOf.get(`${entry.scheme}/${parent}`) ?? null),
     createdAt: now,
   }));

@@ -1,5 +1,5 @@
 import { command } from '../../command.server';
-import { refuseField } from '../../refusal';
+import { refuseField, type Refusal } from '../../refusal';
 import { slugFromName } from '../../taxonomy/wording';
 import { addPrioritySetInput, datesOf, prioritiesOf } from '../strategy-form';
 import { mayKeepStrategy } from '../strategy-policy';
@@ -11,88 +11,47 @@ export const addPrioritySet = command({
   load: async ({ tx, input }) => {
     const slug = slugFromName(`${input.document} ${input.startsWritten}`);
     const known = await tx.prioritySet.findUnique({ where: { slug }, select: { id: true } });
-    const areas = await tx.term.findMany({
-      where: { scheme: 'threatArea', retiredAt: null },
-      select: { id: true, name: true },
-    });
+    const where = { scheme: 'threatArea', retiredAt: null } as const;
+    const areas = await tx.term.findMany({ where, select: { id: true, name: true } });
     return { slug, known, areas };
   },
   authorise: (actor) => mayKeepStrategy(actor),
   decide: ({ input, loaded, actor, now, newId, newReference }) => {
-    if (loaded.known)
-      return refuseField(
-        'PrioritySetExists',
-        'document',
-        'A list of this document with this start is recorded already.',
-      );
+    if (loaded.known) return refuseField('PrioritySetExists', 'document', RECORDED);
     const dates = datesOf(input.startsWritten, input.endsWritten);
     if (!dates) return refuseField('EndIsBeforeStart', 'endsWritten', 'The end must not be before the start');
     const names = prioritiesOf(input.priorities);
-    if (names.length === 0 && !input.listUnknown)
-      return refuseField(
-        'ListIsMissing',
-        'priorities',
-        'Enter the priorities, or say that the list is not known',
-      );
-    if (names.length > 0 && input.listUnknown)
-      return refuseField(
-        'ListIsKnown',
-        'priorities',
-        'Either enter the priorities or say that the list is not known',
-      );
-    const slugs = names.map(slugFromName);
-    if (new Set(slugs).size < slugs.length || slugs.includes(''))
-      return refuseField(
-        'PrioritiesRepeat',
-        'priorities',
-        'Each priority needs a name of its own, one a line',
-      );
+    const wrong = wrongWithList(names, input.listUnknown ?? false);
+    if (wrong) return wrong;
     const id = newId();
-    const areaId = (name: string) =>
-      loaded.areas.find((area) => area.name.toLowerCase() === name.toLowerCase())?.id ?? null;
     const { document, kind, note, changeNote } = input;
     const standing = input.listUnknown ? ('unknown' as const) : ('current' as const);
-    const priorities = names.map((name, index) => ({
-      id: newId(),
-      reference: newReference(),
-      slug: slugFromName(name),
-      name,
-      position: index + 1,
-      termId: areaId(name),
-    }));
-    const content = { document, kind, note, standing, ...written(dates), priorities: names };
+    const said = { document, kind, note, standing };
+    const { startsWritten, endsWritten, startsOn } = dates;
     const recordedById = actor.kind === 'person' ? actor.id : null;
     return {
       change: {
-        row: {
-          id,
+        row: { id, reference: newReference(), slug: loaded.slug, ...said, ...dates, createdAt: now },
+        priorities: names.map((name, index) => ({
+          id: newId(),
           reference: newReference(),
-          slug: loaded.slug,
-          document,
-          kind,
-          ...dates,
-          note,
-          standing,
-          createdAt: now,
-        },
-        priorities,
+          slug: slugFromName(name),
+          name,
+          position: index + 1,
+          termId: areaCalled(name, loaded.areas),
+        })),
         version: {
           id: newId(),
           number: 1,
-          content,
+          content: { ...said, startsWritten, endsWritten, priorities: names },
           changeNote,
-          holdsFrom: dates.startsOn,
+          holdsFrom: startsOn,
           recordedAt: now,
           recordedById,
         },
       },
       facts: [
-        {
-          name: 'PrioritySetWasAdded',
-          noun: 'prioritySet',
-          nounId: id,
-          data: { kind, priorities: names.length },
-        },
+        { name: 'PrioritySetWasAdded', noun: 'prioritySet', nounId: id, data: { kind, count: names.length } },
       ],
     };
   },
@@ -104,7 +63,26 @@ export const addPrioritySet = command({
   },
 });
 
-const written = ({ startsWritten, endsWritten }: { startsWritten: string; endsWritten: string | null }) => ({
-  startsWritten,
-  endsWritten,
-});
+const RECORDED = 'A list of this document with this start is recorded already.';
+
+function wrongWithList(names: string[], unknown: boolean): Refusal | null {
+  const slugs = names.map(slugFromName);
+  if (names.length === 0 && !unknown)
+    return refuseField(
+      'ListIsMissing',
+      'priorities',
+      'Enter the priorities, or say that the list is not known',
+    );
+  if (names.length > 0 && unknown)
+    return refuseField(
+      'ListIsKnown',
+      'priorities',
+      'Either enter the priorities or say that the list is not known',
+    );
+  if (new Set(slugs).size < slugs.length || slugs.includes(''))
+    return refuseField('PrioritiesRepeat', 'priorities', 'Each priority needs a name of its own, one a line');
+  return null;
+}
+
+const areaCalled = (name: string, areas: { id: string; name: string }[]): string | null =>
+  areas.find((area) => area.name.toLowerCase() === name.toLowerCase())?.id ?? null;
