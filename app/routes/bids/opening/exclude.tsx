@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { fieldProps, Form } from '~/components/form';
 import { excludeBid } from '~/domain/bids/commands/exclude-bid.server';
 import { bidToExclude } from '~/domain/bids/queries/bid-to-exclude.server';
@@ -41,6 +42,7 @@ export default function Exclude() {
   ];
   return (
     <PageBody before={<Breadcrumbs items={trail} />}>
+      {bid.excludedReason && <RefusalSummary reply={reply} />}
       <h1 className="govuk-heading-l">Exclude bid {showReference(bid.reference)}</h1>
       {bid.excludedReason ? (
         <InsetText>This bid is excluded: {bid.excludedReason}</InsetText>

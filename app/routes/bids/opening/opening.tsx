@@ -4,6 +4,7 @@ import { ConfirmOpening } from '~/components/bid/confirm-opening';
 import { Deadline } from '~/components/bid/deadline';
 import { DeputyForms } from '~/components/bid/deputy-forms';
 import { Openers } from '~/components/bid/openers';
+import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { Chain } from '~/components/chain';
 import { confirmOpening } from '~/domain/bids/commands/confirm-opening.server';
 import { nameOpenerDeputy } from '~/domain/bids/commands/name-opener-deputy.server';
@@ -68,6 +69,7 @@ export default function Opening() {
         </>
       }
     >
+      {opening.may.confirm.length === 0 && !aboutDeputy && <RefusalSummary reply={reply} />}
       <h1 className="govuk-heading-l">Opening of bids</h1>
       {!openedAt && (
         <p className="govuk-body">

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Deadline } from '~/components/bid/deadline';
+import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { Chain } from '~/components/chain';
 import { checkboxesProps, fieldProps, Form, type Fields } from '~/components/form';
 import { startBid } from '~/domain/bids/commands/start-bid.server';
@@ -86,12 +87,15 @@ function StartForm() {
   if (own) return <Button href={paths.bid(own)}>Go to your bid</Button>;
   if (!may.start)
     return (
-      <InsetText>
-        {why ?? (takesBids ? 'This question takes no more bids.' : 'This route takes no bids.')}{' '}
-        <a className="govuk-link" href={paths.question(reference)}>
-          Back to the question
-        </a>
-      </InsetText>
+      <>
+        <RefusalSummary reply={reply} />
+        <InsetText>
+          {why ?? (takesBids ? 'This question takes no more bids.' : 'This route takes no bids.')}{' '}
+          <a className="govuk-link" href={paths.question(reference)}>
+            Back to the question
+          </a>
+        </InsetText>
+      </>
     );
   const items = [
     ...organisations.map((one) => ({ value: one.reference, label: one.name })),

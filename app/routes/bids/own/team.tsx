@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { BidPage } from '~/components/bid/bid-page';
 import { MembersTable } from '~/components/bid/members-table';
 import { PartnersTable } from '~/components/bid/partners-table';
+import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { addBidPartner } from '~/domain/bids/commands/add-bid-partner.server';
 import { inviteBidMember } from '~/domain/bids/commands/invite-bid-member.server';
 import { removeBidMember } from '~/domain/bids/commands/remove-bid-member.server';
@@ -64,6 +65,7 @@ export default function Team() {
   const reply = useActionData<typeof action>();
   return (
     <BidPage chain={chain} bid={team} here="People and partners">
+      {!team.may.change && <RefusalSummary reply={reply} />}
       <h1 className="govuk-heading-l">People and partners</h1>
       <p className="govuk-body">
         Only people who are in the bid and have accepted can read it. When bids are opened, the panel sees all

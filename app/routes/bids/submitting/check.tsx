@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { BidPage } from '~/components/bid/bid-page';
 import { Deadline } from '~/components/bid/deadline';
+import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { SectionView } from '~/components/bid/section-view';
 import { Form } from '~/components/form';
 import { submitBid } from '~/domain/bids/commands/submit-bid.server';
@@ -36,8 +37,10 @@ type Checked = ReturnType<typeof useLoaderData<typeof loader>>['bid'];
 
 export default function Check() {
   const { bid, chain } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
   return (
     <BidPage chain={chain} bid={bid} here={bid.may.submit ? 'Check and submit' : 'The whole bid'}>
+      {!bid.may.submit && <RefusalSummary reply={reply} />}
       <h1 className="govuk-heading-l">
         {bid.may.submit ? 'Check your bid, then submit it' : 'The whole bid'}
       </h1>

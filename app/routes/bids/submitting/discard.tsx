@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { BidPage } from '~/components/bid/bid-page';
+import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { Form } from '~/components/form';
 import { discardDraft } from '~/domain/bids/commands/discard-draft.server';
 import { bidPage } from '~/domain/bids/queries/bid-page.server';
@@ -35,6 +36,7 @@ export default function Discard() {
   const reply = useActionData<typeof action>();
   return (
     <BidPage chain={chain} bid={bid} here="Discard">
+      {!bid.may.discard && <RefusalSummary reply={reply} />}
       <h1 className="govuk-heading-l">Discard this draft</h1>
       {bid.may.discard ? (
         <Form reply={reply}>

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { BidPage } from '~/components/bid/bid-page';
+import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { fieldProps, Form } from '~/components/form';
 import { withdrawBid } from '~/domain/bids/commands/withdraw-bid.server';
 import { bidPage } from '~/domain/bids/queries/bid-page.server';
@@ -36,6 +37,7 @@ export default function Withdraw() {
   const reply = useActionData<typeof action>();
   return (
     <BidPage chain={chain} bid={bid} here="Withdraw">
+      {!bid.may.withdraw && <RefusalSummary reply={reply} />}
       <h1 className="govuk-heading-l">Withdraw this bid</h1>
       {bid.may.withdraw ? (
         <>
