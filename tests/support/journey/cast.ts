@@ -1,0 +1,53 @@
+import { database } from '~/platform/db.server';
+import { makeOrganisation, makePerson, makeTeam } from '../factories/people';
+
+export interface Role {
+  id: string;
+  name: string;
+  reference: string;
+}
+
+let cast = 0;
+
+/** Names differ between journeys that share an installation, so that a click on a name means one person. */
+const named = (name: string) => `${name} ${String.fromCharCode(65 + (cast % 26))}${cast}`;
+
+const asRole = ({ id, name, reference }: Role): Role => ({ id, name, reference });
+
+/** A department with a team, one person in each role. */
+export async function askingTeam() {
+  cast += 1;
+  const department = await database().organisation.findUniqueOrThrow({ where: { slug: 'home-office' } });
+  const member = async (name: string) => asRole(await makePerson({ name: named(name), organisationId: department.id }));
+  const author = await member('Amina Yusuf');
+  const owner = await member('Owen Pryce');
+  const budgetHolder = await member('Beth Holder');
+  const moderator = await member('Moira Rance');
+  const evaluators = [await member('Evan Lindqvist'), await member('Eve Okonjo')];
+  const team = await makeTeam({
+    organisationId: department.id,
+    members: [
+      { personId: author.id, roles: ['author'] },
+      { personId: owner.id, roles: ['seniorResponsibleOwner'] },
+      { personId: budgetHolder.id, roles: ['budgetHolder'] },
+      { personId: moderator.id, roles: ['moderator'] },
+      ...evaluators.map(({ id }) => ({ personId: id, roles: ['evaluator' as const] })),
+    ],
+  });
+  return { department, team, author, owner, budgetHolder, moderator, evaluators };
+}
+
+/** An expert at a university, found by a threat area. */
+export async function expert(name: string, threatArea = 'illegal-drugs'): Promise<Role> {
+  cast += 1;
+  const university = await makeOrganisation({ name: `University of ${named('Fairhaven')}` });
+  const person = await makePerson({ name: named(name), expert: true, organisationId: university.id });
+  const term = await database().term.findFirstOrThrow({ where: { scheme: 'threatArea', slug: threatArea } });
+  await database().expertTerm.create({ data: { personId: person.id, termId: term.id } });
+  return asRole(person);
+}
+
+export async function coordinator(): Promise<Role> {
+  cast += 1;
+  return asRole(await makePerson({ name: named('Corin Nash'), roles: ['coordinator'] }));
+}
