@@ -202,7 +202,7 @@ export default [
   route('desk/:kind/:reference', 'routes/curation/desk/item.tsx'),
   route('bulk-actions/:reference', 'routes/curation/bulk/report.tsx'),
   route('bulk-actions/:reference/undo', 'routes/curation/bulk/undo.tsx'),
-  route('bulk-actions/:reference/go-on', 'routes/curation/bulk/go-on.ts'),
+  route('bulk-actions/:reference/go-on', 'routes/curation/bulk/go-on.tsx'),
   // Anything else
   route('*', 'routes/about/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -13,6 +13,7 @@ const ORDER = [
   'awards',
   'knowledge',
   'ratings',
+  'curation',
 ];
 const READERS = ['matching', 'insight', 'audit'];
 

@@ -4,6 +4,9 @@ import { newId } from '~/platform/ids.server';
 import type { Reaction, SealedFact } from '../reactions.server';
 import type { NoticeRule, Told } from './notice-rule.server';
 
+/** Longer subjects are cut off by many mail programs anyway. */
+const MOST_SUBJECT = 200;
+
 /** The reaction that writes notices and their letters. A unique row a person, fact and kind makes it idempotent. */
 export function notifying(rules: readonly NoticeRule[]): Reaction {
   return {
@@ -12,11 +15,17 @@ export function notifying(rules: readonly NoticeRule[]): Reaction {
     react: async (fact) => {
       for (const rule of rules.filter((candidate) => candidate.fact === fact.name)) {
         const told = await rule.tell({ db: database(), fact });
-        if (told) await database().$transaction((tx) => write(tx, fact, rule.kind, told));
+        if (told) await database().$transaction((tx) => write(tx, fact, rule.kind, onOneLine(told)));
       }
     },
   };
 }
+
+/** A subject is a header of the letter, and titles are what people typed. */
+const onOneLine = (told: Told): Told => ({
+  ...told,
+  subject: told.subject.replaceAll(/\s+/g, ' ').trim().slice(0, MOST_SUBJECT),
+});
 
 async function write(tx: Db, fact: SealedFact, kind: string, told: Told): Promise<void> {
   const personIds = [...new Set(told.personIds)].filter(

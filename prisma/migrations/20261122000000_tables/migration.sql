@@ -567,8 +567,11 @@ CREATE TABLE "bulk_action" (
     "reference" TEXT NOT NULL,
     "person_id" UUID NOT NULL,
     "action" TEXT NOT NULL,
+    "input" JSONB NOT NULL DEFAULT '{}',
     "done_at" TIMESTAMPTZ(6) NOT NULL,
+    "finished_at" TIMESTAMPTZ(6),
     "undone_at" TIMESTAMPTZ(6),
+    "undone_by_id" UUID,
 
     CONSTRAINT "bulk_action_pkey" PRIMARY KEY ("id")
 );
@@ -576,9 +579,16 @@ CREATE TABLE "bulk_action" (
 -- CreateTable
 CREATE TABLE "bulk_action_item" (
     "bulk_action_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
     "noun" TEXT NOT NULL,
     "noun_id" UUID NOT NULL,
-    "before" JSONB NOT NULL,
+    "reference" TEXT NOT NULL,
+    "before" JSONB NOT NULL DEFAULT '{}',
+    "outcome" TEXT,
+    "why" TEXT,
+    "last_fact" BIGINT,
+    "undo_outcome" TEXT,
+    "undo_why" TEXT,
 
     CONSTRAINT "bulk_action_item_pkey" PRIMARY KEY ("bulk_action_id","noun","noun_id")
 );
@@ -1436,6 +1446,9 @@ CREATE INDEX "mail_queued_at_idx" ON "mail"("queued_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "bulk_action_reference_key" ON "bulk_action"("reference");
+
+-- CreateIndex
+CREATE INDEX "bulk_action_person_id_done_at_idx" ON "bulk_action"("person_id", "done_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "organisation_reference_key" ON "organisation"("reference");

@@ -1,4 +1,19 @@
 import type { NoticeRule } from '../notice-rule.server';
+import { awardNotices } from './award-notices.server';
+import { bidNotices } from './bid-notices.server';
+import { clarificationNotices } from './clarification-notices.server';
+import { evaluationNotices } from './evaluation-notices.server';
+import { findingNotices } from './finding-notices.server';
+import { peopleNotices } from './people-notices.server';
+import { questionNotices } from './question-notices.server';
 
 /** Every rule of who is told what. */
-export const noticeRules: readonly NoticeRule[] = [];
+export const noticeRules: readonly NoticeRule[] = [
+  ...questionNotices,
+  ...clarificationNotices,
+  ...bidNotices,
+  ...evaluationNotices,
+  ...awardNotices,
+  ...findingNotices,
+  ...peopleNotices,
+];

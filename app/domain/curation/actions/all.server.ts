@@ -1,0 +1,27 @@
+import type { BulkActionName } from '../bulk-action';
+import { sendReminder, type REMINDABLE } from '../commands/send-reminder.server';
+import { through, type ItemAction } from './action.server';
+import { reaffirming, tagging } from './finding-care.server';
+import { declining, publishing, returning } from './finding-review.server';
+import { accepting, decliningToJoin } from './joining.server';
+
+const reminding = (kind: (typeof REMINDABLE)[number]): ItemAction => ({
+  ...through(sendReminder, ({ reference }) => ({ kind, reference })),
+  remember: () => Promise.resolve({}),
+  undo: null,
+});
+
+/** How each bulk action is carried out and taken back, item by item. */
+export const ITEM_ACTIONS: Record<BulkActionName, ItemAction> = {
+  'accept-joins': accepting,
+  'decline-joins': decliningToJoin,
+  'publish-findings': publishing,
+  'return-findings': returning,
+  'decline-findings': declining,
+  'reaffirm-findings': reaffirming,
+  'tag-findings': tagging,
+  'remind-approvers': reminding('approvals'),
+  'remind-answerers': reminding('clarifications'),
+  'remind-deciders': reminding('decisions'),
+  'remind-experts': reminding('profiles'),
+};

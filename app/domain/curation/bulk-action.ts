@@ -1,0 +1,127 @@
+import type { QueueKind } from './queue';
+
+export const BULK_ACTIONS = [
+  'accept-joins',
+  'decline-joins',
+  'publish-findings',
+  'return-findings',
+  'decline-findings',
+  'remind-approvers',
+  'remind-answerers',
+  'reaffirm-findings',
+  'remind-deciders',
+  'remind-experts',
+  'tag-findings',
+] as const;
+export type BulkActionName = (typeof BULK_ACTIONS)[number];
+
+/** What an action asks for, besides the things it acts on. */
+export type Asks = 'nothing' | 'reason' | 'optional reason' | 'day' | 'tags';
+
+export interface BulkAction {
+  kind: QueueKind;
+  /** On the button, and as the sentence of what was done. */
+  label: string;
+  done: string;
+  /** What happens to each thing, for the preview. */
+  changes: string;
+  asks: Asks;
+  undoable: boolean;
+}
+
+const remind = (kind: QueueKind, whom: string): BulkAction => ({
+  kind,
+  label: `Remind ${whom}`,
+  done: 'reminded',
+  changes: 'A reminder goes out, and it leaves the desk for a week.',
+  asks: 'nothing',
+  undoable: false,
+});
+
+export const ACTIONS: Record<BulkActionName, BulkAction> = {
+  'accept-joins': {
+    kind: 'joins',
+    label: 'Accept into the network',
+    done: 'accepted',
+    changes: 'They become verified members and are told.',
+    asks: 'optional reason',
+    undoable: true,
+  },
+  'decline-joins': {
+    kind: 'joins',
+    label: 'Decline',
+    done: 'declined',
+    changes: 'They are told why and keep reading what is public.',
+    asks: 'reason',
+    undoable: true,
+  },
+  'publish-findings': {
+    kind: 'findings',
+    label: 'Publish to the network',
+    done: 'published',
+    changes: 'Every member can read and rate it.',
+    asks: 'nothing',
+    undoable: true,
+  },
+  'return-findings': {
+    kind: 'findings',
+    label: 'Return for changes',
+    done: 'returned',
+    changes: 'Its author is told what has to change and can send it again.',
+    asks: 'reason',
+    undoable: true,
+  },
+  'decline-findings': {
+    kind: 'findings',
+    label: 'Decline',
+    done: 'declined',
+    changes: 'It does not enter the knowledge base; its author is told why.',
+    asks: 'reason',
+    undoable: true,
+  },
+  'reaffirm-findings': {
+    kind: 'reviews',
+    label: 'It still stands: set the next review date',
+    done: 'reaffirmed',
+    changes: 'It is marked as looked at today and comes back on the date you give.',
+    asks: 'day',
+    undoable: true,
+  },
+  'tag-findings': {
+    kind: 'untagged',
+    label: 'Add threat areas and strands',
+    done: 'tagged',
+    changes: 'The tags you choose are added to those it has.',
+    asks: 'tags',
+    undoable: true,
+  },
+  'remind-approvers': remind('approvals', 'the senior responsible owner'),
+  'remind-answerers': remind('clarifications', 'the asking team'),
+  'remind-deciders': remind('decisions', 'the asking team'),
+  'remind-experts': remind('profiles', 'the expert'),
+};
+
+export const actionsOn = (kind: QueueKind): BulkActionName[] =>
+  BULK_ACTIONS.filter((name) => ACTIONS[name].kind === kind);
+
+/** Most things in one bulk action: what one page of a queue can show ticked. */
+export const MOST_ITEMS = 200;
+export const UNDO_HOURS = 24;
+const HOUR_MS = 3_600_000;
+
+export interface UndoStamps {
+  action: BulkActionName;
+  doneAt: Date;
+  finishedAt: Date | null;
+  undoneAt: Date | null;
+}
+
+/** Why it can no longer be undone; null when it can. */
+export function whyNotUndone({ action, doneAt, finishedAt, undoneAt }: UndoStamps, now: Date): string | null {
+  if (!ACTIONS[action].undoable) return 'A reminder that has gone out cannot be called back.';
+  if (undoneAt) return 'This was undone already.';
+  if (!finishedAt) return 'It is not finished yet. Let it finish first.';
+  if (now.getTime() >= doneAt.getTime() + UNDO_HOURS * HOUR_MS)
+    return `It was done more than ${UNDO_HOURS} hours ago.`;
+  return null;
+}

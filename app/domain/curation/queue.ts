@@ -1,0 +1,82 @@
+import type { Noun } from '../fact';
+
+export const QUEUE_KINDS = [
+  'joins',
+  'findings',
+  'approvals',
+  'clarifications',
+  'reviews',
+  'decisions',
+  'profiles',
+  'untagged',
+] as const;
+export type QueueKind = (typeof QUEUE_KINDS)[number];
+
+export interface Queue {
+  title: string;
+  /** What stands in it, and why. */
+  about: string;
+  noun: Noun;
+  /** Words for `since`. */
+  since: string;
+}
+
+/** Working days that a question may wait for its approval before it stands on the desk. */
+export const APPROVAL_WORKING_DAYS = 5;
+/** Days after a reminder during which a thing stays off the desk. */
+export const QUIET_DAYS = 7;
+export const PROFILE_MONTHS = 12;
+
+export const QUEUES: Record<QueueKind, Queue> = {
+  joins: {
+    title: 'Requests to join',
+    about: 'People who ask to belong to the network. They read only what is public until you decide.',
+    noun: 'joinRequest',
+    since: 'Asked',
+  },
+  findings: {
+    title: 'Findings to review',
+    about: 'Findings and new versions that their authors have sent for review.',
+    noun: 'finding',
+    since: 'Sent',
+  },
+  approvals: {
+    title: 'Approvals that wait',
+    about: `Questions that have waited for their senior responsible owner for more than ${APPROVAL_WORKING_DAYS} working days. What they ask stays inside the team.`,
+    noun: 'question',
+    since: 'Sent for approval',
+  },
+  clarifications: {
+    title: 'Clarifications past due',
+    about: 'Clarification questions that a team has not answered by the day it promised.',
+    noun: 'clarification',
+    since: 'Answer was due',
+  },
+  reviews: {
+    title: 'Findings to look at again',
+    about: 'Published findings whose review date has passed.',
+    noun: 'finding',
+    since: 'Review was due',
+  },
+  decisions: {
+    title: 'Questions past their decision date',
+    about: 'Published questions whose decision date has passed without an answer.',
+    noun: 'question',
+    since: 'Decision was on',
+  },
+  profiles: {
+    title: 'Profiles to confirm',
+    about: `Experts who have not confirmed their profile for ${PROFILE_MONTHS} months.`,
+    noun: 'person',
+    since: 'Last confirmed',
+  },
+  untagged: {
+    title: 'Findings without a threat area',
+    about: 'Bibliographic records that nobody finds by threat area until somebody tags them.',
+    noun: 'finding',
+    since: 'Published',
+  },
+};
+
+export const isQueueKind = (text: string | undefined): text is QueueKind =>
+  QUEUE_KINDS.some((kind) => kind === text);

@@ -1,0 +1,77 @@
+import { Prisma } from '~/platform/generated/prisma/client';
+import { APPROVAL_WORKING_DAYS, PROFILE_MONTHS, QUIET_DAYS, type QueueKind } from '../queue';
+
+/** One thing that waits: `title` and `detail` as a coordinator may see them. */
+export interface QueueLine {
+  id: string;
+  reference: string;
+  title: string;
+  detail: string;
+  since: Date;
+}
+
+const notReminded = (noun: string, id: Prisma.Sql) => Prisma.sql`NOT EXISTS (
+  SELECT FROM fact f WHERE f.noun = ${noun} AND f.noun_id = ${id} AND f.name = 'ReminderWasSent'
+    AND f.at > soundings.now() - make_interval(days => ${QUIET_DAYS}))`;
+
+/** Working days since an instant, its own day not counted, by the calendar of England and Wales. */
+const workingDaysSince = (instant: Prisma.Sql) => Prisma.sql`(
+  SELECT count(*) FROM generate_series(${instant}::date + 1, soundings.now()::date, interval '1 day') AS d(day)
+  WHERE extract(isodow FROM d.day) < 6
+    AND NOT EXISTS (SELECT FROM bank_holiday h WHERE h.nation = 'england-and-wales' AND h.day = d.day::date))`;
+
+const authorsOf = Prisma.sql`coalesce((SELECT string_agg(a.name, ', ' ORDER BY a.position)
+  FROM finding_author a WHERE a.version_id = v.id), '')`;
+
+const currentVersion = Prisma.sql`JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number`;
+const stands = Prisma.sql`f.published_at IS NOT NULL AND f.superseded_at IS NULL AND f.retracted_at IS NULL`;
+
+/** Each queue as a statement of the columns of `QueueLine`. */
+export const QUEUE_SQL: Record<QueueKind, Prisma.Sql> = {
+  joins: Prisma.sql`
+    SELECT j.id, j.reference, p.name AS title, coalesce(o.name, nullif(j.organisation_name, ''), 'No organisation') AS detail,
+      j.requested_at AS since
+    FROM join_request j JOIN person p ON p.id = j.person_id LEFT JOIN organisation o ON o.id = j.organisation_id
+    WHERE j.decided_at IS NULL AND p.suspended_at IS NULL AND p.erased_at IS NULL`,
+  findings: Prisma.sql`
+    SELECT f.id, f.reference, v.title, ${authorsOf} AS detail, v.submitted_at AS since
+    FROM finding f JOIN finding_version v ON v.finding_id = f.id
+    WHERE v.submitted_at IS NOT NULL AND v.published_at IS NULL AND v.declined_at IS NULL AND v.returned_at IS NULL`,
+  approvals: Prisma.sql`
+    SELECT q.id, q.reference, 'A question of ' || t.name AS title, coalesce(p.name, 'No owner named') AS detail,
+      q.submitted_at AS since
+    FROM question q JOIN team t ON t.id = q.team_id LEFT JOIN person p ON p.id = q.senior_responsible_owner_id
+    WHERE q.submitted_at IS NOT NULL AND q.approved_at IS NULL AND q.withdrawn_at IS NULL
+      AND (q.returned_at IS NULL OR q.returned_at < q.submitted_at)
+      AND ${workingDaysSince(Prisma.sql`q.submitted_at`)} > ${APPROVAL_WORKING_DAYS}
+      AND ${notReminded('question', Prisma.sql`q.id`)}`,
+  clarifications: Prisma.sql`
+    SELECT c.id, c.reference, q.title, t.name AS detail, q.answers_due_at AS since
+    FROM clarification c JOIN question q ON q.id = c.question_id JOIN team t ON t.id = q.team_id
+    WHERE c.answered_at IS NULL AND c.declined_at IS NULL AND q.withdrawn_at IS NULL AND q.opened_at IS NULL
+      AND q.answers_due_at < soundings.now() AND ${notReminded('clarification', Prisma.sql`c.id`)}`,
+  reviews: Prisma.sql`
+    SELECT f.id, f.reference, v.title, ${authorsOf} AS detail, f.review_by::timestamptz AS since
+    FROM finding f ${currentVersion} WHERE ${stands} AND f.review_by < soundings.now()::date`,
+  decisions: Prisma.sql`
+    SELECT q.id, q.reference, q.title, t.name AS detail, q.decision_date::timestamptz AS since
+    FROM question q JOIN team t ON t.id = q.team_id
+    WHERE q.published_at IS NOT NULL AND q.answered_at IS NULL AND q.withdrawn_at IS NULL
+      AND (q.outcome IS NULL OR q.outcome = 'awarded') AND q.decision_date < soundings.now()::date
+      AND ${notReminded('question', Prisma.sql`q.id`)}`,
+  profiles: Prisma.sql`
+    SELECT p.id, p.reference, p.name AS title, coalesce((
+        SELECT string_agg(o.name, ', ') FROM affiliation a JOIN organisation o ON o.id = a.organisation_id
+        WHERE a.person_id = p.id AND (a.ends_on IS NULL OR a.ends_on >= soundings.now()::date)), '') AS detail,
+      e.confirmed_at AS since
+    FROM expert_profile e JOIN person p ON p.id = e.person_id
+    WHERE e.listed AND p.suspended_at IS NULL AND p.erased_at IS NULL AND p.merged_into_id IS NULL
+      AND e.confirmed_at < soundings.now() - make_interval(months => ${PROFILE_MONTHS})
+      AND ${notReminded('person', Prisma.sql`p.id`)}`,
+  untagged: Prisma.sql`
+    SELECT f.id, f.reference, v.title, ${authorsOf} AS detail, f.published_at AS since
+    FROM finding f ${currentVersion}
+    WHERE f.bibliographic AND ${stands} AND NOT EXISTS (
+      SELECT FROM finding_term ft JOIN term t ON t.id = ft.term_id AND t.scheme = 'threatArea'
+      WHERE ft.finding_id = f.id)`,
+};

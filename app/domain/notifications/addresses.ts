@@ -1,0 +1,26 @@
+import { showReference } from '../reference';
+
+/** Pages that notices lead to, as paths of the product. A test holds that they are those of `paths.ts`. */
+const page =
+  (area: string, end = '') =>
+  (reference: string): string =>
+    `/${area}/${showReference(reference)}${end}`;
+
+export const pages = {
+  question: page('questions'),
+  questionDraft: page('questions', '/draft'),
+  evaluation: page('questions', '/evaluation'),
+  opening: page('questions', '/opening'),
+  bid: page('bids'),
+  bidInvitation: page('bids', '/invitation'),
+  bidReceipt: page('bids', '/receipt'),
+  award: page('awards'),
+  deliverable: page('deliverables'),
+  finding: page('findings'),
+  findingDraft: page('findings', '/draft'),
+  impactRecord: page('impact-records'),
+  team: page('teams'),
+  account: () => '/account',
+  ownProfile: () => '/account/profile',
+  desk: () => '/desk',
+} as const;

@@ -1,0 +1,52 @@
+import { database, type Db } from '~/platform/db.server';
+import type { Visitor } from '../actor';
+import type { FactDraft } from '../fact';
+import { recordFacts } from '../fact-record.server';
+
+/** Held while due facts are written, so that two processes never write one twice: "due" in ASCII. */
+const DUE_LOCK = 0x64_75_65;
+const NOTICE_DAYS = 7;
+
+/**
+ * Facts that time makes, each once: a question has closed, a milestone is due within a week. Nothing that
+ * the product decides depends on them; they only let people be told. Returns how many it wrote.
+ */
+export function recordDueFacts(): Promise<number> {
+  return database().$transaction(async (tx) => {
+    const [turn] = await tx.$queryRaw<{ mine: boolean; now: Date }[]>`
+      SELECT pg_try_advisory_xact_lock(${DUE_LOCK}) AS mine, soundings.now() AS now`;
+    if (!turn?.mine) return 0;
+    const facts = [...(await closings(tx)), ...(await milestones(tx))];
+    const clock: Visitor = { kind: 'visitor', asOf: turn.now };
+    await recordFacts(tx, { actor: clock, now: turn.now, command: 'clock' }, facts);
+    return facts.length;
+  });
+}
+
+async function closings(tx: Db): Promise<FactDraft[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT q.id FROM question q JOIN route r ON r.id = q.route_id AND r.takes_bids
+    WHERE q.published_at IS NOT NULL AND q.withdrawn_at IS NULL AND q.opened_at IS NULL
+      AND q.closes_at <= soundings.now()
+      AND NOT EXISTS (SELECT FROM fact f WHERE f.noun = 'question' AND f.noun_id = q.id AND f.name = 'QuestionHasClosed')
+    LIMIT 100`;
+  return rows.map(({ id }) => ({ name: 'QuestionHasClosed', noun: 'question', nounId: id }));
+}
+
+async function milestones(tx: Db): Promise<FactDraft[]> {
+  const rows = await tx.$queryRaw<{ awardId: string; id: string; dueOn: string }[]>`
+    SELECT m.award_id AS "awardId", m.id, m.due_on::text AS "dueOn"
+    FROM milestone m JOIN award a ON a.id = m.award_id
+    WHERE a.contracted_at IS NOT NULL AND a.withdrawn_at IS NULL AND a.closed_at IS NULL
+      AND m.due_on <= soundings.now()::date + ${NOTICE_DAYS}::int
+      AND NOT EXISTS (SELECT FROM deliverable d WHERE d.milestone_id = m.id)
+      AND NOT EXISTS (SELECT FROM fact f WHERE f.noun = 'award' AND f.noun_id = a.id
+                      AND f.name = 'MilestoneIsDue' AND f.data->>'milestoneId' = m.id::text)
+    LIMIT 100`;
+  return rows.map(({ awardId, id, dueOn }) => ({
+    name: 'MilestoneIsDue',
+    noun: 'award',
+    nounId: awardId,
+    data: { milestoneId: id, dueOn },
+  }));
+}

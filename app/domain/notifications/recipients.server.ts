@@ -1,0 +1,96 @@
+import type { Db } from '~/platform/db.server';
+import type { TeamRole } from '../actor';
+
+const idsOf = (rows: { id: string }[]): string[] => rows.map(({ id }) => id);
+
+/** Everybody in the asking team and the people named on the question, or those of some roles alone. */
+export async function teamOf(db: Db, questionId: string, ...roles: TeamRole[]): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT m.person_id AS id FROM question q
+    JOIN team_membership m ON m.team_id = q.team_id AND m.ends_at IS NULL
+    WHERE q.id = ${questionId}::uuid AND (${roles.length === 0} OR m.roles::text[] && ${roles}::text[])`;
+  return idsOf(rows);
+}
+
+/** Takes out whoever is behind a wall for the question: for one bid alone, that bid's notices alone. */
+export async function unwalled(
+  db: Db,
+  questionId: string,
+  personIds: (string | null)[],
+  bidId: string | null = null,
+): Promise<string[]> {
+  const walls = await db.wall.findMany({
+    where: { questionId, liftedAt: null, OR: [{ bidId: null }, ...(bidId ? [{ bidId }] : [])] },
+    select: { personId: true },
+  });
+  const behind = new Set(walls.map(({ personId }) => personId));
+  return personIds.filter((id): id is string => id !== null && !behind.has(id));
+}
+
+export async function panelOf(
+  db: Db,
+  questionId: string,
+  role?: 'evaluator' | 'moderator',
+): Promise<string[]> {
+  const rows = await db.panelMembership.findMany({
+    where: { questionId, endedAt: null, ...(role ? { role } : {}) },
+    select: { personId: true },
+  });
+  return unwalled(
+    db,
+    questionId,
+    rows.map(({ personId }) => personId),
+  );
+}
+
+/** Those who made the bid and said yes to being in it. */
+export async function membersOfBid(db: Db, bidId: string): Promise<string[]> {
+  const rows = await db.bidMember.findMany({
+    where: { bidId, acceptedAt: { not: null }, declinedAt: null },
+    select: { personId: true },
+  });
+  return rows.map(({ personId }) => personId);
+}
+
+/** Whoever watches, showed interest, started or joined a bid, or was invited by name. */
+export async function followersOf(db: Db, questionId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT i.person_id AS id FROM question_interest i WHERE i.question_id = ${questionId}::uuid
+      AND coalesce(i.interested_at, i.watching_since, i.seeking_partners_since) IS NOT NULL
+    UNION SELECT m.person_id FROM bid b JOIN bid_member m ON m.bid_id = b.id
+      WHERE b.question_id = ${questionId}::uuid AND m.accepted_at IS NOT NULL AND m.declined_at IS NULL
+    UNION SELECT v.person_id FROM question_invitation v
+      WHERE v.question_id = ${questionId}::uuid AND v.person_id IS NOT NULL AND v.declined_at IS NULL`;
+  return idsOf(rows);
+}
+
+/** How many experts hear of one new question for their threat areas alone. */
+export const MOST_MATCHED = 50;
+
+/**
+ * Listed, available experts who share a threat area with a question of the network, those who share most
+ * first. Nobody of the asking team or the panel, nobody behind a wall, nobody without a confirmed account.
+ */
+export async function matchedExperts(db: Db, questionId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM question q
+    JOIN question_term qt ON qt.question_id = q.id
+    JOIN term t ON t.id = qt.term_id AND t.scheme = 'threatArea'
+    JOIN expert_term et ON et.term_id = t.id
+    JOIN expert_profile e ON e.person_id = et.person_id AND e.listed AND e.availability <> 'unavailable'
+    JOIN person p ON p.id = e.person_id AND p.verified_at IS NOT NULL AND p.suspended_at IS NULL
+    WHERE q.id = ${questionId}::uuid AND q.visibility = 'network'
+      AND NOT EXISTS (SELECT FROM team_membership m
+                      WHERE m.team_id = q.team_id AND m.person_id = p.id AND m.ends_at IS NULL)
+      AND NOT EXISTS (SELECT FROM panel_membership m WHERE m.question_id = q.id AND m.person_id = p.id)
+      AND NOT EXISTS (SELECT FROM wall w WHERE w.question_id = q.id AND w.person_id = p.id AND w.lifted_at IS NULL)
+    GROUP BY p.id, e.confirmed_at ORDER BY count(*) DESC, e.confirmed_at DESC, p.id LIMIT ${MOST_MATCHED}`;
+  return idsOf(rows);
+}
+
+export async function coordinators(db: Db): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT person_id AS id FROM installation_role_grant
+    WHERE role = 'coordinator' AND revoked_at IS NULL`;
+  return idsOf(rows);
+}

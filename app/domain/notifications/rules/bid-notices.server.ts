@@ -1,0 +1,100 @@
+import type { Db } from '~/platform/db.server';
+import { showInstant } from '../../uk-time';
+import { pages } from '../addresses';
+import { membersOfBid, panelOf, unwalled } from '../recipients.server';
+import { rulesAbout, textOf } from './rule.server';
+
+const bid = (db: Db, { nounId }: { nounId: string }) =>
+  db.bid.findUnique({
+    where: { id: nounId },
+    select: {
+      id: true,
+      reference: true,
+      leadId: true,
+      excludedReason: true,
+      question: { select: { id: true, reference: true, title: true, closesAt: true } },
+    },
+  });
+
+const about = rulesAbout(bid);
+
+/** Until the opening these go to the people of the bid alone: that a bid exists is secret from everybody else. */
+export const bidNotices = [
+  about('BidMemberWasInvited', async ({ fact, thing }) => ({
+    personIds: [textOf(fact, 'personId')].filter((id) => id !== null),
+    subject: `Join a bid: ${thing.question.title}`,
+    body: 'You are asked to be part of a bid. You can read it once you have said yes.',
+    path: pages.bidInvitation(thing.reference),
+  })),
+  about('BidInvitationWasAccepted', async ({ thing }) => ({
+    personIds: [thing.leadId],
+    subject: `Your invitation was accepted: ${thing.question.title}`,
+    body: 'Somebody you invited is now part of your bid.',
+    path: pages.bid(thing.reference),
+  })),
+  about('BidInvitationWasDeclined', async ({ thing }) => ({
+    personIds: [thing.leadId],
+    subject: `Your invitation was declined: ${thing.question.title}`,
+    body: 'Somebody you invited will not be part of your bid.',
+    path: pages.bid(thing.reference),
+  })),
+  about('BidWasSubmitted', async ({ db, fact, thing }) => ({
+    personIds: await membersOfBid(db, thing.id),
+    actorToo: true,
+    subject: `Bid received: ${thing.question.title}`,
+    body: `Your bid was received on ${showInstant(fact.at)} and is sealed. The signed receipt is on its page.${
+      thing.question.closesAt
+        ? `\nYou can replace or withdraw it until ${showInstant(thing.question.closesAt)}.`
+        : ''
+    }`,
+    path: pages.bidReceipt(thing.reference),
+  })),
+  about('BidWasWithdrawn', async ({ db, thing }) => ({
+    personIds: await membersOfBid(db, thing.id),
+    actorToo: true,
+    subject: `Bid withdrawn: ${thing.question.title}`,
+    body: 'Your bid was withdrawn. Nobody will open it.',
+    path: pages.bid(thing.reference),
+  })),
+  about('BidMemberWasRemoved', async ({ fact, thing }) => ({
+    personIds: [textOf(fact, 'personId')].filter((id) => id !== null),
+    subject: `You are no longer part of a bid: ${thing.question.title}`,
+    body: 'The lead of the bid has taken you out of it.',
+    path: pages.question(thing.question.reference),
+  })),
+  about('BidWasExcluded', async ({ db, thing }) => ({
+    personIds: await membersOfBid(db, thing.id),
+    subject: `Bid excluded: ${thing.question.title}`,
+    body: `Your bid was excluded: ${thing.excludedReason ?? ''}`,
+    path: pages.bid(thing.reference),
+  })),
+  about(
+    'ScoresWereSubmitted',
+    async ({ db, thing }) => ({
+      personIds: (await allScoresAreIn(db, thing.question.id))
+        ? await unwalled(db, thing.question.id, await panelOf(db, thing.question.id, 'moderator'))
+        : [],
+      subject: `All scores are in: ${thing.question.title}`,
+      body: 'Every evaluator has scored every bid. Hold the moderation meeting and record the consensus.',
+      path: pages.evaluation(thing.question.reference),
+    }),
+    'all-in',
+  ),
+];
+
+/** No live evaluator still owes a score on a bid that they may see. */
+async function allScoresAreIn(db: Db, questionId: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ missing: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM panel_membership m
+      JOIN bid b ON b.question_id = m.question_id AND b.excluded_at IS NULL AND b.withdrawn_at IS NULL
+      JOIN bid_submission s ON s.bid_id = b.id AND s.replaced_at IS NULL AND s.withdrawn_at IS NULL
+      JOIN criterion c ON c.question_id = m.question_id
+      LEFT JOIN score x ON x.bid_id = b.id AND x.criterion_id = c.id AND x.person_id = m.person_id
+      WHERE m.question_id = ${questionId}::uuid AND m.role = 'evaluator' AND m.ended_at IS NULL
+        AND x.submitted_at IS NULL
+        AND NOT EXISTS (SELECT FROM wall w WHERE w.person_id = m.person_id AND w.lifted_at IS NULL
+                        AND w.question_id = m.question_id AND (w.bid_id IS NULL OR w.bid_id = b.id))
+    ) AS missing`;
+  return row?.missing === false;
+}

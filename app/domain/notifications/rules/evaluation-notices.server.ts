@@ -1,0 +1,122 @@
+import type { Db } from '~/platform/db.server';
+import { pages } from '../addresses';
+import { coordinators, panelOf, teamOf, unwalled } from '../recipients.server';
+import { rulesAbout, textOf } from './rule.server';
+
+const question = (db: Db, { nounId }: { nounId: string }) =>
+  db.question.findUnique({
+    where: { id: nounId },
+    select: {
+      id: true,
+      reference: true,
+      title: true,
+      authorId: true,
+      seniorResponsibleOwnerId: true,
+      budgetHolderId: true,
+    },
+  });
+type Asked = NonNullable<Awaited<ReturnType<typeof question>>>;
+
+const about = rulesAbout(question);
+const words = (asked: Asked, subject: string, body: string) => ({
+  subject: `${subject}: ${asked.title}`,
+  body,
+  path: pages.evaluation(asked.reference),
+});
+const deciders = (db: Db, asked: Asked) =>
+  unwalled(db, asked.id, [asked.authorId, asked.seniorResponsibleOwnerId, asked.budgetHolderId]);
+
+/** Numbers of bids, bidders and scores stand on the pages alone, where walls hold; never in a notice. */
+export const evaluationNotices = [
+  about('PanelMemberWasAppointed', async ({ fact, db, thing }) => ({
+    personIds: await unwalled(db, thing.id, [textOf(fact, 'personId')]),
+    ...words(thing, 'You are on the panel', 'Declare your interests before you read anything.'),
+  })),
+  about('PanelMembershipWasEnded', async ({ fact, thing }) => ({
+    personIds: [textOf(fact, 'personId')].filter((id) => id !== null),
+    ...words(thing, 'You have left the panel', 'You no longer take part in this evaluation.'),
+    path: pages.question(thing.reference),
+  })),
+  about('OpenerDeputyWasNamed', async ({ fact, db, thing }) => ({
+    personIds: await unwalled(db, thing.id, [textOf(fact, 'personId') ?? textOf(fact, 'deputyId')]),
+    ...words(thing, 'You may open bids', 'You were named as a deputy for the opening of bids.'),
+    path: pages.opening(thing.reference),
+  })),
+  about('QuestionHasClosed', async ({ db, thing }) => ({
+    personIds: await unwalled(db, thing.id, [
+      ...(await panelOf(db, thing.id, 'moderator')),
+      thing.budgetHolderId,
+    ]),
+    ...words(thing, 'The deadline has passed', 'Bids can be opened now.'),
+    path: pages.opening(thing.reference),
+  })),
+  about(
+    'OpeningWasConfirmed',
+    async ({ db, thing }) => ({
+      personIds: await unwalled(db, thing.id, [
+        ...(await panelOf(db, thing.id, 'moderator')),
+        thing.budgetHolderId,
+      ]),
+      ...words(thing, 'The opening was confirmed', 'One of the two openers has confirmed the opening.'),
+      path: pages.opening(thing.reference),
+    }),
+    'other-opener',
+  ),
+  about('BidsWereOpened', async ({ db, thing }) => ({
+    personIds: [...(await panelOf(db, thing.id)), ...(await deciders(db, thing))],
+    actorToo: true,
+    ...words(
+      thing,
+      'Bids are open: declare your interests',
+      'Look at the list of people and organisations and declare, before anybody reads a bid.',
+    ),
+  })),
+  about('InterestWasDeclared', async ({ db, thing }) => ({
+    personIds: await unwalled(db, thing.id, [thing.seniorResponsibleOwnerId, ...(await coordinators(db))]),
+    ...words(
+      thing,
+      'An interest was declared',
+      'Decide whether it is a conflict before the evaluation goes on.',
+    ),
+  })),
+  about('ConflictWasConfirmed', async ({ fact, thing }) => ({
+    personIds: [textOf(fact, 'personId')].filter((id) => id !== null),
+    ...words(
+      thing,
+      'A conflict was confirmed',
+      'What it covers is now closed to you. The reason is in your history.',
+    ),
+    path: pages.question(thing.reference),
+  })),
+  about('InterestWasDismissed', async ({ fact, thing }) => ({
+    personIds: [textOf(fact, 'personId')].filter((id) => id !== null),
+    ...words(thing, 'Your declaration was considered', 'It is not a conflict; you can take part.'),
+  })),
+  about('EvaluationWasStarted', async ({ db, thing }) => ({
+    personIds: await panelOf(db, thing.id),
+    ...words(thing, 'Score the bids', 'Everybody has declared. Read and score independently.'),
+  })),
+  about('ModerationMeetingWasMinuted', async ({ db, thing }) => ({
+    personIds: await panelOf(db, thing.id),
+    ...words(thing, 'The moderation meeting was minuted', 'Read the minutes of the panel.'),
+  })),
+  about('QualityWasAgreed', async ({ db, thing }) => ({
+    personIds: await panelOf(db, thing.id),
+    ...words(thing, 'Quality is agreed', 'The consensus scores are final; the ranking can be seen.'),
+  })),
+  about('RecommendationWasMade', async ({ db, thing }) => ({
+    personIds: await unwalled(db, thing.id, [thing.seniorResponsibleOwnerId]),
+    ...words(thing, 'For your decision', 'The panel has made its recommendation. Approve or return it.'),
+  })),
+  about('RecommendationWasReturned', async ({ db, thing }) => ({
+    personIds: await panelOf(db, thing.id, 'moderator'),
+    ...words(thing, 'The recommendation was returned', 'The senior responsible owner asks for another look.'),
+  })),
+  about('RecommendationWasApproved', async ({ db, thing }) => ({
+    personIds: await unwalled(db, thing.id, [
+      ...(await panelOf(db, thing.id)),
+      ...(await teamOf(db, thing.id)),
+    ]),
+    ...words(thing, 'The recommendation was approved', 'Next, the assessment summaries go to every bidder.'),
+  })),
+];
