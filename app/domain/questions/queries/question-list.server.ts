@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Prisma } from '~/platform/generated/prisma/client';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { listFilters, type Filters } from '../list-filters.server';
+import { listFilters } from '../list-filters.server';
 import { QUESTION_STATES, type QuestionOutcome, type QuestionState } from '../question';
 import { questionStateSql } from '../question-state.server';
 import { questionsVisibleSql } from '../question-visibility.server';

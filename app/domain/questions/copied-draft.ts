@@ -1,0 +1,45 @@
+import { newDraft } from './new-draft';
+import { dataFields, ethicsFields } from './tasks/ethics';
+import { procurementFields } from './tasks/procurement';
+import { readStored } from './tasks/task';
+import { termsFields } from './tasks/terms';
+import { pick } from './stored-part';
+import type { WholeQuestion } from './draft-loading.server';
+
+interface Target {
+  id: string;
+  reference: string;
+  route: { id: string; priceScored: boolean; takesBids: boolean; severalAwards: boolean };
+  authorId: string;
+  now: Date;
+}
+
+const kept = <Shape extends Parameters<typeof readStored>[0]>(fields: Shape, stored: unknown) =>
+  pick(readStored(fields, stored), fields);
+
+/** Text, terms and people of another question; no date and no decision of its own goes with it. */
+export function copiedDraft(source: WholeQuestion, target: Target) {
+  const owner = source.seniorResponsibleOwnerId === target.authorId ? null : source.seniorResponsibleOwnerId;
+  return {
+    ...newDraft({ ...target, title: source.title, team: { id: source.teamId } }),
+    summary: source.summary,
+    decision: source.decision,
+    questionsAsked: source.questionsAsked,
+    background: source.background,
+    outputs: source.outputs,
+    illicitFinanceRelevant: source.illicitFinanceRelevant,
+    illicitFinanceReason: source.illicitFinanceReason,
+    ethics: kept(ethicsFields, source.ethics),
+    dataProtection: kept(dataFields, source.dataProtection),
+    contractTerms: kept(termsFields, source.contractTerms),
+    procurement: kept(procurementFields, source.procurement),
+    budgetMinimum: source.budgetMinimum,
+    budgetMaximum: source.budgetMaximum,
+    awardsAvailable: target.route.severalAwards ? source.awardsAvailable : 1,
+    wordLimit: source.wordLimit,
+    visibility: source.visibility,
+    seniorResponsibleOwnerId: owner,
+    budgetHolderId: source.budgetHolderId,
+    invented: source.invented,
+  };
+}

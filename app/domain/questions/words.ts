@@ -1,0 +1,8 @@
+/** Words as people count them: runs of characters between white space. */
+export const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
+
+/** A message for a text that is too long; undefined for one that is not. */
+export function tooManyWords(text: string, most: number): string | undefined {
+  const count = countWords(text);
+  return count > most ? `Use ${most} words or fewer. There are ${count}` : undefined;
+}
