@@ -46,7 +46,7 @@ export const paths = {
   firstAdministrator: () => '/set-up',
 
   experts: () => '/experts',
-  expertsOn: (threatArea: string) => `/experts?threat=${enc(threatArea)}`,
+  expertsOn: (termReference: string) => `/experts?threat=${enc(termReference)}`,
   expert: (reference: string) => `/experts/${ref(reference)}`,
   ownProfile: () => '/account/profile',
   confirmProfile: () => '/account/profile/confirm',

@@ -10,6 +10,8 @@ export interface MapTableProps {
   columnFilter: 'strand' | 'priority';
   /** Empty cells are shown as gaps inside the network alone. */
   seeGaps: boolean;
+  /** False where the lists would show more than was counted. */
+  linked: boolean;
   /** People who write questions for a team are offered to fill them. */
   raiseQuestions: boolean;
 }
@@ -54,9 +56,10 @@ function rowCells(row: MapRow, props: MapTableProps) {
 }
 
 function cell(row: MapRow, column: Heading | undefined, counts: Counts, props: MapTableProps) {
-  const { columnFilter, seeGaps, raiseQuestions, map } = props;
+  const { columnFilter, seeGaps, raiseQuestions, map, linked } = props;
   const about = { threat: row.key, [columnFilter]: column?.key ?? 'none' };
-  if (sumOf(counts) > 0) return <Marks counts={counts} about={about} />;
+  const hasList = linked && (columnFilter === 'strand' || column?.key !== 'none');
+  if (sumOf(counts) > 0) return <Marks counts={counts} about={hasList ? about : null} />;
   if (!seeGaps) return '';
   if (!raiseQuestions || row === map.untagged || column?.key === 'none')
     return <span className="text-quiet">none</span>;

@@ -2,9 +2,10 @@ import type { Db } from '~/platform/db.server';
 import type { Prisma } from '~/platform/generated/prisma/client';
 import type { Actor } from '../actor';
 import { findingsVisibleSql } from '../knowledge/finding-visibility.server';
+import { isAskedSql, isCommissionedSql } from '../questions/question-state.server';
 import { questionsVisibleSql } from '../questions/question-visibility.server';
 import type { Coverage } from './coverage';
-import { findingMarkSql, isAskedSql, isCommissionedSql, standsSql } from './item-stage.server';
+import { findingMarkSql, standsSql } from './item-stage.server';
 import { noCounts, type Counts } from './marks';
 
 export interface QuestionLine {

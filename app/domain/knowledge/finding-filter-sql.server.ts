@@ -2,9 +2,12 @@ import { Prisma } from '~/platform/generated/prisma/client';
 import { parseReference } from '../reference';
 import type { FindingFilters } from './finding-filters';
 
-const tagged = (scheme: string, slugs: string[]) => Prisma.sql`EXISTS (
-  SELECT FROM finding_term ft JOIN term t ON t.id = ft.term_id
-  WHERE ft.finding_id = f.id AND t.scheme::text = ${scheme} AND t.slug = ANY(${slugs}))`;
+const anyTag = (scheme: string) => Prisma.sql`SELECT FROM finding_term ft JOIN term t ON t.id = ft.term_id
+  WHERE ft.finding_id = f.id AND t.scheme::text = ${scheme}`;
+
+/** `none` asks for what carries no term of the kind, as the map counts it. */
+const tagged = (scheme: string, slugs: string[]) => Prisma.sql`(EXISTS (${anyTag(scheme)}
+    AND t.slug = ANY(${slugs})) OR (${slugs.includes('none')} AND NOT EXISTS (${anyTag(scheme)})))`;
 
 /**
  * Findings speak to a priority through the question they answer, their author's case and, inside the network,

@@ -6,15 +6,19 @@ export interface Filters {
   threat: string[];
   strand: string[];
   enabler: string[];
+  level: string[];
   priority: string[];
   route: string[];
   state: string[];
   team?: string;
 }
 
-const tagged = (scheme: string, slugs: string[]) => Prisma.sql`EXISTS (
-  SELECT FROM question_term l JOIN term ON term.id = l.term_id
-  WHERE l.question_id = q.id AND term.scheme::text = ${scheme} AND term.slug = ANY(${slugs}))`;
+const anyTag = (scheme: string) => Prisma.sql`SELECT FROM question_term l JOIN term ON term.id = l.term_id
+  WHERE l.question_id = q.id AND term.scheme::text = ${scheme}`;
+
+/** `none` asks for what carries no term of the kind, as the map counts it. */
+const tagged = (scheme: string, slugs: string[]) => Prisma.sql`(EXISTS (${anyTag(scheme)}
+    AND term.slug = ANY(${slugs})) OR (${slugs.includes('none')} AND NOT EXISTS (${anyTag(scheme)})))`;
 
 /** The filters of the list as a condition on `q`, `r` (route) and `t` (team). Values of one filter widen, filters narrow. */
 export function listFilters(filters: Filters, now: Date): Prisma.Sql {
@@ -23,6 +27,7 @@ export function listFilters(filters: Filters, now: Date): Prisma.Sql {
   if (filters.threat.length > 0) conditions.push(tagged('threatArea', filters.threat));
   if (filters.strand.length > 0) conditions.push(tagged('strand', filters.strand));
   if (filters.enabler.length > 0) conditions.push(tagged('enabler', filters.enabler));
+  if (filters.level.length > 0) conditions.push(tagged('level', filters.level));
   if (filters.priority.length > 0)
     conditions.push(Prisma.sql`EXISTS (SELECT FROM question_priority l JOIN priority p ON p.id = l.priority_id
       WHERE l.question_id = q.id AND p.reference = ANY(${filters.priority}))`);

@@ -46,6 +46,7 @@ export default function MapPage() {
         map={map}
         columnFilter={columnFilter}
         seeGaps={may.seeGaps}
+        linked={!(released && may.chooseView)}
         raiseQuestions={may.raiseQuestions}
       />
       <p className="govuk-body">

@@ -24,6 +24,7 @@ const SEARCH = {
   threat: slugs,
   strand: slugs,
   enabler: slugs,
+  level: slugs,
   priority: z.array(referenceInput).optional(),
   route: slugs,
   state: z.array(z.enum(LIST_STATES)).optional(),

@@ -39,7 +39,7 @@ export default function ThreatAreaPage() {
       <Figures
         counts={items.counts}
         about={about}
-        experts={experts === null ? null : { count: experts, href: paths.expertsOn(area.slug) }}
+        experts={experts === null ? null : { count: experts, href: paths.expertsOn(area.reference) }}
       />
       <h2 className="govuk-heading-l">Priorities it serves</h2>
       <Priorities priorities={priorities} />

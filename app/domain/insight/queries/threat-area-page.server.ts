@@ -3,6 +3,7 @@ import type { Db } from '~/platform/db.server';
 import type { Actor } from '../../actor';
 import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import { query } from '../../query.server';
+import { isAskedSql, isCommissionedSql } from '../../questions/question-state.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
 import type { PriorityKind } from '../../strategy/priority-set';
 import { showPeriod, wasInForce } from '../../strategy/written-date';
@@ -11,7 +12,7 @@ import { ukDay } from '../../uk-time';
 import { aboutTerm } from '../about-term.server';
 import { countExpertsOn } from '../experts-on.server';
 import { loadItemsAbout } from '../items-about.server';
-import { isAskedSql, isCommissionedSql, standsSql } from '../item-stage.server';
+import { standsSql } from '../item-stage.server';
 import { mayRaiseQuestions, maySeeGaps } from '../map-policy';
 
 export interface ServedPriority {

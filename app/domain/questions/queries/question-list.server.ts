@@ -45,6 +45,7 @@ export const questionList = query({
     threat: slugs(),
     strand: slugs(),
     enabler: slugs(),
+    level: slugs(),
     priority: z.array(referenceInput).max(30).default([]),
     route: slugs(),
     state: z.array(z.enum(LIST_STATES)).max(20).default([]),

@@ -19,12 +19,12 @@ export function Figures({ counts, about, experts, used }: Props) {
         {
           value: counts.question,
           label: counts.question === 1 ? 'open question' : 'open questions',
-          href: paths.questionsAbout({ ...about, stage: 'asked' }),
+          href: paths.questionsAbout({ ...about, state: 'asked' }),
         },
         {
           value: counts.commission,
           label: counts.commission === 1 ? 'live commission' : 'live commissions',
-          href: paths.questionsAbout({ ...about, stage: 'commissioned' }),
+          href: paths.questionsAbout({ ...about, state: 'commissioned' }),
         },
         {
           value: findings,

@@ -19,7 +19,7 @@ export function Asked({ items, about }: ListProps) {
         lines={items.asked}
         fact={({ closesAt }) => (closesAt ? `closes ${showDay(closesAt)}` : 'open')}
       />
-      <AllOf count={count} noun="open question" href={paths.questionsAbout({ ...about, stage: 'asked' })} />
+      <AllOf count={count} noun="open question" href={paths.questionsAbout({ ...about, state: 'asked' })} />
     </>
   );
 }
@@ -40,7 +40,7 @@ export function Bought({ items, about }: ListProps) {
           <AllOf
             count={count}
             noun="live commission"
-            href={paths.questionsAbout({ ...about, stage: 'commissioned' })}
+            href={paths.questionsAbout({ ...about, state: 'commissioned' })}
           />
         </>
       )}

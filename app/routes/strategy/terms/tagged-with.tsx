@@ -13,7 +13,7 @@ const FILTERS: Partial<Record<TermScheme, string>> = {
 };
 
 interface Props {
-  term: { scheme: TermScheme; slug: string; children: unknown[] };
+  term: { reference: string; scheme: TermScheme; slug: string; children: unknown[] };
   items: ItemsAbout;
   experts: number | null;
 }
@@ -60,7 +60,10 @@ export function TaggedWith({ term, items, experts }: Props) {
       )}
       {experts !== null && (
         <p className="govuk-body">
-          {experts === 1 ? '1 expert names' : `${experts} experts name`} it among what they work on.
+          <a className="govuk-link" href={paths.expertsOn(term.reference)}>
+            {experts === 1 ? '1 expert' : `${experts} experts`}
+          </a>{' '}
+          {experts === 1 ? 'names' : 'name'} it among what they work on.
         </p>
       )}
     </>

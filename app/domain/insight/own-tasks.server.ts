@@ -1,0 +1,102 @@
+import { Prisma } from '~/platform/generated/prisma/client';
+import type { Person, TeamRole } from '../actor';
+
+const teamsWith = (actor: Person, role: TeamRole): string[] =>
+  actor.teams.filter(({ roles }) => roles.includes(role)).map(({ teamId }) => teamId);
+
+/**
+ * What waits for an actor, as rows of kind, reference, title and due. Each part repeats the rule of the page it
+ * leads to; nothing appears from behind a wall.
+ */
+export function tasksOf(actor: Person, now: Date): Prisma.Sql {
+  const walled = actor.walls.filter(({ bidId }) => bidId === null).map(({ questionId }) => questionId);
+  const live = Prisma.sql`q.withdrawn_at IS NULL AND q.merged_into_id IS NULL AND q.id <> ALL(${walled}::uuid[])`;
+  const parts = [
+    ...teamTasks(actor, live),
+    ...panelTasks(actor, live, now),
+    ...expertTasks(actor, live, now),
+  ];
+  return Prisma.join(parts, ' UNION ALL ');
+}
+
+function teamTasks(actor: Person, live: Prisma.Sql): Prisma.Sql[] {
+  const me = Prisma.sql`${actor.id}::uuid`;
+  const owned = teamsWith(actor, 'seniorResponsibleOwner');
+  const authored = teamsWith(actor, 'author');
+  const teams = actor.teams.map(({ teamId }) => teamId);
+  return [
+    Prisma.sql`SELECT 'approveQuestion' AS kind, q.reference, q.title, q.needed_by::timestamptz AS due
+      FROM question q WHERE ${live} AND q.published_at IS NULL AND q.approved_at IS NULL
+        AND q.submitted_at IS NOT NULL AND (q.returned_at IS NULL OR q.returned_at < q.submitted_at)
+        AND q.author_id <> ${me} AND q.team_id = ANY(${owned}::uuid[])
+        AND (q.senior_responsible_owner_id IS NULL OR q.senior_responsible_owner_id = ${me})`,
+    Prisma.sql`SELECT 'approveDecision', q.reference, q.title, NULL
+      FROM recommendation r JOIN question q ON q.id = r.question_id
+      WHERE ${live} AND r.approved_at IS NULL AND r.returned_at IS NULL AND r.made_by_id <> ${me}
+        AND q.decided_at IS NULL AND q.senior_responsible_owner_id = ${me}`,
+    Prisma.sql`SELECT 'answerClarification', c.reference, q.title, q.answers_due_at
+      FROM clarification c JOIN question q ON q.id = c.question_id
+      WHERE ${live} AND c.answered_at IS NULL AND c.declined_at IS NULL AND q.opened_at IS NULL
+        AND (q.author_id = ${me} OR q.team_id = ANY(${authored}::uuid[]))`,
+    Prisma.sql`SELECT 'reviewDeliverable', d.reference, d.title, d.delivered_at
+      FROM deliverable d JOIN milestone m ON m.id = d.milestone_id JOIN award a ON a.id = m.award_id
+      JOIN question q ON q.id = a.question_id
+      WHERE ${live} AND d.accepted_at IS NULL AND d.returned_at IS NULL AND d.delivered_by_id <> ${me}
+        AND q.team_id = ANY(${teams}::uuid[]) AND NOT EXISTS (
+          SELECT FROM bid_member w WHERE w.bid_id = a.bid_id AND w.person_id = ${me})`,
+  ];
+}
+
+function panelTasks(actor: Person, live: Prisma.Sql, now: Date): Prisma.Sql[] {
+  const me = Prisma.sql`${actor.id}::uuid`;
+  const panels = actor.panels.map(({ questionId }) => questionId);
+  const moderated = actor.panels
+    .filter(({ role }) => role === 'moderator')
+    .map(({ questionId }) => questionId);
+  const ownWalls = Prisma.sql`SELECT FROM wall w WHERE w.person_id = ${me} AND w.bid_id = b.id AND w.lifted_at IS NULL`;
+  return [
+    Prisma.sql`SELECT 'declareInterest', q.reference, q.title, NULL
+      FROM question q WHERE ${live} AND q.opened_at IS NOT NULL AND q.quality_agreed_at IS NULL AND q.decided_at IS NULL
+        AND (q.id = ANY(${panels}::uuid[]) OR ${me} IN (q.author_id, q.senior_responsible_owner_id, q.budget_holder_id))
+        AND NOT EXISTS (SELECT FROM declaration d
+                        WHERE d.question_id = q.id AND d.person_id = ${me} AND d.stage = 'opening')`,
+    Prisma.sql`SELECT 'scoreBids', q.reference, q.title, NULL
+      FROM question q WHERE ${live} AND q.id = ANY(${panels}::uuid[]) AND q.evaluation_started_at IS NOT NULL
+        AND q.quality_agreed_at IS NULL AND q.decided_at IS NULL AND EXISTS (
+          SELECT FROM bid b JOIN criterion c ON c.question_id = q.id
+          WHERE b.question_id = q.id AND b.withdrawn_at IS NULL AND b.excluded_at IS NULL
+            AND EXISTS (SELECT FROM bid_submission s
+                        WHERE s.bid_id = b.id AND s.withdrawn_at IS NULL AND s.replaced_at IS NULL)
+            AND NOT EXISTS (${ownWalls})
+            AND NOT EXISTS (SELECT FROM score x WHERE x.bid_id = b.id AND x.criterion_id = c.id
+                              AND x.person_id = ${me} AND x.submitted_at IS NOT NULL))
+        AND EXISTS (SELECT FROM panel_membership p
+                    WHERE p.question_id = q.id AND p.person_id = ${me} AND p.ended_at IS NULL AND p.role = 'evaluator')`,
+    Prisma.sql`SELECT 'openBids', q.reference, q.title, q.closes_at
+      FROM question q JOIN route r ON r.id = q.route_id
+      WHERE ${live} AND r.takes_bids AND q.published_at IS NOT NULL AND q.opened_at IS NULL AND q.closes_at <= ${now}
+        AND q.decided_at IS NULL AND (q.budget_holder_id = ${me} OR q.id = ANY(${moderated}::uuid[]))`,
+  ];
+}
+
+function expertTasks(actor: Person, live: Prisma.Sql, now: Date): Prisma.Sql[] {
+  const me = Prisma.sql`${actor.id}::uuid`;
+  return [
+    Prisma.sql`SELECT 'answerBidInvitation', b.reference, q.title, q.closes_at
+      FROM bid_member m JOIN bid b ON b.id = m.bid_id JOIN question q ON q.id = b.question_id
+      WHERE ${live} AND m.person_id = ${me} AND m.accepted_at IS NULL AND m.declined_at IS NULL
+        AND b.withdrawn_at IS NULL AND q.closes_at > ${now} AND b.lead_id <> ${me}`,
+    Prisma.sql`SELECT 'readInvitation', q.reference, q.title, q.closes_at
+      FROM question_invitation i JOIN question q ON q.id = i.question_id
+      WHERE ${live} AND i.person_id = ${me} AND i.declined_at IS NULL AND q.published_at IS NOT NULL
+        AND q.closes_at > ${now}
+        AND NOT EXISTS (SELECT FROM bid b JOIN bid_member m ON m.bid_id = b.id
+                        WHERE b.question_id = q.id AND m.person_id = ${me})
+        AND NOT EXISTS (SELECT FROM advice_answer a WHERE a.question_id = q.id AND a.person_id = ${me})`,
+    Prisma.sql`SELECT 'deliverMilestone', a.reference, m.title, m.due_on::timestamptz
+      FROM milestone m JOIN award a ON a.id = m.award_id JOIN bid b ON b.id = a.bid_id JOIN question q ON q.id = a.question_id
+      WHERE ${live} AND b.lead_id = ${me} AND a.contracted_at IS NOT NULL AND a.withdrawn_at IS NULL AND a.closed_at IS NULL
+        AND NOT m.approval AND NOT EXISTS (
+          SELECT FROM deliverable d WHERE d.milestone_id = m.id AND d.returned_at IS NULL)`,
+  ];
+}

@@ -1,0 +1,37 @@
+/** Something that waits for one person, with where it is done. */
+export const TASKS = {
+  approveQuestion: 'Approve or return',
+  approveDecision: 'Decide on the recommendation',
+  answerClarification: 'Answer a clarification',
+  declareInterest: 'Declare your interests',
+  scoreBids: 'Score the bids',
+  openBids: 'Open the bids',
+  reviewDeliverable: 'Review a deliverable',
+  answerBidInvitation: 'Answer an invitation into a bid',
+  readInvitation: 'You are invited to answer',
+  deliverMilestone: 'Deliver a milestone',
+} as const;
+export type TaskKind = keyof typeof TASKS;
+
+export interface OwnTask {
+  kind: TaskKind;
+  /** Of the question, bid, clarification, award or deliverable, as the kind asks. */
+  reference: string;
+  title: string;
+  due: Date | null;
+}
+
+export const DRAFTS = {
+  question: 'Question',
+  returnedQuestion: 'Question, returned to you',
+  bid: 'Bid',
+  finding: 'Finding',
+} as const;
+export type DraftKind = keyof typeof DRAFTS;
+
+export interface OwnDraft {
+  kind: DraftKind;
+  reference: string;
+  title: string;
+  changedAt: Date;
+}
