@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { isMember } from '~/domain/actor';
+import { ownWork } from '~/domain/insight/queries/own-work.server';
+import { hasAdministrator } from '~/domain/people/queries/has-administrator.server';
+import { ask } from '~/domain/query.server';
+import { paths } from '~/paths';
+import { pageTitle } from '~/web/page-title';
+import { found } from '~/web/reply.server';
+import { whoAsks } from '~/web/who.server';
+import { OwnWork } from './home/own-work';
+import { Welcome } from './home/welcome';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await whoAsks(args);
+  if (isMember(actor)) {
+    const may = { ask: actor.teams.some(({ roles }) => roles.includes('author')) };
+    return { name: actor.name, work: found(await ask(ownWork, actor, {})), may, expert: actor.expert };
+  }
+  if (actor.kind === 'visitor' && !(await ask(hasAdministrator, actor, {})))
+    throw redirect(paths.firstAdministrator());
+  return { name: actor.kind === 'person' ? actor.name : null, work: null };
+}
+
+export const meta = () => pageTitle();
+
+export default function Home() {
+  const home = useLoaderData<typeof loader>();
+  if (home.work) return <OwnWork name={home.name} work={home.work} may={home.may} expert={home.expert} />;
+  return <Welcome name={home.name} />;
+}

@@ -1,0 +1,64 @@
+import { DRAFTS, TASKS, type OwnDraft, type OwnTask } from '~/domain/insight/own-work';
+import { showDay, showInstant } from '~/domain/uk-time';
+import { paths } from '~/paths';
+import { TaskList } from '~/ui/content/task-list';
+import { Button } from '~/ui/forms/button';
+import { ActionBar } from '~/ui/layout/action-bar';
+import { PageBody } from '~/ui/layout/page-body';
+import { EmptyState } from '~/ui/report/empty-state';
+import { NoticesPanel, OpenQuestions, type Notice, type Open } from './around';
+import { DRAFT_PATHS, TASK_PATHS } from './task-paths';
+
+/** As the loader's data arrive: instants may be text. */
+type Sent<T> = {
+  [K in keyof T]: T[K] extends Date ? Date | string : T[K] extends Date | null ? Date | string | null : T[K];
+};
+
+interface Props {
+  name: string;
+  work: { tasks: Sent<OwnTask>[]; drafts: Sent<OwnDraft>[]; open: Open[]; notices: Notice[] };
+  may: { ask: boolean };
+  expert: boolean;
+}
+
+export function OwnWork({ name, work, may, expert }: Props) {
+  const { tasks, drafts, open, notices } = work;
+  return (
+    <PageBody aside={<NoticesPanel notices={notices} />}>
+      <span className="govuk-caption-xl">{name}</span>
+      <h1 className="govuk-heading-xl">Your work</h1>
+      <h2 className="govuk-heading-m">Waiting for you</h2>
+      {tasks.length === 0 ? (
+        <EmptyState title="Nothing waits for you">
+          Approvals, clarifications, declarations, scores and deliverables appear here when it is your turn.
+        </EmptyState>
+      ) : (
+        <TaskList
+          tasks={tasks.map(({ kind, reference, title, due }) => ({
+            title: `${TASKS[kind]}: ${title || 'untitled'}`,
+            href: TASK_PATHS[kind](reference),
+            status: due ? `By ${showInstant(due)}` : 'To do',
+          }))}
+        />
+      )}
+      <h2 className="govuk-heading-m">Your drafts</h2>
+      {drafts.length === 0 && <p className="govuk-body">You have no drafts.</p>}
+      {drafts.length > 0 && (
+        <TaskList
+          tasks={drafts.map(({ kind, reference, title, changedAt }) => ({
+            title: `${DRAFTS[kind]}: ${title || 'untitled'}`,
+            href: DRAFT_PATHS[kind](reference),
+            status: `Changed ${showDay(changedAt)}`,
+          }))}
+        />
+      )}
+      <ActionBar>
+        {may.ask && <Button href={paths.newQuestion()}>Ask a question</Button>}
+        <Button variant={may.ask ? 'secondary' : undefined} href={paths.shareFinding()}>
+          Share research
+        </Button>
+      </ActionBar>
+      <OpenQuestions open={open} expert={expert} />
+    </PageBody>
+  );
+}

@@ -1,0 +1,23 @@
+import type { DraftKind, TaskKind } from '~/domain/insight/own-work';
+import { paths } from '~/paths';
+
+/** Where each kind of waiting thing is done. */
+export const TASK_PATHS: Record<TaskKind, (reference: string) => string> = {
+  approveQuestion: paths.questionApproval,
+  approveDecision: paths.decision,
+  answerClarification: paths.clarification,
+  declareInterest: paths.declaration,
+  scoreBids: paths.evaluation,
+  openBids: paths.opening,
+  reviewDeliverable: paths.reviewDeliverable,
+  answerBidInvitation: paths.bidInvitation,
+  readInvitation: paths.question,
+  deliverMilestone: paths.award,
+};
+
+export const DRAFT_PATHS: Record<DraftKind, (reference: string) => string> = {
+  question: paths.questionDraft,
+  returnedQuestion: paths.questionDraft,
+  bid: paths.bid,
+  finding: paths.findingDraft,
+};
