@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
-import common from './common-passwords.json';
+import common from './common-passwords.json' with { type: 'json' };
 
 /** argon2id with 19 MiB, 2 passes, 1 lane: the floor that OWASP recommends. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;

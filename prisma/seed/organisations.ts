@@ -3,7 +3,7 @@ import { soundingsNow } from '~/platform/clock.server';
 import { newId } from '~/platform/ids.server';
 import { newReference } from '~/domain/new-reference.server';
 import { writeOrganisationVersion } from '~/domain/people/organisation-versions.server';
-import organisations from './data/organisations.json';
+import organisations from './data/organisations.json' with { type: 'json' };
 
 interface Given {
   id: string;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadOrganisations } from '../../prisma/seed/organisations';
-import given from '../../prisma/seed/data/organisations.json';
+import given from '../../prisma/seed/data/organisations.json' with { type: 'json' };
 import { ORGANISATION_KINDS } from '~/domain/people/organisation';
 import { useDatabase } from '../support/database';
 

@@ -18,7 +18,8 @@ const asRole = ({ id, name, reference }: Role): Role => ({ id, name, reference }
 export async function askingTeam() {
   cast += 1;
   const department = await database().organisation.findUniqueOrThrow({ where: { slug: 'home-office' } });
-  const member = async (name: string) => asRole(await makePerson({ name: named(name), organisationId: department.id }));
+  const member = async (name: string) =>
+    asRole(await makePerson({ name: named(name), organisationId: department.id }));
   const author = await member('Amina Yusuf');
   const owner = await member('Owen Pryce');
   const budgetHolder = await member('Beth Holder');
