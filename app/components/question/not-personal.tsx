@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { checkboxesProps, type Fields } from '~/components/form';
-import { PERSONAL_DATA_SIGN } from '~/domain/questions/personal-data';
+import { PERSONAL_DATA_SIGN } from '~/domain/questions/texts/personal-data';
 import { Checkboxes } from '~/ui/forms/checkboxes';
 
 interface Props {

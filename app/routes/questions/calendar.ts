@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { ask } from '~/domain/query.server';
-import { closingEvent } from '~/domain/questions/closing-event';
+import { closingEvent } from '~/domain/questions/dates/closing-event';
 import { questionPage } from '~/domain/questions/queries/question-page.server';
 import { showReference } from '~/domain/reference';
 import { paths } from '~/paths';

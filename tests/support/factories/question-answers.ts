@@ -1,7 +1,7 @@
 import { database } from '~/platform/db.server';
 import { showReference } from '~/domain/reference';
-import { wholeQuestion } from '~/domain/questions/draft-loading.server';
-import { seenToken } from '~/domain/questions/draft-saving.server';
+import { wholeQuestion } from '~/domain/questions/drafting/draft-loading.server';
+import { seenToken } from '~/domain/questions/drafting/seen-token.server';
 import { DEFAULT_CRITERIA } from '~/domain/questions/criteria';
 import { TASKS, type TaskSlug } from '~/domain/questions/tasks/task-list';
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { command } from '../../command.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
-import { mayHandleAnswer } from '../advice-policy';
-import { lockedAnswer } from '../advice-loading.server';
+import { mayHandleAnswer } from '../advice/advice-policy';
+import { lockedAnswer } from '../advice/advice-loading.server';
 
 /** Thanks the author and, if wished, asks in the same step whether it may be published. */
 export const acknowledgeAdvice = command({

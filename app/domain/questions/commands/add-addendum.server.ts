@@ -3,7 +3,7 @@ import { command } from '../../command.server';
 import { textInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
-import { refuseTexts } from '../checked-text';
+import { refuseTexts } from '../texts/checked-text';
 import { isLive, isPublished, stateOf } from '../question';
 import { mayRun } from '../question-policy';
 import { lockedQuestion } from '../question-stage.server';

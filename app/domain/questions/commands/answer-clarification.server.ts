@@ -3,9 +3,9 @@ import { command } from '../../command.server';
 import { textInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
-import { refuseTexts } from '../checked-text';
-import { CLARIFICATION_WORDS, clarificationState } from '../clarification';
-import { lockedClarification } from '../clarification-loading.server';
+import { refuseTexts } from '../texts/checked-text';
+import { CLARIFICATION_WORDS, clarificationState } from '../clarifications/clarification';
+import { lockedClarification } from '../clarifications/clarification-loading.server';
 import { isOpen, stateOf } from '../question';
 import { mayRun } from '../question-policy';
 

@@ -3,12 +3,12 @@ import { command } from '../../command.server';
 import { referenceInput } from '../../reference-input';
 import { refuse, type Refusal } from '../../refusal';
 import { loadHolidays } from '../calendar.server';
-import { lockedWholeQuestion } from '../draft-loading.server';
-import { publishedContent } from '../published-content';
+import { lockedWholeQuestion } from '../drafting/draft-loading.server';
+import { publishedContent } from '../drafting/published-content';
 import { stateOf } from '../question';
 import { mayApprove } from '../question-policy';
 import { unfinishedTasks } from '../tasks/task-list';
-import { windowsOf, type Windows } from '../windows';
+import { windowsOf, type Windows } from '../dates/windows';
 
 const NO_WINDOWS = { biddingWorkingDays: null, clarificationsCloseAt: null, answersDueAt: null };
 

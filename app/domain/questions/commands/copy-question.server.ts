@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { command } from '../../command.server';
 import { referenceInput } from '../../reference-input';
 import { refuseField } from '../../refusal';
-import { copiedDraft } from '../copied-draft';
+import { copiedDraft } from '../drafting/copied-draft';
 import { defaultCriteria, type CriterionDraft } from '../criteria';
-import { replaceCriteria } from '../draft-parts.server';
-import { wholeQuestion } from '../draft-loading.server';
+import { replaceCriteria } from '../drafting/draft-parts.server';
+import { wholeQuestion } from '../drafting/draft-loading.server';
 import { hide, type Verdict } from '../../policy';
 import { knowsOf, mayDraftFor } from '../question-policy';
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { command } from '../../command.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
-import { mayDecideOnAnswer } from '../advice-policy';
-import { lockedAnswer } from '../advice-loading.server';
+import { mayDecideOnAnswer } from '../advice/advice-policy';
+import { lockedAnswer } from '../advice/advice-loading.server';
 
 /** The author alone says whether the answer may be published, and whether with their name. */
 export const decideOnPublication = command({

@@ -3,8 +3,8 @@ import { command } from '../../command.server';
 import { textInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
-import { clarificationState } from '../clarification';
-import { lockedClarification } from '../clarification-loading.server';
+import { clarificationState } from '../clarifications/clarification';
+import { lockedClarification } from '../clarifications/clarification-loading.server';
 import { mayRun } from '../question-policy';
 
 /** Only the asker learns of it, with the reason. */

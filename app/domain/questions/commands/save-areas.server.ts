@@ -1,5 +1,5 @@
-import { chosenTerms, unknownChoice } from '../chosen.server';
-import { saveTask } from '../draft-saving.server';
+import { chosenTerms, unknownChoice } from '../drafting/chosen.server';
+import { saveTask } from '../drafting/draft-saving.server';
 import { AREA_SCHEMES, areas } from '../tasks/areas';
 
 const FIELDS = ['threats', 'enablers', 'strands', 'levels', 'types'] as const;

@@ -1,5 +1,5 @@
 import { refuseField } from '../../refusal';
-import { saveTask } from '../draft-saving.server';
+import { saveTask } from '../drafting/draft-saving.server';
 import { criteria, criteriaFrom, wholeNumber } from '../tasks/criteria';
 
 export const saveCriteria = saveTask({

@@ -1,6 +1,6 @@
 import { refuseField } from '../../refusal';
-import { closingRefusal } from '../closing';
-import { saveTask } from '../draft-saving.server';
+import { closingRefusal } from '../dates/closing';
+import { saveTask } from '../drafting/draft-saving.server';
 import { closingInstant, dates, DEFAULT_CLOSING_TIME } from '../tasks/dates';
 
 export const saveDates = saveTask({

@@ -1,8 +1,8 @@
 import { refuseField } from '../../refusal';
-import { saveTask } from '../draft-saving.server';
+import { saveTask } from '../drafting/draft-saving.server';
 import { markingRefusal } from '../marking';
 import { dataFields, ethics, ethicsFields } from '../tasks/ethics';
-import { pick } from '../stored-part';
+import { pick } from '../drafting/stored-part';
 
 export const saveEthics = saveTask({
   task: { ...ethics, slug: 'ethics' },

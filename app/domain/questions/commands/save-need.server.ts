@@ -1,4 +1,4 @@
-import { saveTask } from '../draft-saving.server';
+import { saveTask } from '../drafting/draft-saving.server';
 import { need } from '../tasks/need';
 
 export const saveNeed = saveTask({

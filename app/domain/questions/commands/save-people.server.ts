@@ -1,6 +1,6 @@
 import { refuseField } from '../../refusal';
-import { memberIdOf } from '../chosen.server';
-import { saveTask } from '../draft-saving.server';
+import { memberIdOf } from '../drafting/chosen.server';
+import { saveTask } from '../drafting/draft-saving.server';
 import { people } from '../tasks/people';
 
 export const savePeople = saveTask({

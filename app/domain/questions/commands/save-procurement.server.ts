@@ -1,6 +1,6 @@
 import { refuseField } from '../../refusal';
-import { saveTask } from '../draft-saving.server';
-import { pick } from '../stored-part';
+import { saveTask } from '../drafting/draft-saving.server';
+import { pick } from '../drafting/stored-part';
 import { procurement, procurementFields } from '../tasks/procurement';
 
 export const saveProcurement = saveTask({

@@ -1,7 +1,7 @@
 import { refuseField } from '../../refusal';
-import { chosenTerms, memberIdOf, unknownChoice } from '../chosen.server';
-import { closingRefusal } from '../closing';
-import { saveTask } from '../draft-saving.server';
+import { chosenTerms, memberIdOf, unknownChoice } from '../drafting/chosen.server';
+import { closingRefusal } from '../dates/closing';
+import { saveTask } from '../drafting/draft-saving.server';
 import { markingRefusal } from '../marking';
 import { closingInstant, DEFAULT_CLOSING_TIME } from '../tasks/dates';
 import { request } from '../tasks/request';

@@ -1,4 +1,4 @@
-import { saveTask } from '../draft-saving.server';
+import { saveTask } from '../drafting/draft-saving.server';
 import { scope } from '../tasks/scope';
 
 export const saveScope = saveTask({

@@ -1,5 +1,5 @@
-import { saveTask } from '../draft-saving.server';
-import { pick } from '../stored-part';
+import { saveTask } from '../drafting/draft-saving.server';
+import { pick } from '../drafting/stored-part';
 import { terms, termsFields } from '../tasks/terms';
 
 export const saveTerms = saveTask({

@@ -3,7 +3,7 @@ import { command } from '../../command.server';
 import { textInput } from '../../form-inputs';
 import { allowIf, type Verdict } from '../../policy';
 import { referenceInput } from '../../reference-input';
-import { refuseTexts } from '../checked-text';
+import { refuseTexts } from '../texts/checked-text';
 import { maySignalInterest } from '../question-policy';
 import { questionForShare } from '../question-stage.server';
 

@@ -3,11 +3,11 @@ import { command } from '../../command.server';
 import { listInput, textInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuseField } from '../../refusal';
-import { chosenTerms } from '../chosen.server';
+import { chosenTerms } from '../drafting/chosen.server';
 import { defaultCriteria } from '../criteria';
-import { newDraft } from '../new-draft';
+import { newDraft } from '../drafting/new-draft';
 import { mayDraftFor } from '../question-policy';
-import { replaceCriteria, replacePriorities, replaceTerms } from '../draft-parts.server';
+import { replaceCriteria, replacePriorities, replaceTerms } from '../drafting/draft-parts.server';
 import { AREA_SCHEMES } from '../tasks/areas';
 
 const slugs = () => listInput(z.string().max(100));

@@ -3,8 +3,8 @@ import { command } from '../../command.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
 import { showDuration } from '../../uk-time';
-import { mayDecideOnAnswer } from '../advice-policy';
-import { lockedAnswer } from '../advice-loading.server';
+import { mayDecideOnAnswer } from '../advice/advice-policy';
+import { lockedAnswer } from '../advice/advice-loading.server';
 import { isOpen, stateOf } from '../question';
 
 /** From here on the asking team reads it; it counts if the database clock is before closing. */

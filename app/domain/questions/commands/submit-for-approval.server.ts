@@ -3,8 +3,8 @@ import { command } from '../../command.server';
 import { optionalTextInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
-import { lockedWholeQuestion } from '../draft-loading.server';
-import { personalDataWarnings } from '../personal-data';
+import { lockedWholeQuestion } from '../drafting/draft-loading.server';
+import { personalDataWarnings } from '../texts/personal-data';
 import { mayEdit } from '../question-policy';
 import { TASKS, unfinishedTasks } from '../tasks/task-list';
 

@@ -3,19 +3,13 @@ import { command } from '../../command.server';
 import { optionalTextInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
-import { refuseTexts } from '../checked-text';
-import { ADVICE_WORDS } from '../advice';
-import { seenToken } from '../draft-saving.server';
+import { refuseTexts } from '../texts/checked-text';
+import { ADVICE_WORDS } from '../advice/advice';
+import { answerToken } from '../advice/answer-token.server';
+import { seenToken } from '../drafting/seen-token.server';
 import { isOpen, stateOf } from '../question';
 import { mayAnswerAdvice } from '../question-policy';
 import { questionForShare } from '../question-stage.server';
-
-const answerValues = (row: { body: string; limits: string } | null) => ({
-  body: row?.body ?? '',
-  limits: row?.limits ?? '',
-});
-export const answerToken = (row: { body: string; limits: string } | null): string =>
-  seenToken(answerValues(row));
 
 /** Starts or saves one's own answer to an expert advice request; nobody else sees it before it is submitted. */
 export const writeAdviceAnswer = command({

@@ -3,8 +3,8 @@ import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { loadHolidays } from '../calendar.server';
 import { questionsVisibleTo } from '../question-visibility.server';
-import { buyerOf, thresholdWarnings } from '../thresholds';
-import { datesWarnings } from '../windows';
+import { buyerOf, thresholdWarnings } from '../route-choosing/thresholds';
+import { datesWarnings } from '../dates/windows';
 
 export interface DraftWarnings {
   budget: string[];

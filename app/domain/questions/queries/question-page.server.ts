@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isMember } from '../../actor';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { wholeQuestion, type WholeQuestion } from '../draft-loading.server';
+import { wholeQuestion, type WholeQuestion } from '../drafting/draft-loading.server';
 import { exchangeOf, withoutCounts, type Exchange } from '../exchange.server';
 import { stateOf, type QuestionOutcome, type QuestionState, type Visibility } from '../question';
 import { mayDoOn, type QuestionMay } from '../question-may';

@@ -6,7 +6,7 @@ import { formValues } from '~/components/question/form-values';
 import { TaskFields } from '~/components/question/forms/task-fields';
 import { SavedMeanwhile } from '~/components/question/saved-meanwhile';
 import { NotPersonal } from '~/components/question/not-personal';
-import { PERSONAL_DATA_NOTE } from '~/domain/questions/personal-data';
+import { PERSONAL_DATA_NOTE } from '~/domain/questions/texts/personal-data';
 import { paths } from '~/paths';
 import { InsetText } from '~/ui/content/inset-text';
 import { ActionBar } from '~/ui/layout/action-bar';

@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '../refusal';
+import { refuse, type Refusal } from '../../refusal';
 import { personalDataWarnings } from './personal-data';
 import { tooManyWords } from './words';
 

@@ -1,7 +1,7 @@
 import type { Db } from '~/platform/db.server';
-import { termIdsBySlug } from '../taxonomy/term-links.server';
-import { refuseField, type Refusal } from '../refusal';
-import type { Scheme } from './tasks/task';
+import { termIdsBySlug } from '../../taxonomy/term-links.server';
+import { refuseField, type Refusal } from '../../refusal';
+import type { Scheme } from '../tasks/task';
 
 /** Ids of what was ticked, and the fields in which something was ticked that is not on offer. */
 export interface Chosen {

@@ -1,6 +1,6 @@
 import type { Db } from '~/platform/db.server';
 import type { AdviceAnswer } from '~/platform/generated/prisma/client';
-import { lockedQuestionById, questionForShareById, type LoadedQuestion } from './question-stage.server';
+import { lockedQuestionById, questionForShareById, type LoadedQuestion } from '../question-stage.server';
 
 export interface LoadedAnswer {
   answer: AdviceAnswer;

@@ -1,7 +1,7 @@
 import type { Db } from '~/platform/db.server';
 import type { Prisma, Question } from '~/platform/generated/prisma/client';
-import type { CriterionDraft } from './criteria';
-import type { RouteSettings } from './tasks/task';
+import type { CriterionDraft } from '../criteria';
+import type { RouteSettings } from '../tasks/task';
 
 interface Named {
   reference: string;

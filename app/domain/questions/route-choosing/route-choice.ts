@@ -1,4 +1,4 @@
-import type { Choice } from './tasks/task';
+import type { Choice } from '../tasks/task';
 
 export const PURPOSES: readonly Choice[] = [
   { value: 'view', label: 'An expert’s view on something specific' },

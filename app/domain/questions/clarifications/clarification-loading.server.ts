@@ -1,5 +1,5 @@
 import type { Db } from '~/platform/db.server';
-import { lockedQuestionById, type LoadedQuestion } from './question-stage.server';
+import { lockedQuestionById, type LoadedQuestion } from '../question-stage.server';
 
 interface WaitingClarification {
   id: string;

@@ -1,4 +1,4 @@
-import { showMoney } from '../money';
+import { showMoney } from '../../money';
 
 /** Standard rate of VAT, in percent. Budgets stand without it, thresholds with it. */
 const VAT_PERCENT = 20;

@@ -1,8 +1,8 @@
 import { newDraft } from './new-draft';
-import { dataFields, ethicsFields } from './tasks/ethics';
-import { procurementFields } from './tasks/procurement';
-import { readStored } from './tasks/task';
-import { termsFields } from './tasks/terms';
+import { dataFields, ethicsFields } from '../tasks/ethics';
+import { procurementFields } from '../tasks/procurement';
+import { readStored } from '../tasks/task';
+import { termsFields } from '../tasks/terms';
 import { pick } from './stored-part';
 import type { WholeQuestion } from './draft-loading.server';
 

@@ -1,5 +1,5 @@
-import type { DraftRow } from './tasks/task';
-import { tasksOf } from './tasks/task-list';
+import type { DraftRow } from '../tasks/task';
+import { tasksOf } from '../tasks/task-list';
 
 interface Dates {
   biddingWorkingDays: number | null;

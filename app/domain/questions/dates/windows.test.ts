@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { BANK_HOLIDAYS } from '../../../prisma/seed/calendar';
-import { showInstant, ukInstant } from '../uk-time';
+import { BANK_HOLIDAYS } from '../../../../prisma/seed/calendar';
+import { showInstant, ukInstant } from '../../uk-time';
 import { datesWarnings, windowsOf } from './windows';
 
 const holidays = new Set(BANK_HOLIDAYS.map(({ day }) => day));

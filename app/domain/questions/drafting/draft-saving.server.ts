@@ -1,18 +1,17 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Db } from '~/platform/db.server';
 import type { Prisma } from '~/platform/generated/prisma/client';
-import { command, type Situation } from '../command.server';
-import { canonicalJson } from '../fact-hash.server';
-import { referenceInput } from '../reference-input';
-import { isRefusal, refuse, type Refusal } from '../refusal';
-import type { CriterionDraft } from './criteria';
+import { command, type Situation } from '../../command.server';
+import { referenceInput } from '../../reference-input';
+import { isRefusal, refuse, type Refusal } from '../../refusal';
+import type { CriterionDraft } from '../criteria';
 import { lockedWholeQuestion, type WholeQuestion } from './draft-loading.server';
 import { replaceCriteria, replacePriorities, replaceTerms } from './draft-parts.server';
-import { personalDataWarnings } from './personal-data';
-import { mayEdit } from './question-policy';
-import type { Scheme, Task } from './tasks/task';
-import type { TaskSlug } from './tasks/task-list';
+import { personalDataWarnings } from '../texts/personal-data';
+import { mayEdit } from '../question-policy';
+import { seenToken } from './seen-token.server';
+import type { Scheme, Task } from '../tasks/task';
+import type { TaskSlug } from '../tasks/task-list';
 
 const SAVING = {
   reference: referenceInput,
@@ -41,13 +40,6 @@ interface Parts<Shape extends z.ZodRawShape, Known> {
     about: { row: WholeQuestion; known: Known; now: Date; finishing: boolean },
   ) => DraftChange | Refusal;
 }
-
-/** Names the stored answers of a task, so that a page can say which ones it showed. */
-export const seenToken = (values: unknown): string =>
-  createHash('sha256')
-    .update(canonicalJson(JSON.parse(JSON.stringify(values))))
-    .digest('hex')
-    .slice(0, 32);
 
 /** The command that saves one task of a draft. They differ in their fields and in what those change. */
 export function saveTask<Shape extends z.ZodRawShape, Known = undefined>(parts: Parts<Shape, Known>) {

@@ -1,6 +1,6 @@
 import type { Db } from '~/platform/db.server';
-import type { CriterionDraft } from './criteria';
-import type { Scheme } from './tasks/task';
+import type { CriterionDraft } from '../criteria';
+import type { Scheme } from '../tasks/task';
 
 /** Sets the terms of some schemes; those of other schemes stay. */
 export async function replaceTerms(

@@ -1,6 +1,6 @@
-import { isMember, type Actor } from '../actor';
-import { allow, allowIf, hide, type Verdict } from '../policy';
-import { ownsQuestion, type QuestionForPolicy } from './question-policy';
+import { isMember, type Actor } from '../../actor';
+import { allow, allowIf, hide, type Verdict } from '../../policy';
+import { ownsQuestion, type QuestionForPolicy } from '../question-policy';
 
 export interface AnswerForPolicy {
   personId: string;

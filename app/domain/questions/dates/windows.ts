@@ -1,5 +1,5 @@
-import { addDays, isoDay, showTime, ukDay } from '../uk-time';
-import { addWorkingDays, workingDaysBetween, type Holidays } from './working-days';
+import { addDays, isoDay, showTime, ukDay } from '../../uk-time';
+import { addWorkingDays, workingDaysBetween, type Holidays } from '../working-days';
 
 export interface Windows {
   biddingWorkingDays: number;
