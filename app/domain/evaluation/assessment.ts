@@ -44,6 +44,12 @@ export interface Assessment {
   bids: BidAssessment[];
 }
 
+/** Without the bids that a wall hides from the reader: not even their number shows. */
+export const withoutWalled = (assessment: Assessment, isWalled: (bidId: string) => boolean): Assessment => ({
+  ...assessment,
+  bids: assessment.bids.filter(({ id }) => !isWalled(id)),
+});
+
 export const contending = ({ bids }: Assessment): BidAssessment[] =>
   bids.filter((bid) => !bid.excludedReason);
 

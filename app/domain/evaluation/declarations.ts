@@ -39,7 +39,8 @@ export function declarationStage(competition: Competition): DeclarationStage | n
     case 'declaring':
     case 'scoring':
       return 'opening';
-    default:
+    case 'ranking':
+    case 'recommended':
       return 'award';
   }
 }

@@ -125,8 +125,22 @@ export const mayScore = (actor: Actor, competition: Competition, bidId: string):
     bidId,
   );
 
-export const mayModerate = (actor: Actor, competition: Competition, bidId?: string): Verdict =>
-  asPanel(actor, competition, 'moderator', 'Only the moderator records what the panel agreed.', bidId);
+const MODERATORS = 'Only the moderator records what the panel agreed.';
+
+/** Whoever has a conflict about one bid keeps their part in the others, but does not settle them all. */
+const isWalledFromSome = (actor: Actor, { id }: CompetitionQuestion): boolean =>
+  isMember(actor) && actor.walls.some(({ questionId }) => questionId === id);
+
+const conflicted = deny('A confirmed conflict about one of the bids keeps you from settling them all.');
+
+/** The meeting and the agreement of all bids; of one bid, its consensus is `mayModerateBid`. */
+export const mayModerate = (actor: Actor, competition: Competition): Verdict => {
+  const verdict = asPanel(actor, competition, 'moderator', MODERATORS);
+  return verdict.kind === 'allow' && isWalledFromSome(actor, competition.question) ? conflicted : verdict;
+};
+
+export const mayModerateBid = (actor: Actor, competition: Competition, bidId: string): Verdict =>
+  asPanel(actor, competition, 'moderator', MODERATORS, bidId);
 
 /** Ranking and consensus: the panel, and the owner once there is a recommendation to decide about; others after the decision. */
 export const maySeeRanking = (actor: Actor, competition: Competition): Verdict =>
@@ -149,6 +163,7 @@ export const mayDecide = (actor: Actor, competition: Competition, madeById: stri
   ifKnown(actor, competition.question, () => {
     if (!isOwner(actor, competition.question))
       return deny('Only the senior responsible owner decides on a recommendation, and never the author.');
+    if (isWalledFromSome(actor, competition.question)) return conflicted;
     return allowIf(
       isMember(actor) && actor.id !== madeById,
       'Nobody decides on a recommendation that they made.',

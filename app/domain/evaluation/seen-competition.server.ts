@@ -1,6 +1,6 @@
 import type { Db } from '~/platform/db.server';
 import type { Actor } from '../actor';
-import { isAllowed, type Verdict } from '../policy';
+import type { Denial, Verdict } from '../policy';
 import type { Competition } from './competition';
 import { competitionFor } from './load-competition.server';
 
@@ -12,13 +12,20 @@ export interface Heading {
 
 export const headingOf = ({ question: { reference, title } }: Competition): Heading => ({ reference, title });
 
-/** The competition if the actor may see what is asked for; null hides it like a thing that does not exist. */
+/** The competition if the actor may see what is asked for; a denial with its reason; null for what is hidden. */
 export async function seenCompetition(
   db: Db,
   actor: Actor,
   reference: string,
   policy: (actor: Actor, competition: Competition) => Verdict,
-): Promise<Competition | null> {
+): Promise<Competition | Denial | null> {
   const competition = await competitionFor(db, reference);
-  return competition && isAllowed(policy(actor, competition)) ? competition : null;
+  return competition && judged(competition, policy(actor, competition));
 }
+
+/** What a verdict leaves of a thing. */
+export const judged = <Thing extends object>(thing: Thing, verdict: Verdict): Thing | Denial | null =>
+  verdict.kind === 'allow' ? thing : verdict.kind === 'deny' ? verdict : null;
+
+export const isSeen = <Thing extends object>(thing: Thing | Denial | null): thing is Exclude<Thing, Denial> =>
+  thing !== null && !('kind' in thing && 'why' in thing);

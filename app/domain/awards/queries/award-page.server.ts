@@ -28,7 +28,7 @@ export const awardPage = query({
   name: 'awards.page',
   input: z.strictObject({ reference: referenceInput }),
   visibleTo: (actor) => actor,
-  read: async ({ db, actor, input, now }) => {
+  read: async ({ db, scope: actor, input, now }) => {
     const award = await awardRecord(db, input.reference);
     if (!award || !isAllowed(maySeeAward(actor, award))) return null;
     const state = stateOf(award, now);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { isMember } from '../../actor';
-import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { questionForPolicy } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
@@ -33,7 +32,9 @@ export const summariesPage = query({
   visibleTo: (actor) => (isMember(actor) ? actor.id : null),
   read: async ({ db, actor, scope, input, now }) => {
     const question = scope ? await questionForPolicy(db, input.reference) : null;
-    if (!question || !isAllowed(mayTellBidders(actor, question))) return null;
+    if (!question) return null;
+    const verdict = mayTellBidders(actor, question);
+    if (verdict.kind !== 'allow') return verdict.kind === 'deny' ? verdict : null;
     const summaries = await db.$queryRaw<Row[]>`
       SELECT b.reference, concat_ws(', ', o.name, lead.name) AS bidder, s.content, s.sent_at AS "sentAt"
       FROM assessment_summary s JOIN bid b ON b.id = s.bid_id JOIN person lead ON lead.id = b.lead_id

@@ -5,7 +5,7 @@ import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
 import { allHaveScored } from '../assessment';
 import { stageOf } from '../competition';
-import { mayModerate } from '../evaluation-policy';
+import { mayModerateBid } from '../evaluation-policy';
 import { lockedCompetitionById } from '../load-competition.server';
 import { bidInCompetition } from '../load-bid.server';
 import { gapsIn, placeRows, scoreRows, type ScoreRow } from '../score-input';
@@ -17,7 +17,7 @@ export const recordConsensus = command({
   name: 'evaluation.recordConsensus',
   input: z.strictObject({ reference: referenceInput, scores: scoreRows }),
   load: ({ tx, input }) => bidInCompetition(tx, input.reference, lockedCompetitionById),
-  authorise: (actor, { competition, bid }) => mayModerate(actor, competition, bid.id),
+  authorise: (actor, { competition, bid }) => mayModerateBid(actor, competition, bid.id),
   subject: ({ bid }) => ({ noun: 'bid', nounId: bid.id }),
   decide: ({ input, loaded: { competition, assessment, bid }, actor }) => {
     if (stageOf(competition) !== 'scoring')

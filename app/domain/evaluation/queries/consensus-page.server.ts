@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { isMember } from '../../actor';
-import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { allHaveScored, countedScores, resultsOf } from '../assessment';
 import { stageOf } from '../competition';
-import { mayModerate } from '../evaluation-policy';
+import { mayModerateBid } from '../evaluation-policy';
 import { competitionById } from '../load-competition.server';
 import { bidInCompetition } from '../load-bid.server';
-import { headingOf } from '../seen-competition.server';
+import { headingOf, isSeen, judged } from '../seen-competition.server';
 
 /** All independent scores of one bid with their reasons, and what was agreed: for the moderator, once all are in. */
 export const consensusPage = query({
@@ -18,8 +17,9 @@ export const consensusPage = query({
   read: async ({ db, actor, scope, input }) => {
     if (!scope) return null;
     const known = await bidInCompetition(db, input.reference, competitionById);
-    if (!known || !isAllowed(mayModerate(actor, known.competition, known.bid.id))) return null;
-    const { competition, assessment, bid } = known;
+    const seen = known && judged(known, mayModerateBid(actor, known.competition, known.bid.id));
+    if (!isSeen(seen)) return seen;
+    const { competition, assessment, bid } = seen;
     const complete = allHaveScored(competition, bid);
     const scores = complete ? countedScores(competition, bid) : [];
     return {

@@ -6,7 +6,7 @@ import { biddersOf } from '../bidders.server';
 import { CAPACITY_NAMES } from '../competition';
 import { declarationOf, declarationStage } from '../declarations';
 import { capacitiesOf, mayDeclare } from '../evaluation-policy';
-import { headingOf, seenCompetition } from '../seen-competition.server';
+import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
 
 /** One's own declaration for the stage that is due, with the list to declare against once bids are opened. */
 export const declarationPage = query({
@@ -18,7 +18,7 @@ export const declarationPage = query({
     const competition = await seenCompetition(db, actor, input.reference, (who, { question }) =>
       mayDeclare(who, question),
     );
-    if (!competition) return null;
+    if (!isSeen(competition)) return competition;
     const { question, declarations } = competition;
     const stage = declarationStage(competition);
     const known = stage && declarationOf(competition, scope, stage);

@@ -7,7 +7,7 @@ import { biddersOf } from '../bidders.server';
 import { CAPACITY_NAMES, DECLARATION_STAGES, type Capacity } from '../competition';
 import { awaitedAt, declarationStage } from '../declarations';
 import { mayDecideInterest, maySeeDeclarations } from '../evaluation-policy';
-import { headingOf, seenCompetition } from '../seen-competition.server';
+import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
 
 /** What everybody declared, who is awaited, and which interests wait for the actor's decision. */
 export const declarationsPage = query({
@@ -19,7 +19,7 @@ export const declarationsPage = query({
     const competition = await seenCompetition(db, actor, input.reference, (who, { question }) =>
       maySeeDeclarations(who, question),
     );
-    if (!competition) return null;
+    if (!isSeen(competition)) return competition;
     const { question, declarations } = competition;
     const due = declarationStage(competition);
     const listed = question.openedAt ? await biddersOf(db, question.id) : [];

@@ -3,7 +3,7 @@ import { isMember, isWalledFromBid, type Actor } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { allHaveScored, contending, hasScored, type Assessment } from '../assessment';
+import { allHaveScored, contending, hasScored, type Assessment, type BidAssessment } from '../assessment';
 import { CAPACITY_NAMES, livePanel, stageOf, STAGE_NAMES, type Competition } from '../competition';
 import { declarationStage, standingOf, whatStartWaitsFor } from '../declarations';
 import {
@@ -19,7 +19,7 @@ import {
   mayScore,
 } from '../evaluation-policy';
 import { loadAssessment } from '../load-assessment.server';
-import { headingOf, seenCompetition } from '../seen-competition.server';
+import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
 
 /** Where the evaluation of a question stands, and what the actor can do next. */
 export const evaluationPage = query({
@@ -31,7 +31,8 @@ export const evaluationPage = query({
     const competition = await seenCompetition(db, actor, input.reference, (who, { question }) =>
       maySeeEvaluation(who, question),
     );
-    if (!competition || !competition.question.route.takesBids) return null;
+    if (!isSeen(competition)) return competition;
+    if (!competition.question.route.takesBids) return null;
     const { question } = competition;
     const stage = stageOf(competition);
     const reading = mayReadBids(actor, competition);
@@ -75,11 +76,12 @@ function bidsFor(actor: Actor, competition: Competition, assessment: Assessment)
       reference: bid.reference,
       bidder: bid.bidder,
       scores: isAllowed(mayScore(actor, competition, bid.id)),
-      mine: hasScored(bid, id)
-        ? 'done'
-        : bid.scores.some(({ personId }) => personId === id)
-          ? 'started'
-          : 'to do',
+      mine: ownScores(bid, id),
       complete: allHaveScored(competition, bid),
     }));
+}
+
+function ownScores(bid: BidAssessment, personId: string): 'done' | 'started' | 'to do' {
+  if (hasScored(bid, personId)) return 'done';
+  return bid.scores.some((score) => score.personId === personId) ? 'started' : 'to do';
 }

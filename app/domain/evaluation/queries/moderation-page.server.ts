@@ -15,7 +15,7 @@ import { stageOf } from '../competition';
 import { mayModerate, mayReadBids } from '../evaluation-policy';
 import { loadAssessment } from '../load-assessment.server';
 import { inDecimals } from '../scoring/fraction';
-import { headingOf, seenCompetition } from '../seen-competition.server';
+import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
 
 /** Where scoring stands, bid by bid, with the meetings held. An evaluator sees a bid's scores once their own are in. */
 export const moderationPage = query({
@@ -25,7 +25,8 @@ export const moderationPage = query({
   read: async ({ db, actor, scope, input }) => {
     if (!scope) return null;
     const competition = await seenCompetition(db, actor, input.reference, mayReadBids);
-    if (!competition || !competition.question.openedAt) return null;
+    if (!isSeen(competition)) return competition;
+    if (!competition.question.openedAt) return null;
     const { id: questionId } = competition.question;
     const [assessment, meetings] = await Promise.all([
       loadAssessment(db, questionId),

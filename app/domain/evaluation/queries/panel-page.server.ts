@@ -6,7 +6,7 @@ import { referenceInput } from '../../reference-input';
 import { mayChangePanel } from '../commands/appoint-panel-member.server';
 import { CAPACITY_NAMES, livePanel } from '../competition';
 import { mayRunPanel, maySeeEvaluation } from '../evaluation-policy';
-import { headingOf, seenCompetition } from '../seen-competition.server';
+import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
 
 const MOST_FOUND = 20;
 
@@ -20,7 +20,7 @@ export const panelPage = query({
     const competition = await seenCompetition(db, actor, input.reference, (who, { question }) =>
       maySeeEvaluation(who, question),
     );
-    if (!competition) return null;
+    if (!isSeen(competition)) return competition;
     const { question } = competition;
     const changes = mayChangePanel(competition) && isAllowed(mayRunPanel(actor, question));
     const members = livePanel(competition);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { isMember } from '../../actor';
+import { isMember, isWalledFromBid } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { resultsOf } from '../assessment';
+import { resultsOf, withoutWalled } from '../assessment';
 import { stageOf } from '../competition';
 import { awaitedAt } from '../declarations';
 import { mayDecide, mayModerate, maySeeRanking } from '../evaluation-policy';
@@ -11,7 +11,7 @@ import { loadAssessment } from '../load-assessment.server';
 import { rankingOf } from '../ranking-of.server';
 import { recommendationsOf } from '../recommendations-of.server';
 import { inDecimals } from '../scoring/fraction';
-import { headingOf, seenCompetition } from '../seen-competition.server';
+import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
 
 /** The ranking with what it rests on, the recommendations made of it, and who is still to declare. */
 export const rankingPage = query({
@@ -21,10 +21,12 @@ export const rankingPage = query({
   read: async ({ db, actor, scope, input }) => {
     if (!scope) return null;
     const competition = await seenCompetition(db, actor, input.reference, maySeeRanking);
-    if (!competition?.question.qualityAgreedAt) return null;
+    if (!isSeen(competition)) return competition;
+    if (!competition.question.qualityAgreedAt) return null;
     const { question } = competition;
-    const assessment = await loadAssessment(db, question.id);
-    const ranking = await rankingOf(db, competition, assessment);
+    const whole = await loadAssessment(db, question.id);
+    const ranking = await rankingOf(db, competition, whole);
+    const assessment = withoutWalled(whole, (bidId) => isWalledFromBid(actor, question.id, bidId));
     const recommendations = await recommendationsOf(db, question.id);
     const stage = stageOf(competition);
     const waiting = recommendations.find(({ id }) => id === competition.recommendationId);
@@ -35,9 +37,10 @@ export const rankingPage = query({
       priceScored: question.route.priceScored,
       awardsAvailable: question.awardsAvailable,
       budgetMaximum: question.budgetMaximum,
-      rows: (ranking?.rows ?? []).map((row) => {
+      rows: (ranking?.rows ?? []).flatMap((row) => {
         const bid = assessment.bids.find(({ reference }) => reference === row.reference);
-        const results = bid ? resultsOf(competition, assessment, bid) : [];
+        if (!bid) return [];
+        const results = resultsOf(competition, assessment, bid);
         return {
           ...row,
           criteria: results.map(({ criterion, agreed, consensus }) => ({

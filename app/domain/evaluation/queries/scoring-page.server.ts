@@ -9,7 +9,7 @@ import { stageOf } from '../competition';
 import { mayReadBid, mayScore } from '../evaluation-policy';
 import { competitionById } from '../load-competition.server';
 import { bidInCompetition } from '../load-bid.server';
-import { headingOf } from '../seen-competition.server';
+import { headingOf, isSeen, judged } from '../seen-competition.server';
 
 /**
  * A bid as the panel reads it, with the reader's own scores. Those of others show once the reader's own are in;
@@ -22,8 +22,9 @@ export const scoringPage = query({
   read: async ({ db, actor, scope, input }) => {
     if (!scope) return null;
     const known = await bidInCompetition(db, input.reference, competitionById);
-    if (!known || !isAllowed(mayReadBid(actor, known.competition, known.bid.id))) return null;
-    const { competition, assessment, bid } = known;
+    const seen = known && judged(known, mayReadBid(actor, known.competition, known.bid.id));
+    if (!isSeen(seen)) return seen;
+    const { competition, assessment, bid } = seen;
     const quality = await openedQuality(db, bid.id);
     if (!quality) return null;
     const own = bid.scores.filter(({ personId }) => personId === scope);
@@ -48,7 +49,7 @@ export const scoringPage = query({
       may: { score: stage === 'scoring' && !submitted && isAllowed(mayScore(actor, competition, bid.id)) },
     };
   },
-  logged: ({ id }) => bidWasRead(id, 'quality'),
+  logged: (view) => (isSeen(view) ? bidWasRead(view.id, 'quality') : null),
 });
 
 const othersOn = (bid: BidAssessment, criterionId: string, personId: string) =>

@@ -1,0 +1,18 @@
+import { showInstant } from '~/domain/uk-time';
+import { Table } from '~/ui/content/table';
+
+/** `AwardNoticeWasGiven` as `Award notice was given`. */
+const inWords = (name: string): string => {
+  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+export const TrailOnFile = ({ facts }: { facts: { name: string; at: Date; actor: string | null }[] }) => (
+  <>
+    <h2 className="govuk-heading-m">What happened, from the audit trail</h2>
+    <Table
+      head={['When', 'What', 'By']}
+      rows={facts.map(({ name, at, actor }) => [showInstant(at), inWords(name), actor ?? 'Soundings'])}
+    />
+  </>
+);

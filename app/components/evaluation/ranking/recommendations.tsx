@@ -1,0 +1,56 @@
+import { OUTCOME_NAMES } from '~/domain/evaluation/recommendation';
+import { showInstant } from '~/domain/uk-time';
+import { Timeline } from '~/ui/report/timeline';
+import { Paragraphs } from '../paragraphs';
+
+export interface ShownRecommendation {
+  id: string;
+  outcome: 'awarded' | 'noneSuitable' | 'cancelled';
+  text: string;
+  tieReason: string;
+  bids: string[];
+  madeBy: string;
+  madeAt: Date;
+  approvedAt: Date | null;
+  approvedBy: string | null;
+  returnedAt: Date | null;
+  returnedReason: string | null;
+}
+
+interface Props {
+  recommendations: ShownRecommendation[];
+  rows: { reference: string; bidder: string }[];
+}
+
+const bidders = (bids: string[], rows: Props['rows']) =>
+  bids.map((bid) => rows.find(({ reference }) => reference === bid)?.bidder ?? bid).join('; ');
+
+function standing({ approvedAt, approvedBy, returnedAt, returnedReason }: ShownRecommendation): string {
+  if (approvedAt)
+    return `Approved on ${showInstant(approvedAt)} by ${approvedBy ?? 'the senior responsible owner'}.`;
+  if (returnedAt) return `Returned on ${showInstant(returnedAt)}: ${returnedReason ?? ''}`;
+  return 'Waits for the decision of the senior responsible owner.';
+}
+
+/** What was recommended and what became of it, the newest first. */
+export const Recommendations = ({ recommendations, rows }: Props) =>
+  recommendations.length === 0 ? null : (
+    <>
+      <h2 className="govuk-heading-m">Recommendation</h2>
+      <Timeline
+        events={recommendations.map((one) => ({
+          title: one.outcome === 'awarded' ? `Award: ${bidders(one.bids, rows)}` : OUTCOME_NAMES[one.outcome],
+          when: showInstant(one.madeAt),
+          dateTime: new Date(one.madeAt).toISOString(),
+          by: one.madeBy,
+          children: (
+            <>
+              <Paragraphs text={one.text} />
+              {one.tieReason !== '' && <Paragraphs text={`Between bids exactly level: ${one.tieReason}`} />}
+              <p className="govuk-body">{standing(one)}</p>
+            </>
+          ),
+        }))}
+      />
+    </>
+  );

@@ -1,0 +1,43 @@
+import { SectionView } from '~/components/bid/section-view';
+import { emptyContent, type BidQuality } from '~/domain/bids/content/bid-content';
+
+interface Props {
+  quality: BidQuality;
+  criteria: { id: string; position: number; name: string; guidance: string; weight: number }[];
+  /** Whether the answers to criteria are read here; else they stand beside their scores. */
+  answers: boolean;
+}
+
+const AROUND = [
+  { slug: 'people', title: 'People' },
+  { slug: 'plan', title: 'Milestones' },
+  { slug: 'references', title: 'References' },
+  { slug: 'confidential', title: 'Confidential parts' },
+  { slug: 'declaration', title: 'Other bids by the same people' },
+];
+
+/** The quality part of an opened bid. The price is no part of it. */
+export function BidReading({ quality, criteria, answers }: Props) {
+  const content = { ...emptyContent(), quality };
+  return (
+    <>
+      <h2 className="govuk-heading-m">Summary</h2>
+      <SectionView content={content} section={{ slug: 'summary' }} />
+      {answers &&
+        criteria.map((criterion) => (
+          <section key={criterion.id}>
+            <h2 className="govuk-heading-m">
+              {criterion.position}. {criterion.name}
+            </h2>
+            <SectionView content={content} section={{ slug: '', criterion }} />
+          </section>
+        ))}
+      {AROUND.map(({ slug, title }) => (
+        <section key={slug}>
+          <h2 className="govuk-heading-m">{title}</h2>
+          <SectionView content={content} section={{ slug }} />
+        </section>
+      ))}
+    </>
+  );
+}

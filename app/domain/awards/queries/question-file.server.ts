@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { isMember, isWalledFromBid } from '../../actor';
+import { isAllowed } from '../../policy';
+import { query } from '../../query.server';
+import { referenceInput } from '../../reference-input';
+import { resultsOf, withoutWalled, type Assessment } from '../../evaluation/assessment';
+import {
+  CAPACITY_NAMES,
+  stageOf,
+  STAGE_NAMES,
+  type Capacity,
+  type Competition,
+} from '../../evaluation/competition';
+import {
+  mayReadBids,
+  mayReadFile,
+  maySeeDeclarations,
+  maySeeRanking,
+} from '../../evaluation/evaluation-policy';
+import { loadAssessment } from '../../evaluation/load-assessment.server';
+import { rankingOf } from '../../evaluation/ranking-of.server';
+import { recommendationsOf } from '../../evaluation/recommendations-of.server';
+import { inDecimals } from '../../evaluation/scoring/fraction';
+import { headingOf, isSeen, seenCompetition } from '../../evaluation/seen-competition.server';
+import { bidsOnFile } from '../file/bids-on-file.server';
+import { decisionRecord } from '../file/decision-record.server';
+import { factsOnFile } from '../file/facts-on-file.server';
+
+/**
+ * All of one question beside its text, to be printed. Scores and prices are on it once the reader may see the
+ * ranking; the text of bids for those who may read bids and, after the decision, for every reader of the file.
+ */
+export const questionFile = query({
+  name: 'awards.questionFile',
+  input: z.strictObject({ reference: referenceInput }),
+  visibleTo: (actor) => (isMember(actor) ? actor.id : null),
+  read: async ({ db, actor, scope, input, now }) => {
+    if (!scope) return null;
+    const competition = await seenCompetition(db, actor, input.reference, mayReadFile);
+    if (!isSeen(competition)) return competition;
+    const { question } = competition;
+    const ranks = question.qualityAgreedAt !== null && isAllowed(maySeeRanking(actor, competition));
+    const reads =
+      question.openedAt !== null &&
+      (question.decidedAt !== null || isAllowed(mayReadBids(actor, competition)));
+    const whole = await loadAssessment(db, question.id);
+    const assessment = withoutWalled(whole, (bidId) => isWalledFromBid(actor, question.id, bidId));
+    const shown = new Set(assessment.bids.map(({ reference }) => reference));
+    const record = await decisionRecord(db, question.id);
+    const stage = stageOf(competition);
+    return {
+      ...headingOf(competition),
+      id: question.id,
+      printedAt: now,
+      stage: STAGE_NAMES[stage],
+      panel: competition.panel.map(({ person, role, appointedAt, endedAt }) => ({
+        name: person.name,
+        role: CAPACITY_NAMES[role],
+        appointedAt,
+        endedAt,
+      })),
+      declarations: isAllowed(maySeeDeclarations(actor, question)) ? declared(competition) : null,
+      bids: reads ? await bidsOnFile(db, assessment.bids, assessment.criteria) : null,
+      scores: ranks ? scored(competition, assessment) : null,
+      ranking: ranks
+        ? ((await rankingOf(db, competition, whole))?.rows.filter((row) => shown.has(row.reference)) ?? null)
+        : null,
+      rules: {
+        priceScored: question.route.priceScored,
+        weights: { quality: question.qualityWeight, price: question.priceWeight },
+      },
+      recommendations: ranks ? await recommendationsOf(db, question.id) : [],
+      ...record,
+      meetings: ranks ? record.meetings : [],
+      facts: await factsOnFile(db, question.id),
+    };
+  },
+  logged: (view) =>
+    isSeen(view)
+      ? {
+          name: 'QuestionFileWasRead',
+          noun: 'question',
+          nounId: view.id,
+          data: { bidIds: view.bids?.map(({ id }) => id) ?? [] },
+        }
+      : null,
+});
+
+const declared = ({ declarations }: Competition) =>
+  declarations.map((one) => ({
+    name: one.person.name,
+    capacity: CAPACITY_NAMES[one.capacity as Capacity],
+    stage: one.stage,
+    hasInterest: one.hasInterest,
+    details: one.details,
+    declaredAt: one.declaredAt,
+    confirmed: one.confirmed,
+    decisionReason: one.decisionReason,
+  }));
+
+const scored = (competition: Competition, assessment: Assessment) =>
+  assessment.bids.map((bid) => ({
+    reference: bid.reference,
+    bidder: bid.bidder,
+    excludedReason: bid.excludedReason,
+    criteria: resultsOf(competition, assessment, bid).map(({ criterion, agreed, consensus }) => ({
+      name: criterion.name,
+      weight: criterion.weight,
+      agreed: agreed && inDecimals(agreed, 2),
+      consensus: consensus && { value: consensus.value, rationale: consensus.rationale },
+      scores: bid.scores
+        .filter((score) => score.criterionId === criterion.id && score.submitted)
+        .map(({ personName, value, reason }) => ({ name: personName, value, reason })),
+    })),
+  }));

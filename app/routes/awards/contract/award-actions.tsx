@@ -1,0 +1,37 @@
+import { paths } from '~/paths';
+import { Button } from '~/ui/forms/button';
+import { ActionBar } from '~/ui/layout/action-bar';
+
+interface Props {
+  view: {
+    reference: string;
+    question: { reference: string };
+    may: {
+      tellBidders: boolean;
+      withdraw: boolean;
+      planMilestones: boolean;
+      signContract: boolean;
+      close: boolean;
+    };
+  };
+}
+
+/** The next step first, as the one button. */
+export function AwardActions({ view: { reference, question, may } }: Props) {
+  const links = [
+    may.planMilestones && { text: 'Change the milestones', href: paths.planMilestones(reference) },
+    may.withdraw && { text: 'Withdraw the decision', href: paths.withdrawAward(reference) },
+  ].filter((link) => link !== false);
+  return (
+    <ActionBar>
+      {may.tellBidders && <Button href={paths.summaries(question.reference)}>Tell the bidders</Button>}
+      {may.signContract && <Button href={paths.signContract(reference)}>Record the contract</Button>}
+      {may.close && <Button href={paths.closeAward(reference)}>Close the award</Button>}
+      {links.map(({ text, href }) => (
+        <a key={href} className="govuk-link" href={href}>
+          {text}
+        </a>
+      ))}
+    </ActionBar>
+  );
+}

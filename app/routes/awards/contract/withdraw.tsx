@@ -1,0 +1,50 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { AwardPage } from '~/components/evaluation/award-page';
+import { ReasonForm } from '~/components/evaluation/reason-form';
+import { withdrawAward } from '~/domain/awards/commands/withdraw-award.server';
+import { awardPage } from '~/domain/awards/queries/award-page.server';
+import { ask } from '~/domain/query.server';
+import { paths } from '~/paths';
+import { act } from '~/web/act.server';
+import { pageTitle } from '~/web/page-title';
+import { found } from '~/web/reply.server';
+import { personWhoAsks } from '~/web/who.server';
+import { chainOfAward } from '../chain-of-award.server';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await personWhoAsks(args);
+  const view = found(await ask(awardPage, actor, { reference: args.params['reference'] }));
+  found(view.may.withdraw ? view : null);
+  return { view, chain: await chainOfAward(actor, view.reference) };
+}
+
+export const action = (args: ActionFunctionArgs) =>
+  act(args, withdrawAward, {
+    fixed: { reference: args.params['reference'] ?? '' },
+    done: ({ reference }) => paths.award(reference),
+    says: 'The decision is withdrawn',
+  });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(...(data ? ['Withdraw the decision', data.view.question.title] : ['Not found']));
+
+export default function Withdraw() {
+  const { view, chain } = useLoaderData<typeof loader>();
+  return (
+    <AwardPage chain={chain} award={view} trail={[{ text: 'Withdraw the decision' }]}>
+      <h1 className="govuk-heading-l">Withdraw the award decision</h1>
+      <p className="govuk-body">
+        The award to {view.bidder} is taken back, and the question is in evaluation again unless it has
+        another award. The decision and its withdrawal stay on file.
+      </p>
+      <ReasonForm
+        reply={useActionData<typeof action>()}
+        label="Why is it withdrawn?"
+        button="Withdraw the decision"
+        warning
+        backHref={paths.award(view.reference)}
+      />
+    </AwardPage>
+  );
+}

@@ -1,0 +1,64 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { AwardPage } from '~/components/evaluation/award-page';
+import { DeliverableActions } from '~/components/evaluation/delivery/deliverable-actions';
+import { DeliverableHistory } from '~/components/evaluation/delivery/deliverable-history';
+import { Paragraphs } from '~/components/evaluation/paragraphs';
+import { deliverablePage } from '~/domain/awards/queries/deliverable-page.server';
+import { ask } from '~/domain/query.server';
+import { paths } from '~/paths';
+import { MetaLine } from '~/ui/report/meta-line';
+import { pageTitle } from '~/web/page-title';
+import { found } from '~/web/reply.server';
+import { personWhoAsks } from '~/web/who.server';
+import { chainOfDeliverable } from '../chain-of-award.server';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await personWhoAsks(args);
+  const view = found(await ask(deliverablePage, actor, { reference: args.params['reference'] }));
+  return { view, chain: await chainOfDeliverable(actor, view.reference) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(...(data ? [data.view.title, data.view.question.title] : ['Not found']));
+
+type View = ReturnType<typeof useLoaderData<typeof loader>>['view'];
+
+function stateOf({ acceptedAt, returnedAt, reviewedAt }: View) {
+  if (acceptedAt) return { text: 'Accepted', colour: 'green' } as const;
+  if (returnedAt) return { text: 'Returned', colour: 'orange' } as const;
+  return reviewedAt
+    ? ({ text: 'Reviewed', colour: 'teal' } as const)
+    : ({ text: 'Delivered', colour: 'blue' } as const);
+}
+
+export default function Deliverable() {
+  const { view, chain } = useLoaderData<typeof loader>();
+  const award = { reference: view.award.reference, question: view.question };
+  return (
+    <AwardPage chain={chain} award={award} trail={[{ text: view.title }]}>
+      <MetaLine state={stateOf(view)}>{view.milestone.title}</MetaLine>
+      <span className="govuk-caption-l">{view.award.bidder}</span>
+      <h1 className="govuk-heading-l">{view.title}</h1>
+      <Paragraphs text={view.summary} />
+      <h2 className="govuk-heading-m">Limits</h2>
+      <Paragraphs text={view.limits || 'None stated.'} />
+      <DeliverableActions view={view} />
+      {view.findings.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">Findings from it</h2>
+          <ul className="govuk-list">
+            {view.findings.map(({ reference, title }) => (
+              <li key={reference}>
+                <a className="govuk-link" href={paths.finding(reference)}>
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <DeliverableHistory view={view} />
+    </AwardPage>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { AwardPage } from '~/components/evaluation/award-page';
+import { Paragraphs } from '~/components/evaluation/paragraphs';
+import { ReasonForm } from '~/components/evaluation/reason-form';
+import { returnDeliverable } from '~/domain/awards/commands/return-deliverable.server';
+import { deliverablePage } from '~/domain/awards/queries/deliverable-page.server';
+import { ask } from '~/domain/query.server';
+import { paths } from '~/paths';
+import { Details } from '~/ui/content/details';
+import { act } from '~/web/act.server';
+import { pageTitle } from '~/web/page-title';
+import { found } from '~/web/reply.server';
+import { personWhoAsks } from '~/web/who.server';
+import { chainOfDeliverable } from '../chain-of-award.server';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await personWhoAsks(args);
+  const view = found(await ask(deliverablePage, actor, { reference: args.params['reference'] }));
+  found(view.may.return ? view : null);
+  return { view, chain: await chainOfDeliverable(actor, view.reference) };
+}
+
+export const action = (args: ActionFunctionArgs) =>
+  act(args, returnDeliverable, {
+    fixed: { reference: args.params['reference'] ?? '' },
+    done: ({ reference }) => paths.deliverable(reference),
+    says: 'It is back with those who delivered it',
+  });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(...(data ? ['Return it for changes', data.view.title] : ['Not found']));
+
+export default function Return() {
+  const { view, chain } = useLoaderData<typeof loader>();
+  const back = paths.deliverable(view.reference);
+  const trail = [{ text: view.title, href: back }, { text: 'Return it for changes' }];
+  return (
+    <AwardPage
+      chain={chain}
+      award={{ reference: view.award.reference, question: view.question }}
+      trail={trail}
+    >
+      <h1 className="govuk-heading-l">Return it for changes: {view.title}</h1>
+      <Details summary="What was delivered">
+        <Paragraphs text={view.summary} />
+        <Paragraphs text={`Limits: ${view.limits || 'none stated'}`} />
+      </Details>
+      <ReasonForm
+        reply={useActionData<typeof action>()}
+        name="reason"
+        label="What has to change?"
+        rows={6}
+        button="Return it"
+        backHref={back}
+      />
+    </AwardPage>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { AwardPage } from '~/components/evaluation/award-page';
+import { Paragraphs } from '~/components/evaluation/paragraphs';
+import { ReasonForm } from '~/components/evaluation/reason-form';
+import { reviewDeliverable } from '~/domain/awards/commands/review-deliverable.server';
+import { deliverablePage } from '~/domain/awards/queries/deliverable-page.server';
+import { ask } from '~/domain/query.server';
+import { paths } from '~/paths';
+import { Details } from '~/ui/content/details';
+import { act } from '~/web/act.server';
+import { pageTitle } from '~/web/page-title';
+import { found } from '~/web/reply.server';
+import { personWhoAsks } from '~/web/who.server';
+import { chainOfDeliverable } from '../chain-of-award.server';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await personWhoAsks(args);
+  const view = found(await ask(deliverablePage, actor, { reference: args.params['reference'] }));
+  found(view.may.review ? view : null);
+  return { view, chain: await chainOfDeliverable(actor, view.reference) };
+}
+
+export const action = (args: ActionFunctionArgs) =>
+  act(args, reviewDeliverable, {
+    fixed: { reference: args.params['reference'] ?? '' },
+    done: ({ reference }) => paths.deliverable(reference),
+    says: 'The review is recorded',
+  });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(...(data ? ['Review', data.view.title] : ['Not found']));
+
+export default function Review() {
+  const { view, chain } = useLoaderData<typeof loader>();
+  const back = paths.deliverable(view.reference);
+  const trail = [{ text: view.title, href: back }, { text: 'Review' }];
+  return (
+    <AwardPage
+      chain={chain}
+      award={{ reference: view.award.reference, question: view.question }}
+      trail={trail}
+    >
+      <h1 className="govuk-heading-l">Review: {view.title}</h1>
+      <Details summary="What was delivered">
+        <Paragraphs text={view.summary} />
+        <Paragraphs text={`Limits: ${view.limits || 'none stated'}`} />
+      </Details>
+      <ReasonForm
+        reply={useActionData<typeof action>()}
+        name="note"
+        label="What do you make of it? Is it sound, does it answer what was asked, are its limits stated?"
+        rows={10}
+        button="Record the review"
+        backHref={back}
+      />
+    </AwardPage>
+  );
+}

@@ -1,0 +1,66 @@
+import type { evaluationPage } from '~/domain/evaluation/queries/evaluation-page.server';
+import type { Denial } from '~/domain/policy';
+import { paths } from '~/paths';
+import type { Task } from '~/ui/content/task-list';
+import { Tag } from '~/ui/content/tag';
+import { TaskStatus } from '~/ui/content/task-status';
+
+type View = Exclude<NonNullable<Awaited<ReturnType<typeof evaluationPage.read>>>, Denial>;
+
+/** The steps of the evaluation that the actor has a part in, in their order. */
+export function tasksOf(view: View): (Task | false)[] {
+  const { reference, may, stage, mine } = view;
+  const past = (stages: View['stage'][]) => stages.includes(stage);
+  const scored = past(['ranking', 'recommended', 'decided']);
+  return [
+    may.runPanel && {
+      title: 'Appoint the panel',
+      href: paths.panel(reference),
+      status: view.panel.length > 0 ? 'Appointed' : <TaskStatus state="to do" />,
+    },
+    mine.capacities.length > 0 && {
+      title: 'Declare your interests',
+      href: paths.declaration(reference),
+      status: declarationStatus(mine),
+    },
+    may.seeDeclarations && {
+      title: 'Declarations of interest',
+      href: paths.declarations(reference),
+      status: 'To read',
+    },
+    view.bids !== null && {
+      title: may.moderate ? 'Lead the moderation meeting' : 'Follow the moderation',
+      href: paths.moderation(reference),
+      status: scored ? 'Completed' : <TaskStatus state={stage === 'scoring' ? 'started' : 'not yet'} />,
+    },
+    may.seeRanking && { title: 'Ranking', href: paths.ranking(reference), status: 'Ready' },
+    may.seeRanking &&
+      may.moderate && {
+        title: 'Recommend',
+        href: paths.recommendation(reference),
+        status: past(['recommended', 'decided']) ? 'Completed' : <TaskStatus state="to do" />,
+      },
+    may.decide && {
+      title: 'Decide on the recommendation',
+      href: paths.decision(reference),
+      status: <TaskStatus state="to do" />,
+    },
+    stage === 'decided' &&
+      (may.runPanel || may.seeDeclarations) && {
+        title: 'Summaries, notice and awards',
+        href: paths.summaries(reference),
+        status: 'Decided',
+      },
+    may.readFile && {
+      title: 'The file of this question',
+      href: paths.questionFile(reference),
+      status: 'To print',
+    },
+  ];
+}
+
+function declarationStatus({ standing }: View['mine']) {
+  if (standing === null) return 'Nothing due';
+  if (standing === 'missing') return <TaskStatus state="to do" />;
+  return standing === 'undecided' ? <Tag colour="orange">Being decided</Tag> : 'Completed';
+}

@@ -1,0 +1,103 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { EvaluationPage } from '~/components/evaluation/evaluation-page';
+import { evaluationPage } from '~/domain/evaluation/queries/evaluation-page.server';
+import { ask } from '~/domain/query.server';
+import { paths } from '~/paths';
+import { InsetText } from '~/ui/content/inset-text';
+import { TaskList } from '~/ui/content/task-list';
+import { Table } from '~/ui/content/table';
+import { Tag } from '~/ui/content/tag';
+import { MetaLine } from '~/ui/report/meta-line';
+import { pageTitle } from '~/web/page-title';
+import { seen } from '~/web/seen.server';
+import { personWhoAsks } from '~/web/who.server';
+import { chainOfEvaluation } from './chain-of-evaluation.server';
+import { tasksOf } from './evaluation-tasks';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await personWhoAsks(args);
+  const view = seen(await ask(evaluationPage, actor, { reference: args.params['reference'] }));
+  return { view, chain: await chainOfEvaluation(actor, view.reference) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(...(data ? ['Evaluation', data.view.title] : ['Not found']));
+
+const STANDINGS = {
+  missing: <Tag colour="yellow">To declare</Tag>,
+  undecided: <Tag colour="orange">Interest to be decided</Tag>,
+  clear: 'Declared',
+  conflicted: <Tag colour="red">Conflict</Tag>,
+};
+
+export default function Evaluation() {
+  const { view, chain } = useLoaderData<typeof loader>();
+  const opened = view.stage !== 'beforeOpening';
+  return (
+    <EvaluationPage chain={chain} question={view}>
+      <MetaLine state={{ text: view.stageName, colour: view.stage === 'decided' ? 'green' : 'blue' }}>
+        {view.route}
+      </MetaLine>
+      <h1 className="govuk-heading-l">Evaluation</h1>
+      {view.waits.length > 0 && <Waits waits={view.waits} />}
+      <TaskList tasks={tasksOf(view)} />
+      {view.bids && <Bids bids={view.bids} />}
+      <h2 className="govuk-heading-m govuk-!-margin-top-6">The panel</h2>
+      {view.panel.length === 0 ? (
+        <p className="govuk-body">Nobody has been appointed yet.</p>
+      ) : (
+        <Table
+          head={['Name', 'Part', ...(opened ? ['Interests at opening'] : [])]}
+          rows={view.panel.map(({ name, role, standing }) => [
+            name,
+            role,
+            ...(opened ? [STANDINGS[standing]] : []),
+          ])}
+        />
+      )}
+    </EvaluationPage>
+  );
+}
+
+const Waits = ({ waits }: { waits: string[] }) => (
+  <InsetText>
+    <p className="govuk-body">Scoring starts by itself once nothing is missing:</p>
+    <ul className="govuk-list govuk-list--bullet govuk-!-margin-bottom-0">
+      {waits.map((wait) => (
+        <li key={wait}>{wait}</li>
+      ))}
+    </ul>
+  </InsetText>
+);
+
+type View = ReturnType<typeof useLoaderData<typeof loader>>['view'];
+
+const OWN_SCORES = { done: 'Your scores are in', started: 'You have started', 'to do': 'To score' };
+
+const Bids = ({ bids }: { bids: NonNullable<View['bids']> }) => (
+  <>
+    <h2 className="govuk-heading-m govuk-!-margin-top-6">Bids</h2>
+    {bids.length === 0 ? (
+      <p className="govuk-body">There is no bid to assess.</p>
+    ) : (
+      <TaskList
+        idPrefix="bids"
+        tasks={bids.map((bid) => ({
+          title: bid.bidder,
+          href: paths.scores(bid.reference),
+          hint: bid.complete ? 'All scores are in' : 'Scores of the panel are awaited',
+          status: bid.scores ? (
+            bid.mine === 'done' ? (
+              OWN_SCORES.done
+            ) : (
+              <Tag colour="blue">{OWN_SCORES[bid.mine]}</Tag>
+            )
+          ) : (
+            'To read'
+          ),
+        }))}
+      />
+    )}
+  </>
+);

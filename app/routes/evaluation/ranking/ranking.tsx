@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { BidBreakdown } from '~/components/evaluation/ranking/bid-breakdown';
+import { EvaluationPage } from '~/components/evaluation/evaluation-page';
+import { RankingTable } from '~/components/evaluation/ranking/ranking-table';
+import { Recommendations } from '~/components/evaluation/ranking/recommendations';
+import { rankingPage } from '~/domain/evaluation/queries/ranking-page.server';
+import { ask } from '~/domain/query.server';
+import { paths } from '~/paths';
+import { Button } from '~/ui/forms/button';
+import { EmptyState } from '~/ui/report/empty-state';
+import { pageTitle } from '~/web/page-title';
+import { seen } from '~/web/seen.server';
+import { personWhoAsks } from '~/web/who.server';
+import { chainOfEvaluation } from '../chain-of-evaluation.server';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await personWhoAsks(args);
+  const view = seen(await ask(rankingPage, actor, { reference: args.params['reference'] }));
+  return { view, chain: await chainOfEvaluation(actor, view.reference) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(...(data ? ['Ranking', data.view.title] : ['Not found']));
+
+export default function Ranking() {
+  const { view, chain } = useLoaderData<typeof loader>();
+  const { rows, excluded, may, reference } = view;
+  return (
+    <EvaluationPage chain={chain} question={view} here="Ranking" wide>
+      <h1 className="govuk-heading-l">Ranking</h1>
+      {rows.length === 0 ? (
+        <EmptyState title="There is no bid to rank">
+          The moderator can recommend to end without an award.
+        </EmptyState>
+      ) : (
+        <RankingTable {...view} />
+      )}
+      {excluded.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">Excluded</h2>
+          <ul className="govuk-list govuk-list--bullet">
+            {excluded.map((bid) => (
+              <li key={bid.reference}>
+                {bid.bidder}: {bid.reason}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {may.recommend && <Button href={paths.recommendation(reference)}>Recommend</Button>}
+      {may.decide && <Button href={paths.decision(reference)}>Decide on the recommendation</Button>}
+      <Recommendations recommendations={view.recommendations} rows={rows} />
+      {rows.map((row) => (
+        <BidBreakdown key={row.reference} bidder={row.bidder} criteria={row.criteria} />
+      ))}
+    </EvaluationPage>
+  );
+}
