@@ -12,13 +12,17 @@ export const ownData = query({
   visibleTo: (actor: Actor) => (actor.kind === 'person' ? actor.id : null),
   read: async ({ db, scope: personId, now }) => {
     if (personId === null) return null;
-    const { id: _id, ...person } = await db.person.findUniqueOrThrow({
+    const {
+      id: _id,
+      mergedIntoId: _merged,
+      ...person
+    } = await db.person.findUniqueOrThrow({
       where: { id: personId },
       include: {
         emails: { select: { address: true, primary: true, personal: true, verifiedAt: true } },
         affiliations: {
           include: { organisation: { select: { name: true } } },
-          omit: { id: true, personId: true },
+          omit: { id: true, personId: true, organisationId: true },
         },
         installationRoles: { select: { role: true, grantedAt: true, revokedAt: true } },
         teamMemberships: {
@@ -31,7 +35,9 @@ export const ownData = query({
         ratings: {
           select: { value: true, certainty: true, reason: true, ratedAt: true, interestDeclared: true },
         },
-        declarations: { omit: { id: true, personId: true } },
+        declarations: {
+          omit: { id: true, personId: true, questionId: true, aboutIds: true, decidedById: true },
+        },
         clarifications: { select: { asked: true, askedAt: true } },
         adviceAnswers: { select: { body: true, submittedAt: true } },
         impactRecords: { select: { reference: true, decision: true, effect: true, recordedAt: true } },
