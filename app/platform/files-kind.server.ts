@@ -62,7 +62,11 @@ export function unpackedSize(bytes: Uint8Array, kind: FileKind): number | null {
   for (let entry = 0; entry < entries; entry += 1) {
     if (at + ENTRY_BYTES > bytes.length || view.getUint32(at, true) !== ENTRY) return null;
     total += view.getUint32(at + 24, true);
-    at += ENTRY_BYTES + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at +=
+      ENTRY_BYTES +
+      view.getUint16(at + 28, true) +
+      view.getUint16(at + 30, true) +
+      view.getUint16(at + 32, true);
   }
   return total;
 }

@@ -15,7 +15,9 @@ function placeOf(storedAs: string): string {
  * Keeps bytes under a random name: written apart, flushed, renamed, and the folder flushed, so that a row
  * that names the file never commits before the file is whole. A row that fails leaves an orphan to sweep.
  */
-export async function keepFile(bytes: Uint8Array): Promise<{ storedAs: string; sha256: Uint8Array<ArrayBuffer> }> {
+export async function keepFile(
+  bytes: Uint8Array,
+): Promise<{ storedAs: string; sha256: Uint8Array<ArrayBuffer> }> {
   await mkdir(folder(), { recursive: true, mode: 0o700 });
   const storedAs = randomBytes(16).toString('hex');
   const partial = `${placeOf(storedAs)}.partial`;

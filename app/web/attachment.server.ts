@@ -1,5 +1,13 @@
 /** Bytes as a download: never rendered, its type never guessed, its name safe in any header. */
-export function attachment({ name, mediaType, bytes }: { name: string; mediaType: string; bytes: Uint8Array }): Response {
+export function attachment({
+  name,
+  mediaType,
+  bytes,
+}: {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}): Response {
   const plain = name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_');
   return new Response(new Uint8Array(bytes), {
     headers: {

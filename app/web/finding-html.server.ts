@@ -1,7 +1,6 @@
 import { renderMarkdown } from './markdown.server';
 
-const PARTS = ['keyMessages', 'summary', 'methods', 'limits'] as const;
-export type VersionHtml = Record<(typeof PARTS)[number], string>;
+export type VersionHtml = Record<'keyMessages' | 'summary' | 'methods' | 'limits', string>;
 
 /** The texts of a version as safe HTML; empty where nothing is stated. */
 export const renderVersion = (version: VersionHtml): VersionHtml => ({

@@ -3,11 +3,14 @@ import { renderMarkdown } from './markdown.server';
 
 test.each([
   ['', ''],
-  ['One *two* **three**', '<p>One <em>two</em> <strong>three</strong></p>\n'],
-  ['# Big', '<h3>Big</h3>\n'],
-  ['- a\n- b', '<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n'],
-  ['[x](https://example.org)', '<p><a href="https://example.org" class="govuk-link" rel="nofollow noreferrer">x</a></p>\n'],
-  ['5 < 6 & 7', '<p>5 &lt; 6 &amp; 7</p>\n'],
+  ['One *two* **three**', '<p class="govuk-body">One <em>two</em> <strong>three</strong></p>\n'],
+  ['# Big', '<h3 class="govuk-heading-s">Big</h3>\n'],
+  ['- a\n- b', '<ul class="govuk-list govuk-list--bullet">\n<li>a</li>\n<li>b</li>\n</ul>\n'],
+  [
+    '[x](https://example.org)',
+    '<p class="govuk-body"><a href="https://example.org" class="govuk-link" rel="nofollow noreferrer">x</a></p>\n',
+  ],
+  ['5 < 6 & 7', '<p class="govuk-body">5 &lt; 6 &amp; 7</p>\n'],
 ])('%j', (text, html) => expect(renderMarkdown(text)).toBe(html));
 
 test.each([

@@ -39,7 +39,9 @@ function kindOf(venue: string): WorkKind {
   if (/Handbook|\((Springer|Routledge)\)|chapter from/.test(venue)) return 'chapter';
   if (/Conference|Forum \d/.test(venue)) return 'conference';
   const isReport =
-    /\b(report|evaluation|RUSI|HMIC|Home Office|Publications Office|Foundation|Global Initiative|no\. 583)\b/i.test(venue);
+    /\b(report|evaluation|RUSI|HMIC|Home Office|Publications Office|Foundation|Global Initiative|no\. 583)\b/i.test(
+      venue,
+    );
   return isReport ? 'report' : 'article';
 }
 

@@ -37,6 +37,7 @@ export async function loadPublications(coordinator: Actor): Promise<{ imported: 
   }));
   const reason = 'Published literature: the reference is public already';
   const outcome = await run(importBibliography, coordinator, { records, reason });
-  if (outcome.kind !== 'done') throw new Error(`the publications were not taken in: ${JSON.stringify(outcome)}`);
+  if (outcome.kind !== 'done')
+    throw new Error(`the publications were not taken in: ${JSON.stringify(outcome)}`);
   return outcome.value;
 }

@@ -10,7 +10,10 @@ export function FindingActions({ finding }: { finding: FindingView }) {
     may.edit && { href: paths.checkFinding(reference), text: 'Go on with the draft' },
     may.review && { href: paths.reviewFinding(reference), text: 'Review this' },
     may.startVersion && { href: paths.newFindingVersion(reference), text: 'Start a new version' },
-    may.curate && { href: paths.releaseFinding(reference), text: releasedAt ? 'Withdraw the release' : 'Release to the public' },
+    may.curate && {
+      href: paths.releaseFinding(reference),
+      text: releasedAt ? 'Withdraw the release' : 'Release to the public',
+    },
     may.editTags && { href: paths.findingTags(reference), text: 'Change its tags' },
     may.curate && current && { href: paths.reaffirmFinding(reference), text: 'Confirm that it still stands' },
     may.curate && current && { href: paths.supersedeFinding(reference), text: 'Supersede it by another' },

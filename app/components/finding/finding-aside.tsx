@@ -26,7 +26,7 @@ function Authors({ authors }: { authors: FindingView['version']['authors'] }) {
           ) : (
             name
           )}
-          {roles.length > 0 && <span className="govuk-hint">{roles.join(', ')}</span>}
+          {roles.length > 0 && <div className="govuk-hint">{roles.join(', ')}</div>}
         </li>
       ))}
     </ol>
@@ -41,7 +41,8 @@ function Files({ finding }: { finding: FindingView }) {
           <a className="govuk-link" href={paths.findingFile(finding.reference, reference)}>
             {name}
           </a>{' '}
-          ({showSize(size)}{!scannedAt && ', not scanned for viruses'})
+          ({showSize(size)}
+          {!scannedAt && ', not scanned for viruses'})
         </li>
       ))}
     </ul>
@@ -57,7 +58,7 @@ function Versions({ finding }: { finding: FindingView }) {
             Version {number}
           </a>
           {publishedAt && `, ${showDay(publishedAt)}`}
-          {changeNote && <span className="govuk-hint">{changeNote}</span>}
+          {changeNote && <div className="govuk-hint">{changeNote}</div>}
         </li>
       ))}
     </ol>
@@ -75,7 +76,14 @@ export function FindingAside({ finding }: { finding: FindingView }) {
   const { reference, version, question, sharedBy, releasedAt, reviewBy, reaffirmedAt, publishedAt } = finding;
   const facts = [
     { name: 'Authors', value: <Authors authors={version.authors} /> },
-    { name: 'Answers', value: question && <a className="govuk-link" href={paths.question(question.reference)}>{question.title}</a> },
+    {
+      name: 'Answers',
+      value: question && (
+        <a className="govuk-link" href={paths.question(question.reference)}>
+          {question.title}
+        </a>
+      ),
+    },
     { name: 'Threat areas', value: tagsOf(finding, 'threatArea') },
     { name: 'Strands', value: tagsOf(finding, 'strand') },
     { name: 'Enablers', value: tagsOf(finding, 'enabler') },

@@ -47,11 +47,13 @@ function Notes({ finding }: { finding: FindingView }) {
       {state === 'declined' && <InsetText>Declined: {version.declinedReason}</InsetText>}
       {bibliographic && (
         <InsetText>
-          This record holds only the reference of the work. Its {version.notStated.join(', ')} are not stated, and are
-          needed before it is appraised or used in a decision.
+          This record holds only the reference of the work. Its {version.notStated.join(', ')} are not stated,
+          and are needed before it is appraised or used in a decision.
         </InsetText>
       )}
-      {!verified && <InsetText>Unverified: nobody has checked this reference against its source yet.</InsetText>}
+      {!verified && (
+        <InsetText>Unverified: nobody has checked this reference against its source yet.</InsetText>
+      )}
       {invented && <InsetText>Invented for the demonstration: no such research exists.</InsetText>}
     </>
   );
@@ -64,7 +66,9 @@ function Cases({ finding }: { finding: FindingView }) {
       <h2 className="govuk-heading-m" id="cases">
         The author’s own case
       </h2>
-      <p className="govuk-body">What its author says it matters to. This is not a rating and is never counted as one.</p>
+      <p className="govuk-body">
+        What its author says it matters to. This is not a rating and is never counted as one.
+      </p>
       <dl className="govuk-summary-list">
         {finding.cases.map(({ reference, name, text }) => (
           <div className="govuk-summary-list__row" key={reference}>

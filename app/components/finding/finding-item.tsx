@@ -5,7 +5,11 @@ import { MetaLine } from '~/ui/report/meta-line';
 import { confidenceWords } from './finding-state';
 
 const namesOf = (names: string[]): string =>
-  names.length === 0 ? 'Authors not stated' : names.length > 3 ? `${names[0] ?? ''} and others` : names.join(', ');
+  names.length === 0
+    ? 'Authors not stated'
+    : names.length > 3
+      ? `${names[0] ?? ''} and others`
+      : names.join(', ');
 
 /** One finding in a list: what it is, who wrote it, how sound it is, what it is about. */
 export function FindingItem({ finding }: { finding: FindingListItem }) {

@@ -17,7 +17,16 @@ interface Props {
 }
 
 /** A decision that is recorded with its reason. */
-export function ReasonForm({ reply, name = 'reason', label, hint, button, warning, backHref, children }: Props) {
+export function ReasonForm({
+  reply,
+  name = 'reason',
+  label,
+  hint,
+  button,
+  warning,
+  backHref,
+  children,
+}: Props) {
   return (
     <Form reply={reply}>
       {(fields) => (

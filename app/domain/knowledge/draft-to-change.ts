@@ -7,7 +7,10 @@ interface Draft {
 }
 
 /** The draft that a form was opened on, or why it cannot be saved over. */
-export function draftToChange<Version extends Draft>(open: Version | null, revision: number): Version | Refusal {
+export function draftToChange<Version extends Draft>(
+  open: Version | null,
+  revision: number,
+): Version | Refusal {
   if (!open) return refuse('NoDraftIsOpen', 'There is no draft of this finding any more.', { stale: true });
   if (open.revision === revision) return open;
   return refuse(

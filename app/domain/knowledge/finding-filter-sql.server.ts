@@ -38,7 +38,10 @@ export function findingConditions(filters: FindingFilters, insideNetwork: boolea
   if (type.length > 0) conditions.push(Prisma.sql`v.study_type::text = ANY(${type})`);
   if (confidence.length > 0)
     conditions.push(Prisma.sql`COALESCE(f.confidence::text, 'notAppraised') = ANY(${confidence})`);
-  if (origin) conditions.push(origin === 'questions' ? Prisma.sql`f.question_id IS NOT NULL` : Prisma.sql`f.question_id IS NULL`);
+  if (origin)
+    conditions.push(
+      origin === 'questions' ? Prisma.sql`f.question_id IS NOT NULL` : Prisma.sql`f.question_id IS NULL`,
+    );
   if (from) conditions.push(Prisma.sql`v.year >= ${from}`);
   if (to) conditions.push(Prisma.sql`v.year <= ${to}`);
   return conditions.length > 0 ? Prisma.sql`AND ${Prisma.join(conditions, ' AND ')}` : Prisma.empty;

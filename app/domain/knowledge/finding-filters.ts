@@ -3,7 +3,10 @@ import { studyTypes } from './finding';
 
 /** A value given once or several times in an address. */
 const several = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(50));
+  z.preprocess(
+    (value): unknown => (value === undefined || Array.isArray(value) ? (value ?? []) : [value]),
+    z.array(item).max(50),
+  );
 
 const slug = z.string().regex(/^[a-z0-9-]{1,100}$/);
 const year = z.coerce.number().int().min(1800).max(2100).optional();

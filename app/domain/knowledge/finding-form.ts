@@ -4,20 +4,28 @@ import { parseOrcid } from '../people/orcid';
 import { parseReference } from '../reference';
 import { parseDoi } from './citations/doi';
 import { workKinds } from './citations/work-kinds';
-import { CREDIT_ROLES } from './credit-roles';
+import { CREDIT_ROLES } from './citations/credit-roles';
 import { studyTypes } from './finding';
 
 const FIRST_YEAR = 1800;
 const LAST_YEAR = 2100;
 export const MOST_AUTHORS = 50;
 
-const optionalYear = z.unknown().optional().transform((value, context): number | undefined => {
-  if (value === undefined || value === null || value === '') return undefined;
-  const year = typeof value === 'number' ? value : /^\s*\d{4}\s*$/.test(String(value)) ? Number(value) : NaN;
-  if (Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR) return year;
-  context.addIssue({ code: 'custom', message: 'Enter a year of four digits, like 2024' });
-  return z.NEVER;
-});
+const optionalYear = z
+  .unknown()
+  .optional()
+  .transform((value, context): number | undefined => {
+    if (value === undefined || value === null || value === '') return undefined;
+    const year =
+      typeof value === 'number'
+        ? value
+        : typeof value === 'string' && /^\s*\d{4}\s*$/.test(value)
+          ? Number(value)
+          : NaN;
+    if (Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR) return year;
+    context.addIssue({ code: 'custom', message: 'Enter a year of four digits, like 2024' });
+    return z.NEVER;
+  });
 
 /** An optional text that has a checked form of its own. */
 const checkedText = (most: number, read: (text: string) => string | null, message: string) =>
@@ -41,7 +49,7 @@ const author = z.object({ name: optionalTextInput(200), orcid, roles: listInput(
 
 /** Rows left empty are dropped; an ORCID iD without a name is a row whose name is missing. */
 const authors = z
-  .preprocess((value) => (Array.isArray(value) ? value : []), z.array(author).max(MOST_AUTHORS))
+  .preprocess((value): unknown => (Array.isArray(value) ? value : []), z.array(author).max(MOST_AUTHORS))
   .transform((rows, context) => {
     for (const [index, row] of rows.entries())
       if (row.name === '' && (row.orcid !== '' || row.roles.length > 0))
@@ -70,14 +78,22 @@ export type WorkDetails = z.output<z.ZodObject<typeof workDetails>>;
 const priorityCase = z.object({ priority: optionalTextInput(20), text: optionalTextInput(2000) });
 
 const cases = z
-  .preprocess((value) => (Array.isArray(value) ? value : []), z.array(priorityCase).max(20))
+  .preprocess((value): unknown => (Array.isArray(value) ? value : []), z.array(priorityCase).max(20))
   .transform((rows, context) => {
     const told = rows.filter((row) => row.text !== '' || row.priority !== '');
     for (const [index, row] of rows.entries()) {
       if (row.text !== '' && !parseReference(row.priority))
-        context.addIssue({ code: 'custom', path: [index, 'priority'], message: 'Choose the priority this case is for' });
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'priority'],
+          message: 'Choose the priority this case is for',
+        });
       if (row.text === '' && row.priority !== '')
-        context.addIssue({ code: 'custom', path: [index, 'text'], message: 'Say why it matters to this priority' });
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'text'],
+          message: 'Say why it matters to this priority',
+        });
     }
     if (new Set(told.map((row) => row.priority)).size < told.length)
       context.addIssue({ code: 'custom', message: 'Make one case for each priority' });

@@ -45,14 +45,20 @@ export const mayEditDraft = (actor: Actor, finding: FindingStanding): Verdict =>
     if (!isMember(actor) || !finding.open) return deny('There is no draft of this finding to change.');
     const { createdById, state } = finding.open;
     if (createdById !== actor.id) return deny('Only the person who wrote this draft can change it.');
-    return allowIf(isOpenToChange(state), 'This was sent for review. It can be changed if the coordinator returns it.');
+    return allowIf(
+      isOpenToChange(state),
+      'This was sent for review. It can be changed if the coordinator returns it.',
+    );
   });
 
 export const mayReview = (actor: Actor, finding: FindingStanding): Verdict =>
   known(actor, finding, () => {
     if (!isCoordinator(actor)) return deny('Only a coordinator can review a finding.');
     if (finding.open?.state !== 'submitted') return deny('This finding is not waiting for review.');
-    return allowIf(finding.open.createdById !== actor.id, 'Another coordinator has to review what you wrote yourself.');
+    return allowIf(
+      finding.open.createdById !== actor.id,
+      'Another coordinator has to review what you wrote yourself.',
+    );
   });
 
 const isCurated =
@@ -72,14 +78,18 @@ export const mayReaffirm = isCurated('Only a coordinator can set when a finding 
 export const mayEditTags = (actor: Actor, finding: FindingStanding): Verdict =>
   known(actor, finding, () => {
     if (!isCoordinator(actor)) return deny('Only a coordinator can change the tags of a finding.');
-    return allowIf(finding.everPublished || finding.open?.state === 'submitted', 'Its author is still writing it.');
+    return allowIf(
+      finding.everPublished || finding.open?.state === 'submitted',
+      'Its author is still writing it.',
+    );
   });
 
 /** Its submitter or a coordinator starts a new version, one at a time. */
 export const mayStartVersion = (actor: Actor, finding: FindingStanding): Verdict =>
   known(actor, finding, () => {
     const isOwn = takesPart(actor) && finding.submittedById === actor.id;
-    if (!isOwn && !isCoordinator(actor)) return deny('Only the person who shared a finding, or a coordinator, can start a new version.');
+    if (!isOwn && !isCoordinator(actor))
+      return deny('Only the person who shared a finding, or a coordinator, can start a new version.');
     if (!stands(finding.state)) return deny('Only a published finding can have a new version.');
     return allowIf(!finding.open, 'A new version of this finding is already being written.');
   });

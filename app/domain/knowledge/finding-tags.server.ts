@@ -2,7 +2,12 @@ import type { Db } from '~/platform/db.server';
 import { refuseField, type Refusal } from '../refusal';
 import type { Tags } from './finding-form';
 
-const SCHEMES = { threatAreas: 'threatArea', strands: 'strand', enablers: 'enabler', levels: 'level' } as const;
+const SCHEMES = {
+  threatAreas: 'threatArea',
+  strands: 'strand',
+  enablers: 'enabler',
+  levels: 'level',
+} as const;
 export const tagSchemes = Object.values(SCHEMES);
 type TagField = keyof typeof SCHEMES;
 

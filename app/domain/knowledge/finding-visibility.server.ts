@@ -18,6 +18,8 @@ export function findingsVisibleSql(actor: Actor, alias = 'f'): Prisma.Sql {
   if (readsPublished(actor)) ways.push(Prisma.sql`${f}.published_at IS NOT NULL`);
   if (isMember(actor)) ways.push(Prisma.sql`${f}.submitted_by_id = ${actor.id}::uuid`);
   if (hasRole(actor, 'coordinator'))
-    ways.push(Prisma.sql`EXISTS (SELECT FROM finding_version v WHERE v.finding_id = ${f}.id AND v.submitted_at IS NOT NULL)`);
+    ways.push(
+      Prisma.sql`EXISTS (SELECT FROM finding_version v WHERE v.finding_id = ${f}.id AND v.submitted_at IS NOT NULL)`,
+    );
   return Prisma.sql`(${Prisma.join(ways, ' OR ')})`;
 }

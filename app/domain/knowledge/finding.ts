@@ -74,7 +74,11 @@ export const notStated = (version: { keyMessages: string; limits: string; licenc
     .map((field) => MUST_BE_STATED[field]);
 
 /** What a draft lacks before a coordinator can look at it. */
-export const missingForReview = (draft: { title: string; authors: number; year: number | null }): string[] => [
+export const missingForReview = (draft: {
+  title: string;
+  authors: number;
+  year: number | null;
+}): string[] => [
   ...(draft.title.trim() === '' ? ['a title'] : []),
   ...(draft.authors === 0 ? ['at least one author'] : []),
   ...(draft.year === null ? ['the year'] : []),

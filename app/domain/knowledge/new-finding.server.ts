@@ -31,14 +31,24 @@ export const startedDraft = (over: Omit<FindingDraft, 'id' | 'reference' | 'vers
 });
 
 /** Only the writer's own account is ever tied to an author's name; everybody else stays a name. */
-export const ownNameLinked = (writer: Person, orcid: string | null, author: Omit<AuthorDraft, 'personId'>): AuthorDraft => {
+export const ownNameLinked = (
+  writer: Person,
+  orcid: string | null,
+  author: Omit<AuthorDraft, 'personId'>,
+): AuthorDraft => {
   const isWriter =
     (orcid !== null && author.orcid === orcid) || author.name.toLowerCase() === writer.name.toLowerCase();
   return { ...author, personId: isWriter ? writer.id : null };
 };
 
 export const authorRows = (authors: AuthorDraft[]) =>
-  authors.map(({ name, orcid, personId, roles }, index) => ({ position: index + 1, name, orcid, personId, roles }));
+  authors.map(({ name, orcid, personId, roles }, index) => ({
+    position: index + 1,
+    name,
+    orcid,
+    personId,
+    roles,
+  }));
 
 /** `invented` marks what the demonstration's own people write, on pages and in exports. */
 export async function insertFinding(tx: Db, writer: Person, now: Date, draft: FindingDraft): Promise<void> {

@@ -13,7 +13,14 @@ export interface Rater {
 /** What the records say of a rater: the side they rate from and the interest they have. */
 export async function raterOf(db: Db, actor: Person, findingId: string): Promise<Rater> {
   const [row] = await db.$queryRaw<
-    { teamKinds: string[]; ownKinds: string[]; authored: boolean; advised: boolean; named: boolean; asked: boolean }[]
+    {
+      teamKinds: string[];
+      ownKinds: string[];
+      authored: boolean;
+      advised: boolean;
+      named: boolean;
+      asked: boolean;
+    }[]
   >`
     SELECT
       ARRAY(SELECT o.kind FROM organisation o WHERE o.id = ANY(${actor.teams.map((place) => place.organisationId)}::uuid[]))

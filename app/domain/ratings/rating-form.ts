@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { optionalTextInput } from '../form-inputs';
 import { referenceInput } from '../reference-input';
 
-const value = z.enum(['1', '2', '3', '4', '5', 'cannotJudge'], { error: 'Choose how much it matters, or cannot judge' });
+const value = z.enum(['1', '2', '3', '4', '5', 'cannotJudge'], {
+  error: 'Choose how much it matters, or cannot judge',
+});
 
 /** A box that is ticked or not; forms say `on`. */
 const ticked = z.preprocess((given) => given === true || given === 'on' || given === 'true', z.boolean());
@@ -13,7 +15,11 @@ export const ratingFields = {
     z.string().min(1, 'Choose a priority').pipe(referenceInput),
   ),
   value,
-  certainty: z.coerce.number({ error: 'Choose how certain you are' }).int().min(1, 'Choose how certain you are').max(3),
+  certainty: z.coerce
+    .number({ error: 'Choose how certain you are' })
+    .int()
+    .min(1, 'Choose how certain you are')
+    .max(3),
   reason: optionalTextInput(1000),
   interest: ticked,
 };

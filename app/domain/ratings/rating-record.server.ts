@@ -17,7 +17,10 @@ interface Kept {
 }
 
 /** Writes the one rating of a person, finding and priority; what it said before goes to its history. */
-export async function keepRating(tx: Db, { id, historyId, now, of, rating }: Kept): Promise<{ id: string; isNew: boolean }> {
+export async function keepRating(
+  tx: Db,
+  { id, historyId, now, of, rating }: Kept,
+): Promise<{ id: string; isNew: boolean }> {
   // Two tabs may rate at once: the second waits here and then changes what the first wrote.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${of.personId}:${of.findingId}:${of.priorityId}`}, 0))`;
   const before = await tx.rating.findUnique({ where: { findingId_priorityId_personId: of } });
@@ -38,6 +41,9 @@ export async function keepRating(tx: Db, { id, historyId, now, of, rating }: Kep
       heldUntil: now,
     },
   });
-  await tx.rating.update({ where: { id: before.id }, data: { ...rating, changedAt: now, revision: { increment: 1 } } });
+  await tx.rating.update({
+    where: { id: before.id },
+    data: { ...rating, changedAt: now, revision: { increment: 1 } },
+  });
   return { id: before.id, isNew: false };
 }

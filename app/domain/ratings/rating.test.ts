@@ -25,7 +25,9 @@ test.each([
   [{ teamKinds: [], ownKinds: [], expert: true }, 'academic'],
   [{ teamKinds: [], ownKinds: [], expert: false }, 'policy'],
 ] as const)('%j rates from one side', (place, role) => {
-  expect(raterRoleOf({ ...place, teamKinds: [...place.teamKinds], ownKinds: [...place.ownKinds] })).toBe(role);
+  expect(raterRoleOf({ ...place, teamKinds: [...place.teamKinds], ownKinds: [...place.ownKinds] })).toBe(
+    role,
+  );
 });
 
 test('a value is shown with its anchor', () => {
@@ -46,7 +48,10 @@ test('below three there is no number and no spread', () => {
 
 test('interests, stale ratings and "cannot judge" are told but not counted', () => {
   const told = [rating(5, { interest: true }), rating(1, { stale: true }), rating(null)];
-  const summary = summarise([rating(4), rating(5), rating(5, { role: 'academic' }), rating(4), rating(3), ...told], 3.2);
+  const summary = summarise(
+    [rating(4), rating(5), rating(5, { role: 'academic' }), rating(4), rating(3), ...told],
+    3.2,
+  );
   expect(summary).toMatchObject({ counted: 5, cannotJudge: 1, withInterest: 1, stale: 1 });
   expect(summary.mean).toBeCloseTo(3.7, 10);
   expect(summary.spread).toEqual([

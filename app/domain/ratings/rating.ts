@@ -59,7 +59,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * Why a rating asks to be reaffirmed. A set that ended counts from the day after its last: whoever rates or
  * reaffirms after that knows that it was replaced.
  */
-export function staleReason({ ratedNumber, currentNumber, changedAt, setEndsOn }: Standing, now: Date): StaleReason | null {
+export function staleReason(
+  { ratedNumber, currentNumber, changedAt, setEndsOn }: Standing,
+  now: Date,
+): StaleReason | null {
   if (ratedNumber < currentNumber) return 'newVersion';
   if (!setEndsOn) return null;
   const replacedAt = new Date(setEndsOn.getTime() + DAY_MS);

@@ -16,12 +16,16 @@ const grand = fc.double({ min: 1, max: 5, noNaN: true });
 
 test('it lies between the grand mean and the plain mean', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 40 }), grand, (values, mean) => {
-      const plain = values.reduce((a, b) => a + b, 0) / values.length;
-      const shrunk = shrunkMean(values, mean);
-      expect(shrunk).toBeGreaterThanOrEqual(Math.min(plain, mean) - 1e-9);
-      expect(shrunk).toBeLessThanOrEqual(Math.max(plain, mean) + 1e-9);
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 40 }),
+      grand,
+      (values, mean) => {
+        const plain = values.reduce((a, b) => a + b, 0) / values.length;
+        const shrunk = shrunkMean(values, mean);
+        expect(shrunk).toBeGreaterThanOrEqual(Math.min(plain, mean) - 1e-9);
+        expect(shrunk).toBeLessThanOrEqual(Math.max(plain, mean) + 1e-9);
+      },
+    ),
   );
 });
 

@@ -4,7 +4,7 @@ import { readsPublished } from '../../knowledge/finding-policy';
 import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import { query } from '../../query.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
-import { impactsVisibleSql } from '../../ratings/impact-visibility.server';
+import { impactsVisibleSql } from '../../ratings/impact/impact-visibility.server';
 import { referenceInput } from '../../reference-input';
 import { CHAIN_KEYS, chainFrom, type ChainFacts } from '../chain';
 import { takesPartIn } from '../chain-policy';

@@ -5,7 +5,7 @@ import type { Actor } from '../../actor';
 import { readsPublished } from '../../knowledge/finding-policy';
 import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import { query } from '../../query.server';
-import { impactsVisibleSql } from '../../ratings/impact-visibility.server';
+import { impactsVisibleSql } from '../../ratings/impact/impact-visibility.server';
 import { referenceInput } from '../../reference-input';
 import { showPeriod, wasInForce } from '../../strategy/written-date';
 import { ukDay } from '../../uk-time';

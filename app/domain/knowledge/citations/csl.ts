@@ -66,7 +66,8 @@ const item = z.object({
   URL: text,
 });
 
-const plain = (value: string | undefined, most = 300): string => (value ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, most);
+const plain = (value: string | undefined, most = 300): string =>
+  (value ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, most);
 const orNull = (value: string | undefined): string | null => plain(value) || null;
 
 function oneName(author: z.output<typeof name>): string {
@@ -85,7 +86,9 @@ export function fromCsl(raw: unknown): BibliographicReference | null {
   return {
     kind: workKindFromCsl(csl.type),
     title: plain(csl.title?.replaceAll(/<\/?[a-z][^>]*>/gi, ''), 500),
-    authors: csl.author.map((author) => ({ name: oneName(author), orcid: null })).filter((author) => author.name !== ''),
+    authors: csl.author
+      .map((author) => ({ name: oneName(author), orcid: null }))
+      .filter((author) => author.name !== ''),
     year: year !== undefined && Number.isInteger(year) && year >= 1800 && year <= 2100 ? year : null,
     venue: plain(csl['container-title']),
     volume: orNull(csl.volume),

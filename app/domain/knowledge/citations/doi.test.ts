@@ -13,10 +13,15 @@ test.each([
   expect(parseDoi(stored)).toBe(stored);
 });
 
-test.each(['', '10.1177', '10.12/x', '11.1177/x', 'https://example.org/10.1177/x', '10.1177/a b', `10.1177/${'a'.repeat(200)}`])(
-  '%s is none',
-  (typed) => expect(parseDoi(typed)).toBeNull(),
-);
+test.each([
+  '',
+  '10.1177',
+  '10.12/x',
+  '11.1177/x',
+  'https://example.org/10.1177/x',
+  '10.1177/a b',
+  `10.1177/${'a'.repeat(200)}`,
+])('%s is none', (typed) => expect(parseDoi(typed)).toBeNull());
 
 test('a DOI has an address that keeps its slash', () => {
   expect(doiAddress('10.1177/a')).toBe('https://doi.org/10.1177/a');

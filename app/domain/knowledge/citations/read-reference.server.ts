@@ -31,7 +31,9 @@ export function readReferences(text: string): BibliographicReference[] {
   if (!format) return [];
   try {
     const items = plugins.input.chain(text.replaceAll('\r\n', '\n'), { forceType: format });
-    return (Array.isArray(items) ? items : []).map(fromCsl).filter((one) => one !== null)
+    return (Array.isArray(items) ? items : [])
+      .map(fromCsl)
+      .filter((one) => one !== null)
       .filter(({ title, doi }) => title !== '' || doi !== null);
   } catch {
     return [];

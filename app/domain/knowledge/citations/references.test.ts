@@ -9,13 +9,17 @@ const BIBTEX = `@article{moyle2019,
   journal = {Journal of Drug Issues}, year = {2019}, volume = {49}, number = {4},
   pages = {739--755}, doi = {10.1177/0022042619861938}, url = {https://example.org/a}
 }`;
-const RIS = 'TY  - RPRT\r\nTI  - Counting fraud\r\nAU  - Levi, Michael\r\nPY  - 2023\r\nPB  - The Police Foundation\r\nER  - \r\n';
+const RIS =
+  'TY  - RPRT\r\nTI  - Counting fraud\r\nAU  - Levi, Michael\r\nPY  - 2023\r\nPB  - The Police Foundation\r\nER  - \r\n';
 
 test('BibTeX gives every part of the reference', () => {
   expect(readReference(BIBTEX)).toEqual({
     kind: 'article',
     title: 'Situating Vulnerability: Cuckooing & Commuting',
-    authors: [{ name: 'Leah Moyle', orcid: null }, { name: 'Jan van der Berg', orcid: null }],
+    authors: [
+      { name: 'Leah Moyle', orcid: null },
+      { name: 'Jan van der Berg', orcid: null },
+    ],
     year: 2019,
     venue: 'Journal of Drug Issues',
     volume: '49',
@@ -28,17 +32,29 @@ test('BibTeX gives every part of the reference', () => {
 });
 
 test('RIS is read as well', () => {
-  expect(readReference(RIS)).toMatchObject({ kind: 'report', title: 'Counting fraud', year: 2023, publisher: 'The Police Foundation' });
+  expect(readReference(RIS)).toMatchObject({
+    kind: 'report',
+    title: 'Counting fraud',
+    year: 2023,
+    publisher: 'The Police Foundation',
+  });
 });
 
 test('a DOI alone is a reference that says nothing else', () => {
-  expect(readReference('https://doi.org/10.1177/0022042619861938')).toMatchObject({ doi: '10.1177/0022042619861938', title: '' });
+  expect(readReference('https://doi.org/10.1177/0022042619861938')).toMatchObject({
+    doi: '10.1177/0022042619861938',
+    title: '',
+  });
 });
 
-test.each(['', 'Moyle, L. (2019) Situating', '@article{bad', 'https://example.org/file.bib', 'TY  - ', '{"title": "x"}'])(
-  'what is no reference is not guessed: %s',
-  (text) => expect(readReference(text)).toBeNull(),
-);
+test.each([
+  '',
+  'Moyle, L. (2019) Situating',
+  '@article{bad',
+  'https://example.org/file.bib',
+  'TY  - ',
+  '{"title": "x"}',
+])('what is no reference is not guessed: %s', (text) => expect(readReference(text)).toBeNull());
 
 test('several at once are counted, not merged', () => {
   expect(readReference(`${BIBTEX}\n${BIBTEX.replace('moyle2019', 'other')}`)).toBe('several');
@@ -52,12 +68,20 @@ test.each(['bibtex', 'ris'] as const)('what is written as %s is read back the sa
 });
 
 test('hostile text cannot break out of a format', () => {
-  const reference = { ...(readReference(BIBTEX) as BibliographicReference), title: 'A }, note = {x\r\nER  - \r\nTY  - BOOK' };
+  const reference = {
+    ...(readReference(BIBTEX) as BibliographicReference),
+    title: 'A }, note = {x\r\nER  - \r\nTY  - BOOK',
+  };
   expect(readReferences(writeReference('ris', 'k', reference))).toHaveLength(1);
   expect(readReferences(writeReference('bibtex', 'k', reference))).toHaveLength(1);
 });
 
 test('CSL-JSON carries family and given names apart', () => {
-  const [item] = JSON.parse(writeReference('csl-json', 'k', readReference(BIBTEX) as BibliographicReference)) as [{ author: unknown[] }];
-  expect(item.author).toEqual([{ family: 'Moyle', given: 'Leah' }, { family: 'van der Berg', given: 'Jan' }]);
+  const [item] = JSON.parse(
+    writeReference('csl-json', 'k', readReference(BIBTEX) as BibliographicReference),
+  ) as [{ author: unknown[] }];
+  expect(item.author).toEqual([
+    { family: 'Moyle', given: 'Leah' },
+    { family: 'van der Berg', given: 'Jan' },
+  ]);
 });

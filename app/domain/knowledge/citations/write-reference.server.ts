@@ -13,7 +13,8 @@ export const CITATION_FORMATS = {
 export type CitationFormat = keyof typeof CITATION_FORMATS;
 
 function toRis(reference: BibliographicReference): string {
-  const line = (tag: string, value: string | number | null) => (value ? [`${tag}  - ${String(value).replaceAll(/\s+/g, ' ')}`] : []);
+  const line = (tag: string, value: string | number | null) =>
+    value ? [`${tag}  - ${String(value).replaceAll(/\s+/g, ' ')}`] : [];
   const [first, last] = (reference.pages ?? '').split(/\s*[-–]+\s*/);
   const names = reference.authors.flatMap(({ name }) => {
     const parts = nameParts(name);
@@ -38,7 +39,11 @@ function toRis(reference: BibliographicReference): string {
 }
 
 /** A reference as a reference manager reads it. `key` is the citation key. */
-export function writeReference(format: CitationFormat, key: string, reference: BibliographicReference): string {
+export function writeReference(
+  format: CitationFormat,
+  key: string,
+  reference: BibliographicReference,
+): string {
   if (format === 'ris') return toRis(reference);
   const csl = toCsl(key, reference);
   if (format === 'csl-json') return `${JSON.stringify([csl], null, 2)}\n`;

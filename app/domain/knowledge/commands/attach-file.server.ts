@@ -25,7 +25,8 @@ export const attachFile = command({
     if (!finding.open || actor.kind !== 'person')
       return refuse('NoDraftIsOpen', 'There is no draft of this finding any more.', { stale: true });
     if (isRefusal(upload)) return upload;
-    if (files >= MOST_FILES) return refuseField('TooManyFiles', 'file', `A finding can have ${MOST_FILES} files`);
+    if (files >= MOST_FILES)
+      return refuseField('TooManyFiles', 'file', `A finding can have ${MOST_FILES} files`);
     const id = newId();
     return {
       change: { finding, versionId: finding.open.id, upload, id, reference: newReference(), by: actor.id },

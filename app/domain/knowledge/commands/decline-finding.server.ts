@@ -18,11 +18,16 @@ export const declineFinding = command({
     if (!open) return refuse('NothingToReview', 'This was already decided.', { stale: true });
     return {
       change: { finding, versionId: open.id, reason: input.reason },
-      facts: [{ name: 'FindingWasDeclined', noun: 'finding', nounId: finding.id, data: { number: open.number } }],
+      facts: [
+        { name: 'FindingWasDeclined', noun: 'finding', nounId: finding.id, data: { number: open.number } },
+      ],
     };
   },
   save: async ({ tx, now }, { finding, versionId, reason }) => {
-    await tx.findingVersion.update({ where: { id: versionId }, data: { declinedAt: now, declinedReason: reason } });
+    await tx.findingVersion.update({
+      where: { id: versionId },
+      data: { declinedAt: now, declinedReason: reason },
+    });
     return { reference: finding.reference };
   },
 });

@@ -26,7 +26,9 @@ export const detachFile = command({
       return refuse('FileIsNotThere', 'This file is not on the draft any more.', { stale: true });
     return {
       change: { finding, versionId: finding.open.id, fileId: file.id, last: file.findings.length === 1 },
-      facts: [{ name: 'FindingFileWasRemoved', noun: 'finding', nounId: finding.id, data: { fileId: file.id } }],
+      facts: [
+        { name: 'FindingFileWasRemoved', noun: 'finding', nounId: finding.id, data: { fileId: file.id } },
+      ],
     };
   },
   save: async ({ tx }, { finding, versionId, fileId, last }) => {

@@ -15,11 +15,21 @@ export const discardFindingDraft = command({
   decide: ({ loaded: finding }) => {
     const { open } = finding;
     if (!open || open.submittedAt)
-      return refuse('DraftWasSent', 'This was sent for review once, so it is kept. Leave it as it is, or send it again.');
+      return refuse(
+        'DraftWasSent',
+        'This was sent for review once, so it is kept. Leave it as it is, or send it again.',
+      );
     const whole = !finding.standing.everPublished && finding.versions.length === 1;
     return {
       change: { finding, versionId: open.id, whole },
-      facts: [{ name: 'FindingDraftWasDiscarded', noun: 'finding', nounId: finding.id, data: { number: open.number } }],
+      facts: [
+        {
+          name: 'FindingDraftWasDiscarded',
+          noun: 'finding',
+          nounId: finding.id,
+          data: { number: open.number },
+        },
+      ],
     };
   },
   save: async ({ tx }, { finding, versionId, whole }) => {

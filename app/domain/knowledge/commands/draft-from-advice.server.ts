@@ -4,9 +4,9 @@ import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
 import { ukDay } from '../../uk-time';
 import { UNNAMED_AUTHOR } from '../finding';
-import { mayDraftFromAdvice } from '../finding-origin';
+import { mayDraftFromAdvice } from '../origins/finding-origin';
 import { insertFinding, startedDraft } from '../new-finding.server';
-import { loadAdvice } from '../origin-standing.server';
+import { loadAdvice } from '../origins/origin-standing.server';
 
 /** Starts a finding from an expert's answer to an advice request, as its author agreed to. */
 export const draftFromAdvice = command({

@@ -3,9 +3,9 @@ import { command } from '../../command.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
 import { ukDay } from '../../uk-time';
-import { mayDraftFromDeliverable } from '../finding-origin';
+import { mayDraftFromDeliverable } from '../origins/finding-origin';
 import { insertFinding, startedDraft } from '../new-finding.server';
-import { loadDeliveredWork } from '../origin-standing.server';
+import { loadDeliveredWork } from '../origins/origin-standing.server';
 
 /** Starts a finding from accepted work, filled in from it and tied to its question and award. */
 export const draftFromDeliverable = command({
@@ -20,7 +20,9 @@ export const draftFromDeliverable = command({
   decide: ({ loaded: { deliverable, award, makers }, actor, now }) => {
     if (actor.kind !== 'person') throw new Error('authorised above');
     if (deliverable.findings.length > 0)
-      return refuse('FindingIsStarted', 'A finding was already started from this deliverable.', { stale: true });
+      return refuse('FindingIsStarted', 'A finding was already started from this deliverable.', {
+        stale: true,
+      });
     const authors = makers.map(({ id, name, orcid }) => ({ name, orcid, personId: id, roles: [] }));
     const draft = startedDraft({
       about: {

@@ -14,7 +14,10 @@ export const editFindingTags = command({
   load: async ({ tx, input }) => {
     const finding = await lockedFinding(tx, input.reference);
     if (!finding) return null;
-    const before = await tx.findingTerm.findMany({ where: { findingId: finding.id }, select: { termId: true } });
+    const before = await tx.findingTerm.findMany({
+      where: { findingId: finding.id },
+      select: { termId: true },
+    });
     return { finding, before: before.map((row) => row.termId), terms: await termsOfTags(tx, input) };
   },
   authorise: (actor, { finding }) => mayEditTags(actor, finding.standing),
@@ -25,7 +28,9 @@ export const editFindingTags = command({
     const removed = before.filter((id) => !terms.includes(id));
     return {
       change: { finding, terms },
-      facts: [{ name: 'FindingTagsWereChanged', noun: 'finding', nounId: finding.id, data: { added, removed } }],
+      facts: [
+        { name: 'FindingTagsWereChanged', noun: 'finding', nounId: finding.id, data: { added, removed } },
+      ],
     };
   },
   save: async ({ tx }, { finding, terms }) => {

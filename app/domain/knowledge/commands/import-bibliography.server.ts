@@ -6,7 +6,7 @@ import { allowIf } from '../../policy';
 import { refuse } from '../../refusal';
 import { parseDoi } from '../citations/doi';
 import { workKinds } from '../citations/work-kinds';
-import { insertRecords } from '../imported-records.server';
+import { insertRecords } from '../citations/imported-records.server';
 
 const record = z.strictObject({
   title: z.string().trim().min(1).max(500),
@@ -18,7 +18,10 @@ const record = z.strictObject({
   issue: z.string().max(50).nullable(),
   pages: z.string().max(50).nullable(),
   publisher: z.string().max(300).nullable(),
-  doi: z.string().nullable().transform((doi) => (doi ? parseDoi(doi) : null)),
+  doi: z
+    .string()
+    .nullable()
+    .transform((doi) => (doi ? parseDoi(doi) : null)),
   threatAreas: z.array(z.string()),
   /** Whether somebody checked the reference against its source. */
   verified: z.boolean(),
@@ -40,14 +43,24 @@ export const importBibliography = command({
   name: 'knowledge.import-bibliography',
   input: z.strictObject({ records: z.array(record).max(1000), reason: z.string().trim().min(1).max(1000) }),
   load: async ({ tx, input }) => {
-    const terms = await tx.term.findMany({ where: { scheme: 'threatArea' }, select: { id: true, slug: true } });
-    return { known: await knownWorks(tx, input.records), terms: new Map(terms.map(({ id, slug }) => [slug, id])) };
+    const terms = await tx.term.findMany({
+      where: { scheme: 'threatArea' },
+      select: { id: true, slug: true },
+    });
+    return {
+      known: await knownWorks(tx, input.records),
+      terms: new Map(terms.map(({ id, slug }) => [slug, id])),
+    };
   },
-  authorise: (actor) => allowIf(hasRole(actor, 'coordinator'), 'Only a coordinator can import a bibliography.'),
+  authorise: (actor) =>
+    allowIf(hasRole(actor, 'coordinator'), 'Only a coordinator can import a bibliography.'),
   decide: ({ input, loaded: { known, terms }, actor, newId, newReference }) => {
     if (actor.kind !== 'person') throw new Error('authorised above');
-    const unknown = new Set(input.records.flatMap(({ threatAreas }) => threatAreas).filter((slug) => !terms.has(slug)));
-    if (unknown.size > 0) return refuse('TermIsUnknown', `There is no threat area ${[...unknown].join(', ')}.`);
+    const unknown = new Set(
+      input.records.flatMap(({ threatAreas }) => threatAreas).filter((slug) => !terms.has(slug)),
+    );
+    if (unknown.size > 0)
+      return refuse('TermIsUnknown', `There is no threat area ${[...unknown].join(', ')}.`);
     const imported = input.records
       .filter(({ doi, title }) => !known.has(title) && !(doi && known.has(doi)))
       .map((one) => ({

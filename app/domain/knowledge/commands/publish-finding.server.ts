@@ -5,7 +5,7 @@ import { refuse } from '../../refusal';
 import { notStated } from '../finding';
 import { mayReview } from '../finding-policy';
 import { lockedFinding } from '../finding-standing.server';
-import { recordWork } from '../published-work.server';
+import { recordWork } from '../citations/published-work.server';
 
 /** A coordinator lets the network read a version; ratings of the version before stay with that one. */
 export const publishFinding = command({
@@ -16,15 +16,21 @@ export const publishFinding = command({
   subject: (finding) => ({ noun: 'finding', nounId: finding.id }),
   decide: ({ loaded: finding, actor }) => {
     const { open } = finding;
-    if (!open || actor.kind !== 'person') return refuse('NothingToReview', 'This was already decided.', { stale: true });
+    if (!open || actor.kind !== 'person')
+      return refuse('NothingToReview', 'This was already decided.', { stale: true });
     return {
       change: { finding, version: open, by: actor.id },
-      facts: [{ name: 'FindingWasPublished', noun: 'finding', nounId: finding.id, data: { number: open.number } }],
+      facts: [
+        { name: 'FindingWasPublished', noun: 'finding', nounId: finding.id, data: { number: open.number } },
+      ],
     };
   },
   save: async ({ tx, now }, { finding, version, by }) => {
     const workId = await recordWork(tx, finding.workId, version, now);
-    await tx.findingVersion.update({ where: { id: version.id }, data: { publishedAt: now, publishedById: by } });
+    await tx.findingVersion.update({
+      where: { id: version.id },
+      data: { publishedAt: now, publishedById: by },
+    });
     await tx.finding.update({
       where: { id: finding.id },
       data: {

@@ -9,7 +9,10 @@ import { lockedFinding } from '../finding-standing.server';
 /** A named coordinator lets the public see a finding, and says why. */
 export const releaseFinding = command({
   name: 'knowledge.release-finding',
-  input: z.strictObject({ reference: referenceInput, reason: reasonInput('Say why the public may see this') }),
+  input: z.strictObject({
+    reference: referenceInput,
+    reason: reasonInput('Say why the public may see this'),
+  }),
   load: ({ tx, input }) => lockedFinding(tx, input.reference),
   authorise: (actor, finding) => mayRelease(actor, finding.standing),
   subject: (finding) => ({ noun: 'finding', nounId: finding.id }),
@@ -20,7 +23,14 @@ export const releaseFinding = command({
       return refuse('MarkingForbidsRelease', 'Only what is marked OFFICIAL can be released.');
     return {
       change: { finding, release: { id: newId(), releasedById: actor.id, reason: input.reason } },
-      facts: [{ name: 'FindingWasReleased', noun: 'finding', nounId: finding.id, data: { number: finding.currentNumber } }],
+      facts: [
+        {
+          name: 'FindingWasReleased',
+          noun: 'finding',
+          nounId: finding.id,
+          data: { number: finding.currentNumber },
+        },
+      ],
     };
   },
   save: async ({ tx, now }, { finding, release }) => {

@@ -14,14 +14,25 @@ export const retractFinding = command({
   authorise: (actor, finding) => mayRetract(actor, finding.standing),
   subject: (finding) => ({ noun: 'finding', nounId: finding.id }),
   decide: ({ input, loaded: finding }) => {
-    if (finding.retractedAt) return refuse('FindingIsRetracted', 'This finding is retracted already.', { stale: true });
+    if (finding.retractedAt)
+      return refuse('FindingIsRetracted', 'This finding is retracted already.', { stale: true });
     return {
       change: { finding, reason: input.reason },
-      facts: [{ name: 'FindingWasRetracted', noun: 'finding', nounId: finding.id, data: { number: finding.currentNumber } }],
+      facts: [
+        {
+          name: 'FindingWasRetracted',
+          noun: 'finding',
+          nounId: finding.id,
+          data: { number: finding.currentNumber },
+        },
+      ],
     };
   },
   save: async ({ tx, now }, { finding, reason }) => {
-    await tx.finding.update({ where: { id: finding.id }, data: { retractedAt: now, retractedReason: reason } });
+    await tx.finding.update({
+      where: { id: finding.id },
+      data: { retractedAt: now, retractedReason: reason },
+    });
     return { reference: finding.reference };
   },
 });

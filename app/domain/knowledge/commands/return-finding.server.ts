@@ -18,11 +18,16 @@ export const returnFinding = command({
     if (!open) return refuse('NothingToReview', 'This was already decided.', { stale: true });
     return {
       change: { finding, versionId: open.id, reason: input.reason },
-      facts: [{ name: 'FindingWasReturned', noun: 'finding', nounId: finding.id, data: { number: open.number } }],
+      facts: [
+        { name: 'FindingWasReturned', noun: 'finding', nounId: finding.id, data: { number: open.number } },
+      ],
     };
   },
   save: async ({ tx, now }, { finding, versionId, reason }) => {
-    await tx.findingVersion.update({ where: { id: versionId }, data: { returnedAt: now, returnedReason: reason } });
+    await tx.findingVersion.update({
+      where: { id: versionId },
+      data: { returnedAt: now, returnedReason: reason },
+    });
     return { reference: finding.reference };
   },
 });

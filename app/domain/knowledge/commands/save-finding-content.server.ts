@@ -34,18 +34,40 @@ export const saveFindingContent = command({
       return priorityId ? [{ findingId: finding.id, priorityId, text }] : [];
     });
     if (cases.length < input.cases.length)
-      return refuse('PriorityIsUnknown', 'One of these priorities is not known. Choose it again from the list.', {
-        fields: { cases: 'One of these priorities is not known. Choose it again from the list.' },
-      });
+      return refuse(
+        'PriorityIsUnknown',
+        'One of these priorities is not known. Choose it again from the list.',
+        {
+          fields: { cases: 'One of these priorities is not known. Choose it again from the list.' },
+        },
+      );
     const { studyType, summary, keyMessages, methods, limits, licence, firstPublicOn } = input;
-    const text = { studyType, summary, keyMessages, methods, limits, licence, firstPublicOn: firstPublicOn ?? null };
+    const text = {
+      studyType,
+      summary,
+      keyMessages,
+      methods,
+      limits,
+      licence,
+      firstPublicOn: firstPublicOn ?? null,
+    };
     return {
       change: { finding, versionId: open.id, text, terms, cases },
-      facts: [{ name: 'FindingDraftWasSaved', noun: 'finding', nounId: finding.id, data: { number: open.number, part: 'content' } }],
+      facts: [
+        {
+          name: 'FindingDraftWasSaved',
+          noun: 'finding',
+          nounId: finding.id,
+          data: { number: open.number, part: 'content' },
+        },
+      ],
     };
   },
   save: async ({ tx }, { finding, versionId, text, terms, cases }) => {
-    await tx.findingVersion.update({ where: { id: versionId }, data: { ...text, revision: { increment: 1 } } });
+    await tx.findingVersion.update({
+      where: { id: versionId },
+      data: { ...text, revision: { increment: 1 } },
+    });
     if (!finding.standing.everPublished) {
       await replaceTags(tx, finding.id, terms);
       await tx.priorityCase.deleteMany({ where: { findingId: finding.id } });

@@ -29,7 +29,14 @@ export const saveWorkDetails = command({
     const { authors: _cited, ...about } = referenceOf(input);
     return {
       change: { finding: loaded, versionId: open.id, about, authors },
-      facts: [{ name: 'FindingDraftWasSaved', noun: 'finding', nounId: loaded.id, data: { number: open.number, part: 'work' } }],
+      facts: [
+        {
+          name: 'FindingDraftWasSaved',
+          noun: 'finding',
+          nounId: loaded.id,
+          data: { number: open.number, part: 'work' },
+        },
+      ],
     };
   },
   save: async ({ tx }, { finding, versionId, about, authors }) => {

@@ -11,7 +11,9 @@ export const shareByHand = command({
   input: z.strictObject(workDetails),
   load: async ({ tx, actor }) => {
     const person = actor.kind === 'person' ? actor.id : undefined;
-    const own = person ? await tx.person.findUnique({ where: { id: person }, select: { orcid: true } }) : null;
+    const own = person
+      ? await tx.person.findUnique({ where: { id: person }, select: { orcid: true } })
+      : null;
     return { orcid: own?.orcid ?? null };
   },
   authorise: (actor) => mayShareFinding(actor),

@@ -12,18 +12,26 @@ export const shareReference = command({
   input: z.strictObject({ pasted: textInput('Paste a BibTeX or RIS record, or a DOI', 20_000) }),
   load: async ({ tx, actor }) => {
     const person = actor.kind === 'person' ? actor.id : undefined;
-    const own = person ? await tx.person.findUnique({ where: { id: person }, select: { orcid: true } }) : null;
+    const own = person
+      ? await tx.person.findUnique({ where: { id: person }, select: { orcid: true } })
+      : null;
     return { orcid: own?.orcid ?? null };
   },
   authorise: (actor) => mayShareFinding(actor),
   decide: ({ input, loaded, actor }) => {
     const about = readReference(input.pasted);
     if (about === null)
-      return refuseField('ReferenceCannotBeRead', 'pasted', 'This is neither BibTeX, RIS nor a DOI that Soundings can read');
+      return refuseField(
+        'ReferenceCannotBeRead',
+        'pasted',
+        'This is neither BibTeX, RIS nor a DOI that Soundings can read',
+      );
     if (about === 'several')
       return refuseField('SeveralReferences', 'pasted', 'Paste one record at a time: this holds several');
     if (!takesPart(actor)) throw new Error('authorised above');
-    const authors = about.authors.map((author) => ownNameLinked(actor, loaded.orcid, { ...author, roles: [] }));
+    const authors = about.authors.map((author) =>
+      ownNameLinked(actor, loaded.orcid, { ...author, roles: [] }),
+    );
     const draft = startedDraft({ about, authors });
     return {
       change: { writer: actor, draft, complete: about.title !== '' },

@@ -15,7 +15,10 @@ export const startFindingVersion = command({
     const finding = await lockedFinding(tx, input.reference);
     const current = finding?.versions.find((version) => version.number === finding.currentNumber);
     if (!finding || !current) return null;
-    const files = await tx.findingFile.findMany({ where: { versionId: current.id }, select: { fileId: true } });
+    const files = await tx.findingFile.findMany({
+      where: { versionId: current.id },
+      select: { fileId: true },
+    });
     return { finding, current, files };
   },
   authorise: (actor, { finding }) => mayStartVersion(actor, finding.standing),
@@ -29,9 +32,35 @@ export const startFindingVersion = command({
     };
   },
   save: async ({ tx, now }, { finding, current, files, id, number, by, changeNote }) => {
-    const { title, keyMessages, summary, limits, methods, studyType, year, kind, venue, volume, issue, pages } = current;
+    const {
+      title,
+      keyMessages,
+      summary,
+      limits,
+      methods,
+      studyType,
+      year,
+      kind,
+      venue,
+      volume,
+      issue,
+      pages,
+    } = current;
     const { publisher, doi, webAddress, licence, firstPublicOn } = current;
-    const said = { title, keyMessages, summary, limits, methods, studyType, year, kind, venue, volume, issue, pages };
+    const said = {
+      title,
+      keyMessages,
+      summary,
+      limits,
+      methods,
+      studyType,
+      year,
+      kind,
+      venue,
+      volume,
+      issue,
+      pages,
+    };
     const more = { publisher, doi, webAddress, licence, firstPublicOn };
     await tx.findingVersion.create({
       data: {
@@ -50,8 +79,12 @@ export const startFindingVersion = command({
     return { reference: finding.reference };
   },
   rules: {
-    finding_version_one_open: refuse('VersionIsOpen', 'A new version of this finding is already being written.', {
-      stale: true,
-    }),
+    finding_version_one_open: refuse(
+      'VersionIsOpen',
+      'A new version of this finding is already being written.',
+      {
+        stale: true,
+      },
+    ),
   },
 });

@@ -21,7 +21,9 @@ export const submitFinding = command({
       return refuse('FindingIsIncomplete', `Before this can be sent, add ${missing.join(', ')}.`);
     return {
       change: { finding, versionId: open.id },
-      facts: [{ name: 'FindingWasSubmitted', noun: 'finding', nounId: finding.id, data: { number: open.number } }],
+      facts: [
+        { name: 'FindingWasSubmitted', noun: 'finding', nounId: finding.id, data: { number: open.number } },
+      ],
     };
   },
   save: async ({ tx, now }, { finding, versionId }) => {

@@ -23,11 +23,16 @@ export const supersedeFinding = command({
       return refuseField('SuccessorIsUnfit', 'by', 'Enter the reference of another published finding');
     return {
       change: { finding, successorId: successor.id },
-      facts: [{ name: 'FindingWasSuperseded', noun: 'finding', nounId: finding.id, data: { byId: successor.id } }],
+      facts: [
+        { name: 'FindingWasSuperseded', noun: 'finding', nounId: finding.id, data: { byId: successor.id } },
+      ],
     };
   },
   save: async ({ tx, now }, { finding, successorId }) => {
-    await tx.finding.update({ where: { id: finding.id }, data: { supersededAt: now, supersededById: successorId } });
+    await tx.finding.update({
+      where: { id: finding.id },
+      data: { supersededAt: now, supersededById: successorId },
+    });
     return { reference: finding.reference };
   },
 });

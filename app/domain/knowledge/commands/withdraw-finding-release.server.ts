@@ -9,7 +9,10 @@ import { lockedFinding } from '../finding-standing.server';
 /** Takes a finding back inside the network; that it was public stays on record. */
 export const withdrawFindingRelease = command({
   name: 'knowledge.withdraw-finding-release',
-  input: z.strictObject({ reference: referenceInput, reason: reasonInput('Say why the release is withdrawn') }),
+  input: z.strictObject({
+    reference: referenceInput,
+    reason: reasonInput('Say why the release is withdrawn'),
+  }),
   load: ({ tx, input }) => lockedFinding(tx, input.reference),
   authorise: (actor, finding) => mayRelease(actor, finding.standing),
   subject: (finding) => ({ noun: 'finding', nounId: finding.id }),

@@ -34,9 +34,18 @@ function cleanName(name: string, kind: FileKind): string {
 export async function readUpload(file: File, field: string): Promise<Upload | Refusal> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const kind = await kindOfFile(bytes, file.name);
-  if (!kind) return refuseField('FileKindIsNotKept', field, 'Choose a PDF, DOCX, ODT, ODS, CSV, TXT, PNG or JPEG file');
+  if (!kind)
+    return refuseField(
+      'FileKindIsNotKept',
+      field,
+      'Choose a PDF, DOCX, ODT, ODS, CSV, TXT, PNG or JPEG file',
+    );
   const unpacked = unpackedSize(bytes, kind);
   if (unpacked === null || unpacked > MOST_UNPACKED_BYTES)
-    return refuseField('FileUnpacksTooLarge', field, 'This file cannot be read, or unpacks to more than 200 MB');
+    return refuseField(
+      'FileUnpacksTooLarge',
+      field,
+      'This file cannot be read, or unpacks to more than 200 MB',
+    );
   return { bytes, kind, name: cleanName(file.name, kind) };
 }

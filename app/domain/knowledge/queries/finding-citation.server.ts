@@ -17,13 +17,19 @@ export const findingCitation = query({
       where: { AND: [{ reference: input.reference, publishedAt: { not: null } }, scope] },
       select: {
         currentNumber: true,
-        versions: { include: { authors: { orderBy: { position: 'asc' }, select: { name: true, orcid: true } } } },
+        versions: {
+          include: { authors: { orderBy: { position: 'asc' }, select: { name: true, orcid: true } } },
+        },
       },
     });
     const version = finding?.versions.find(({ number }) => number === finding.currentNumber);
     if (!version) return null;
     const { mediaType, ending } = CITATION_FORMATS[input.format];
     const key = `soundings-${input.reference.toLowerCase()}`;
-    return { text: writeReference(input.format, key, referenceOf(version)), mediaType, fileName: `${key}.${ending}` };
+    return {
+      text: writeReference(input.format, key, referenceOf(version)),
+      mediaType,
+      fileName: `${key}.${ending}`,
+    };
   },
 });

@@ -25,14 +25,24 @@ export const findingDraft = query({
           orderBy: { number: 'desc' },
           include: {
             authors: { orderBy: { position: 'asc' } },
-            files: { select: { file: { select: { reference: true, name: true, size: true, scannedAt: true } } } },
+            files: {
+              select: { file: { select: { reference: true, name: true, size: true, scannedAt: true } } },
+            },
           },
         },
       },
     });
     const open = finding?.versions.find(isUndecided);
     if (!finding || !open) return null;
-    const { id, findingId: _findingId, createdById: _createdById, publishedById: _by, files, authors, ...version } = open;
+    const {
+      id,
+      findingId: _findingId,
+      createdById: _createdById,
+      publishedById: _by,
+      files,
+      authors,
+      ...version
+    } = open;
     return {
       reference: finding.reference,
       isFirst: finding.publishedAt === null,
@@ -45,7 +55,9 @@ export const findingDraft = query({
       terms: finding.terms.map(({ term }) => term),
       cases: finding.cases.map(({ text, priority }) => ({ text, ...priority })),
       nearest: await nearestOf(db, actor, { findingId: finding.id, doi: open.doi, title: open.title }),
-      wasSent: open.submittedAt !== null || finding.versions.some((one) => one.id !== id && one.submittedAt !== null),
+      wasSent:
+        open.submittedAt !== null ||
+        finding.versions.some((one) => one.id !== id && one.submittedAt !== null),
     };
   },
 });

@@ -12,15 +12,23 @@ import { findingsVisibleTo } from '../finding-visibility.server';
 export const findingFile = query({
   name: 'knowledge.finding-file',
   input: z.strictObject({ reference: referenceInput, file: referenceInput }),
-  visibleTo: (actor: Actor) => ({ findings: findingsVisibleTo(actor), writer: isMember(actor) ? actor.id : null }),
+  visibleTo: (actor: Actor) => ({
+    findings: findingsVisibleTo(actor),
+    writer: isMember(actor) ? actor.id : null,
+  }),
   read: async ({ db, actor, scope, input }) => {
-    const known = await db.finding.findFirst({ where: { AND: [{ reference: input.reference }, scope.findings] }, select: { id: true } });
+    const known = await db.finding.findFirst({
+      where: { AND: [{ reference: input.reference }, scope.findings] },
+      select: { id: true },
+    });
     const finding = known && (await loadFinding(db, input.reference));
     if (!finding) return null;
     const reviews = isAllowed(mayReview(actor, finding.standing));
     const readable = finding.versions
       .filter((one) => !finding.retractedAt || one.createdById === scope.writer)
-      .filter((one) => one.publishedAt || reviews || (scope.writer !== null && one.createdById === scope.writer))
+      .filter(
+        (one) => one.publishedAt || reviews || (scope.writer !== null && one.createdById === scope.writer),
+      )
       .map(({ id }) => id);
     const file = await db.storedFile.findFirst({
       where: { reference: input.file, sealed: false, findings: { some: { versionId: { in: readable } } } },

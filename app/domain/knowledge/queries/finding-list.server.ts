@@ -52,6 +52,9 @@ export const findingList = query({
       ORDER BY f.published_at DESC, f.id DESC LIMIT ${PAGE + 1}`;
     const shown = rows.slice(0, PAGE);
     const last = rows.length > PAGE ? shown.at(-1) : undefined;
-    return { findings: shown.map(({ cursor: _cursor, ...item }): FindingListItem => item), next: last?.cursor ?? null };
+    return {
+      findings: shown.map(({ cursor: _cursor, ...item }): FindingListItem => item),
+      next: last?.cursor ?? null,
+    };
   },
 });

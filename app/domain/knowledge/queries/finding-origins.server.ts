@@ -3,8 +3,8 @@ import type { Actor } from '../../actor';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { findingsVisibleTo } from '../finding-visibility.server';
-import { mayDraftFromAdvice, mayDraftFromDeliverable } from '../finding-origin';
-import { loadAdvice, loadDeliveredWork } from '../origin-standing.server';
+import { mayDraftFromAdvice, mayDraftFromDeliverable } from '../origins/finding-origin';
+import { loadAdvice, loadDeliveredWork } from '../origins/origin-standing.server';
 
 const startedOf = (findings: { reference: string }[]): string | null => findings[0]?.reference ?? null;
 
@@ -21,7 +21,12 @@ export const deliverableOrigin = query({
       select: { reference: true },
     });
     const { title, reference } = work.deliverable;
-    return { title, reference, started: startedOf(known), verdict: mayDraftFromDeliverable(scope.actor, work.standing) };
+    return {
+      title,
+      reference,
+      started: startedOf(known),
+      verdict: mayDraftFromDeliverable(scope.actor, work.standing),
+    };
   },
 });
 

@@ -54,18 +54,23 @@ const sharedBy = (row: FindingRow, seePeople: boolean): string | null =>
 /** The page of one finding: its current version, or a numbered one. */
 export const findingPage = query({
   name: 'knowledge.finding-page',
-  input: z.strictObject({ reference: referenceInput, number: z.coerce.number().int().min(1).max(10_000).optional() }),
+  input: z.strictObject({
+    reference: referenceInput,
+    number: z.coerce.number().int().min(1).max(10_000).optional(),
+  }),
   visibleTo: (actor) => findingsVisibleSql(actor),
   read: async ({ db, actor, scope, input }) => {
     const row = await findingRow(db, input.reference, actor, scope);
     const [latest] = row?.versions ?? [];
     if (!row || !latest) return null;
     const may = mayOf(actor, row);
-    const isReadable = (one: VersionRow) => one.publishedAt !== null || may.review || one.createdById === ownId(actor);
+    const isReadable = (one: VersionRow) =>
+      one.publishedAt !== null || may.review || one.createdById === ownId(actor);
     const wanted = input.number ?? (row.currentNumber || latest.number);
     const version = row.versions.find((one) => one.number === wanted);
     if (!version || (row.publishedAt && !isReadable(version))) return null;
-    const { reference, bibliographic, invented, marking, confidence, currentNumber, terms, cases, question } = row;
+    const { reference, bibliographic, invented, marking, confidence, currentNumber, terms, cases, question } =
+      row;
     const { releasedAt, retractedAt, retractedReason, supersededBy, reviewBy, reaffirmedAt } = row;
     return {
       ...{ reference, bibliographic, invented, marking, confidence, currentNumber, terms, cases, question },
@@ -75,7 +80,9 @@ export const findingPage = query({
       verified: row.workVerified !== false,
       sharedBy: sharedBy(row, may.seePeople),
       version: versionView(version),
-      versions: row.versions.filter((one) => one.publishedAt).map(({ number, changeNote, publishedAt }) => ({ number, changeNote, publishedAt })),
+      versions: row.versions
+        .filter((one) => one.publishedAt)
+        .map(({ number, changeNote, publishedAt }) => ({ number, changeNote, publishedAt })),
       may,
     };
   },

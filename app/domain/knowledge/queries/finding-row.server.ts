@@ -82,7 +82,12 @@ const versionsOf = Prisma.sql`(
   ) ORDER BY v.number DESC) FROM finding_version v WHERE v.finding_id = f.id)`;
 
 /** One finding with all that its pages show, in one statement; only what `scope` lets the actor know of. */
-export async function findingRow(db: Db, reference: string, actor: Actor, scope: Prisma.Sql): Promise<FindingRow | null> {
+export async function findingRow(
+  db: Db,
+  reference: string,
+  actor: Actor,
+  scope: Prisma.Sql,
+): Promise<FindingRow | null> {
   const [row] = await db.$queryRaw<FindingRow[]>`
     SELECT f.id, f.reference, f.submitted_by_id AS "submittedById", p.name AS "submittedBy",
       f.advice_answer_id AS "adviceAnswerId", f.bibliographic, f.invented, f.marking::text, f.confidence::text,

@@ -36,15 +36,29 @@ export const rateFinding = command({
   decide: ({ input, loaded: { finding, version, priority, rater }, actor, newId }) => {
     if (actor.kind !== 'person' || !version) throw new Error('authorised above');
     if (!priority || priority.retiredAt)
-      return refuseField('PriorityIsUnknown', 'priority', 'This priority is no longer in use. Choose another');
+      return refuseField(
+        'PriorityIsUnknown',
+        'priority',
+        'This priority is no longer in use. Choose another',
+      );
     if (rater.isUnnamedAuthor)
-      return refuse('UnnamedAuthor', 'You wrote this without being named: a rating by you could give that away.');
+      return refuse(
+        'UnnamedAuthor',
+        'You wrote this without being named: a rating by you could give that away.',
+      );
     const value = valueOf(input.value);
     if (value !== null && input.reason === '')
       return refuseField('ReasonIsMissing', 'reason', 'Say in a sentence why');
     const { certainty, reason } = input;
     const interestDeclared = input.interest || rater.interest !== null;
-    const rating = { value, certainty, reason, interestDeclared, raterRole: rater.role, versionId: version.id };
+    const rating = {
+      value,
+      certainty,
+      reason,
+      interestDeclared,
+      raterRole: rater.role,
+      versionId: version.id,
+    };
     const of = { findingId: finding.id, priorityId: priority.id, personId: actor.id };
     return { change: { reference: finding.reference, id: newId(), of, rating }, facts: [] };
   },

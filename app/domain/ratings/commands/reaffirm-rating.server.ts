@@ -23,14 +23,20 @@ export const reaffirmRating = command({
   authorise: (actor, { finding }) => mayUseFinding(actor, finding.standing),
   subject: ({ finding }) => ({ noun: 'finding', nounId: finding.id }),
   decide: ({ loaded: { finding, rating, version, rater } }) => {
-    if (!rating || !version) return refuse('NoRatingToReaffirm', 'You have not rated this finding for that priority.');
+    if (!rating || !version)
+      return refuse('NoRatingToReaffirm', 'You have not rated this finding for that priority.');
     const { findingId, priorityId, personId, value, certainty, reason } = rating;
     const interestDeclared = rating.interestDeclared || rater.interest !== null;
     const said = { value, certainty, reason, interestDeclared, raterRole: rater.role, versionId: version.id };
     return {
       change: { reference: finding.reference, of: { findingId, priorityId, personId }, said, id: rating.id },
       facts: [
-        { name: 'RatingWasReaffirmed', noun: 'rating', nounId: rating.id, data: { findingId, priorityId, number: version.number } },
+        {
+          name: 'RatingWasReaffirmed',
+          noun: 'rating',
+          nounId: rating.id,
+          data: { findingId, priorityId, number: version.number },
+        },
       ],
     };
   },

@@ -3,13 +3,16 @@ import { command } from '../../command.server';
 import { textInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
-import { mayReleaseImpact } from '../impact-policy';
-import { lockedImpact } from '../impact-record.server';
+import { mayReleaseImpact } from '../impact/impact-policy';
+import { lockedImpact } from '../impact/impact-record.server';
 
 /** A coordinator lets the public see what a finding changed; the finding itself must be public first. */
 export const releaseImpact = command({
   name: 'ratings.release-impact',
-  input: z.strictObject({ reference: referenceInput, reason: textInput('Say why the public may see this', 1000) }),
+  input: z.strictObject({
+    reference: referenceInput,
+    reason: textInput('Say why the public may see this', 1000),
+  }),
   load: ({ tx, input }) => lockedImpact(tx, input.reference),
   authorise: mayReleaseImpact,
   subject: (record) => ({ noun: 'impactRecord', nounId: record.id }),
@@ -19,8 +22,19 @@ export const releaseImpact = command({
     if (!loaded.finding.releasedAt)
       return refuse('FindingIsNotReleased', 'Release the finding first: this record leads to it.');
     return {
-      change: { id: loaded.id, reference: loaded.reference, release: { id: newId(), releasedById: actor.id, reason: input.reason } },
-      facts: [{ name: 'ImpactWasReleased', noun: 'impactRecord', nounId: loaded.id, data: { findingId: loaded.findingId } }],
+      change: {
+        id: loaded.id,
+        reference: loaded.reference,
+        release: { id: newId(), releasedById: actor.id, reason: input.reason },
+      },
+      facts: [
+        {
+          name: 'ImpactWasReleased',
+          noun: 'impactRecord',
+          nounId: loaded.id,
+          data: { findingId: loaded.findingId },
+        },
+      ],
     };
   },
   save: async ({ tx, now }, { id, reference, release }) => {

@@ -3,13 +3,16 @@ import { command } from '../../command.server';
 import { textInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
-import { mayReleaseImpact } from '../impact-policy';
-import { lockedImpact } from '../impact-record.server';
+import { mayReleaseImpact } from '../impact/impact-policy';
+import { lockedImpact } from '../impact/impact-record.server';
 
 /** Takes an impact record back inside the network; that it was public stays on record. */
 export const withdrawImpactRelease = command({
   name: 'ratings.withdraw-impact-release',
-  input: z.strictObject({ reference: referenceInput, reason: textInput('Say why the release is withdrawn', 1000) }),
+  input: z.strictObject({
+    reference: referenceInput,
+    reason: textInput('Say why the release is withdrawn', 1000),
+  }),
   load: ({ tx, input }) => lockedImpact(tx, input.reference),
   authorise: mayReleaseImpact,
   subject: (record) => ({ noun: 'impactRecord', nounId: record.id }),

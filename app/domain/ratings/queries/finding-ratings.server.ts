@@ -49,21 +49,24 @@ export interface PriorityRatings {
 function groupOf(rows: Row[], actor: Actor, now: Date): PriorityRatings {
   const [first] = rows;
   if (!first) throw new Error('a group has a rating');
-  const shown = rows.map(
-    (row): ShownRating => ({
-      rater: row.rater,
-      isOwn: actor.kind === 'person' && actor.id === row.personId,
-      value: row.value,
-      certainty: row.certainty,
-      reason: row.reason,
-      role: row.role,
-      interest: row.interest,
-      stale: staleReason(row, now),
-      ratedNumber: row.ratedNumber,
-      changedAt: row.changedAt,
-    }),
-  );
-  const countable = shown.map(({ value, role, interest, stale }) => ({ value, role, interest, stale: stale !== null }));
+  const shown = rows.map((row): ShownRating => ({
+    rater: row.rater,
+    isOwn: actor.kind === 'person' && actor.id === row.personId,
+    value: row.value,
+    certainty: row.certainty,
+    reason: row.reason,
+    role: row.role,
+    interest: row.interest,
+    stale: staleReason(row, now),
+    ratedNumber: row.ratedNumber,
+    changedAt: row.changedAt,
+  }));
+  const countable = shown.map(({ value, role, interest, stale }) => ({
+    value,
+    role,
+    interest,
+    stale: stale !== null,
+  }));
   const { priority: reference, name, document } = first;
   return {
     priority: { reference, name, document },
@@ -100,7 +103,13 @@ export const findingRatings = query({
       WHERE f.reference = ${input.reference} AND ${scope}
       ORDER BY s.starts_on DESC, pr.position, r.changed_at DESC`;
     const priorities = [...new Set(rows.map(({ priority }) => priority))];
-    const groups = priorities.map((one) => groupOf(rows.filter(({ priority }) => priority === one), actor, now));
+    const groups = priorities.map((one) =>
+      groupOf(
+        rows.filter(({ priority }) => priority === one),
+        actor,
+        now,
+      ),
+    );
     return readsPublished(actor) ? groups : forPublic(groups);
   },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Prisma } from '~/platform/generated/prisma/client';
 import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import { query } from '../../query.server';
-import { impactsVisibleSql } from '../impact-visibility.server';
+import { impactsVisibleSql } from '../impact/impact-visibility.server';
 
 interface Row {
   reference: string;
@@ -14,7 +14,10 @@ interface Row {
 }
 
 const PAGE = 25;
-const cursor = z.string().regex(/^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/).optional();
+const cursor = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/)
+  .optional();
 
 function following(after: string | undefined): Prisma.Sql {
   if (!after) return Prisma.empty;

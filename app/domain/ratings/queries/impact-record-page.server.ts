@@ -4,11 +4,11 @@ import { findingsVisibleTo } from '../../knowledge/finding-visibility.server';
 import { readsPublished } from '../../knowledge/finding-policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { verificationCode } from '../corroboration-statement.server';
-import { signedStatement, type SignedStatement } from '../statement-content';
-import { impactStateOf } from '../impact';
-import { mayReleaseImpact, mayWithdrawImpact } from '../impact-policy';
-import { impactsVisibleTo } from '../impact-visibility.server';
+import { verificationCode } from '../impact/corroboration-statement.server';
+import { signedStatement, type SignedStatement } from '../impact/statement-content';
+import { impactStateOf } from '../impact/impact';
+import { mayReleaseImpact, mayWithdrawImpact } from '../impact/impact-policy';
+import { impactsVisibleTo } from '../impact/impact-visibility.server';
 
 interface Signed {
   statement: unknown;
@@ -31,14 +31,17 @@ export const impactRecordPage = query({
     const record = await db.impactRecord.findFirst({
       where: { AND: [{ reference: input.reference }, scope.records, { finding: scope.findings }] },
       include: {
-        finding: { select: { reference: true, releasedAt: true, versions: { select: { number: true, title: true } } } },
+        finding: {
+          select: { reference: true, releasedAt: true, versions: { select: { number: true, title: true } } },
+        },
         organisation: { select: { name: true, reference: true } },
         priority: { select: { reference: true, name: true } },
         recordedBy: { select: { name: true } },
       },
     });
     if (!record) return null;
-    const { reference, decision, decidedOn, effect, evidence, evidenceAddress, recordedAt, invented } = record;
+    const { reference, decision, decidedOn, effect, evidence, evidenceAddress, recordedAt, invented } =
+      record;
     const { withdrawnAt, withdrawnReason, releasedAt } = record;
     const title = record.finding.versions.find(({ number }) => number === record.findingNumber)?.title ?? '';
     return {

@@ -7,7 +7,9 @@ export const ownOrganisations = query({
   name: 'ratings.own-organisations',
   input: z.strictObject({}),
   visibleTo: (actor) =>
-    isMember(actor) ? [...actor.organisationIds, ...actor.teams.map(({ organisationId }) => organisationId)] : [],
+    isMember(actor)
+      ? [...actor.organisationIds, ...actor.teams.map(({ organisationId }) => organisationId)]
+      : [],
   read: ({ db, scope }) =>
     db.organisation.findMany({
       where: { id: { in: scope } },

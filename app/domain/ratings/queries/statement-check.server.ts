@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { findingsVisibleTo } from '../../knowledge/finding-visibility.server';
 import { query } from '../../query.server';
-import { statementHash, statementHolds, verificationCode } from '../corroboration-statement.server';
-import { impactsVisibleTo } from '../impact-visibility.server';
-import { signedStatement } from '../statement-content';
+import { statementHash, statementHolds, verificationCode } from '../impact/corroboration-statement.server';
+import { impactsVisibleTo } from '../impact/impact-visibility.server';
+import { signedStatement } from '../impact/statement-content';
 
 function read(text: string) {
   try {

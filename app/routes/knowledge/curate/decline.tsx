@@ -15,8 +15,11 @@ import { personWhoAsks } from '~/web/who.server';
 export const meta = () => pageTitle('Decline this finding');
 
 export async function loader(args: LoaderFunctionArgs) {
-  const finding = found(await ask(findingPage, await personWhoAsks(args), { reference: args.params.reference }));
-  if (!finding.may.review) throw forbidden('Only a coordinator who did not write it can decide on a finding that waits for review.');
+  const finding = found(
+    await ask(findingPage, await personWhoAsks(args), { reference: args.params.reference }),
+  );
+  if (!finding.may.review)
+    throw forbidden('Only a coordinator who did not write it can decide on a finding that waits for review.');
   return { reference: finding.reference, title: finding.version.title };
 }
 

@@ -15,8 +15,13 @@ import { personWhoAsks } from '~/web/who.server';
 export const meta = () => pageTitle('Start a new version');
 
 export async function loader(args: LoaderFunctionArgs) {
-  const finding = found(await ask(findingPage, await personWhoAsks(args), { reference: args.params.reference }));
-  if (!finding.may.startVersion) throw forbidden('Only the person who shared a finding, or a coordinator, can start a new version, one at a time.');
+  const finding = found(
+    await ask(findingPage, await personWhoAsks(args), { reference: args.params.reference }),
+  );
+  if (!finding.may.startVersion)
+    throw forbidden(
+      'Only the person who shared a finding, or a coordinator, can start a new version, one at a time.',
+    );
   return { reference: finding.reference, title: finding.version.title };
 }
 

@@ -26,7 +26,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const finding = found(await ask(findingPage, actor, { reference: args.params.reference }));
   if (!finding.may.curate) throw forbidden('Only a coordinator can confirm a finding, once it is published.');
   const { reference, version } = finding;
-  return { reference, title: version.title, values: { reviewBy: dayValues(addDays(actor.asOf, USUAL_DAYS)) } };
+  return {
+    reference,
+    title: version.title,
+    values: { reviewBy: dayValues(addDays(actor.asOf, USUAL_DAYS)) },
+  };
 }
 
 export const action = (args: ActionFunctionArgs) =>
@@ -46,7 +50,12 @@ export default function Reaffirm() {
       <Form reply={reply} values={values}>
         {(fields) => (
           <>
-            <DateInput label="Look at it again by" labelProps={{ size: 's' }} hint="In two years unless you know better" {...dateProps(fields.reviewBy)} />
+            <DateInput
+              label="Look at it again by"
+              labelProps={{ size: 's' }}
+              hint="In two years unless you know better"
+              {...dateProps(fields.reviewBy)}
+            />
             <ActionBar>
               <Button>Confirm it</Button>
               <a className="govuk-link" href={paths.finding(reference)}>

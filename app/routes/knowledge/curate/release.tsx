@@ -16,7 +16,9 @@ import { personWhoAsks } from '~/web/who.server';
 export const meta = () => pageTitle('Release to the public');
 
 export async function loader(args: LoaderFunctionArgs) {
-  const finding = found(await ask(findingPage, await personWhoAsks(args), { reference: args.params.reference }));
+  const finding = found(
+    await ask(findingPage, await personWhoAsks(args), { reference: args.params.reference }),
+  );
   if (!finding.may.curate) throw forbidden('Only a coordinator can release a finding, once it is published.');
   const { reference, releasedAt, version } = finding;
   return { reference, title: version.title, released: releasedAt !== null };

@@ -15,7 +15,9 @@ import { personWhoAsks } from '~/web/who.server';
 export const meta = () => pageTitle('Retract this finding');
 
 export async function loader(args: LoaderFunctionArgs) {
-  const finding = found(await ask(findingPage, await personWhoAsks(args), { reference: args.params.reference }));
+  const finding = found(
+    await ask(findingPage, await personWhoAsks(args), { reference: args.params.reference }),
+  );
   if (!finding.may.curate) throw forbidden('Only a coordinator can do this, once the finding is published.');
   return { reference: finding.reference, title: finding.version.title };
 }

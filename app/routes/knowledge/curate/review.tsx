@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Citation } from '~/components/finding/citation';
 import { FindingText } from '~/components/finding/finding-text';
-import { NearFindings } from '~/components/finding/near-findings';
+import { NearFindings } from '~/components/finding/share/near-findings';
 import { Form } from '~/components/form';
 import { publishFinding } from '~/domain/knowledge/commands/publish-finding.server';
 import { findingPage } from '~/domain/knowledge/queries/finding-page.server';
@@ -27,9 +27,13 @@ export const meta = () => pageTitle('Review a finding');
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   const { reference } = args.params;
-  const [current, review] = await Promise.all([ask(findingPage, actor, { reference }), ask(findingReview, actor, { reference })]);
+  const [current, review] = await Promise.all([
+    ask(findingPage, actor, { reference }),
+    ask(findingReview, actor, { reference }),
+  ]);
   const known = found(current);
-  if (!review) throw forbidden('Only a coordinator who did not write it can decide on a finding that waits for review.');
+  if (!review)
+    throw forbidden('Only a coordinator who did not write it can decide on a finding that waits for review.');
   const finding = found(await ask(findingPage, actor, { reference, number: review.number }));
   return { finding, review, html: renderVersion(finding.version), published: known.publishedAt !== null };
 }
@@ -45,11 +49,17 @@ export default function Review() {
   const { finding, review, html, published } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { reference, version, terms, cases, sharedBy } = finding;
-  const named = (scheme: string) => terms.filter((term) => term.scheme === scheme).map(({ name }) => name).join(', ') || 'None';
+  const named = (scheme: string) =>
+    terms
+      .filter((term) => term.scheme === scheme)
+      .map(({ name }) => name)
+      .join(', ') || 'None';
   const change = { href: paths.findingTags(reference), text: 'Change', about: 'tags' };
   const tags = (key: string, scheme: string) => ({ key, value: named(scheme), actions: [change] });
   return (
-    <PageBody before={<Breadcrumbs items={[{ text: 'Desk', href: paths.desk() }, { text: 'Review a finding' }]} />}>
+    <PageBody
+      before={<Breadcrumbs items={[{ text: 'Desk', href: paths.desk() }, { text: 'Review a finding' }]} />}
+    >
       <span className="govuk-caption-xl">
         {published ? `Version ${version.number}` : 'New finding'}
         {review.submittedAt && `, sent ${showDay(review.submittedAt)}`}
@@ -62,7 +72,9 @@ export default function Review() {
         <Citation reference={version.reference} />
       </p>
       {version.notStated.length > 0 && (
-        <InsetText>It does not state its {version.notStated.join(', ')}: it would be published as a reference only.</InsetText>
+        <InsetText>
+          It does not state its {version.notStated.join(', ')}: it would be published as a reference only.
+        </InsetText>
       )}
       <FindingText version={version} html={html} />
       <h2 className="govuk-heading-m">Where it belongs</h2>

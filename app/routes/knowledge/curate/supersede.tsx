@@ -18,8 +18,11 @@ import { personWhoAsks } from '~/web/who.server';
 export const meta = () => pageTitle('Supersede a finding');
 
 export async function loader(args: LoaderFunctionArgs) {
-  const finding = found(await ask(findingPage, await personWhoAsks(args), { reference: args.params.reference }));
-  if (!finding.may.curate) throw forbidden('Only a coordinator can supersede a finding, once it is published.');
+  const finding = found(
+    await ask(findingPage, await personWhoAsks(args), { reference: args.params.reference }),
+  );
+  if (!finding.may.curate)
+    throw forbidden('Only a coordinator can supersede a finding, once it is published.');
   return { reference: finding.reference, title: finding.version.title };
 }
 

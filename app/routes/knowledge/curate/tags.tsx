@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { TAG_SCHEMES, TagBoxes, tagValues } from '~/components/finding/tag-boxes';
+import { TAG_SCHEMES, TagBoxes, tagValues } from '~/components/finding/share/tag-boxes';
 import { Form } from '~/components/form';
 import { editFindingTags } from '~/domain/knowledge/commands/edit-finding-tags.server';
 import { findingPage } from '~/domain/knowledge/queries/finding-page.server';
@@ -25,7 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
     ask(termChoices, actor, { schemes: TAG_SCHEMES }),
   ]);
   const { reference, version, terms, may } = found(page);
-  if (!may.editTags) throw forbidden('Only a coordinator can change the tags of a finding that was sent or published.');
+  if (!may.editTags)
+    throw forbidden('Only a coordinator can change the tags of a finding that was sent or published.');
   const back = may.review ? paths.reviewFinding(reference) : paths.finding(reference);
   return { title: version.title, values: tagValues(terms), choices: choices ?? [], back };
 }

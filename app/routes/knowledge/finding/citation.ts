@@ -7,7 +7,9 @@ import { whoAsks } from '~/web/who.server';
 /** The reference of a finding as BibTeX, RIS or CSL-JSON. */
 export async function loader(args: LoaderFunctionArgs) {
   const { reference, format } = args.params;
-  const { text, mediaType, fileName } = found(await ask(findingCitation, await whoAsks(args), { reference, format }));
+  const { text, mediaType, fileName } = found(
+    await ask(findingCitation, await whoAsks(args), { reference, format }),
+  );
   return new Response(text, {
     headers: {
       'Content-Type': `${mediaType}; charset=utf-8`,

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { Chain } from '~/components/chain';
 import { FindingAside } from '~/components/finding/finding-aside';
 import { FindingBody } from '~/components/finding/finding-body';
-import { FindingImpacts } from '~/components/finding/finding-impacts';
-import { FindingRatings } from '~/components/finding/finding-ratings';
+import { FindingImpacts } from '~/components/finding/impact/finding-impacts';
+import { FindingRatings } from '~/components/finding/rating/finding-ratings';
 import { findingJsonLd } from '~/components/finding/json-ld';
-import { RateForm } from '~/components/finding/rate-form';
+import { RateForm } from '~/components/finding/rating/rate-form';
 import { chainOf } from '~/domain/insight/queries/chain-of.server';
 import { findingPage } from '~/domain/knowledge/queries/finding-page.server';
 import { ask } from '~/domain/query.server';
@@ -43,7 +43,15 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const finding = found(page);
   const html = renderVersion(finding.version);
-  return { finding, html, chain, ratings: ratings ?? [], impacts: impacts ?? [], priorities: priorities ?? [], priority };
+  return {
+    finding,
+    html,
+    chain,
+    ratings: ratings ?? [],
+    impacts: impacts ?? [],
+    priorities: priorities ?? [],
+    priority,
+  };
 }
 
 /** Rating happens in place: this page's own form. */
@@ -52,7 +60,9 @@ export const action = (args: ActionFunctionArgs) =>
     fixed: { reference: args.params.reference ?? '' },
     done: ({ reference }) => `${paths.finding(reference)}#ratings`,
     says: ({ counted }) =>
-      counted ? 'Your rating is recorded' : 'Your rating is recorded. It is shown with your interest and not counted.',
+      counted
+        ? 'Your rating is recorded'
+        : 'Your rating is recorded. It is shown with your interest and not counted.',
   });
 
 export default function Finding() {

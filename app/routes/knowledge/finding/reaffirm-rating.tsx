@@ -17,7 +17,9 @@ export const meta = () => pageTitle('Reaffirm your rating');
 
 /** The button stands on the finding's page; this address only takes it. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { reference } = found(await ask(findingPage, await personWhoAsks(args), { reference: args.params.reference }));
+  const { reference } = found(
+    await ask(findingPage, await personWhoAsks(args), { reference: args.params.reference }),
+  );
   return redirect(`${paths.finding(reference)}#ratings`);
 }
 
@@ -34,7 +36,9 @@ export default function ReaffirmRating() {
   return (
     <PageBody>
       <h1 className="govuk-heading-xl">Your rating was not reaffirmed</h1>
-      <Form reply={reply}>{() => <Button href={paths.finding(reference.replace('-', ''))}>Back to the finding</Button>}</Form>
+      <Form reply={reply}>
+        {() => <Button href={paths.finding(reference.replace('-', ''))}>Back to the finding</Button>}
+      </Form>
     </PageBody>
   );
 }

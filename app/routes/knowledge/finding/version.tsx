@@ -27,7 +27,17 @@ export default function Version() {
   const { reference, version, currentNumber } = finding;
   const home = { text: 'The finding', href: paths.finding(reference) };
   return (
-    <PageBody before={<Breadcrumbs items={[{ text: 'Knowledge base', href: paths.findings() }, home, { text: `Version ${version.number}` }]} />}>
+    <PageBody
+      before={
+        <Breadcrumbs
+          items={[
+            { text: 'Knowledge base', href: paths.findings() },
+            home,
+            { text: `Version ${version.number}` },
+          ]}
+        />
+      }
+    >
       <span className="govuk-caption-xl">Version {version.number}</span>
       <h1 className="govuk-heading-xl">{version.title}</h1>
       {version.number !== currentNumber && currentNumber > 0 && (

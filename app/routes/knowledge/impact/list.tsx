@@ -25,7 +25,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function ImpactRecords() {
   const { records, next } = useLoaderData<typeof loader>();
   return (
-    <PageBody before={<Breadcrumbs items={[{ text: 'Knowledge base', href: paths.findings() }, { text: 'Impact records' }]} />}>
+    <PageBody
+      before={
+        <Breadcrumbs
+          items={[{ text: 'Knowledge base', href: paths.findings() }, { text: 'Impact records' }]}
+        />
+      }
+    >
       <h1 className="govuk-heading-xl">Impact records</h1>
       <Lede>Decisions that findings informed, and what shows it.</Lede>
       {records.length === 0 && (
@@ -46,7 +52,9 @@ export default function ImpactRecords() {
           </li>
         ))}
       </ul>
-      <Pagination {...(next ? { next: { href: `${paths.impactRecords()}?after=${next}`, text: 'Next page' } } : {})} />
+      <Pagination
+        {...(next ? { next: { href: `${paths.impactRecords()}?after=${next}`, text: 'Next page' } } : {})}
+      />
     </PageBody>
   );
 }

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ImpactFields } from '~/components/finding/impact-fields';
+import { ImpactFields } from '~/components/finding/impact/impact-fields';
 import { Form } from '~/components/form';
 import { findingPage } from '~/domain/knowledge/queries/finding-page.server';
 import { ask } from '~/domain/query.server';
@@ -28,8 +28,15 @@ export async function loader(args: LoaderFunctionArgs) {
     ask(priorityChoices, actor, {}),
   ]);
   const { reference, version, may } = found(page);
-  if (!may.use) throw forbidden('Only verified members of the network can record what a current finding changed.');
-  return { reference, title: version.title, notStated: version.notStated, organisations: found(organisations), priorities: priorities ?? [] };
+  if (!may.use)
+    throw forbidden('Only verified members of the network can record what a current finding changed.');
+  return {
+    reference,
+    title: version.title,
+    notStated: version.notStated,
+    organisations: found(organisations),
+    priorities: priorities ?? [],
+  };
 }
 
 export const action = (args: ActionFunctionArgs) =>
@@ -46,7 +53,9 @@ export default function RecordImpact() {
     <PageBody before={<BackLink href={paths.finding(reference)} />}>
       <span className="govuk-caption-xl">{title}</span>
       <h1 className="govuk-heading-xl">Record what it changed</h1>
-      {notStated.length > 0 && <InsetText>Its {notStated.join(', ')} have to be stated before a decision can rest on it.</InsetText>}
+      {notStated.length > 0 && (
+        <InsetText>Its {notStated.join(', ')} have to be stated before a decision can rest on it.</InsetText>
+      )}
       {organisations.length === 0 ? (
         <p className="govuk-body">
           You belong to no organisation that Soundings knows of.{' '}
@@ -56,7 +65,10 @@ export default function RecordImpact() {
           first.
         </p>
       ) : (
-        <Form reply={reply} values={{ organisation: organisations.length === 1 ? organisations[0]?.reference : undefined }}>
+        <Form
+          reply={reply}
+          values={{ organisation: organisations.length === 1 ? organisations[0]?.reference : undefined }}
+        >
           {(fields) => (
             <>
               <ImpactFields fields={fields} organisations={organisations} priorities={priorities} />

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Chain } from '~/components/chain';
-import { ImpactFacts } from '~/components/finding/impact-facts';
-import { impactTag } from '~/components/finding/impact-tag';
+import { ImpactFacts } from '~/components/finding/impact/impact-facts';
+import { impactTag } from '~/components/finding/impact/impact-tag';
 import { chainOf } from '~/domain/insight/queries/chain-of.server';
 import { ask } from '~/domain/query.server';
 import { impactRecordPage } from '~/domain/ratings/queries/impact-record-page.server';
@@ -20,7 +20,8 @@ import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { whoAsks } from '~/web/who.server';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.record.decision.slice(0, 80) : 'Not found');
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data ? data.record.decision.slice(0, 80) : 'Not found');
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
@@ -55,7 +56,9 @@ export default function ImpactRecord() {
       {invented && <InsetText>Invented for the demonstration: no such decision was taken.</InsetText>}
       <ImpactFacts record={record} />
       <ActionBar>
-        {state !== 'withdrawn' && record.signed && <Button href={paths.impactStatement(reference)}>Corroboration statement</Button>}
+        {state !== 'withdrawn' && record.signed && (
+          <Button href={paths.impactStatement(reference)}>Corroboration statement</Button>
+        )}
         <a className="govuk-link" href={paths.finding(finding.reference)}>
           Read the finding
         </a>

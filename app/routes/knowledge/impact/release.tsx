@@ -16,8 +16,11 @@ import { personWhoAsks } from '~/web/who.server';
 export const meta = () => pageTitle('Release to the public');
 
 export async function loader(args: LoaderFunctionArgs) {
-  const record = found(await ask(impactRecordPage, await personWhoAsks(args), { reference: args.params.reference }));
-  if (!record.may.release) throw forbidden('Only a coordinator can release an impact record, and only while it stands.');
+  const record = found(
+    await ask(impactRecordPage, await personWhoAsks(args), { reference: args.params.reference }),
+  );
+  if (!record.may.release)
+    throw forbidden('Only a coordinator can release an impact record, and only while it stands.');
   const { reference, releasedAt, decision } = record;
   return { reference, title: decision, released: releasedAt !== null };
 }

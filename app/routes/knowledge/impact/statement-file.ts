@@ -6,7 +6,9 @@ import { whoAsks } from '~/web/who.server';
 
 /** The signed statement as JSON: what is said, the signature over its canonical form, the key's name. */
 export async function loader(args: LoaderFunctionArgs) {
-  const record = found(await ask(impactRecordPage, await whoAsks(args), { reference: args.params.reference }));
+  const record = found(
+    await ask(impactRecordPage, await whoAsks(args), { reference: args.params.reference }),
+  );
   if (!record.signed) throw notFound();
   return new Response(`${JSON.stringify(record.signed, null, 2)}\n`, {
     headers: {

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { StatementText } from '~/components/finding/statement-text';
+import { StatementText } from '~/components/finding/impact/statement-text';
 import { ask } from '~/domain/query.server';
 import { impactRecordPage } from '~/domain/ratings/queries/impact-record-page.server';
 import { paths } from '~/paths';
@@ -14,7 +14,9 @@ import { whoAsks } from '~/web/who.server';
 export const meta = () => pageTitle('Corroboration statement');
 
 export async function loader(args: LoaderFunctionArgs) {
-  const record = found(await ask(impactRecordPage, await whoAsks(args), { reference: args.params.reference }));
+  const record = found(
+    await ask(impactRecordPage, await whoAsks(args), { reference: args.params.reference }),
+  );
   const { reference, signed, code, withdrawnAt, invented, recordedBy } = record;
   if (!signed || !code) throw notFound();
   return { reference, signed, code, withdrawn: withdrawnAt !== null, invented, recordedBy };
@@ -22,11 +24,16 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Statement() {
   const { reference, signed, code, withdrawn, invented, recordedBy } = useLoaderData<typeof loader>();
-  const crumbs = [{ text: 'Impact record', href: paths.impactRecord(reference) }, { text: 'Corroboration statement' }];
+  const crumbs = [
+    { text: 'Impact record', href: paths.impactRecord(reference) },
+    { text: 'Corroboration statement' },
+  ];
   return (
     <PageBody before={<Breadcrumbs items={crumbs} />}>
       <h1 className="govuk-heading-xl">Corroboration statement</h1>
-      {withdrawn && <WarningText>The record behind this statement was withdrawn. Do not rely on it.</WarningText>}
+      {withdrawn && (
+        <WarningText>The record behind this statement was withdrawn. Do not rely on it.</WarningText>
+      )}
       <StatementText content={signed.statement} recordedBy={recordedBy} invented={invented} />
       <h2 className="govuk-heading-m">How to check it</h2>
       <p className="govuk-body">

@@ -15,8 +15,11 @@ import { personWhoAsks } from '~/web/who.server';
 export const meta = () => pageTitle('Withdraw this record');
 
 export async function loader(args: LoaderFunctionArgs) {
-  const record = found(await ask(impactRecordPage, await personWhoAsks(args), { reference: args.params.reference }));
-  if (!record.may.withdraw) throw forbidden('Only the person who recorded this, or a coordinator, can withdraw it.');
+  const record = found(
+    await ask(impactRecordPage, await personWhoAsks(args), { reference: args.params.reference }),
+  );
+  if (!record.may.withdraw)
+    throw forbidden('Only the person who recorded this, or a coordinator, can withdraw it.');
   return { reference: record.reference, title: record.decision };
 }
 

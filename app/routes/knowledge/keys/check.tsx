@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { data } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { StatementText } from '~/components/finding/statement-text';
+import { StatementText } from '~/components/finding/impact/statement-text';
 import { ask } from '~/domain/query.server';
 import { statementCheck } from '~/domain/ratings/queries/statement-check.server';
 import { paths } from '~/paths';
@@ -40,11 +40,18 @@ export default function CheckStatement() {
     <PageBody>
       {error && <ErrorSummary errors={[{ field: 'statement', message: error }]} />}
       <h1 className="govuk-heading-xl">Check a statement</h1>
-      <Lede>A corroboration statement says that a finding informed a decision. Check here that Soundings signed it.</Lede>
+      <Lede>
+        A corroboration statement says that a finding informed a decision. Check here that Soundings signed
+        it.
+      </Lede>
       {checked?.holds && (
         <>
-          <NotificationBanner success>The signature holds. Verification code {checked.code}.</NotificationBanner>
-          {checked.withdrawn && <p className="govuk-body">The record behind it was withdrawn since. Do not rely on it.</p>}
+          <NotificationBanner success>
+            The signature holds. Verification code {checked.code}.
+          </NotificationBanner>
+          {checked.withdrawn && (
+            <p className="govuk-body">The record behind it was withdrawn since. Do not rely on it.</p>
+          )}
           <StatementText content={checked.statement} recordedBy={null} invented={false} />
         </>
       )}

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
 import { FindingFilterPanel } from '~/components/finding/finding-filter-panel';
 import { FindingItem } from '~/components/finding/finding-item';
-import { OwnFindings } from '~/components/finding/own-findings';
+import { OwnFindings } from '~/components/finding/share/own-findings';
 import { findingFilters } from '~/domain/knowledge/finding-filters';
 import { findingList } from '~/domain/knowledge/queries/finding-list.server';
 import { ownFindings } from '~/domain/knowledge/queries/own-findings.server';
@@ -57,7 +57,9 @@ export default function Findings() {
       <OwnFindings findings={own.findings} />
       {list.findings.length === 0 ? (
         <EmptyState title={filtered ? 'Nothing fits these filters' : 'Nothing is published yet'}>
-          {filtered ? 'Take one away, or search for fewer words.' : 'What teams commission and members share appears here.'}
+          {filtered
+            ? 'Take one away, or search for fewer words.'
+            : 'What teams commission and members share appears here.'}
         </EmptyState>
       ) : (
         <ul className="govuk-list">
@@ -66,7 +68,9 @@ export default function Findings() {
           ))}
         </ul>
       )}
-      <Pagination {...(list.next ? { next: { href: nextHref(search, list.next), text: 'Next page' } } : {})} />
+      <Pagination
+        {...(list.next ? { next: { href: nextHref(search, list.next), text: 'Next page' } } : {})}
+      />
     </PageBody>
   );
 }

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Form } from '~/components/form';
-import { WorkFields } from '~/components/finding/work-fields';
+import { WorkFields } from '~/components/finding/share/work-fields';
 import { shareByHand } from '~/domain/knowledge/commands/share-by-hand.server';
 import { mayShareFinding } from '~/domain/knowledge/finding-policy';
 import { paths } from '~/paths';

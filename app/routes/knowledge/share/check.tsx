@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { DraftSummary } from '~/components/finding/draft-summary';
-import { NearFindings } from '~/components/finding/near-findings';
+import { DraftSummary } from '~/components/finding/share/draft-summary';
+import { NearFindings } from '~/components/finding/share/near-findings';
 import { Form } from '~/components/form';
 import { submitFinding } from '~/domain/knowledge/commands/submit-finding.server';
 import { notStated } from '~/domain/knowledge/finding';
@@ -48,8 +48,8 @@ export default function Check() {
       <DraftSummary draft={draft} />
       {missing.length > 0 && (
         <InsetText>
-          Without {missing.join(', ')} this is kept as a reference only: people can find it, but not use it in a decision
-          until they are stated.
+          Without {missing.join(', ')} this is kept as a reference only: people can find it, but not use it in
+          a decision until they are stated.
         </InsetText>
       )}
       {state === 'submitted' ? (

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { CaseRows } from '~/components/finding/case-rows';
-import { ContentFields } from '~/components/finding/content-fields';
-import { NearFindings } from '~/components/finding/near-findings';
-import { TAG_SCHEMES, TagBoxes, tagValues } from '~/components/finding/tag-boxes';
+import { CaseRows } from '~/components/finding/share/case-rows';
+import { ContentFields } from '~/components/finding/share/content-fields';
+import { NearFindings } from '~/components/finding/share/near-findings';
+import { TAG_SCHEMES, TagBoxes, tagValues } from '~/components/finding/share/tag-boxes';
 import { dayValues, Form } from '~/components/form';
 import { saveFindingContent } from '~/domain/knowledge/commands/save-finding-content.server';
 import { findingDraft, type FindingDraftView } from '~/domain/knowledge/queries/finding-draft.server';

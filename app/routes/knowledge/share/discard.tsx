@@ -34,7 +34,9 @@ export default function Discard() {
   return (
     <PageBody before={<BackLink href={paths.checkFinding(reference)} />}>
       <h1 className="govuk-heading-xl">Delete this draft?</h1>
-      <p className="govuk-body">{version.title || 'A draft without a title'}: what you wrote is deleted and cannot be brought back.</p>
+      <p className="govuk-body">
+        {version.title || 'A draft without a title'}: what you wrote is deleted and cannot be brought back.
+      </p>
       <Form reply={reply}>
         {() => (
           <ActionBar>

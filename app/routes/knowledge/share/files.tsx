@@ -55,7 +55,8 @@ export default function Files() {
                 <a className="govuk-link" href={paths.findingFile(reference, file.reference)}>
                   {file.name}
                 </a>{' '}
-                ({showSize(file.size)}{!file.scannedAt && ', not scanned for viruses'})
+                ({showSize(file.size)}
+                {!file.scannedAt && ', not scanned for viruses'})
               </p>
               <input type="hidden" name="intent" value="remove" />
               <input type="hidden" name="file" value={file.reference} />

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { FindingStart } from '~/components/finding/finding-start';
+import { FindingStart } from '~/components/finding/share/finding-start';
 import { draftFromAdvice } from '~/domain/knowledge/commands/draft-from-advice.server';
 import { adviceOrigin } from '~/domain/knowledge/queries/finding-origins.server';
 import { ask } from '~/domain/query.server';
@@ -29,7 +29,9 @@ export const action = (args: ActionFunctionArgs) =>
 export default function FromAdvice() {
   const { title, reference, started, named } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const author = named ? 'Its author is named, as they agreed.' : 'Its author is shown as a member of the network, as they asked.';
+  const author = named
+    ? 'Its author is named, as they agreed.'
+    : 'Its author is shown as a member of the network, as they asked.';
   return (
     <FindingStart
       reply={reply}

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { FindingStart } from '~/components/finding/finding-start';
+import { FindingStart } from '~/components/finding/share/finding-start';
 import { draftFromDeliverable } from '~/domain/knowledge/commands/draft-from-deliverable.server';
 import { deliverableOrigin } from '~/domain/knowledge/queries/finding-origins.server';
 import { ask } from '~/domain/query.server';

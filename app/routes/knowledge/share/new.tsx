@@ -24,17 +24,24 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) =>
   act(args, shareReference, {
-    done: ({ reference, complete }) => (complete ? paths.findingContent(reference) : paths.findingDraft(reference)),
+    done: ({ reference, complete }) =>
+      complete ? paths.findingContent(reference) : paths.findingDraft(reference),
   });
 
 export default function ShareResearch() {
   const reply = useActionData<typeof action>();
   return (
-    <PageBody before={<Breadcrumbs items={[{ text: 'Knowledge base', href: paths.findings() }, { text: 'Share research' }]} />}>
+    <PageBody
+      before={
+        <Breadcrumbs
+          items={[{ text: 'Knowledge base', href: paths.findings() }, { text: 'Share research' }]}
+        />
+      }
+    >
       <h1 className="govuk-heading-xl">Share research</h1>
       <Lede>
-        Research that nobody here asked for is welcome: yours, or work that others should know. A coordinator looks at it
-        before the network can read it.
+        Research that nobody here asked for is welcome: yours, or work that others should know. A coordinator
+        looks at it before the network can read it.
       </Lede>
       <Form reply={reply}>
         {(fields) => (

@@ -27,8 +27,14 @@ export default function Sent() {
       <h2 className="govuk-heading-m">What happens next</h2>
       <ol className="govuk-list govuk-list--number">
         <li>A coordinator reads it, and may correct its tags.</li>
-        <li>They publish it to the network, return it to you with what to change, or decline it with a reason. You get a notice.</li>
-        <li>Once it is published, members can rate how much it matters to each priority and record what it changed.</li>
+        <li>
+          They publish it to the network, return it to you with what to change, or decline it with a reason.
+          You get a notice.
+        </li>
+        <li>
+          Once it is published, members can rate how much it matters to each priority and record what it
+          changed.
+        </li>
       </ol>
       <p className="govuk-body">
         <a className="govuk-link" href={paths.finding(reference)}>

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Form } from '~/components/form';
-import { NearFindings } from '~/components/finding/near-findings';
-import { WorkFields, workValues } from '~/components/finding/work-fields';
+import { NearFindings } from '~/components/finding/share/near-findings';
+import { WorkFields, workValues } from '~/components/finding/share/work-fields';
 import { saveWorkDetails } from '~/domain/knowledge/commands/save-work-details.server';
 import { findingDraft } from '~/domain/knowledge/queries/finding-draft.server';
 import { ask } from '~/domain/query.server';

@@ -4,7 +4,7 @@ import type { PrioritySetChoice } from '~/domain/strategy/queries/priority-choic
 import { Fieldset } from '~/ui/forms/fieldset';
 import { Select } from '~/ui/forms/select';
 import { Textarea } from '~/ui/forms/textarea';
-import { priorityOptions } from './priority-options';
+import { priorityOptions } from '../rating/priority-options';
 
 interface Row {
   priority: string;
@@ -14,7 +14,13 @@ interface Row {
 const SPARE = 2;
 
 /** The author's own case for each priority. */
-export function CaseRows({ field, sets }: { field: FieldMetadata<unknown> | undefined; sets: PrioritySetChoice[] }) {
+export function CaseRows({
+  field,
+  sets,
+}: {
+  field: FieldMetadata<unknown> | undefined;
+  sets: PrioritySetChoice[];
+}) {
   if (!field) throw new Error('no such field');
   const list = (field as FieldMetadata<Row[]>).getFieldList();
   const places = Array.from({ length: list.length + SPARE }, (_, index) => index);
@@ -22,13 +28,20 @@ export function CaseRows({ field, sets }: { field: FieldMetadata<unknown> | unde
   return (
     <Fieldset legend="Your own case for priorities (optional)" legendProps={{ size: 'm' }}>
       <p className="govuk-hint">
-        Say in your own words why it matters to a priority. It is shown as the author’s case and never counted as a rating.
+        Say in your own words why it matters to a priority. It is shown as the author’s case and never counted
+        as a rating.
       </p>
-      {field.errors && <p className="govuk-error-message" id={field.id}>{field.errors[0]}</p>}
+      {field.errors && (
+        <p className="govuk-error-message" id={field.id}>
+          {field.errors[0]}
+        </p>
+      )}
       {places.map((index) => {
         const row = list[index]?.getFieldset();
         const at = (part: keyof Row) =>
-          row ? fieldProps(row[part]) : { name: `${field.name}[${index}].${part}`, id: `${field.id}[${index}].${part}` };
+          row
+            ? fieldProps(row[part])
+            : { name: `${field.name}[${index}].${part}`, id: `${field.id}[${index}].${part}` };
         return (
           <div key={index}>
             <Select label={`Priority ${index + 1}`} options={options} {...at('priority')} />

@@ -1,6 +1,6 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { checkboxesProps, fieldProps } from '~/components/form';
-import { CREDIT_ROLES } from '~/domain/knowledge/credit-roles';
+import { CREDIT_ROLES } from '~/domain/knowledge/citations/credit-roles';
 import { Details } from '~/ui/content/details';
 import { Checkboxes } from '~/ui/forms/checkboxes';
 import { Fieldset } from '~/ui/forms/fieldset';
@@ -28,7 +28,9 @@ export function AuthorRows({ field }: { field: FieldMetadata<unknown> | undefine
   const places = Array.from({ length: list.length + SPARE }, (_, index) => index);
   return (
     <Fieldset legend="Authors, in their order" legendProps={{ size: 's' }}>
-      <p className="govuk-hint">Names as they are cited, like Leah Moyle or Home Office. Leave spare rows empty: saving brings more.</p>
+      <p className="govuk-hint">
+        Names as they are cited, like Leah Moyle or Home Office. Leave spare rows empty: saving brings more.
+      </p>
       {places.map((index) => {
         const row = list[index]?.getFieldset();
         const props = (part: 'name' | 'orcid') => (row ? fieldProps(row[part]) : spare(field, index, part));
@@ -36,7 +38,12 @@ export function AuthorRows({ field }: { field: FieldMetadata<unknown> | undefine
           <div key={index} className="author-row">
             <TextInput label={`Author ${index + 1}`} width={30} {...props('name')} />
             <Details summary={`ORCID iD and roles of author ${index + 1}`}>
-              <TextInput label="ORCID iD (optional)" width={20} hint="Like 0000-0002-1825-0097" {...props('orcid')} />
+              <TextInput
+                label="ORCID iD (optional)"
+                width={20}
+                hint="Like 0000-0002-1825-0097"
+                {...props('orcid')}
+              />
               <Checkboxes
                 small
                 label="What this author did (optional)"

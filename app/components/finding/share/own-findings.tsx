@@ -2,7 +2,7 @@ import type { OwnFinding } from '~/domain/knowledge/queries/own-findings.server'
 import { paths } from '~/paths';
 import { Tag } from '~/ui/content/tag';
 import { TaskList } from '~/ui/content/task-list';
-import { findingTag } from './finding-state';
+import { findingTag } from '../finding-state';
 
 /** What the reader is writing or has sent: the way back to each draft. */
 export function OwnFindings({ findings }: { findings: OwnFinding[] }) {

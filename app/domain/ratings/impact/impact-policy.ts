@@ -1,6 +1,6 @@
-import { hasRole, isMember, type Actor } from '../actor';
-import { readsPublished } from '../knowledge/finding-policy';
-import { allow, allowIf, deny, hide, type Verdict } from '../policy';
+import { hasRole, isMember, type Actor } from '../../actor';
+import { readsPublished } from '../../knowledge/finding-policy';
+import { allow, allowIf, deny, hide, type Verdict } from '../../policy';
 import { impactStateOf, type ImpactStamps } from './impact';
 
 export interface ImpactStanding extends ImpactStamps {
@@ -18,13 +18,16 @@ const known = (actor: Actor, record: ImpactStanding, verdict: () => Verdict): Ve
 /** Whoever recorded it, or a coordinator, takes it back. */
 export const mayWithdrawImpact = (actor: Actor, record: ImpactStanding): Verdict =>
   known(actor, record, () => {
-    const entitled = hasRole(actor, 'coordinator') || (isMember(actor) && readsPublished(actor) && actor.id === record.recordedById);
+    const entitled =
+      hasRole(actor, 'coordinator') ||
+      (isMember(actor) && readsPublished(actor) && actor.id === record.recordedById);
     if (!entitled) return deny('Only the person who recorded this, or a coordinator, can withdraw it.');
     return allowIf(impactStateOf(record) !== 'withdrawn', 'This record is withdrawn already.');
   });
 
 export const mayReleaseImpact = (actor: Actor, record: ImpactStanding): Verdict =>
   known(actor, record, () => {
-    if (!hasRole(actor, 'coordinator')) return deny('Only a coordinator can release an impact record to the public.');
+    if (!hasRole(actor, 'coordinator'))
+      return deny('Only a coordinator can release an impact record to the public.');
     return allowIf(impactStateOf(record) !== 'withdrawn', 'This record is withdrawn.');
   });

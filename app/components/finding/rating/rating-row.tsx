@@ -16,7 +16,12 @@ interface Props {
 /** One person's rating with its reason; one's own can be changed, or reaffirmed once it is stale. */
 export function RatingRow({ rating, reference, priority, about }: Props) {
   const { rater, isOwn, value, certainty, reason, role, interest, stale, changedAt } = rating;
-  const notes = [RATER_ROLES[role], CERTAINTIES[certainty as Certainty], interest && 'has an interest, not counted', stale && STALE_WORDS[stale]];
+  const notes = [
+    RATER_ROLES[role],
+    CERTAINTIES[certainty as Certainty],
+    interest && 'has an interest, not counted',
+    stale && STALE_WORDS[stale],
+  ];
   return (
     <li className="govuk-!-margin-bottom-3">
       <strong>{showValue(value)}</strong>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { signBytes, signatureHolds } from '~/platform/vault.server';
-import { canonicalJson } from '../fact-hash.server';
+import { canonicalJson } from '../../fact-hash.server';
 import type { SignedStatement, StatementContent } from './statement-content';
 
 const bytesOf = (content: StatementContent) => Buffer.from(canonicalJson(content), 'utf8');

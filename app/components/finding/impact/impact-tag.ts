@@ -1,4 +1,4 @@
-import { IMPACT_WORDS, type ImpactState } from '~/domain/ratings/impact';
+import { IMPACT_WORDS, type ImpactState } from '~/domain/ratings/impact/impact';
 import type { TagColour } from '~/ui/content/tag';
 
 const COLOURS: Record<ImpactState, TagColour> = { recorded: 'blue', released: 'green', withdrawn: 'red' };

@@ -4,7 +4,7 @@ import type { FindingDraftView } from '~/domain/knowledge/queries/finding-draft.
 import { showDate } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { SummaryList } from '~/ui/content/summary-list';
-import { showSize } from './file-size';
+import { showSize } from '../file-size';
 
 const NOT_STATED = 'Not stated';
 const lines = (items: string[]) => (items.length === 0 ? NOT_STATED : items.join(', '));
@@ -33,8 +33,13 @@ export function DraftSummary({ draft }: { draft: FindingDraftView }) {
   });
   const work = row(paths.findingDraft(reference));
   const content = row(paths.findingContent(reference));
-  const named = (scheme: string) => lines(terms.filter((term) => term.scheme === scheme).map(({ name }) => name));
-  const numbered = [version.volume && `volume ${version.volume}`, version.issue && `issue ${version.issue}`, version.pages && `pages ${version.pages}`];
+  const named = (scheme: string) =>
+    lines(terms.filter((term) => term.scheme === scheme).map(({ name }) => name));
+  const numbered = [
+    version.volume && `volume ${version.volume}`,
+    version.issue && `issue ${version.issue}`,
+    version.pages && `pages ${version.pages}`,
+  ];
   const where = [version.venue, ...numbered, version.publisher].filter(Boolean).join(', ');
   return (
     <>
@@ -58,16 +63,24 @@ export function DraftSummary({ draft }: { draft: FindingDraftView }) {
           content('Methods', 'methods', version.methods),
           content('Limits', 'limits', version.limits),
           content('Licence', 'licence', version.licence),
-          content('First public on', 'first public day', version.firstPublicOn ? showDate(version.firstPublicOn) : ''),
+          content(
+            'First public on',
+            'first public day',
+            version.firstPublicOn ? showDate(version.firstPublicOn) : '',
+          ),
           isFirst && content('Threat areas', 'threat areas', named('threatArea')),
           isFirst && content('Strands', 'strands', named('strand')),
           isFirst && content('Enablers', 'enablers', named('enabler')),
           isFirst && content('Levels', 'levels', named('level')),
-          ...(isFirst ? cases.map(({ name, text }) => content(`Your case for ${name}`, `case for ${name}`, text)) : []),
+          ...(isFirst
+            ? cases.map(({ name, text }) => content(`Your case for ${name}`, `case for ${name}`, text))
+            : []),
           row(paths.findingFiles(reference))(
             'Files',
             'files',
-            version.files.length === 0 ? 'None' : version.files.map(({ name, size }) => `${name} (${showSize(size)})`).join(', '),
+            version.files.length === 0
+              ? 'None'
+              : version.files.map(({ name, size }) => `${name} (${showSize(size)})`).join(', '),
           ),
         ]}
       />

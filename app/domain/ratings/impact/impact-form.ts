@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { dayInput, optionalTextInput, textInput } from '../form-inputs';
-import { referenceInput } from '../reference-input';
+import { dayInput, optionalTextInput, textInput } from '../../form-inputs';
+import { referenceInput } from '../../reference-input';
 
 const chosen = (missing: string) =>
   z.preprocess((given) => given ?? '', z.string().min(1, missing).pipe(referenceInput));
@@ -19,6 +19,9 @@ export const impactInput = {
   effect: textInput('Say what the finding changed', 2000),
   evidence: textInput('Say what shows it', 2000),
   evidenceAddress: webAddress,
-  priority: z.preprocess((given) => (given === '' || given === null ? undefined : given), referenceInput.optional()),
+  priority: z.preprocess(
+    (given) => (given === '' || given === null ? undefined : given),
+    referenceInput.optional(),
+  ),
 };
 export type ImpactInput = z.output<z.ZodObject<typeof impactInput>>;

@@ -1,6 +1,6 @@
 import { Prisma } from '~/platform/generated/prisma/client';
-import type { Actor } from '../actor';
-import { readsPublished } from '../knowledge/finding-policy';
+import type { Actor } from '../../actor';
+import { readsPublished } from '../../knowledge/finding-policy';
 
 /** The impact records that an actor may know of, as a Prisma filter. Says the same as `impactsVisibleSql`. */
 export const impactsVisibleTo = (actor: Actor): Prisma.ImpactRecordWhereInput =>

@@ -28,10 +28,18 @@ const compact = (reference: string | undefined) => reference?.replaceAll('-', ''
 
 /** The rating of one priority, as it stands or as it would be made anew. */
 function valuesFor(priority: string, ratings: PriorityRatings[]): Record<string, unknown> {
-  const own = ratings.find((group) => group.priority.reference === priority)?.ratings.find(({ isOwn }) => isOwn);
+  const own = ratings
+    .find((group) => group.priority.reference === priority)
+    ?.ratings.find(({ isOwn }) => isOwn);
   if (!own) return { priority };
   const { value, certainty, reason, interest } = own;
-  return { priority, value: value === null ? 'cannotJudge' : String(value), certainty: String(certainty), reason, interest: interest ? ['on'] : [] };
+  return {
+    priority,
+    value: value === null ? 'cannotJudge' : String(value),
+    certainty: String(certainty),
+    reason,
+    interest: interest ? ['on'] : [],
+  };
 }
 
 /** One form in place: how much the finding matters to one priority. */
@@ -44,17 +52,42 @@ export function RateForm({ reply, ratings, priorities, chosen }: Props) {
       <Form id="rating" reply={reply} values={valuesFor(compact(chosen), ratings)}>
         {(fields) => (
           <>
-            <Select label="Priority" options={priorityOptions(priorities, 'Choose a priority')} {...fieldProps(fields.priority)} />
-            <Radios small label="What it does for that priority" labelProps={{ size: 's' }} items={values} {...fieldProps(fields.value)} />
-            <Radios small inline label="How certain you are" labelProps={{ size: 's' }} items={certainties} {...fieldProps(fields.certainty)} />
-            <Textarea label="Why" hint="A sentence. Members see your name and your reason." rows={3} {...fieldProps(fields.reason)} />
+            <Select
+              label="Priority"
+              options={priorityOptions(priorities, 'Choose a priority')}
+              {...fieldProps(fields.priority)}
+            />
+            <Radios
+              small
+              label="What it does for that priority"
+              labelProps={{ size: 's' }}
+              items={values}
+              {...fieldProps(fields.value)}
+            />
+            <Radios
+              small
+              inline
+              label="How certain you are"
+              labelProps={{ size: 's' }}
+              items={certainties}
+              {...fieldProps(fields.certainty)}
+            />
+            <Textarea
+              label="Why"
+              hint="A sentence. Members see your name and your reason."
+              rows={3}
+              {...fieldProps(fields.reason)}
+            />
             <Checkboxes
               small
-              items={[{ value: 'on', label: 'I have an interest in it, so show my rating but do not count it' }]}
+              items={[
+                { value: 'on', label: 'I have an interest in it, so show my rating but do not count it' },
+              ]}
               {...checkboxesProps(fields.interest)}
             />
             <p className="govuk-hint">
-              If you wrote it, or your team asked for it, your rating is shown with that interest and not counted.
+              If you wrote it, or your team asked for it, your rating is shown with that interest and not
+              counted.
             </p>
             <Button>Rate</Button>
           </>

@@ -22,7 +22,9 @@ export function FindingStart({ reply, title, what, started, back }: Props) {
     <PageBody before={<BackLink href={back} />}>
       <span className="govuk-caption-xl">{title}</span>
       <h1 className="govuk-heading-xl">Make a finding of this</h1>
-      <Lede>A finding is a citable piece of knowledge that everybody in the network can find, rate and use.</Lede>
+      <Lede>
+        A finding is a citable piece of knowledge that everybody in the network can find, rate and use.
+      </Lede>
       {started ? (
         <p className="govuk-body">
           A finding was already started:{' '}

@@ -1,5 +1,5 @@
-import { hasRole, isMember, isWalledFromQuestion, teamPlace, type Actor } from '../actor';
-import { allow, deny, hide, type Verdict } from '../policy';
+import { hasRole, isMember, isWalledFromQuestion, teamPlace, type Actor } from '../../actor';
+import { allow, deny, hide, type Verdict } from '../../policy';
 
 /** What a finding can be made from, and who stands near it. */
 export interface DeliveredWork {
@@ -35,6 +35,8 @@ export function mayDraftFromAdvice(actor: Actor, advice: AdviceGiven): Verdict {
   if (!isAuthor && !isNear(actor, advice.teamId)) return hide;
   if (!advice.consented) return deny('Its author has not agreed to publish this answer.');
   if (isAuthor && !advice.named)
-    return deny('You asked not to be named, so the team that asked, or a coordinator, has to start this finding.');
+    return deny(
+      'You asked not to be named, so the team that asked, or a coordinator, has to start this finding.',
+    );
   return allow;
 }

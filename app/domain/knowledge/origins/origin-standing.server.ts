@@ -59,4 +59,3 @@ export async function loadAdvice(tx: Db, reference: string) {
   };
   return { answer, standing };
 }
-

@@ -31,13 +31,13 @@ function Group({ reference, group }: { reference: string; group: PriorityRatings
       </h3>
       {summary.mean === null ? (
         <p className="govuk-body">
-          Too few ratings to give a number: {plural(summary.counted, 'rating')} of the {ENOUGH} needed.{aside(summary)}
+          Too few ratings to give a number: {summary.counted} of the {ENOUGH} needed.{aside(summary)}
         </p>
       ) : (
         <>
           <p className="govuk-body">
-            <strong>{summary.mean.toFixed(1)}</strong> of 5 from {plural(summary.counted, 'rating')}, drawn towards the
-            general mean.{aside(summary)}
+            <strong>{summary.mean.toFixed(1)}</strong> of 5 from {plural(summary.counted, 'rating')}, drawn
+            towards the general mean.{aside(summary)}
           </p>
           <BarSpread
             title={`Ratings for ${priority.name}, by the side people rate from`}
@@ -78,12 +78,20 @@ export function FindingRatings({ reference, groups, mayRate }: Props) {
       {mayRate && own.length > 0 && (
         <ul className="govuk-list">
           {own.map(({ rating, priority }) => (
-            <RatingRow key={priority.reference} rating={rating} reference={reference} priority={priority.reference} about={priority.name} />
+            <RatingRow
+              key={priority.reference}
+              rating={rating}
+              reference={reference}
+              priority={priority.reference}
+              about={priority.name}
+            />
           ))}
         </ul>
       )}
       {groups.length === 0 && (
-        <p className="govuk-body">{mayRate ? 'Nobody has rated it yet.' : 'There are too few ratings to show.'}</p>
+        <p className="govuk-body">
+          {mayRate ? 'Nobody has rated it yet.' : 'There are too few ratings to show.'}
+        </p>
       )}
       {groups.map((group) => (
         <Group key={group.priority.reference} reference={reference} group={group} />

@@ -25,8 +25,22 @@ export function ImpactFacts({ record }: { record: ImpactView }) {
   return (
     <SummaryList
       rows={[
-        { key: 'Finding', value: <>{findingLink} (version {finding.number})</> },
-        { key: 'Decided by', value: <a className="govuk-link" href={paths.organisation(organisation.reference)}>{organisation.name}</a> },
+        {
+          key: 'Finding',
+          value: (
+            <>
+              {findingLink} (version {finding.number})
+            </>
+          ),
+        },
+        {
+          key: 'Decided by',
+          value: (
+            <a className="govuk-link" href={paths.organisation(organisation.reference)}>
+              {organisation.name}
+            </a>
+          ),
+        },
         { key: 'Decided on', value: showDate(record.decidedOn) },
         { key: 'What the finding changed', value: record.effect },
         { key: 'What shows it', value: record.evidence },
@@ -38,8 +52,20 @@ export function ImpactFacts({ record }: { record: ImpactView }) {
             </a>
           ),
         },
-        priority && { key: 'Priority', value: <a className="govuk-link" href={paths.priority(priority.reference)}>{priority.name}</a> },
-        { key: 'Recorded', value: record.recordedBy ? `${showDay(record.recordedAt)} by ${record.recordedBy}` : showDay(record.recordedAt) },
+        priority && {
+          key: 'Priority',
+          value: (
+            <a className="govuk-link" href={paths.priority(priority.reference)}>
+              {priority.name}
+            </a>
+          ),
+        },
+        {
+          key: 'Recorded',
+          value: record.recordedBy
+            ? `${showDay(record.recordedAt)} by ${record.recordedBy}`
+            : showDay(record.recordedAt),
+        },
       ]}
     />
   );

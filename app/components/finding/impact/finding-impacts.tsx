@@ -1,18 +1,11 @@
 import type { FindingView } from '~/domain/knowledge/queries/finding-page.server';
+import type { FindingImpact } from '~/domain/ratings/queries/finding-impacts.server';
 import { showDate } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
 
-interface Impact {
-  reference: string;
-  decision: string;
-  decidedOn: Date;
-  effect: string;
-  organisation: { name: string };
-}
-
 /** What the finding changed, and the way to say so. */
-export function FindingImpacts({ finding, impacts }: { finding: FindingView; impacts: Impact[] }) {
+export function FindingImpacts({ finding, impacts }: { finding: FindingView; impacts: FindingImpact[] }) {
   const missing = finding.version.notStated;
   return (
     <section aria-labelledby="impact">
@@ -27,7 +20,7 @@ export function FindingImpacts({ finding, impacts }: { finding: FindingView; imp
               {decision}
             </a>
             <br />
-            {organisation.name}, {showDate(decidedOn)}. {effect}
+            {organisation}, {showDate(decidedOn)}. {effect}
           </li>
         ))}
       </ul>
@@ -37,7 +30,9 @@ export function FindingImpacts({ finding, impacts }: { finding: FindingView; imp
         </Button>
       )}
       {finding.may.use && missing.length > 0 && (
-        <p className="govuk-body">Its {missing.join(', ')} have to be stated before a decision can rest on it.</p>
+        <p className="govuk-body">
+          Its {missing.join(', ')} have to be stated before a decision can rest on it.
+        </p>
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import type { StatementContent } from '~/domain/ratings/statement-content';
+import type { StatementContent } from '~/domain/ratings/impact/statement-content';
 import { showReference } from '~/domain/reference';
 import { showDate, showInstant } from '~/domain/uk-time';
 
@@ -11,7 +11,17 @@ interface Props {
 
 /** The statement as a page to print and sign off. */
 export function StatementText({ content, recordedBy, invented }: Props) {
-  const { organisation, decision, decidedOn, effect, evidence, findingTitle, authors, finding, findingVersion } = content;
+  const {
+    organisation,
+    decision,
+    decidedOn,
+    effect,
+    evidence,
+    findingTitle,
+    authors,
+    finding,
+    findingVersion,
+  } = content;
   const by = authors.length > 0 ? ` by ${authors.join(', ')}` : '';
   return (
     <article className="statement">
