@@ -215,6 +215,9 @@ export default [
   route('bulk-actions/:reference', 'routes/curation/bulk/report.tsx'),
   route('bulk-actions/:reference/undo', 'routes/curation/bulk/undo.tsx'),
   route('bulk-actions/:reference/go-on', 'routes/curation/bulk/go-on.tsx'),
+  route('history/:noun/:reference', 'routes/curation/history/history.tsx'),
+  route('audit', 'routes/curation/history/audit.tsx'),
+  route('audit/export', 'routes/curation/history/export.ts'),
   // Anything else
   route('*', 'routes/about/not-found.tsx'),
 ] satisfies RouteConfig;

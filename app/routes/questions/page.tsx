@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Chain } from '~/components/chain';
-import { QuestionActions } from '~/components/question/actions';
-import { QuestionBody } from '~/components/question/body';
-import { QuestionSide } from '~/components/question/side';
-import { StateNote } from '~/components/question/state-note';
+import { QuestionActions } from '~/components/question/page/actions';
+import { QuestionBody } from '~/components/question/page/body';
+import { QuestionSide } from '~/components/question/page/side';
+import { StateNote } from '~/components/question/page/state-note';
 import { stateTag } from '~/components/question/state-tag';
 import { chainOf } from '~/domain/insight/queries/chain-of.server';
 import { questionStanding, showOdds } from '~/domain/insight/queries/question-standing.server';

@@ -3,7 +3,12 @@ import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { adviceLabel, adviceState, type AdviceState } from '../advice/advice';
-import { mayDecideOnAnswer, mayHandleAnswer, maySeeAnswer, type AnswerForPolicy } from '../advice/advice-policy';
+import {
+  mayDecideOnAnswer,
+  mayHandleAnswer,
+  maySeeAnswer,
+  type AnswerForPolicy,
+} from '../advice/advice-policy';
 import type { QuestionForPolicy } from '../question-policy';
 import { questionForPolicy } from '../question-stage.server';
 

@@ -31,7 +31,10 @@ export interface ClarificationsPage {
 export const clarificationsPage = query({
   name: 'questions.clarifications',
   input: z.strictObject({ reference: referenceInput }),
-  visibleTo: (actor) => ({ questions: questionsVisibleTo(actor), personId: isMember(actor) ? actor.id : null }),
+  visibleTo: (actor) => ({
+    questions: questionsVisibleTo(actor),
+    personId: isMember(actor) ? actor.id : null,
+  }),
   read: async ({ db, actor, scope, input, now }): Promise<ClarificationsPage | null> => {
     const known = await db.question.findFirst({
       where: { AND: [{ reference: input.reference }, scope.questions] },
@@ -40,7 +43,10 @@ export const clarificationsPage = query({
     const question = known && (await questionForPolicy(db, input.reference));
     if (!question || !scope.personId) return null;
     const rows = await db.clarification.findMany({
-      where: { questionId: question.id, ...(isAllowed(mayRun(actor, question)) ? {} : { askerId: scope.personId }) },
+      where: {
+        questionId: question.id,
+        ...(isAllowed(mayRun(actor, question)) ? {} : { askerId: scope.personId }),
+      },
       select: {
         reference: true,
         asked: true,

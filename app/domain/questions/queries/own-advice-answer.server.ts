@@ -11,7 +11,14 @@ import { questionLines } from '../tasks/scope';
 import { showFee } from '../tasks/terms';
 
 export interface OwnAdviceAnswer {
-  question: { reference: string; title: string; summary: string; asked: string[]; fee: string; closesAt: Date | null };
+  question: {
+    reference: string;
+    title: string;
+    summary: string;
+    asked: string[];
+    fee: string;
+    closesAt: Date | null;
+  };
   open: boolean;
   reference: string | null;
   submitted: boolean;
@@ -35,7 +42,14 @@ export const ownAdviceAnswer = query({
     });
     const { reference, title, summary, questionsAsked, contractTerms, closesAt } = question;
     return {
-      question: { reference, title, summary, asked: questionLines(questionsAsked), fee: showFee(contractTerms), closesAt },
+      question: {
+        reference,
+        title,
+        summary,
+        asked: questionLines(questionsAsked),
+        fee: showFee(contractTerms),
+        closesAt,
+      },
       open: isOpen(stateOf(question, now)),
       reference: own?.reference ?? null,
       submitted: Boolean(own?.submittedAt),

@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { checkboxesProps, fieldProps, Form } from '~/components/form';
-import { AnswerList } from '~/components/question/answer-list';
-import { Nearest } from '~/components/question/nearest';
+import { AnswerList } from '~/components/question/drafting/answer-list';
+import { Nearest } from '~/components/question/drafting/nearest';
 import { nearestQuestionsAndFindings } from '~/domain/matching/queries/nearest-questions-and-findings.server';
 import { ask } from '~/domain/query.server';
 import { submitForApproval } from '~/domain/questions/commands/submit-for-approval.server';

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Form } from '~/components/form';
-import { Autosave } from '~/components/question/autosave';
-import { formValues } from '~/components/question/form-values';
+import { Autosave } from '~/components/question/drafting/autosave';
+import { formValues } from '~/components/question/drafting/form-values';
 import { TaskFields } from '~/components/question/forms/task-fields';
-import { SavedMeanwhile } from '~/components/question/saved-meanwhile';
-import { NotPersonal } from '~/components/question/not-personal';
+import { SavedMeanwhile } from '~/components/question/drafting/saved-meanwhile';
+import { NotPersonal } from '~/components/question/drafting/not-personal';
 import { PERSONAL_DATA_NOTE } from '~/domain/questions/texts/personal-data';
 import { paths } from '~/paths';
 import { InsetText } from '~/ui/content/inset-text';

@@ -3,7 +3,13 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { ask } from '~/domain/query.server';
 import { startingChoices } from '~/domain/questions/queries/starting-choices.server';
-import { BUDGETS, DEADLINES, PURPOSES, recommendRoute, SCRUTINY } from '~/domain/questions/route-choosing/route-choice';
+import {
+  BUDGETS,
+  DEADLINES,
+  PURPOSES,
+  recommendRoute,
+  SCRUTINY,
+} from '~/domain/questions/route-choosing/route-choice';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
 import { Radios } from '~/ui/forms/radios';

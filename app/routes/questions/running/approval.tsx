@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Form } from '~/components/form';
-import { AnswerList } from '~/components/question/answer-list';
+import { AnswerList } from '~/components/question/drafting/answer-list';
 import { Lines } from '~/components/question/lines';
 import { Warnings } from '~/components/question/forms/warnings';
 import { ask } from '~/domain/query.server';
