@@ -2,7 +2,7 @@
  * `npm run trust -- [access|sealed|deadline|crash …] [--sample]`: attacks on what Soundings promises. Without a
  * name every suite runs. Each prints what it tried and found; one that falls short ends the command with a failure.
  */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from '../../scripts/build.mjs';
@@ -25,6 +25,8 @@ if (unknown.length > 0) {
 build();
 // Keys and files of the suites are theirs: set before anything reads the environment.
 const data = mkdtempSync(join(tmpdir(), 'soundings-trust-'));
+// PostgreSQL may run as another user, who has to get in.
+chmodSync(data, 0o755);
 process.env['SOUNDINGS_DATA'] = data;
 process.env['LOG_LEVEL'] = 'silent';
 
