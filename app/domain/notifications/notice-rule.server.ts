@@ -21,4 +21,6 @@ export interface Told extends Words {
   personIds: string[];
   /** Tells the actor too, where the notice is their receipt. */
   actorToo?: boolean;
+  /** The command has written its own letter about this: the notice stays in the inbox. */
+  inboxOnly?: boolean;
 }

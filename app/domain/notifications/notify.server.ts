@@ -38,7 +38,7 @@ async function write(tx: Db, fact: SealedFact, kind: string, told: Told): Promis
       SELECT ${noticeId}::uuid, p.id, ${fact.id}::uuid, ${kind}, ${told.subject}, ${told.body}, ${told.path}, soundings.now()
       FROM person p WHERE p.id = ${personId}::uuid AND p.suspended_at IS NULL AND p.erased_at IS NULL
       ON CONFLICT (person_id, fact_id, kind) DO NOTHING`;
-    if (added === 1) await writeLetter(tx, noticeId, told);
+    if (added === 1 && !told.inboxOnly) await writeLetter(tx, noticeId, told);
   }
 }
 

@@ -64,6 +64,32 @@ export async function followersOf(db: Db, questionId: string): Promise<string[]>
   return idsOf(rows);
 }
 
+/** Verified experts who belong to an organisation now. */
+export async function expertsOf(db: Db, organisationIds: string[]): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT p.id FROM affiliation a
+    JOIN person p ON p.id = a.person_id AND p.verified_at IS NOT NULL
+    JOIN expert_profile e ON e.person_id = p.id
+    WHERE a.organisation_id = ANY(${organisationIds}::uuid[]) AND a.verified_at IS NOT NULL
+      AND (a.ends_on IS NULL OR a.ends_on >= soundings.now()::date)`;
+  return idsOf(rows);
+}
+
+/** The people of every bid that stands after the opening: submitted, neither withdrawn nor excluded. */
+export async function biddersOf(
+  db: Db,
+  questionId: string,
+  exceptBidId: string | null = null,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT m.person_id AS id FROM bid b
+    JOIN bid_submission s ON s.bid_id = b.id AND s.replaced_at IS NULL AND s.withdrawn_at IS NULL
+    JOIN bid_member m ON m.bid_id = b.id AND m.accepted_at IS NOT NULL AND m.declined_at IS NULL
+    WHERE b.question_id = ${questionId}::uuid AND b.excluded_at IS NULL
+      AND b.id IS DISTINCT FROM ${exceptBidId}::uuid`;
+  return idsOf(rows);
+}
+
 /** How many experts hear of one new question for their threat areas alone. */
 export const MOST_MATCHED = 50;
 

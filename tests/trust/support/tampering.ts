@@ -108,7 +108,8 @@ const moved: Tampering[] = [
   },
   {
     kind: 'the last row deleted',
-    tamper: async (client, _at, last) => void (await client.query('DELETE FROM fact WHERE position = $1', [last])),
+    tamper: async (client, _at, last) =>
+      void (await client.query('DELETE FROM fact WHERE position = $1', [last])),
     found: (_at, last) => new RegExp(`stops at position ${last - 1}, a signed head stands at ${last}`),
   },
   {

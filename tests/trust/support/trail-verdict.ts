@@ -53,7 +53,9 @@ export async function ruler(url: string): Promise<Client> {
   const client = new Client({ connectionString: url });
   await client.connect();
   await client.query('SET session_replication_role = replica');
-  await client.query('CREATE TABLE fact_as_it_was AS TABLE fact; CREATE TABLE head_as_it_was AS TABLE audit_head');
+  await client.query(
+    'CREATE TABLE fact_as_it_was AS TABLE fact; CREATE TABLE head_as_it_was AS TABLE audit_head',
+  );
   return client;
 }
 

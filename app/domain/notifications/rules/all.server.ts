@@ -1,4 +1,5 @@
 import type { NoticeRule } from '../notice-rule.server';
+import { adviceNotices } from './advice-notices.server';
 import { awardNotices } from './award-notices.server';
 import { bidNotices } from './bid-notices.server';
 import { clarificationNotices } from './clarification-notices.server';
@@ -6,14 +7,17 @@ import { evaluationNotices } from './evaluation-notices.server';
 import { findingNotices } from './finding-notices.server';
 import { peopleNotices } from './people-notices.server';
 import { questionNotices } from './question-notices.server';
+import { useNotices } from './use-notices.server';
 
 /** Every rule of who is told what. */
 export const noticeRules: readonly NoticeRule[] = [
   ...questionNotices,
   ...clarificationNotices,
+  ...adviceNotices,
   ...bidNotices,
   ...evaluationNotices,
   ...awardNotices,
   ...findingNotices,
+  ...useNotices,
   ...peopleNotices,
 ];

@@ -1,7 +1,7 @@
 import type { Db } from '~/platform/db.server';
 import { showDate } from '../../uk-time';
 import { pages } from '../addresses';
-import { membersOfBid, teamOf, unwalled } from '../recipients.server';
+import { biddersOf, membersOfBid, teamOf, unwalled } from '../recipients.server';
 import { rulesAbout, textOf } from './rule.server';
 
 const question = {
@@ -53,6 +53,16 @@ const outcomes = [
     body: 'The award notice was given. Where there is a standstill, the contract follows after it.',
     path: pages.award(thing.reference),
   })),
+  aboutAward(
+    'AwardNoticeWasGiven',
+    async ({ db, thing }) => ({
+      personIds: await biddersOf(db, thing.question.id, thing.bidId),
+      subject: `Award notice: ${thing.question.title}`,
+      body: 'The award notice was given. How your own bid was assessed is on its page.',
+      path: pages.question(thing.question.reference),
+    }),
+    'other-bidders',
+  ),
   aboutAward('AwardDecisionWasWithdrawn', async ({ db, thing }) => ({
     personIds: await askers(db, thing.question.id),
     subject: `Award decision withdrawn: ${thing.question.title}`,

@@ -56,12 +56,17 @@ export const bidNotices = [
     body: 'Your bid was withdrawn. Nobody will open it.',
     path: pages.bid(thing.reference),
   })),
-  about('BidMemberWasRemoved', async ({ fact, thing }) => ({
-    personIds: [textOf(fact, 'personId')].filter((id) => id !== null),
-    subject: `You are no longer part of a bid: ${thing.question.title}`,
-    body: 'The lead of the bid has taken you out of it.',
-    path: pages.question(thing.question.reference),
-  })),
+  about('BidMemberWasRemoved', async ({ fact, thing }) => {
+    const left = fact.data.own === true;
+    return {
+      personIds: [left ? thing.leadId : textOf(fact, 'personId')].filter((id) => id !== null),
+      subject: `${left ? 'Somebody has left your bid' : 'You are no longer part of a bid'}: ${thing.question.title}`,
+      body: left
+        ? 'One of the people of your bid is no longer part of it.'
+        : 'The lead has taken you out of it.',
+      path: left ? pages.bid(thing.reference) : pages.question(thing.question.reference),
+    };
+  }),
   about('BidWasExcluded', async ({ db, thing }) => ({
     personIds: await membersOfBid(db, thing.id),
     subject: `Bid excluded: ${thing.question.title}`,

@@ -28,6 +28,12 @@ export const clarificationNotices = [
     body: 'A clarification question and its answer were published for everybody.',
     path: pages.question(question.reference),
   })),
+  about('ReminderWasSent', async ({ db, thing: { question } }) => ({
+    personIds: await teamOf(db, question.id, 'author', 'seniorResponsibleOwner'),
+    subject: `Reminder: ${question.title}`,
+    body: 'A clarification question has not been answered by the day your team promised.',
+    path: pages.question(question.reference),
+  })),
   about('ClarificationWasDeclined', async ({ thing: { question, askerId } }) => ({
     personIds: [askerId],
     subject: `Clarification declined: ${question.title}`,

@@ -1,6 +1,6 @@
 import type { Db } from '~/platform/db.server';
 import { pages } from '../addresses';
-import { coordinators, panelOf, teamOf, unwalled } from '../recipients.server';
+import { biddersOf, coordinators, panelOf, teamOf, unwalled } from '../recipients.server';
 import { rulesAbout, textOf } from './rule.server';
 
 const question = (db: Db, { nounId }: { nounId: string }) =>
@@ -71,6 +71,15 @@ export const evaluationNotices = [
       'Look at the list of people and organisations and declare, before anybody reads a bid.',
     ),
   })),
+  about(
+    'BidsWereOpened',
+    async ({ db, thing }) => ({
+      personIds: await biddersOf(db, thing.id),
+      ...words(thing, 'Bids were opened', 'Your bid was opened and goes to the panel.'),
+      path: pages.question(thing.reference),
+    }),
+    'bidders',
+  ),
   about('InterestWasDeclared', async ({ db, thing }) => ({
     personIds: await unwalled(db, thing.id, [thing.seniorResponsibleOwnerId, ...(await coordinators(db))]),
     ...words(

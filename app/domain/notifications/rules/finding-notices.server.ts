@@ -5,7 +5,9 @@ import { coordinators, teamOf } from '../recipients.server';
 import { rulesAbout } from './rule.server';
 
 const select = {
+  id: true,
   reference: true,
+  adviceAnswer: { select: { personId: true } },
   questionId: true,
   submittedById: true,
   retractedReason: true,
@@ -22,7 +24,7 @@ const select = {
   },
 } as const;
 
-async function findingOf(db: Db, id: string) {
+export async function findingOf(db: Db, id: string) {
   const row = await db.finding.findUnique({ where: { id }, select });
   const version = row?.versions[0];
   if (!row || !version) return null;
@@ -32,7 +34,8 @@ async function findingOf(db: Db, id: string) {
     ...row,
     version,
     writers: known([version.createdById, row.submittedById]),
-    credited: known([row.submittedById, ...authors]),
+    // An adviser who agreed to publish without a name is told like an author, and shown to nobody.
+    credited: known([row.submittedById, ...authors, row.adviceAnswer?.personId ?? null]),
   };
 }
 
@@ -59,6 +62,21 @@ const toCredited =
       body: body(thing),
       path: pages.finding(thing.reference),
     });
+
+/** Whoever rated the finding or recorded its use, its own people left out: those hear of it anyway. */
+const toUsers =
+  (subject: string, body: string): Tell =>
+  async ({ db, thing }) => {
+    const rows = await db.$queryRaw<{ id: string }[]>`
+      SELECT person_id AS id FROM rating WHERE finding_id = ${thing.id}::uuid
+      UNION SELECT recorded_by_id FROM impact_record WHERE finding_id = ${thing.id}::uuid AND withdrawn_at IS NULL`;
+    return {
+      personIds: rows.map(({ id }) => id).filter((id) => !thing.credited.includes(id)),
+      subject: `${subject}: ${thing.version.title}`,
+      body,
+      path: pages.finding(thing.reference),
+    };
+  };
 
 const review = [
   about('FindingWasSubmitted', async ({ db, thing }) => ({
@@ -112,42 +130,24 @@ const standing = [
     toCredited('Superseded', () => 'A newer finding takes its place.'),
   ),
   about(
+    'FindingWasSuperseded',
+    toUsers('Superseded', 'You rated or used this finding. A newer one takes its place.'),
+    'users',
+  ),
+  about(
     'FindingWasRetracted',
     toCredited('Retracted', ({ retractedReason }) => retractedReason ?? ''),
   ),
-];
-
-const aboutRating = rulesAbout(async (db: Db, { nounId }: SealedFact) => {
-  const rating = await db.rating.findUnique({ where: { id: nounId }, select: { findingId: true } });
-  return rating ? findingOf(db, rating.findingId) : null;
-});
-
-const aboutImpact = rulesAbout(async (db: Db, { nounId }: SealedFact) => {
-  const record = await db.impactRecord.findUnique({
-    where: { id: nounId },
-    select: { reference: true, findingId: true },
-  });
-  const finding = record && (await findingOf(db, record.findingId));
-  return finding ? { finding, reference: record.reference } : null;
-});
-
-const use = [
-  aboutRating('RatingWasGiven', ({ thing }) =>
-    Promise.resolve({
-      personIds: thing.submittedById ? [thing.submittedById] : [],
-      subject: `Rated: ${thing.version.title}`,
-      body: 'Somebody said how much your finding matters to a priority.',
-      path: pages.finding(thing.reference),
-    }),
+  about(
+    'FindingWasRetracted',
+    toUsers('Retracted', 'You rated or used this finding. Do not use it any more.'),
+    'users',
   ),
-  aboutImpact('ImpactWasRecorded', ({ thing }) =>
-    Promise.resolve({
-      personIds: thing.finding.credited,
-      subject: `It was used: ${thing.finding.version.title}`,
-      body: 'Somebody recorded a decision that your finding informed. You can print a corroboration statement.',
-      path: pages.impactRecord(thing.reference),
-    }),
+  about(
+    'FindingWasPublished',
+    toUsers('There is a new version', 'You rated or used an earlier version. Does your rating still hold?'),
+    'users',
   ),
 ];
 
-export const findingNotices = [...review, ...standing, ...use];
+export const findingNotices = [...review, ...standing];

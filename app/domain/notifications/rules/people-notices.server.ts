@@ -30,17 +30,19 @@ const joining = [
     body: 'A request to join waits on the desk.',
     path: pages.desk(),
   })),
-  aboutRequest('JoinWasAccepted', ({ thing }) =>
+  aboutRequest('JoinWasAccepted', ({ fact, thing }) =>
     Promise.resolve({
       personIds: [thing.personId],
+      inboxOnly: fact.data.written === true,
       subject: 'You are a member of the network',
       body: 'A coordinator accepted your request. You can now ask, answer, bid, share and rate.',
       path: pages.account(),
     }),
   ),
-  aboutRequest('JoinWasDeclined', ({ thing }) =>
+  aboutRequest('JoinWasDeclined', ({ fact, thing }) =>
     Promise.resolve({
       personIds: [thing.personId],
+      inboxOnly: fact.data.written === true,
       subject: 'Your request to join was declined',
       body: thing.decisionReason ?? '',
       path: pages.account(),
@@ -73,11 +75,20 @@ const standing = [
       path: pages.account(),
     }),
   ),
+  aboutPerson('ReminderWasSent', ({ thing }) =>
+    Promise.resolve({
+      personIds: [thing.id],
+      subject: 'Is your profile still right?',
+      body: 'You have not confirmed your profile for a year. Teams find you by what it says.',
+      path: pages.ownProfile(),
+    }),
+  ),
   ...['PasswordWasChanged', 'SecondFactorWasCleared', 'SecondFactorWasRemoved'].map((fact) =>
     aboutPerson(fact, ({ thing }) =>
       Promise.resolve({
         personIds: [thing.id],
         actorToo: true,
+        inboxOnly: fact === 'PasswordWasChanged',
         subject: 'Your sign-in was changed',
         body: 'Your password or second factor was changed. If that was not you, tell an administrator at once.',
         path: pages.account(),

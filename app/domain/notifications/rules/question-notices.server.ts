@@ -1,7 +1,7 @@
 import type { Db } from '~/platform/db.server';
 import { showInstant } from '../../uk-time';
 import { pages } from '../addresses';
-import { followersOf, matchedExperts, panelOf, teamOf } from '../recipients.server';
+import { expertsOf, followersOf, matchedExperts, panelOf, teamOf } from '../recipients.server';
 import { rulesAbout, textOf } from './rule.server';
 
 const question = (db: Db, { nounId }: { nounId: string }) =>
@@ -18,14 +18,23 @@ const question = (db: Db, { nounId }: { nounId: string }) =>
       withdrawnReason: true,
       decisionDate: true,
       route: { select: { name: true, takesBids: true } },
-      invitations: { where: { personId: { not: null }, declinedAt: null }, select: { personId: true } },
+      publishedAt: true,
+      invitations: { where: { declinedAt: null }, select: { personId: true, organisationId: true } },
     },
   });
 
 const about = rulesAbout(question);
 const named = (...ids: (string | null | undefined)[]): string[] => ids.filter((id) => typeof id === 'string');
 
-const invitation = (asked: NonNullable<Awaited<ReturnType<typeof question>>>): string => {
+type Asked = NonNullable<Awaited<ReturnType<typeof question>>>;
+
+/** Everybody invited by name, and the experts of the organisations that are. */
+const invitedTo = async (db: Db, { invitations }: Asked): Promise<string[]> => [
+  ...named(...invitations.map(({ personId }) => personId)),
+  ...(await expertsOf(db, named(...invitations.map(({ organisationId }) => organisationId)))),
+];
+
+const invitation = (asked: Asked): string => {
   const what = asked.route.takesBids ? 'Bids close' : 'Answers are due';
   return `${asked.route.name}: ${asked.title}.\n${asked.closesAt ? `${what} on ${showInstant(asked.closesAt)}.` : ''}`;
 };
@@ -51,8 +60,8 @@ export const questionNotices = [
   })),
   about(
     'QuestionWasPublished',
-    async ({ thing }) => ({
-      personIds: named(...thing.invitations.map(({ personId }) => personId)),
+    async ({ db, thing }) => ({
+      personIds: await invitedTo(db, thing),
       subject: `You are invited: ${thing.title}`,
       body: invitation(thing),
       path: pages.question(thing.reference),
@@ -61,14 +70,15 @@ export const questionNotices = [
   ),
   about(
     'QuestionWasPublished',
-    async ({ db, thing }) => ({
-      personIds: (await matchedExperts(db, thing.id)).filter(
-        (id) => !thing.invitations.some(({ personId }) => personId === id),
-      ),
-      subject: `In your field: ${thing.title}`,
-      body: `${invitation(thing)}\nYou hear of it because your profile names one of its threat areas.`,
-      path: pages.question(thing.reference),
-    }),
+    async ({ db, thing }) => {
+      const invited = new Set(await invitedTo(db, thing));
+      return {
+        personIds: (await matchedExperts(db, thing.id)).filter((id) => !invited.has(id)),
+        subject: `In your field: ${thing.title}`,
+        body: `${invitation(thing)}\nYou hear of it because your profile names one of its threat areas.`,
+        path: pages.question(thing.reference),
+      };
+    },
     'matched',
   ),
   about('AddendumWasPublished', async ({ db, thing }) => ({
@@ -87,10 +97,47 @@ export const questionNotices = [
     body: `The team has withdrawn this question: ${thing.withdrawnReason ?? ''}`,
     path: pages.question(thing.reference),
   })),
+  // Before publication nobody outside the team may know of the question: publishing tells them then.
   about('ExpertWasInvited', async ({ fact, thing }) => ({
-    personIds: named(textOf(fact, 'personId')),
+    personIds: thing.publishedAt ? named(textOf(fact, 'personId')) : [],
     subject: `You are invited: ${thing.title}`,
     body: invitation(thing),
+    path: pages.question(thing.reference),
+  })),
+  about('OrganisationWasInvited', async ({ db, fact, thing }) => ({
+    personIds: thing.publishedAt ? await expertsOf(db, named(textOf(fact, 'organisationId'))) : [],
+    subject: `Your organisation is invited: ${thing.title}`,
+    body: invitation(thing),
+    path: pages.question(thing.reference),
+  })),
+  about('InvitationToAnswerWasDeclined', async ({ thing }) => ({
+    personIds: named(thing.authorId),
+    subject: `An invitation was declined: ${thing.title}`,
+    body: 'Somebody you invited will not take part.',
+    path: pages.question(thing.reference),
+  })),
+  about('InterestWasSignalled', async ({ thing }) => ({
+    personIds: named(thing.authorId),
+    subject: `Somebody is interested: ${thing.title}`,
+    body: 'An expert has shown interest in your question.',
+    path: pages.question(thing.reference),
+  })),
+  about('AdviceRequestWasSettled', async ({ db, thing }) => ({
+    personIds: [...(await teamOf(db, thing.id)), ...(await followersOf(db, thing.id))],
+    subject: `Settled: ${thing.title}`,
+    body: 'The asking team has what it needs. Thank you to everybody who answered.',
+    path: pages.question(thing.reference),
+  })),
+  about('ReminderWasSent', async ({ fact, db, thing }) => ({
+    personIds:
+      textOf(fact, 'about') === 'approvals'
+        ? named(thing.seniorResponsibleOwnerId)
+        : await teamOf(db, thing.id, 'author', 'seniorResponsibleOwner'),
+    subject: `Reminder: ${thing.title}`,
+    body:
+      textOf(fact, 'about') === 'approvals'
+        ? 'A question of your team still waits for your approval.'
+        : 'The decision date of your question has passed. Say what became of it.',
     path: pages.question(thing.reference),
   })),
   about('QuestionWasAnswered', async ({ db, thing }) => ({
