@@ -41,14 +41,14 @@ function rowCells(row: MapRow, props: MapTableProps) {
   const { map, columnFilter } = props;
   const tagged = row !== map.untagged;
   const name = tagged ? (
-    <a className="govuk-link" href={paths.threatArea(row.key)}>
+    <a className="govuk-link whitespace-normal!" href={paths.threatArea(row.key)}>
       {row.name}
     </a>
   ) : (
     row.name
   );
   return [
-    { content: name, className: 'sticky left-0 bg-white whitespace-normal' },
+    { content: name, className: 'sticky left-0 bg-white' },
     ...row.cells.map((counts, index) => cell(row, map.columns[index], counts, props)),
     ...(map.hasUnplaced ? [cell(row, { key: 'none', name: `no ${columnFilter}` }, row.unplaced, props)] : []),
     <strong key="all">{sumOf(row.all)}</strong>,

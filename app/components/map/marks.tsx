@@ -1,4 +1,4 @@
-import { MARKS, type Counts } from '~/domain/insight/marks';
+import { MARKS, markName, type Counts } from '~/domain/insight/marks';
 import { CountMark } from '~/ui/charts/count-mark';
 import { markAddress } from './mark-address';
 
@@ -6,19 +6,25 @@ interface Props {
   counts: Counts;
   /** The filters of the lists that the figures open; null where no list shows just these. */
   about: Record<string, string> | null;
+  /** Says beside each figure what it counts, where no key stands above. */
+  named?: boolean;
 }
 
 /** What a cell counts, each figure leading to its list; nothing for what there is none of. */
-export function Marks({ counts, about }: Props) {
+export function Marks({ counts, about, named }: Props) {
   return (
-    <span className="inline-flex flex-wrap justify-center gap-y-1">
+    <span
+      className={`inline-flex flex-wrap items-center gap-y-1 ${named ? 'gap-x-4' : 'justify-center gap-x-1'}`}
+    >
       {MARKS.filter((kind) => counts[kind] > 0).map((kind) => (
-        <CountMark
-          key={kind}
-          kind={kind}
-          count={counts[kind]}
-          {...(about ? { href: markAddress(kind, about) } : {})}
-        />
+        <span key={kind} className="inline-flex items-center gap-x-2">
+          <CountMark
+            kind={kind}
+            count={counts[kind]}
+            {...(about ? { href: markAddress(kind, about) } : {})}
+          />
+          {named && <span aria-hidden="true">{markName(kind, counts[kind])}</span>}
+        </span>
       ))}
     </span>
   );

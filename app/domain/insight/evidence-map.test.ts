@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gapHeading, layOut, releasedHeading, type Counted } from './evidence-map';
 import { mapLines } from './map-lines';
-import { sumOf } from './marks';
+import { markName, sumOf } from './marks';
 
 const rows = ['drugs', 'fraud', 'cyber'].map((key) => ({ key, name: key }));
 const columns = ['Pursue', 'Prevent'].map((name) => ({ key: name.toLowerCase(), name }));
@@ -87,4 +87,11 @@ test('the lines hold every cell and the row totals', () => {
   expect(lines).toHaveLength(1 + 3 * 3);
   expect(lines[1]).toEqual(['drugs', 'Pursue', 2, 0, 0, 0, 0, 0]);
   expect(lines[3]).toEqual(['drugs', 'All, each item once', 2, 0, 0, 0, 0, 0]);
+});
+
+test.each([
+  [1, 'finding not yet appraised'],
+  [2, 'findings not yet appraised'],
+])('%d %s', (count, name) => {
+  expect(markName('not-appraised', count)).toBe(name);
 });

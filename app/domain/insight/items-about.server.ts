@@ -15,6 +15,8 @@ export interface QuestionLine {
   /** ISO instants, as JSON carries them. */
   publishedAt: string;
   closesAt: string | null;
+  /** The closing instant has passed. */
+  closed: boolean;
   /** What awards whose notice was sent add up to; null when that is not known. */
   amount: number | null;
 }
@@ -46,7 +48,8 @@ export async function loadItemsAbout(
 ): Promise<ItemsAbout> {
   const [row] = await db.$queryRaw<(Omit<ItemsAbout, 'counts'> & { counts: Partial<Counts> | null })[]>`
     WITH asking AS (
-      SELECT q.reference, q.title, r.name AS route, q.published_at, q.closes_at, q.answered_at IS NOT NULL AS answered,
+      SELECT q.reference, q.title, r.name AS route, q.published_at, q.closes_at, coalesce(q.closes_at <= ${actor.asOf}, false) AS closed,
+        q.answered_at IS NOT NULL AS answered,
         ${isAskedSql('q')} AS asked, ${isCommissionedSql('q')} AS commissioned, bought.awards, bought.amount
       FROM question q JOIN route r ON r.id = q.route_id
       LEFT JOIN LATERAL (SELECT count(*) AS awards, nullif(sum(a.amount), 0)::int AS amount FROM award a
@@ -56,7 +59,7 @@ export async function loadItemsAbout(
     ), line AS (
       SELECT *, row_number() OVER (PARTITION BY asked, commissioned ORDER BY published_at DESC) AS place,
         jsonb_build_object('reference', reference, 'title', title, 'route', route, 'publishedAt', published_at,
-          'closesAt', closes_at, 'amount', amount) AS shown
+          'closesAt', closes_at, 'closed', closed, 'amount', amount) AS shown
       FROM asking
     ), known AS (
       SELECT f.reference, v.title, v.year, f.confidence, f.published_at, ${findingMarkSql('f')} AS mark

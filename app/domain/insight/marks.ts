@@ -20,6 +20,10 @@ export const MARK_NAMES: Record<MarkKind, string> = {
   'not-appraised': 'findings not yet appraised',
 };
 
+/** `1 finding, low confidence`, `2 findings, low confidence`, without the figure. */
+export const markName = (kind: MarkKind, count: number): string =>
+  count === 1 ? MARK_NAMES[kind].replace(/(question|commission|finding)s/, '$1') : MARK_NAMES[kind];
+
 export const noCounts = (): Counts => ({
   question: 0,
   commission: 0,

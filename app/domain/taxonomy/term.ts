@@ -29,7 +29,7 @@ export const SCHEME_NAMES: Record<TermScheme, { one: string; many: string }> = {
 };
 
 export const STANDING_WORDS: Record<TermStanding, string> = {
-  current: 'Verified against its source',
+  current: 'Current',
   unverified: 'Unverified',
   unknown: 'Unknown',
 };

@@ -35,7 +35,7 @@ export default function MapPage() {
   return (
     <PageBody wide>
       <span className="govuk-caption-l">Evidence and demand map: threat area by {columns.one}</span>
-      <h1 className="govuk-heading-xl govuk-!-margin-bottom-4">{view.heading}</h1>
+      <h1 className="govuk-heading-xl">{view.heading}</h1>
       <Lede>
         What is asked, being bought and known, by threat area and {columns.one}, on {showInstant(view.asOf)}.{' '}
         {released ? 'Only what was released to the public is counted.' : 'Inside the network only.'}

@@ -16,6 +16,7 @@ import { MetaLine } from '~/ui/report/meta-line';
 import { found } from '~/web/reply.server';
 import { pageTitle } from '~/web/page-title';
 import { whoAsks } from '~/web/who.server';
+import { BelowPriority } from './below/below-priority';
 import { Figures } from './below/figures';
 import { Known } from './below/findings-below';
 import { Asked, Bought } from './below/items-below';
@@ -37,13 +38,16 @@ export default function PriorityPage() {
   return (
     <PageBody
       before={
-        <Breadcrumbs
-          items={[
-            { text: 'Strategy', href: paths.strategy() },
-            { text: set.document, href: paths.prioritySet(set.slug) },
-            { text: priority.name },
-          ]}
-        />
+        <>
+          <Breadcrumbs
+            items={[
+              { text: 'Strategy', href: paths.strategy() },
+              { text: set.document, href: paths.prioritySet(set.slug) },
+              { text: priority.name },
+            ]}
+          />
+          <BelowPriority items={items} about={about} used={used.length} />
+        </>
       }
     >
       <MetaLine
@@ -54,7 +58,7 @@ export default function PriorityPage() {
         {KIND_NAMES[set.kind]}
         {reference}
       </MetaLine>
-      <h1 className="govuk-heading-xl govuk-!-margin-bottom-4">{priority.name}</h1>
+      <h1 className="govuk-heading-xl">{priority.name}</h1>
       <Lede>
         A priority of {set.document}, {set.when}.
       </Lede>

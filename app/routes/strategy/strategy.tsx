@@ -32,7 +32,7 @@ export default function StrategyPage() {
   const { day, asked, frameworks, kinds, otherFrameworks, otherSets, may } = view;
   return (
     <PageBody>
-      <h1 className="govuk-heading-xl govuk-!-margin-bottom-4">
+      <h1 className="govuk-heading-xl">
         {asked ? `The strategy on ${showDate(day)}` : 'The strategy today'}
       </h1>
       <Lede>

@@ -33,7 +33,7 @@ export default function ThreatAreaPage() {
       aside={<About area={area} />}
     >
       <span className="govuk-caption-l">Threat area</span>
-      <h1 className="govuk-heading-xl govuk-!-margin-bottom-4">{area.name}</h1>
+      <h1 className="govuk-heading-xl">{area.name}</h1>
       {area.retiredAt && <InsetText>This threat area was retired: {area.retiredReason}</InsetText>}
       <Lede>{area.definition === '' ? 'No definition is recorded.' : area.definition}</Lede>
       <Figures
@@ -66,7 +66,14 @@ function About({ area }: { area: Area }) {
             value: area.aliases.length > 0 ? area.aliases.join(', ') : 'No other names recorded',
           },
           { name: 'Source', value: area.source === '' ? 'Not recorded' : area.source },
-          { name: 'Wording', value: <a href={paths.term(area.reference)}>Versions and history</a> },
+          {
+            name: 'Wording',
+            value: (
+              <a className="govuk-link" href={paths.term(area.reference)}>
+                Versions and history
+              </a>
+            ),
+          },
         ]}
       />
     </SidePanel>
@@ -106,7 +113,7 @@ function PriorityLines({ priorities }: { priorities: ServedPriority[] }) {
           <a className="govuk-link" href={paths.priority(reference)}>
             {name}
           </a>{' '}
-          {!verified && <Tag colour="yellow">Mapping unverified</Tag>}
+          {!verified && <Tag colour="yellow">Unverified</Tag>}
           <br />
           <span className="govuk-hint">
             {document}, {when}

@@ -23,8 +23,7 @@ export function Known({ counts, findings, about }: Props) {
   return (
     <>
       <p className="govuk-body">
-        <Marks counts={{ ...counts, question: 0, commission: 0 }} about={about} />{' '}
-        <span className="govuk-visually-hidden">by confidence</span>
+        <Marks named counts={{ ...counts, question: 0, commission: 0 }} about={about} />
       </p>
       <ul className="govuk-list govuk-list--spaced">
         {findings.map(({ reference, title, year, confidence, note }) => (

@@ -15,22 +15,23 @@ export function Asked({ items, about }: ListProps) {
   if (count === 0) return <p className="govuk-body">Nothing is being asked at the moment.</p>;
   return (
     <>
-      <QuestionLines
-        lines={items.asked}
-        fact={({ closesAt }) => (closesAt ? `closes ${showDay(closesAt)}` : 'open')}
-      />
+      <QuestionLines lines={items.asked} fact={window} />
       <AllOf count={count} noun="open question" href={paths.questionsAbout({ ...about, state: 'asked' })} />
     </>
   );
 }
+
+const window = ({ closesAt, closed }: QuestionLine): string =>
+  closesAt ? `${closed ? 'closed' : 'closes'} ${showDay(closesAt)}` : 'open';
 
 /** Live commissions with what is known of their cost. */
 export function Bought({ items, about }: ListProps) {
   const count = items.counts.commission;
   return (
     <>
-      <p className="govuk-body">{showCoverage(items.money)}.</p>
-      {count === 0 && <p className="govuk-body">There is no live commission.</p>}
+      <p className="govuk-body">
+        {showCoverage(items.money)}.{count === 0 && items.money.all > 0 && ' There is no live commission.'}
+      </p>
       {count > 0 && (
         <>
           <QuestionLines

@@ -30,7 +30,7 @@ export function MappedAreas({ area, areas }: Props) {
           {link(one)}
         </span>
       ))}
-      . {areas.some(({ verified }) => !verified) && <Tag colour="yellow">Mapping unverified</Tag>}
+      . {areas.some(({ verified }) => !verified) && <Tag colour="yellow">Unverified</Tag>}
     </p>
   );
 }

@@ -10,7 +10,7 @@ import { Button } from '~/ui/forms/button';
 import { TextInput } from '~/ui/forms/text-input';
 import { Textarea } from '~/ui/forms/textarea';
 import { PageBody } from '~/ui/layout/page-body';
-import { BackLink } from '~/ui/navigation/back-link';
+import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
@@ -33,7 +33,17 @@ export default function EditFramework() {
   const framework = useLoaderData<typeof loader>();
   const { slug, document, reference, revision, startsWritten, endsWritten, note } = framework;
   return (
-    <PageBody before={<BackLink href={paths.framework(slug)} />}>
+    <PageBody
+      before={
+        <Breadcrumbs
+          items={[
+            { text: 'Strategy', href: paths.strategy() },
+            { text: document, href: paths.framework(slug) },
+            { text: 'Change' },
+          ]}
+        />
+      }
+    >
       <h1 className="govuk-heading-xl">Change what is recorded of {document}</h1>
       <Form
         reply={useActionData<typeof action>()}

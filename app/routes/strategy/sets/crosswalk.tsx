@@ -12,7 +12,7 @@ import { Checkboxes } from '~/ui/forms/checkboxes';
 import { Radios } from '~/ui/forms/radios';
 import { Textarea } from '~/ui/forms/textarea';
 import { PageBody } from '~/ui/layout/page-body';
-import { BackLink } from '~/ui/navigation/back-link';
+import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
@@ -41,7 +41,17 @@ export default function RedrawCrosswalk() {
     note: latest?.note ?? '',
   };
   return (
-    <PageBody before={<BackLink href={paths.prioritySet(set.slug)} />}>
+    <PageBody
+      before={
+        <Breadcrumbs
+          items={[
+            { text: 'Strategy', href: paths.strategy() },
+            { text: set.document, href: paths.prioritySet(set.slug) },
+            { text: 'Crosswalk' },
+          ]}
+        />
+      }
+    >
       <h1 className="govuk-heading-xl">Which threat areas does each priority cover?</h1>
       <p className="govuk-body">
         Saving makes version {(latest?.number ?? 0) + 1} of the crosswalk of {set.document}. The one before

@@ -11,7 +11,7 @@ import { Radios } from '~/ui/forms/radios';
 import { TextInput } from '~/ui/forms/text-input';
 import { Textarea } from '~/ui/forms/textarea';
 import { PageBody } from '~/ui/layout/page-body';
-import { BackLink } from '~/ui/navigation/back-link';
+import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
 import { permitted } from '~/web/reply.server';
@@ -30,7 +30,11 @@ export const meta = () => pageTitle('Add a priority set');
 
 export default function NewPrioritySet() {
   return (
-    <PageBody before={<BackLink href={paths.strategy()} />}>
+    <PageBody
+      before={
+        <Breadcrumbs items={[{ text: 'Strategy', href: paths.strategy() }, { text: 'Add a priority set' }]} />
+      }
+    >
       <h1 className="govuk-heading-xl">Add a priority set</h1>
       <p className="govuk-body">
         A dated list of priorities from one document. Add it even when the list itself was not found: then

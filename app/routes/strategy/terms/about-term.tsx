@@ -54,7 +54,11 @@ export function AboutTerm({ term }: { term: TermAbout }) {
             ? [
                 {
                   name: 'Everything about it',
-                  value: <a href={paths.threatArea(slug)}>Page of the threat area</a>,
+                  value: (
+                    <a className="govuk-link" href={paths.threatArea(slug)}>
+                      Page of the threat area
+                    </a>
+                  ),
                 },
               ]
             : []),

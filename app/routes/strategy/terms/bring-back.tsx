@@ -8,7 +8,7 @@ import { mayEditTerms } from '~/domain/taxonomy/term-policy';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
 import { PageBody } from '~/ui/layout/page-body';
-import { BackLink } from '~/ui/navigation/back-link';
+import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
@@ -32,7 +32,17 @@ export const meta = () => pageTitle('Bring back a term');
 export default function BringBackTerm() {
   const { reference, name } = useLoaderData<typeof loader>();
   return (
-    <PageBody before={<BackLink href={paths.term(reference)} />}>
+    <PageBody
+      before={
+        <Breadcrumbs
+          items={[
+            { text: 'Terms', href: paths.terms() },
+            { text: name, href: paths.term(reference) },
+            { text: 'Bring back' },
+          ]}
+        />
+      }
+    >
       <h1 className="govuk-heading-xl">Bring back “{name}”</h1>
       <p className="govuk-body">People can tag with it again from now on.</p>
       <Form reply={useActionData<typeof action>()}>{() => <Button>Bring it back</Button>}</Form>

@@ -8,7 +8,7 @@ import { mayEditTerms } from '~/domain/taxonomy/term-policy';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
 import { PageBody } from '~/ui/layout/page-body';
-import { BackLink } from '~/ui/navigation/back-link';
+import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
@@ -34,7 +34,17 @@ export default function EditTerm() {
   const { reference, revision, name, definition, aliases, source, reviewBy } = useLoaderData<typeof loader>();
   const values = { name, definition, aliases: aliases.join('\n'), source, reviewBy: dayValues(reviewBy) };
   return (
-    <PageBody before={<BackLink href={paths.term(reference)} />}>
+    <PageBody
+      before={
+        <Breadcrumbs
+          items={[
+            { text: 'Terms', href: paths.terms() },
+            { text: name, href: paths.term(reference) },
+            { text: 'Change' },
+          ]}
+        />
+      }
+    >
       <h1 className="govuk-heading-xl">Change the wording of “{name}”</h1>
       <p className="govuk-body">
         The wording of today stays readable as a version. What is tagged stays tagged.

@@ -8,7 +8,7 @@ import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
 import { Radios } from '~/ui/forms/radios';
 import { PageBody } from '~/ui/layout/page-body';
-import { BackLink } from '~/ui/navigation/back-link';
+import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
 import { permitted } from '~/web/reply.server';
@@ -27,7 +27,17 @@ export const meta = () => pageTitle('Add a term');
 
 export default function NewTerm() {
   return (
-    <PageBody before={<BackLink href={paths.terms()} />}>
+    <PageBody
+      before={
+        <Breadcrumbs
+          items={[
+            { text: 'Strategy', href: paths.strategy() },
+            { text: 'Terms', href: paths.terms() },
+            { text: 'Add a term' },
+          ]}
+        />
+      }
+    >
       <h1 className="govuk-heading-xl">Add a term</h1>
       <Form reply={useActionData<typeof action>()}>
         {(fields) => (

@@ -9,7 +9,7 @@ import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
 import { Textarea } from '~/ui/forms/textarea';
 import { PageBody } from '~/ui/layout/page-body';
-import { BackLink } from '~/ui/navigation/back-link';
+import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
@@ -33,7 +33,17 @@ export const meta = () => pageTitle('Retire a term');
 export default function RetireTerm() {
   const { reference, revision, name } = useLoaderData<typeof loader>();
   return (
-    <PageBody before={<BackLink href={paths.term(reference)} />}>
+    <PageBody
+      before={
+        <Breadcrumbs
+          items={[
+            { text: 'Terms', href: paths.terms() },
+            { text: name, href: paths.term(reference) },
+            { text: 'Retire' },
+          ]}
+        />
+      }
+    >
       <h1 className="govuk-heading-xl">Retire “{name}”</h1>
       <p className="govuk-body">
         Nobody can tag anything new with it. What is tagged stays tagged, and the page of the term stays

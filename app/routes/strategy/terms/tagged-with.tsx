@@ -30,7 +30,7 @@ export function TaggedWith({ term, items, experts }: Props) {
       ) : (
         <p className="govuk-body">
           {filter && term.children.length === 0 ? (
-            <Marks counts={items.counts} about={{ [filter]: term.slug }} />
+            <Marks named counts={items.counts} about={{ [filter]: term.slug }} />
           ) : (
             `${count} questions and findings`
           )}

@@ -57,7 +57,7 @@ export default function TermPage() {
         {SCHEME_NAMES[scheme].one}
         {showReference(reference)}
       </MetaLine>
-      <h1 className="govuk-heading-xl govuk-!-margin-bottom-4">{name}</h1>
+      <h1 className="govuk-heading-xl">{name}</h1>
       {term.retiredAt && <InsetText>Retired: {term.retiredReason}</InsetText>}
       <Lede>{definition === '' ? 'No definition is recorded.' : definition}</Lede>
       {may.edit && (

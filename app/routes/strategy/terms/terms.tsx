@@ -27,7 +27,7 @@ export default function TermsPage() {
     <PageBody
       before={<Breadcrumbs items={[{ text: 'Strategy', href: paths.strategy() }, { text: 'Terms' }]} />}
     >
-      <h1 className="govuk-heading-xl govuk-!-margin-bottom-4">The words Soundings tags with</h1>
+      <h1 className="govuk-heading-xl">The words Soundings tags with</h1>
       <Lede>Questions, findings and experts carry these terms, so that they find each other.</Lede>
       {may.edit && <Button href={paths.newTerm()}>Add a term</Button>}
       <ul className="govuk-list">
