@@ -1,17 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Db } from '~/platform/db.server';
+import { fingerprint } from '~/platform/vault.server';
 import { canonicalJson } from './fact-hash.server';
 import type { Actor } from './actor';
 import { refuse, type Refusal } from './refusal';
 
 type Claim = { kind: 'fresh' } | { kind: 'repeat'; result: unknown } | { kind: 'conflict'; refusal: Refusal };
 
-const hashOf = (input: unknown) =>
-  new Uint8Array(
-    createHash('sha256')
-      .update(canonicalJson(JSON.parse(JSON.stringify(input))))
-      .digest(),
-  );
+const hashOf = (input: unknown) => fingerprint(canonicalJson(JSON.parse(JSON.stringify(input))));
 
 /** Holds the key for this transaction: a concurrent repeat waits here and then finds the first answer. */
 export async function claimKey(

@@ -2,6 +2,7 @@ import {
   createCipheriv,
   createDecipheriv,
   createHash,
+  createHmac,
   createPrivateKey,
   createPublicKey,
   diffieHellman,
@@ -108,6 +109,13 @@ export const joinShares = (a: Uint8Array, b: Uint8Array): Bytes =>
 /** SHA-256(nonce ‖ content), 32 bytes: with the nonce, a short content such as a price cannot be guessed. */
 export const contentHash = (nonce: Uint8Array, content: string): Bytes =>
   bytes(createHash('sha256').update(nonce).update(content).digest());
+
+/**
+ * HMAC-SHA-256 under the installation key, 32 bytes: tells whether a content is the same as before. A bare
+ * hash of something short, such as a price, could be guessed by whoever holds the database.
+ */
+export const fingerprint = (content: string): Bytes =>
+  bytes(createHmac('sha256', installationKeys().wrapping).update('fingerprint').update(content).digest());
 
 export const newNonce = (): Bytes => bytes(randomBytes(32));
 
