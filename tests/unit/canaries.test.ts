@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Canaries } from './canaries';
+import { Canaries } from '../trust/support/canaries';
 
 test('a word is found as text, in hexadecimal and in base64 wherever it starts', () => {
   const canaries = new Canaries();
