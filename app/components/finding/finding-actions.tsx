@@ -22,7 +22,7 @@ export function FindingActions({ finding }: { finding: FindingView }) {
   ].filter((action) => action !== false && action !== null);
   if (actions.length === 0) return null;
   return (
-    <SidePanel title="What you can do">
+    <SidePanel title="What you can do" label="What you can do">
       <ul className="govuk-list">
         {actions.map(({ href, text }) => (
           <li key={href}>

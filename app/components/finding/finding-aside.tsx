@@ -100,7 +100,7 @@ export function FindingAside({ finding }: { finding: FindingView }) {
   return (
     <>
       <FindingActions finding={finding} />
-      <SidePanel title="About this finding">
+      <SidePanel title="About this finding" label="About this finding">
         <Facts items={facts.filter(({ value }) => Boolean(value))} />
         {publishedAt && (
           <p className="govuk-body-s">

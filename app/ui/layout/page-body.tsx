@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { isValidElement, type ReactNode } from 'react';
+import { BackLink } from '../navigation/back-link';
 
 export type PageBodyProps = {
   /** Breadcrumbs, a back link or the chain: what leads here. */
@@ -20,10 +21,14 @@ function columns(aside: ReactNode, wide: boolean | undefined, children: ReactNod
   );
 }
 
+/** A back link on its own stands outside of every landmark; breadcrumbs and the chain bring their own. */
+const inLandmark = (before: ReactNode): ReactNode =>
+  isValidElement(before) && before.type === BackLink ? <nav aria-label="Back">{before}</nav> : before;
+
 export function PageBody({ before, aside, wide, children }: PageBodyProps) {
   return (
     <div className="govuk-width-container">
-      {before}
+      {inLandmark(before)}
       <main className="govuk-main-wrapper page-body" id="content" tabIndex={-1}>
         {columns(aside, wide, children)}
       </main>
