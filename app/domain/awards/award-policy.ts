@@ -23,7 +23,7 @@ export interface AwardForPolicy {
 const noticeIsOut = ({ noticeAt, withdrawnAt }: AwardForPolicy): boolean =>
   noticeAt !== null && withdrawnAt === null;
 
-/** The winner is told by the notice, never before. */
+/** The award opens to its winner with the notice, never before. */
 export const isWinner = (actor: Actor, award: AwardForPolicy): boolean =>
   noticeIsOut(award) && isMember(actor) && award.winners.some(({ personId }) => personId === actor.id);
 

@@ -5,7 +5,7 @@ import {
   type LoadedQuestion,
 } from '../questions/question-stage.server';
 import type { AwardForPolicy } from './award-policy';
-import type { Milestone } from './milestone';
+import type { Milestone } from './delivery/milestone';
 
 export interface AwardRecord extends AwardForPolicy {
   id: string;

@@ -1,5 +1,10 @@
-import type { RankedRow } from '../evaluation/ranking-of.server';
-import { resultsOf, countedScores, type Assessment, type BidAssessment } from '../evaluation/assessment';
+import type { RankedRow } from '../evaluation/assessment/ranking-of.server';
+import {
+  resultsOf,
+  countedScores,
+  type Assessment,
+  type BidAssessment,
+} from '../evaluation/assessment/assessment';
 import type { Competition } from '../evaluation/competition';
 import { inDecimals } from '../evaluation/scoring/fraction';
 

@@ -10,7 +10,7 @@ import {
 } from '../actor';
 import { allow, allowIf, deny, hide, type Verdict } from '../policy';
 import type { Capacity, Competition, CompetitionQuestion } from './competition';
-import { standingOf } from './declarations';
+import { standingOf } from './interests/declarations';
 
 /** The senior responsible owner, or a team member who holds that role and stands in. Never the question's author. */
 export const isOwner = (actor: Actor, question: CompetitionQuestion): boolean =>

@@ -1,5 +1,5 @@
 import { AWARD_STATE_NAMES, type AwardState } from '~/domain/awards/award';
-import { MILESTONE_STATE_NAMES, type MilestoneState } from '~/domain/awards/milestone';
+import { MILESTONE_STATE_NAMES, type MilestoneState } from '~/domain/awards/delivery/milestone';
 import { Tag, type TagColour } from '~/ui/content/tag';
 
 export const AWARD_COLOURS: Record<AwardState, TagColour> = {

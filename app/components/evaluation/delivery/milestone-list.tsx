@@ -1,4 +1,4 @@
-import type { MilestoneState } from '~/domain/awards/milestone';
+import type { MilestoneState } from '~/domain/awards/delivery/milestone';
 import { showMoney } from '~/domain/money';
 import { showDate, showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { checkboxesProps, fieldProps, Form } from '~/components/form';
-import { OUTCOME_NAMES } from '~/domain/evaluation/recommendation';
+import { OUTCOME_NAMES } from '~/domain/evaluation/recommendation/recommendation';
 import { showMoney } from '~/domain/money';
 import { Button } from '~/ui/forms/button';
 import { Checkboxes } from '~/ui/forms/checkboxes';

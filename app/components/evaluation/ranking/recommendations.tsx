@@ -1,4 +1,4 @@
-import { OUTCOME_NAMES } from '~/domain/evaluation/recommendation';
+import { OUTCOME_NAMES } from '~/domain/evaluation/recommendation/recommendation';
 import { showInstant } from '~/domain/uk-time';
 import { Timeline } from '~/ui/report/timeline';
 import { Paragraphs } from '../paragraphs';

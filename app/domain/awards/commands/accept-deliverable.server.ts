@@ -5,8 +5,8 @@ import { recordStage } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
 import { mayRunAward } from '../award-policy';
-import { lockedDeliverable } from '../load-deliverable.server';
-import { isAccepted } from '../milestone';
+import { lockedDeliverable } from '../delivery/load-deliverable.server';
+import { isAccepted } from '../delivery/milestone';
 
 /** Signs a deliverable off after its review, by somebody else than its reviewer. The last one answers the question. */
 export const acceptDeliverable = command({

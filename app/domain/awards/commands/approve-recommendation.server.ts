@@ -3,17 +3,17 @@ import { openedQuality } from '../../bids/sealing/opened-content.server';
 import { isPerson } from '../../actor';
 import { command, type Saving } from '../../command.server';
 import type { FactDraft } from '../../fact';
-import { awaitedAt } from '../../evaluation/declarations';
+import { awaitedAt } from '../../evaluation/interests/declarations';
 import { mayDecide } from '../../evaluation/evaluation-policy';
-import { loadAssessment } from '../../evaluation/load-assessment.server';
-import { waitingRecommendation } from '../../evaluation/load-recommendation.server';
-import { rankingOf } from '../../evaluation/ranking-of.server';
+import { loadAssessment } from '../../evaluation/assessment/load-assessment.server';
+import { waitingRecommendation } from '../../evaluation/recommendation/load-recommendation.server';
+import { rankingOf } from '../../evaluation/assessment/ranking-of.server';
 import { recordStage } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
 import { ukDay } from '../../uk-time';
-import { approvalsOf, firstMilestones } from '../delivery-plan';
-import { loadDataProtection } from '../load-data-protection.server';
+import { approvalsOf, firstMilestones } from '../delivery/delivery-plan';
+import { loadDataProtection } from '../delivery/load-data-protection.server';
 import { summariesOf, type SummaryContent } from '../summary';
 
 interface Won {

@@ -5,7 +5,7 @@ import { refuse } from '../../refusal';
 import { stateOf } from '../award';
 import { mayRunAward } from '../award-policy';
 import { lockedAward } from '../load-award.server';
-import { stillOwed } from '../milestone';
+import { stillOwed } from '../delivery/milestone';
 
 /** Closes an award when everything is accepted and paid. */
 export const closeAward = command({

@@ -7,7 +7,7 @@ import { refuse } from '../../refusal';
 import { stateOf } from '../award';
 import { mayDeliver } from '../award-policy';
 import { lockedAward } from '../load-award.server';
-import { blockedBy, liveDeliverable } from '../milestone';
+import { blockedBy, liveDeliverable } from '../delivery/milestone';
 
 /** The winner hands over what a milestone owes. Approvals before it have to be in place. */
 export const deliver = command({

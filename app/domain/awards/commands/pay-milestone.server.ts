@@ -4,7 +4,7 @@ import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
 import { mayPay } from '../award-policy';
 import { lockedAward } from '../load-award.server';
-import { isAccepted } from '../milestone';
+import { isAccepted } from '../delivery/milestone';
 
 /** Records that an accepted milestone was paid. The payment itself is made elsewhere. */
 export const payMilestone = command({

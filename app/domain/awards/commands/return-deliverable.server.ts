@@ -4,7 +4,7 @@ import { textInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
 import { mayRunAward } from '../award-policy';
-import { lockedDeliverable } from '../load-deliverable.server';
+import { lockedDeliverable } from '../delivery/load-deliverable.server';
 
 /** Sends a deliverable back with the reason; the milestone can be delivered again. */
 export const returnDeliverable = command({

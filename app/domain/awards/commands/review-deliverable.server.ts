@@ -5,7 +5,7 @@ import { textInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
 import { mayReview } from '../award-policy';
-import { lockedDeliverable } from '../load-deliverable.server';
+import { lockedDeliverable } from '../delivery/load-deliverable.server';
 
 /** A peer's written review; sign-off is somebody else's. */
 export const reviewDeliverable = command({

@@ -2,7 +2,7 @@ import type { Db } from '~/platform/db.server';
 import type { BidQuality } from '../../bids/content/bid-content';
 import { criterionSlug } from '../../bids/content/bid-sections';
 import { openedQuality } from '../../bids/sealing/opened-content.server';
-import type { AssessedBy, BidAssessment } from '../../evaluation/assessment';
+import type { AssessedBy, BidAssessment } from '../../evaluation/assessment/assessment';
 
 export interface BidOnFile {
   id: string;

@@ -4,7 +4,6 @@ import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { stateOf } from '../award';
 import {
-  isOnAskingSide,
   isWinner,
   mayDeliver,
   mayPay,
@@ -21,7 +20,7 @@ import {
   stateOf as milestoneState,
   stillOwed,
   type Milestone,
-} from '../milestone';
+} from '../delivery/milestone';
 
 /** An award: who won what, where it stands and, for both sides of the contract, what is owed and what arrived. */
 export const awardPage = query({
@@ -37,7 +36,7 @@ export const awardPage = query({
     const pays = state === 'inDelivery' && isAllowed(mayPay(actor, award));
     const sees = maySeeDelivery(actor, award);
     return {
-      ...told(award, isOnAskingSide(actor, award)),
+      ...told(award, sees),
       state,
       won: isWinner(actor, award),
       milestones: sees
@@ -54,7 +53,7 @@ export const awardPage = query({
   },
 });
 
-/** The bid's own reference and a withdrawn decision's reason stay with the asking side. */
+/** The contract's reference and the reason of a withdrawal stay with the two sides of the contract. */
 const told = (award: AwardRecord, inside: boolean) => ({
   reference: award.reference,
   question: { reference: award.question.reference, title: award.question.title },

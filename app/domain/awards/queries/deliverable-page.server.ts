@@ -4,7 +4,7 @@ import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { isWinner, mayReview, mayRunAward, maySeeDelivery } from '../award-policy';
-import { deliverableRecord } from '../load-deliverable.server';
+import { deliverableRecord } from '../delivery/load-deliverable.server';
 
 /** What was delivered, its review and its sign-off: for the two sides of the contract. */
 export const deliverablePage = query({

@@ -3,7 +3,7 @@ import { isMember, isWalledFromBid } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { resultsOf, withoutWalled, type Assessment } from '../../evaluation/assessment';
+import { resultsOf, withoutWalled, type Assessment } from '../../evaluation/assessment/assessment';
 import {
   CAPACITY_NAMES,
   stageOf,
@@ -17,9 +17,9 @@ import {
   maySeeDeclarations,
   maySeeRanking,
 } from '../../evaluation/evaluation-policy';
-import { loadAssessment } from '../../evaluation/load-assessment.server';
-import { rankingOf } from '../../evaluation/ranking-of.server';
-import { recommendationsOf } from '../../evaluation/recommendations-of.server';
+import { loadAssessment } from '../../evaluation/assessment/load-assessment.server';
+import { rankingOf } from '../../evaluation/assessment/ranking-of.server';
+import { recommendationsOf } from '../../evaluation/recommendation/recommendations-of.server';
 import { inDecimals } from '../../evaluation/scoring/fraction';
 import { headingOf, isSeen, seenCompetition } from '../../evaluation/seen-competition.server';
 import { bidsOnFile } from '../file/bids-on-file.server';

@@ -4,10 +4,10 @@ import { command } from '../../command.server';
 import { recordStage } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
-import { whatAgreementWaitsFor } from '../assessment';
+import { whatAgreementWaitsFor } from '../assessment/assessment';
 import { stageOf } from '../competition';
 import { mayModerate } from '../evaluation-policy';
-import { loadAssessment } from '../load-assessment.server';
+import { loadAssessment } from '../assessment/load-assessment.server';
 import { lockedCompetition } from '../load-competition.server';
 
 /** Freezes the scores. Where the route keeps prices sealed until then, it opens them in the same transaction. */

@@ -4,11 +4,11 @@ import { command } from '../../command.server';
 import { textInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
-import { bidsAbout } from '../bidders.server';
+import { bidsAbout } from '../interests/bidders.server';
 import { DECLARATION_STAGES } from '../competition';
 import { mayDecideInterest } from '../evaluation-policy';
 import { lockedCompetition } from '../load-competition.server';
-import { startWhenReady } from '../start-evaluation.server';
+import { startWhenReady } from '../interests/start-evaluation.server';
 
 /** Confirms a declared interest, which raises a wall, or dismisses it; both with a reason that stays. */
 export const decideInterest = command({

@@ -4,11 +4,11 @@ import { command } from '../../command.server';
 import { listInput, optionalTextInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
-import { biddersOf } from '../bidders.server';
-import { declarationOf, declarationStage } from '../declarations';
+import { biddersOf } from '../interests/bidders.server';
+import { declarationOf, declarationStage } from '../interests/declarations';
 import { capacitiesOf, mayDeclare } from '../evaluation-policy';
 import { lockedCompetition } from '../load-competition.server';
-import { startWhenReady } from '../start-evaluation.server';
+import { startWhenReady } from '../interests/start-evaluation.server';
 import { DECLARATION_STAGES } from '../competition';
 
 /** One person's declaration for one stage. `about` names people and bodies of the list shown after opening. */

@@ -5,7 +5,7 @@ import { refuse } from '../../refusal';
 import { livePanel } from '../competition';
 import { mayRunPanel } from '../evaluation-policy';
 import { lockedCompetition } from '../load-competition.server';
-import { startWhenReady } from '../start-evaluation.server';
+import { startWhenReady } from '../interests/start-evaluation.server';
 import { mayChangePanel } from './appoint-panel-member.server';
 
 export const endPanelMembership = command({

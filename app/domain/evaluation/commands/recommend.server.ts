@@ -4,13 +4,13 @@ import { command } from '../../command.server';
 import { listInput, optionalTextInput, textInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
-import { contending } from '../assessment';
+import { contending } from '../assessment/assessment';
 import { stageOf } from '../competition';
 import { mayModerate } from '../evaluation-policy';
-import { loadAssessment } from '../load-assessment.server';
+import { loadAssessment } from '../assessment/load-assessment.server';
 import { lockedCompetition } from '../load-competition.server';
-import { rankingOf } from '../ranking-of.server';
-import { refusedChoice } from '../recommendation';
+import { rankingOf } from '../assessment/ranking-of.server';
+import { refusedChoice } from '../recommendation/recommendation';
 
 /** The moderator's recommendation, with the ranking as it stood. The senior responsible owner decides on it. */
 export const recommend = command({

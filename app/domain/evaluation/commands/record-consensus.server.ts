@@ -3,12 +3,12 @@ import { isPerson } from '../../actor';
 import { command } from '../../command.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
-import { allHaveScored } from '../assessment';
+import { allHaveScored } from '../assessment/assessment';
 import { stageOf } from '../competition';
 import { mayModerateBid } from '../evaluation-policy';
 import { lockedCompetitionById } from '../load-competition.server';
-import { bidInCompetition } from '../load-bid.server';
-import { gapsIn, placeRows, scoreRows, type ScoreRow } from '../score-input';
+import { bidInCompetition } from '../assessment/load-bid.server';
+import { gapsIn, placeRows, scoreRows, type ScoreRow } from '../assessment/score-input';
 
 const isGiven = (row: ScoreRow): boolean => row.value !== undefined || row.reason !== '';
 

@@ -4,7 +4,7 @@ import { command } from '../../command.server';
 import { textInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { mayDecide } from '../evaluation-policy';
-import { waitingRecommendation } from '../load-recommendation.server';
+import { waitingRecommendation } from '../recommendation/load-recommendation.server';
 
 /** Sends a recommendation back to the moderator, with the reason; the ranking stays as it is. */
 export const returnRecommendation = command({

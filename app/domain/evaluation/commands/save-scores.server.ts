@@ -3,12 +3,12 @@ import { isPerson } from '../../actor';
 import { command } from '../../command.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
-import { hasScored } from '../assessment';
+import { hasScored } from '../assessment/assessment';
 import { stageOf } from '../competition';
 import { mayScore } from '../evaluation-policy';
 import { sharedCompetitionById } from '../load-competition.server';
-import { bidInCompetition } from '../load-bid.server';
-import { gapsIn, placeRows, scoreRows } from '../score-input';
+import { bidInCompetition } from '../assessment/load-bid.server';
+import { gapsIn, placeRows, scoreRows } from '../assessment/score-input';
 
 /** One evaluator's independent scores of one bid: saved as often as liked, then submitted once. */
 export const saveScores = command({

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { isMember } from '../../actor';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { allHaveScored, countedScores, resultsOf } from '../assessment';
+import { allHaveScored, countedScores, resultsOf } from '../assessment/assessment';
 import { stageOf } from '../competition';
 import { mayModerateBid } from '../evaluation-policy';
 import { competitionById } from '../load-competition.server';
-import { bidInCompetition } from '../load-bid.server';
+import { bidInCompetition } from '../assessment/load-bid.server';
 import { headingOf, isSeen, judged } from '../seen-competition.server';
 
 /** All independent scores of one bid with their reasons, and what was agreed: for the moderator, once all are in. */

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { isMember } from '../../actor';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { biddersOf } from '../bidders.server';
+import { biddersOf } from '../interests/bidders.server';
 import { CAPACITY_NAMES } from '../competition';
-import { declarationOf, declarationStage } from '../declarations';
+import { declarationOf, declarationStage } from '../interests/declarations';
 import { capacitiesOf, mayDeclare } from '../evaluation-policy';
 import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
 

@@ -3,9 +3,9 @@ import { isMember } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { biddersOf } from '../bidders.server';
+import { biddersOf } from '../interests/bidders.server';
 import { CAPACITY_NAMES, DECLARATION_STAGES, type Capacity } from '../competition';
-import { awaitedAt, declarationStage } from '../declarations';
+import { awaitedAt, declarationStage } from '../interests/declarations';
 import { mayDecideInterest, maySeeDeclarations } from '../evaluation-policy';
 import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
 

@@ -3,9 +3,15 @@ import { isMember, isWalledFromBid, type Actor } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { allHaveScored, contending, hasScored, type Assessment, type BidAssessment } from '../assessment';
+import {
+  allHaveScored,
+  contending,
+  hasScored,
+  type Assessment,
+  type BidAssessment,
+} from '../assessment/assessment';
 import { CAPACITY_NAMES, livePanel, stageOf, STAGE_NAMES, type Competition } from '../competition';
-import { declarationStage, standingOf, whatStartWaitsFor } from '../declarations';
+import { declarationStage, standingOf, whatStartWaitsFor } from '../interests/declarations';
 import {
   capacitiesOf,
   isOwner,
@@ -18,7 +24,7 @@ import {
   maySeeRanking,
   mayScore,
 } from '../evaluation-policy';
-import { loadAssessment } from '../load-assessment.server';
+import { loadAssessment } from '../assessment/load-assessment.server';
 import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
 
 /** Where the evaluation of a question stands, and what the actor can do next. */

@@ -10,10 +10,10 @@ import {
   scorersOf,
   hasScored,
   whatAgreementWaitsFor,
-} from '../assessment';
+} from '../assessment/assessment';
 import { stageOf } from '../competition';
 import { mayModerate, mayReadBids } from '../evaluation-policy';
-import { loadAssessment } from '../load-assessment.server';
+import { loadAssessment } from '../assessment/load-assessment.server';
 import { inDecimals } from '../scoring/fraction';
 import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
 

@@ -3,13 +3,13 @@ import { isMember, isWalledFromBid } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { resultsOf, withoutWalled } from '../assessment';
+import { resultsOf, withoutWalled } from '../assessment/assessment';
 import { stageOf } from '../competition';
-import { awaitedAt } from '../declarations';
+import { awaitedAt } from '../interests/declarations';
 import { mayDecide, mayModerate, maySeeRanking } from '../evaluation-policy';
-import { loadAssessment } from '../load-assessment.server';
-import { rankingOf } from '../ranking-of.server';
-import { recommendationsOf } from '../recommendations-of.server';
+import { loadAssessment } from '../assessment/load-assessment.server';
+import { rankingOf } from '../assessment/ranking-of.server';
+import { recommendationsOf } from '../recommendation/recommendations-of.server';
 import { inDecimals } from '../scoring/fraction';
 import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
 

@@ -4,11 +4,11 @@ import { bidWasRead, openedQuality } from '../../bids/sealing/opened-content.ser
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { hasScored, resultsOf, type BidAssessment } from '../assessment';
+import { hasScored, resultsOf, type BidAssessment } from '../assessment/assessment';
 import { stageOf } from '../competition';
 import { mayReadBid, mayScore } from '../evaluation-policy';
 import { competitionById } from '../load-competition.server';
-import { bidInCompetition } from '../load-bid.server';
+import { bidInCompetition } from '../assessment/load-bid.server';
 import { headingOf, isSeen, judged } from '../seen-competition.server';
 
 /**

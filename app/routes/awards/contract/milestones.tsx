@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { AwardPage } from '~/components/evaluation/award-page';
 import { MilestonesForm } from '~/components/evaluation/delivery/milestones-form';
 import { planMilestones } from '~/domain/awards/commands/plan-milestones.server';
-import { filledRows } from '~/domain/awards/milestone-rows';
+import { filledRows } from '~/domain/awards/delivery/milestone-rows';
 import { awardPage } from '~/domain/awards/queries/award-page.server';
 import { showMoney } from '~/domain/money';
 import { ask } from '~/domain/query.server';

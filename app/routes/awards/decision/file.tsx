@@ -8,7 +8,7 @@ import { TextsOnFile } from '~/components/evaluation/file/texts-on-file';
 import { TrailOnFile } from '~/components/evaluation/file/trail-on-file';
 import { RankingTable } from '~/components/evaluation/ranking/ranking-table';
 import { Recommendations } from '~/components/evaluation/ranking/recommendations';
-import { QuestionBody } from '~/components/question/body';
+import { QuestionBody } from '~/components/question/page/body';
 import { questionFile } from '~/domain/awards/queries/question-file.server';
 import { ask } from '~/domain/query.server';
 import { questionPage } from '~/domain/questions/queries/question-page.server';

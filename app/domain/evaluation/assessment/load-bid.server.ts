@@ -1,6 +1,6 @@
 import type { Db } from '~/platform/db.server';
 import { contending, type Assessment, type BidAssessment } from './assessment';
-import type { Competition } from './competition';
+import type { Competition } from '../competition';
 import { loadAssessment } from './load-assessment.server';
 
 export interface BidInCompetition {

@@ -6,7 +6,7 @@ import {
   type DeclarationStage,
   type Declared,
   type KnownPerson,
-} from './competition';
+} from '../competition';
 
 export interface Influential {
   person: KnownPerson;

@@ -1,6 +1,6 @@
-import { refuseField, type Refusal } from '../refusal';
-import type { CompetitionQuestion } from './competition';
-import { needsTieReason, passesOverBetter, type Ranking } from './scoring/ranking';
+import { refuseField, type Refusal } from '../../refusal';
+import type { CompetitionQuestion } from '../competition';
+import { needsTieReason, passesOverBetter, type Ranking } from '../scoring/ranking';
 
 export type RecommendedOutcome = 'awarded' | 'noneSuitable' | 'cancelled';
 

@@ -1,6 +1,6 @@
-import { milestoneAmounts } from '../bids/content/bid-price';
-import { APPROVALS } from '../questions/tasks/ethics-choices';
-import { addDays } from '../uk-time';
+import { milestoneAmounts } from '../../bids/content/bid-price';
+import { APPROVALS } from '../../questions/tasks/ethics-choices';
+import { addDays } from '../../uk-time';
 
 export interface PlannedRow {
   position: number;

@@ -1,8 +1,8 @@
-import type { Saving } from '../command.server';
-import { recordStage } from '../questions/question-stage.server';
-import { stageOf } from './competition';
+import type { Saving } from '../../command.server';
+import { recordStage } from '../../questions/question-stage.server';
+import { stageOf } from '../competition';
 import { whatStartWaitsFor } from './declarations';
-import { lockedCompetitionById } from './load-competition.server';
+import { lockedCompetitionById } from '../load-competition.server';
 
 /** Evaluation starts by itself once the panel is complete and each of its members has declared. */
 export async function startWhenReady(saving: Saving, questionId: string): Promise<void> {

@@ -1,8 +1,8 @@
-import { evaluatorsOf, type Competition } from './competition';
-import { agreedScore, type AssessedCriterion } from './scoring/agreed-score';
-import type { Fraction } from './scoring/fraction';
-import type { AssessedBid, RankingRules } from './scoring/ranking';
-import { isDisagreement } from './scoring/score-scale';
+import { evaluatorsOf, type Competition } from '../competition';
+import { agreedScore, type AssessedCriterion } from '../scoring/agreed-score';
+import type { Fraction } from '../scoring/fraction';
+import type { AssessedBid, RankingRules } from '../scoring/ranking';
+import { isDisagreement } from '../scoring/score-scale';
 
 export interface AssessedBy {
   id: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { optionalTextInput } from '../form-inputs';
-import { HIGHEST_SCORE, LOWEST_SCORE } from './scoring/score-scale';
+import { optionalTextInput } from '../../form-inputs';
+import { HIGHEST_SCORE, LOWEST_SCORE } from '../scoring/score-scale';
 
 /** One row of a scoring form: the criterion by its place, the score if one was chosen, and the words for it. */
 const row = z.strictObject({

@@ -1,5 +1,5 @@
 import type { Db } from '~/platform/db.server';
-import { awardRecord, lockedAward, type AwardRecord } from './load-award.server';
+import { awardRecord, lockedAward, type AwardRecord } from '../load-award.server';
 import type { Milestone } from './milestone';
 
 export interface DeliverableRecord {

@@ -1,9 +1,9 @@
 import type { Db } from '~/platform/db.server';
-import { openedTotals } from '../bids/sealing/opened-content.server';
+import { openedTotals } from '../../bids/sealing/opened-content.server';
 import { assessedBids, contending, rankingRules, type Assessment } from './assessment';
-import type { Competition } from './competition';
-import { inDecimals } from './scoring/fraction';
-import { rankBids, type RankedBid, type Ranking } from './scoring/ranking';
+import type { Competition } from '../competition';
+import { inDecimals } from '../scoring/fraction';
+import { rankBids, type RankedBid, type Ranking } from '../scoring/ranking';
 
 export interface RankedRow {
   reference: string;

@@ -1,6 +1,6 @@
 import type { Db } from '~/platform/db.server';
-import type { Competition } from './competition';
-import { lockedCompetition } from './load-competition.server';
+import type { Competition } from '../competition';
+import { lockedCompetition } from '../load-competition.server';
 
 export interface WaitingRecommendation {
   competition: Competition;
