@@ -8,12 +8,13 @@ import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
-import { whoAsks } from '~/web/who.server';
+import { personWhoAsks, whoAsks } from '~/web/who.server';
 import { OwnWork } from './home/own-work';
 import { Welcome } from './home/welcome';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await whoAsks(args);
+  const visiting = await whoAsks(args);
+  const actor = visiting.kind === 'person' ? await personWhoAsks(args) : visiting;
   if (isMember(actor)) {
     const may = { ask: actor.teams.some(({ roles }) => roles.includes('author')) };
     return { name: actor.name, work: found(await ask(ownWork, actor, {})), may, expert: actor.expert };

@@ -1,12 +1,10 @@
 import { showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { SummaryList } from '~/ui/content/summary-list';
-import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 
 export function SecondFactorIsSetUp({ since, codesLeft }: { since: Date | string; codesLeft: number }) {
   return (
     <>
-      <Breadcrumbs items={[{ text: 'Your account', href: paths.account() }, { text: 'Second factor' }]} />
       <h1 className="govuk-heading-xl">Second factor</h1>
       <SummaryList
         rows={[

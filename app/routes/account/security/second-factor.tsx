@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { confirmSecondFactor } from '~/domain/people/commands/confirm-second-factor.server';
 import { ownSecondFactor } from '~/domain/people/queries/own-second-factor.server';
 import { ask } from '~/domain/query.server';
+import { paths } from '~/paths';
 import { InsetText } from '~/ui/content/inset-text';
 import { PageBody } from '~/ui/layout/page-body';
+import { BackLink } from '~/ui/navigation/back-link';
 import { actAndShow } from '~/web/act.server';
 import { entering, pageToReturnTo } from '~/web/entrance.server';
 import { pageTitle } from '~/web/page-title';
@@ -38,7 +40,9 @@ export default function SecondFactor() {
   const answer = useActionData<typeof action>();
   if (answer && 'shown' in answer) return <RecoveryCodes codes={answer.shown.codes} next={next} />;
   return (
-    <PageBody>
+    <PageBody
+      before={factor?.state === 'set up' || factor === null ? <BackLink href={paths.account()} /> : null}
+    >
       {factor === null && (
         <>
           <h1 className="govuk-heading-xl">Second factor</h1>

@@ -1,21 +1,20 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { AVAILABILITIES, AVAILABILITY_NAMES } from '~/domain/people/expert-profile';
+import { AVAILABILITY_NAMES } from '~/domain/people/expert-profile';
 import { experts } from '~/domain/people/queries/experts.server';
 import { expertiseChoices } from '~/domain/people/queries/expertise-choices.server';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
-import { Select } from '~/ui/forms/select';
 import { PageBody } from '~/ui/layout/page-body';
 import { Pagination } from '~/ui/navigation/pagination';
 import { EmptyState } from '~/ui/report/empty-state';
-import { FilterPanel } from '~/ui/report/filter-panel';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { memberWhoAsks } from '~/web/who.server';
 import { ExpertEntry } from './expert-entry';
+import { ExpertFilters } from './expert-filters';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await memberWhoAsks(args);
@@ -37,41 +36,10 @@ export default function Experts() {
   const { after: _after, ...filters } = search;
   const chosen = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, value ?? '']));
   const onwards = new URLSearchParams({ ...chosen, after: next ?? '' });
-  const terms = (list: { reference: string; name: string }[]) => [
-    { text: 'Any', value: '' },
-    ...list.map(({ reference, name }) => ({ text: name, value: reference })),
-  ];
   const filtered = Object.keys(chosen).length > 0;
   return (
-    <PageBody wide>
+    <PageBody aside={<ExpertFilters chosen={chosen} choices={choices} />}>
       <h1 className="govuk-heading-xl">Experts</h1>
-      <FilterPanel action={paths.experts()} {...(filtered ? { clearHref: paths.experts() } : {})}>
-        <Select
-          label="Threat area"
-          name="threat"
-          defaultValue={chosen.threat}
-          options={terms(choices.threatAreas)}
-        />
-        <Select label="Method" name="method" defaultValue={chosen.method} options={terms(choices.methods)} />
-        <Select
-          label="Availability"
-          name="availability"
-          defaultValue={chosen.availability}
-          options={[
-            { text: 'Any', value: '' },
-            ...AVAILABILITY_NAMES.map((value) => ({ value, text: AVAILABILITIES[value].name })),
-          ]}
-        />
-        <Select
-          label="Language"
-          name="language"
-          defaultValue={chosen.language}
-          options={[
-            { text: 'Any', value: '' },
-            ...choices.languages.map((name) => ({ text: name, value: name })),
-          ]}
-        />
-      </FilterPanel>
       {rows.length === 0 ? (
         <EmptyState title={filtered ? 'No expert fits all of these' : 'No expert is listed yet'}>
           {filtered
