@@ -1,11 +1,14 @@
 import { database } from '~/platform/db.server';
-import { settleNotices } from './demonstration/catch-up';
-import { peopleHappenings } from './demonstration/people';
-import { Play } from './demonstration/play';
-import { publicationHappenings } from './demonstration/publications';
-import { storyHappenings } from './demonstration/story-happenings';
+import { impactHappenings } from './demonstration/chain/impact';
+import { ratingHappenings } from './demonstration/chain/ratings';
+import { sharingHappenings } from './demonstration/chain/sharing';
 import { STORIES } from './demonstration/content/stories';
-import { play as playAll } from './demonstration/timeline';
+import { peopleHappenings } from './demonstration/people';
+import { publicationHappenings } from './demonstration/publications';
+import { settleNotices } from './demonstration/replay/catch-up';
+import { Play } from './demonstration/replay/play';
+import { play as playAll } from './demonstration/replay/timeline';
+import { storyHappenings } from './demonstration/story-happenings';
 
 /** Loads the demonstration into a database that holds the reference data and nobody yet. False when people are there. */
 export async function loadDemonstration(): Promise<boolean> {
@@ -16,6 +19,9 @@ export async function loadDemonstration(): Promise<boolean> {
     ...peopleHappenings(play),
     ...publicationHappenings(play),
     ...STORIES.flatMap((story) => storyHappenings(play, story)),
+    ...sharingHappenings(play),
+    ...ratingHappenings(play, STORIES),
+    ...impactHappenings(play),
   ]);
   await settleNotices();
   return true;

@@ -10,8 +10,8 @@ import { database, type Db } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { KEEPERS, NEWCOMERS, ROLES_OF, TEAMS, type CastMember, type TeamCast } from './content/cast';
 import { EXPERTS, OFFICIALS_WITH_PROFILE, type ExpertCast } from './content/experts';
-import type { Play } from './play';
-import type { Happening } from './timeline';
+import type { Play } from './replay/play';
+import type { Happening } from './replay/timeline';
 
 /** The addresses end in `.example`, so that no letter ever reaches anybody. */
 export const addressOf = ({ name, organisation }: CastMember): string => {
@@ -21,16 +21,19 @@ export const addressOf = ({ name, organisation }: CastMember): string => {
 
 const peopleOf = (team: TeamCast) => [team.author, team.owner, team.budgetHolder, team.moderator];
 
+/** A machine that is busy at its first start is slow, not broken. */
+const PATIENT = { maxWait: 30_000, timeout: 60_000 };
+
 /** Makes everybody. What people do for themselves when they join is done for them here, in bulk, with its facts. */
 export async function makePeople(play: Play): Promise<void> {
   const now = await soundingsNow(database());
   const members = [...KEEPERS, ...TEAMS.flatMap(peopleOf), ...EXPERTS];
-  await database().$transaction(async (tx) => {
-    for (const person of [...members, ...NEWCOMERS])
-      await makePerson(tx, play, person, { now, verified: members.includes(person) });
-    await giveFirstRole(tx, play.person('joan').id, now);
-    for (const expert of [...EXPERTS, ...OFFICIALS_WITH_PROFILE]) await makeProfile(tx, play, expert, now);
-  });
+  const inOne = (work: (tx: Db) => Promise<void>) => database().$transaction(work, PATIENT);
+  for (const person of [...members, ...NEWCOMERS])
+    await inOne((tx) => makePerson(tx, play, person, { now, verified: members.includes(person) }));
+  await inOne((tx) => giveFirstRole(tx, play.person('joan').id, now));
+  for (const expert of [...EXPERTS, ...OFFICIALS_WITH_PROFILE])
+    await inOne((tx) => makeProfile(tx, play, expert, now));
 }
 
 async function makePerson(tx: Db, play: Play, person: CastMember, { now, verified }: { now: Date; verified: boolean }) {

@@ -1,6 +1,6 @@
 import { loadPublications } from '../publications';
-import type { Play } from './play';
-import type { Happening } from './timeline';
+import type { Play } from './replay/play';
+import type { Happening } from './replay/timeline';
 
 /** The real literature, taken in by a coordinator on the first day. */
 export const publicationHappenings = (play: Play): Happening[] => [

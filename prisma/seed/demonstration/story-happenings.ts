@@ -1,7 +1,25 @@
-import type { Play } from './play';
-import { questionHappenings } from './questions';
-import type { Story } from './story';
-import type { Happening } from './timeline';
+import { adviceHappenings } from './chain/advice';
+import { awardHappenings } from './chain/awards';
+import { bidHappenings } from './chain/bids';
+import { deliveryHappenings } from './chain/delivery';
+import { evaluationHappenings } from './chain/evaluation';
+import { followingHappenings } from './chain/following';
+import type { Play } from './replay/play';
+import { questionHappenings } from './chain/questions';
+import { reached, type Story } from './story';
+import type { Happening } from './replay/timeline';
 
-/** All that happens to one question and to what comes of it. */
-export const storyHappenings = (play: Play, story: Story): Happening[] => [...questionHappenings(play, story)];
+/** All that happens to one question and to what comes of it, in the order of the chain. */
+export function storyHappenings(play: Play, story: Story): Happening[] {
+  const happenings = questionHappenings(play, story);
+  if (!reached(story, 'published')) return happenings;
+  return [
+    ...happenings,
+    ...followingHappenings(play, story),
+    ...bidHappenings(play, story),
+    ...evaluationHappenings(play, story),
+    ...awardHappenings(play, story),
+    ...deliveryHappenings(play, story),
+    ...adviceHappenings(play, story),
+  ];
+}

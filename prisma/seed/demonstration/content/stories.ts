@@ -1,4 +1,10 @@
 import type { Story } from '../story';
+import { ADVICE } from './advice-answers';
+import { BORDERS } from './bids/borders';
+import { COMMUNITIES } from './bids/communities';
+import { ECONOMIC } from './bids/economic';
+import { EXPLOITATION } from './bids/exploitation';
+import { TECHNOLOGY } from './bids/technology';
 import * as advice from './questions/advice';
 import * as borders from './questions/borders';
 import * as communities from './questions/communities';
@@ -6,10 +12,16 @@ import * as economic from './questions/economic';
 import * as exploitation from './questions/exploitation';
 import * as overseas from './questions/overseas';
 import * as technology from './questions/technology';
+import { RESULTS } from './results';
 
 const QUESTIONS: Story[] = [borders, exploitation, economic, technology, communities, overseas, advice].flatMap((group) =>
   Object.values(group),
 );
+const BIDS = { ...BORDERS, ...EXPLOITATION, ...ECONOMIC, ...TECHNOLOGY, ...COMMUNITIES };
 
-/** Every question of the demonstration, with its bids and answers. */
-export const STORIES: Story[] = QUESTIONS;
+/** Every question of the demonstration, with its bids, what was delivered, and answers. */
+export const STORIES: Story[] = QUESTIONS.map((story) => ({
+  ...story,
+  bids: (BIDS[story.key] ?? []).map((bid) => ({ ...bid, delivered: RESULTS[`${story.key}/${bid.lead}`] ?? [] })),
+  advice: ADVICE[story.key] ?? [],
+}));

@@ -130,7 +130,7 @@ export const printedFirearms: Story = {
       answer: 'Yes, as other costs. Please give the laboratory’s price list as the basis.',
     },
   ],
-  evaluators: ['adaeze', 'marcus', 'priya'],
+  evaluators: ['joanna', 'marcus', 'priya'],
   interests: [
     {
       by: 'marcus',

@@ -76,7 +76,7 @@ export const sanctionsEnablers: Story = {
   clarifications: [
     { by: 'leila', asked: 'May cases from courts outside the United Kingdom be coded?', answer: 'Yes, where the service was provided from here.' },
   ],
-  evaluators: ['lucinda', 'priya', 'rafael'],
+  evaluators: ['theo', 'priya', 'rafael'],
   minutes: 'Quality only. The panel read the two samples of coded cases blind and agreed on their order. One criterion needed a consensus.',
   recommendation: { outcome: 'awarded', text: 'The first-ranked bid coded a sample of ten cases with two readers and shows how far they agreed. It is dearer and still first in total.' },
 };

@@ -9,15 +9,15 @@ import { saveProcurement } from '~/domain/questions/commands/save-procurement.se
 import { saveRequest } from '~/domain/questions/commands/save-request.server';
 import { saveScope } from '~/domain/questions/commands/save-scope.server';
 import { saveTerms } from '~/domain/questions/commands/save-terms.server';
-import { wholeQuestion } from '~/domain/questions/draft-loading.server';
-import { seenToken } from '~/domain/questions/draft-saving.server';
+import { wholeQuestion } from '~/domain/questions/drafting/draft-loading.server';
+import { seenToken } from '~/domain/questions/drafting/seen-token.server';
 import { TASKS, type TaskSlug } from '~/domain/questions/tasks/task-list';
 import { addDays, isoDay } from '~/domain/uk-time';
 import { database } from '~/platform/db.server';
-import { dayBefore, todayOfMachine } from './clock';
-import type { Play } from './play';
-import { teamOf } from './questions';
-import type { Story } from './story';
+import { teamOf } from '../content/find-cast';
+import { dayBefore, todayOfMachine } from '../replay/clock';
+import type { Play } from '../replay/play';
+import type { Story } from '../story';
 import * as answers from './task-answers';
 
 /** Answers every task that the route asks for. */

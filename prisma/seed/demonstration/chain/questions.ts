@@ -5,17 +5,11 @@ import { startQuestion } from '~/domain/questions/commands/start-question.server
 import { submitForApproval } from '~/domain/questions/commands/submit-for-approval.server';
 import { withdrawQuestion } from '~/domain/questions/commands/withdraw-question.server';
 import { database } from '~/platform/db.server';
-import { TEAMS } from './content/cast';
+import { teamOf } from '../content/find-cast';
 import { finishDraft } from './drafting';
-import type { Play } from './play';
-import { reached, type Story } from './story';
-import type { Happening } from './timeline';
-
-export function teamOf(story: Story) {
-  const team = TEAMS.find(({ key }) => key === story.team);
-  if (!team) throw new Error(`${story.key} is of no team`);
-  return team;
-}
+import type { Play } from '../replay/play';
+import { reached, type Story } from '../story';
+import type { Happening } from '../replay/timeline';
 
 /** From the first sentence to publication, or as far as the story goes. */
 export function questionHappenings(play: Play, story: Story): Happening[] {

@@ -1,6 +1,6 @@
 import { PRINCIPLES } from '~/domain/questions/tasks/ethics-choices';
 import { addDays, isoDay } from '~/domain/uk-time';
-import type { Story } from './story';
+import type { Story } from '../story';
 
 /** Answers to the tasks of a draft, as their forms send them. */
 export const need = ({ title, summary, decision }: Story, decisionDate: Date) => ({
@@ -99,14 +99,12 @@ export const procurement = ({ budget, basis = 'quotation', key }: Story) => {
   };
 };
 
-export const criteria = (rows: [name: string, weight: number, minimum?: number][]) => ({
-  ...Object.fromEntries(
-    rows.flatMap(([name, weight, minimum], index) => [
-      [`name${index + 1}`, name],
-      [`weight${index + 1}`, String(weight)],
-      ...(minimum === undefined ? [] : [[`minimum${index + 1}`, String(minimum)]]),
-    ]),
-  ),
-  wordLimit: '3000',
-  qualityWeight: '70',
-});
+export function criteria(rows: [name: string, weight: number, minimum?: number][]): Record<string, string> {
+  const values: Record<string, string> = { wordLimit: '3000', qualityWeight: '70' };
+  for (const [index, [name, weight, minimum]] of rows.entries()) {
+    values[`name${index + 1}`] = name;
+    values[`weight${index + 1}`] = String(weight);
+    if (minimum !== undefined) values[`minimum${index + 1}`] = String(minimum);
+  }
+  return values;
+}

@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, test as check } from 'vitest';
+import { exportTrail } from '~/domain/audit/export-trail.server';
+import { verifyTrail } from '../../scripts/verify-audit.mjs';
+import { readTaxonomyData } from '../../prisma/seed/taxonomy-data';
+import { loadDemonstration } from '../../prisma/seed/demonstration';
+import { demonstratedQuestions, type DemonstratedQuestion } from '../../prisma/seed/demonstration/listing';
+import { useDatabase } from '../support/database';
+
+const test = useDatabase();
+const SLOWEST_MS = 240_000;
+let questions: DemonstratedQuestion[] = [];
+
+beforeAll(async () => {
+  expect(await loadDemonstration()).toBe(true);
+  questions = await demonstratedQuestions();
+}, SLOWEST_MS);
+
+const statesOf = () => new Set(questions.map(({ state }) => state));
+
+describe('the demonstration', () => {
+  check('holds all terms, frameworks, priority sets and publications of the given data', async () => {
+    const given = readTaxonomyData();
+    expect(await test.db.term.count({ where: { scheme: 'threatArea' } })).toBe(given.threat_areas.length);
+    expect(await test.db.framework.count()).toBe(given.frameworks.length);
+    expect(await test.db.prioritySet.count()).toBe(given.priority_sets.length);
+    expect(await test.db.finding.count({ where: { bibliographic: true, invented: false } })).toBe(108);
+  });
+
+  check('has experts with expertise and teams with every role', async () => {
+    const experts = await test.db.person.findMany({
+      where: { expertProfile: { isNot: null } },
+      include: { expertTerms: true },
+    });
+    expect(experts.length).toBeGreaterThanOrEqual(24);
+    expect(experts.filter(({ expertTerms }) => expertTerms.length < 3)).toEqual([]);
+    const teams = await test.db.team.findMany({ include: { memberships: true } });
+    expect(teams.length).toBeGreaterThanOrEqual(6);
+    for (const { memberships } of teams)
+      expect(new Set(memberships.flatMap(({ roles }) => roles)).size).toBe(6);
+  });
+
+  check('has nobody who is not invented', async () => {
+    expect(await test.db.person.count({ where: { OR: [{ invented: false }, { demonstration: false }] } })).toBe(0);
+    expect(await test.db.person.count({ where: { orcid: { not: null } } })).toBe(0);
+    const real = await test.db.personEmail.count({ where: { NOT: { address: { endsWith: '.example' } } } });
+    expect(real).toBe(0);
+  });
+
+  check('asks questions on every route, in every state', () => {
+    expect(questions.length).toBeGreaterThanOrEqual(16);
+    expect(new Set(questions.map(({ route }) => route)).size).toBe(6);
+    expect([...statesOf()].sort()).toEqual(
+      [
+        'Answered',
+        'Awaiting approval',
+        'Awarded, before its notice',
+        'Awarded, in standstill',
+        'Bids opened',
+        'Cancelled',
+        'Closed',
+        'Draft',
+        'In delivery',
+        'In evaluation',
+        'None suitable',
+        'Open',
+        'Open, clarifications closed',
+        'Returned to its author',
+        'Withdrawn',
+      ].sort(),
+    );
+  });
+
+  check('touches every enabler and leaves cells of the map empty', async () => {
+    const untouched = await test.db.term.findMany({
+      where: { scheme: 'enabler', questionTerms: { none: {} } },
+      select: { slug: true },
+    });
+    expect(untouched).toEqual([]);
+    const cells = await test.db.$queryRaw<{ n: number }[]>`
+      SELECT count(DISTINCT (a.id, s.id))::int AS n
+      FROM question_term qa JOIN term a ON a.id = qa.term_id AND a.scheme = 'threatArea'
+      JOIN question_term qs ON qs.question_id = qa.question_id JOIN term s ON s.id = qs.term_id AND s.scheme = 'strand'`;
+    expect(cells[0]?.n).toBeGreaterThan(12);
+    expect(cells[0]?.n).toBeLessThan(34);
+  });
+
+  check('has bids, findings of questions, ratings by three sides and impact records', async () => {
+    expect(await test.db.bid.count()).toBeGreaterThanOrEqual(20);
+    expect(await test.db.finding.count({ where: { questionId: { not: null }, publishedAt: { not: null } } })).toBeGreaterThanOrEqual(10);
+    expect(await test.db.rating.count()).toBeGreaterThanOrEqual(300);
+    const values = await test.db.rating.groupBy({ by: ['raterRole', 'value'], _count: true });
+    for (const role of ['policy', 'operational', 'academic'])
+      expect(new Set(values.filter((one) => one.raterRole === role).map(({ value }) => value)).size).toBeGreaterThanOrEqual(5);
+    expect(await test.db.impactRecord.count({ where: { statementSignature: { not: null } } })).toBeGreaterThanOrEqual(8);
+  });
+
+  check('follows a question in between: clarifications, addenda, interest, walls, releases', async () => {
+    expect(await test.db.clarification.count({ where: { answeredAt: { not: null } } })).toBeGreaterThanOrEqual(12);
+    expect(await test.db.clarification.count({ where: { answeredAt: null, declinedAt: null } })).toBeGreaterThanOrEqual(1);
+    expect(await test.db.addendum.count()).toBeGreaterThanOrEqual(3);
+    expect(await test.db.questionInterest.count()).toBeGreaterThanOrEqual(20);
+    expect(await test.db.wall.count()).toBe(2);
+    expect(await test.db.release.count({ where: { noun: 'question' } })).toBeGreaterThanOrEqual(2);
+    expect(await test.db.adviceAnswer.count({ where: { submittedAt: { not: null } } })).toBe(5);
+  });
+
+  check('ends with the clock of the machine and nothing to catch up on', async () => {
+    const [clock] = await test.db.$queryRaw<{ still: boolean }[]>`SELECT shift = interval '0' AS still FROM soundings.clock`;
+    expect(clock?.still).toBe(true);
+    expect(await test.db.fact.count({ where: { position: null } })).toBe(0);
+    expect(await test.db.mail.count({ where: { keptAt: null, notice: { isNot: null } } })).toBe(0);
+  });
+
+  check('loads nothing where people are', async () => {
+    expect(await loadDemonstration()).toBe(false);
+  });
+
+  check('leaves an audit trail that verifies', async () => {
+    let facts = 0;
+    async function* lines() {
+      for await (const line of exportTrail()) {
+        facts += 1;
+        yield JSON.parse(line) as Record<string, unknown>;
+      }
+    }
+    const trail = lines();
+    await trail.next();
+    expect((await verifyTrail(trail, new Map())).findings).toEqual([]);
+    expect(facts).toBeGreaterThan(1000);
+  });
+});
