@@ -6,6 +6,8 @@ export interface Exchange {
   clarifications: { reference: string; question: string; answer: string; answeredAt: string }[];
   waitingClarifications: number;
   answersReceived: number;
+  /** Whether an award notice went out: before that an award is nobody's news. */
+  noticed: boolean;
   interested: boolean;
   watching: boolean;
   seekingPartners: boolean;
@@ -30,6 +32,8 @@ export async function exchangeOf(
          WHERE c.question_id = q.id AND c.answered_at IS NULL AND c.declined_at IS NULL) AS "waitingClarifications",
       (SELECT count(*)::int FROM advice_answer a
          WHERE a.question_id = q.id AND a.submitted_at IS NOT NULL) AS "answersReceived",
+      EXISTS (SELECT FROM award w WHERE w.question_id = q.id AND w.notice_at IS NOT NULL
+              AND w.withdrawn_at IS NULL) AS noticed,
       i.interested_at IS NOT NULL AS interested,
       i.watching_since IS NOT NULL AS watching,
       i.seeking_partners_since IS NOT NULL AS "seekingPartners",

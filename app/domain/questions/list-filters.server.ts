@@ -1,5 +1,5 @@
 import { Prisma } from '~/platform/generated/prisma/client';
-import { isAskedSql, isCommissionedSql, questionStateSql } from './question-state.server';
+import { isAskedSql, isCommissionedSql } from './question-state.server';
 
 export interface Filters {
   q?: string;
@@ -21,7 +21,7 @@ const tagged = (scheme: string, slugs: string[]) => Prisma.sql`(EXISTS (${anyTag
     AND term.slug = ANY(${slugs})) OR (${slugs.includes('none')} AND NOT EXISTS (${anyTag(scheme)})))`;
 
 /** The filters of the list as a condition on `q`, `r` (route) and `t` (team). Values of one filter widen, filters narrow. */
-export function listFilters(filters: Filters, now: Date): Prisma.Sql {
+export function listFilters(filters: Filters, state: Prisma.Sql): Prisma.Sql {
   const conditions = [Prisma.sql`true`];
   if (filters.q) conditions.push(sharesAnyWord(filters.q));
   if (filters.threat.length > 0) conditions.push(tagged('threatArea', filters.threat));
@@ -33,13 +33,13 @@ export function listFilters(filters: Filters, now: Date): Prisma.Sql {
       WHERE l.question_id = q.id AND p.reference = ANY(${filters.priority}))`);
   if (filters.route.length > 0) conditions.push(Prisma.sql`r.slug = ANY(${filters.route})`);
   if (filters.team) conditions.push(Prisma.sql`t.reference = ${filters.team}`);
-  if (filters.state.length > 0) conditions.push(inState(filters.state, now));
+  if (filters.state.length > 0) conditions.push(inState(filters.state, state));
   return Prisma.join(conditions, ' AND ');
 }
 
-function inState(states: string[], now: Date): Prisma.Sql {
-  const any = [Prisma.sql`${questionStateSql(now, 'q')} = ANY(${states})`];
-  if (states.includes('open')) any.push(Prisma.sql`${questionStateSql(now, 'q')} = 'clarificationsClosed'`);
+function inState(states: string[], state: Prisma.Sql): Prisma.Sql {
+  const any = [Prisma.sql`${state} = ANY(${states})`];
+  if (states.includes('open')) any.push(Prisma.sql`${state} = 'clarificationsClosed'`);
   if (states.includes('asked')) any.push(isAskedSql('q'));
   if (states.includes('commissioned')) any.push(isCommissionedSql('q'));
   return Prisma.sql`(${Prisma.join(any, ' OR ')})`;

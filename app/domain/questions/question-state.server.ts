@@ -1,4 +1,5 @@
 import { Prisma } from '~/platform/generated/prisma/client';
+import { isMember, type Actor } from '../actor';
 
 /** `stateOf` as an SQL expression, for lists and counts; a test holds the two together. */
 export function questionStateSql(now: Date, alias = 'question'): Prisma.Sql {
@@ -36,4 +37,16 @@ export function isAskedSql(alias: string): Prisma.Sql {
 export function isCommissionedSql(alias: string): Prisma.Sql {
   const q = Prisma.raw(`"${alias}"`);
   return Prisma.sql`(${live(q)} AND EXISTS (${noticed(q)} AND noticed.closed_at IS NULL))`;
+}
+
+/**
+ * The state that an actor is told: until an award notice went out, those outside the team hear of no award, so
+ * for them the question is still in evaluation.
+ */
+export function shownStateSql(actor: Actor, now: Date, alias: string): Prisma.Sql {
+  const q = Prisma.raw(`"${alias}"`);
+  const teams = isMember(actor) ? actor.teams.map(({ teamId }) => teamId) : [];
+  return Prisma.sql`(CASE WHEN ${questionStateSql(now, alias)} = 'decided' AND ${q}.outcome = 'awarded'
+    AND NOT ${q}.team_id = ANY(${teams}::uuid[]) AND NOT EXISTS (${noticed(q)})
+    THEN 'inEvaluation' ELSE ${questionStateSql(now, alias)} END)`;
 }

@@ -1,10 +1,11 @@
 import { checkboxesProps, fieldProps, type Fields } from '~/components/form';
 import { AREAS_LABELS as LABELS } from '~/domain/questions/tasks/areas';
 import { YES_NO } from '~/domain/questions/tasks/task';
+import { Details } from '~/ui/content/details';
 import { Checkboxes } from '~/ui/forms/checkboxes';
 import { Radios } from '~/ui/forms/radios';
 import { Textarea } from '~/ui/forms/textarea';
-import type { TaskChoices } from './choices';
+import { BOLD, type TaskChoices } from './choices';
 
 interface Props {
   fields: Fields;
@@ -19,16 +20,46 @@ export const termItems = (choices: TaskChoices, scheme: string) =>
       label: parentName ? `${parentName}: ${name}` : name,
     }));
 
-/** Priorities of the sets in force, and of older ones, each list under its document. */
-export function PriorityBoxes({ fields, choices }: Props) {
-  const items = choices.prioritySets.flatMap(({ document, when, priorities }) =>
+const priorityItems = (sets: TaskChoices['prioritySets']) =>
+  sets.flatMap(({ document, when, priorities }) =>
     priorities.map(({ reference, name }) => ({
       value: reference,
       label: name,
       hint: `${document}, ${when}`,
     })),
   );
-  return <Checkboxes small label={LABELS.priorities} items={items} {...checkboxesProps(fields.priorities)} />;
+
+/** Priorities of the sets in force; those of earlier sets are folded away but can still be chosen. */
+export function PriorityBoxes({ fields, choices }: Props) {
+  const props = checkboxesProps(fields.priorities);
+  const earlier = priorityItems(choices.prioritySets.filter(({ current }) => !current));
+  return (
+    <>
+      <Checkboxes
+        small
+        label={LABELS.priorities}
+        labelProps={BOLD}
+        items={priorityItems(choices.prioritySets.filter(({ current }) => current))}
+        {...props}
+      />
+      {earlier.length > 0 && (
+        <Details
+          summary="Priorities of earlier sets"
+          open={earlier.some(({ value }) => props.defaultValue.includes(value))}
+        >
+          <Checkboxes
+            small
+            label="Priorities of earlier sets"
+            labelProps={BOLD}
+            items={earlier}
+            {...props}
+            id={`${props.id}-earlier`}
+            error={undefined}
+          />
+        </Details>
+      )}
+    </>
+  );
 }
 
 export function AreasForm({ fields, choices }: Props) {
@@ -37,6 +68,7 @@ export function AreasForm({ fields, choices }: Props) {
       <Checkboxes
         small
         label={LABELS.threats}
+        labelProps={BOLD}
         items={termItems(choices, 'threatArea')}
         {...checkboxesProps(fields.threats)}
       />
@@ -44,12 +76,14 @@ export function AreasForm({ fields, choices }: Props) {
       <Checkboxes
         small
         label={LABELS.strands}
+        labelProps={BOLD}
         items={termItems(choices, 'strand')}
         {...checkboxesProps(fields.strands)}
       />
       <Checkboxes
         small
         label={LABELS.enablers}
+        labelProps={BOLD}
         hint="If it cuts across threat areas."
         items={termItems(choices, 'enabler')}
         {...checkboxesProps(fields.enablers)}
@@ -57,6 +91,7 @@ export function AreasForm({ fields, choices }: Props) {
       <Checkboxes
         small
         label={LABELS.levels}
+        labelProps={BOLD}
         items={termItems(choices, 'level')}
         {...checkboxesProps(fields.levels)}
       />
@@ -64,6 +99,7 @@ export function AreasForm({ fields, choices }: Props) {
         <Checkboxes
           small
           label={LABELS.types}
+          labelProps={BOLD}
           hint="If you can say."
           items={termItems(choices, 'questionType')}
           {...checkboxesProps(fields.types)}
@@ -72,10 +108,16 @@ export function AreasForm({ fields, choices }: Props) {
       <Radios
         inline
         label={LABELS.illicitFinance}
+        labelProps={BOLD}
         items={[...YES_NO]}
         {...fieldProps(fields.illicitFinance)}
       />
-      <Textarea label={LABELS.illicitFinanceReason} rows={3} {...fieldProps(fields.illicitFinanceReason)} />
+      <Textarea
+        label={LABELS.illicitFinanceReason}
+        labelProps={BOLD}
+        rows={3}
+        {...fieldProps(fields.illicitFinanceReason)}
+      />
     </>
   );
 }

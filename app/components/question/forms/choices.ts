@@ -20,3 +20,6 @@ export interface TaskAbout {
   routeName: string;
   warnings: string[];
 }
+
+/** On long pages the labels carry the reading. */
+export const BOLD = { size: 's' } as const;

@@ -2,16 +2,17 @@ import { dateProps, fieldProps, type Fields } from '~/components/form';
 import { DATES_LABELS as LABELS } from '~/domain/questions/tasks/dates';
 import { DateInput } from '~/ui/forms/date-input';
 import { TextInput } from '~/ui/forms/text-input';
-import type { TaskAbout } from './choices';
+import { BOLD, type TaskAbout } from './choices';
 import { Warnings } from './warnings';
 
 /** The closing instant, entered as UK wall time. */
 export function ClosingFields({ fields, day, hint }: { fields: Fields; day: string; hint: string }) {
   return (
     <>
-      <DateInput name="closesOn" label={day} hint={hint} {...dateProps(fields.closesOn)} />
+      <DateInput name="closesOn" label={day} labelProps={BOLD} hint={hint} {...dateProps(fields.closesOn)} />
       <TextInput
         label={LABELS.closesTime}
+        labelProps={BOLD}
         hint="For example, 17:00."
         width={5}
         {...fieldProps(fields.closesTime)}

@@ -2,7 +2,7 @@ import { fieldProps, type Fields } from '~/components/form';
 import { PEOPLE_LABELS as LABELS } from '~/domain/questions/tasks/people';
 import { InsetText } from '~/ui/content/inset-text';
 import { Radios } from '~/ui/forms/radios';
-import type { TaskAbout, TaskChoices } from './choices';
+import { BOLD, type TaskAbout, type TaskChoices } from './choices';
 
 interface Props {
   fields: Fields;
@@ -20,6 +20,7 @@ export function OwnerField({ fields, choices, label }: Props & { label: string }
   return (
     <Radios
       label={label}
+      labelProps={BOLD}
       hint="They approve it. The author never does."
       items={choices.owners}
       {...fieldProps(fields.owner)}
@@ -35,6 +36,7 @@ export function PeopleForm({ fields, choices, about }: Props & { about: TaskAbou
         (choices.budgetHolders.length > 0 ? (
           <Radios
             label={LABELS.budgetHolder}
+            labelProps={BOLD}
             hint="They open the bids together with the moderator."
             items={choices.budgetHolders}
             {...fieldProps(fields.budgetHolder)}

@@ -4,7 +4,7 @@ import { paths } from '~/paths';
 import { Radios } from '~/ui/forms/radios';
 import { Textarea } from '~/ui/forms/textarea';
 import { TextInput } from '~/ui/forms/text-input';
-import type { TaskAbout } from './choices';
+import { BOLD, type TaskAbout } from './choices';
 import { Warnings } from './warnings';
 
 export function ProcurementForm({ fields, about }: { fields: Fields; about: TaskAbout }) {
@@ -20,20 +20,28 @@ export function ProcurementForm({ fields, about }: { fields: Fields; about: Task
       <Warnings warnings={about.warnings} />
       <TextInput
         label={LABELS.budgetMinimum}
+        labelProps={BOLD}
         width={10}
         inputMode="decimal"
         {...fieldProps(fields.budgetMinimum)}
       />
       <TextInput
         label={LABELS.budgetMaximum}
+        labelProps={BOLD}
         width={10}
         inputMode="decimal"
         {...fieldProps(fields.budgetMaximum)}
       />
-      <Radios label={LABELS.basis} items={[...BASES]} {...fieldProps(fields.basis)} />
-      <Textarea label={LABELS.justification} rows={4} {...fieldProps(fields.justification)} />
+      <Radios label={LABELS.basis} labelProps={BOLD} items={[...BASES]} {...fieldProps(fields.basis)} />
+      <Textarea
+        label={LABELS.justification}
+        labelProps={BOLD}
+        rows={4}
+        {...fieldProps(fields.justification)}
+      />
       <TextInput
         label={LABELS.document}
+        labelProps={BOLD}
         hint="The name and place of the document, such as a file reference of your commercial team."
         {...fieldProps(fields.document)}
       />

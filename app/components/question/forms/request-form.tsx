@@ -7,7 +7,7 @@ import { DateInput } from '~/ui/forms/date-input';
 import { Radios } from '~/ui/forms/radios';
 import { TextInput } from '~/ui/forms/text-input';
 import { PriorityBoxes, termItems } from './areas-form';
-import type { TaskAbout, TaskChoices } from './choices';
+import { BOLD, type TaskAbout, type TaskChoices } from './choices';
 import { ClosingFields } from './dates-form';
 import { OwnerField } from './people-form';
 import { Warnings } from './warnings';
@@ -22,10 +22,17 @@ interface Props {
 export function RequestForm({ fields, choices, about }: Props) {
   return (
     <>
-      <TextInput label={LABELS.title} {...fieldProps(fields.title)} />
-      <CharacterCount label={LABELS.summary} maxCharacters={1200} rows={4} {...fieldProps(fields.summary)} />
+      <TextInput label={LABELS.title} labelProps={BOLD} {...fieldProps(fields.title)} />
+      <CharacterCount
+        label={LABELS.summary}
+        labelProps={BOLD}
+        maxCharacters={1200}
+        rows={4}
+        {...fieldProps(fields.summary)}
+      />
       <CharacterCount
         label={LABELS.questionsAsked}
+        labelProps={BOLD}
         hint="One question a line."
         maxCharacters={3000}
         rows={4}
@@ -34,22 +41,35 @@ export function RequestForm({ fields, choices, about }: Props) {
       <Checkboxes
         small
         label={LABELS.threats}
+        labelProps={BOLD}
         items={termItems(choices, 'threatArea')}
         {...checkboxesProps(fields.threats)}
       />
       <PriorityBoxes fields={fields} choices={choices} />
-      <DateInput name="decisionDate" label={LABELS.decisionDate} {...dateProps(fields.decisionDate)} />
-      <Radios label={LABELS.fee} items={[...ADVICE_FEES]} {...fieldProps(fields.fee)} />
+      <DateInput
+        name="decisionDate"
+        label={LABELS.decisionDate}
+        labelProps={BOLD}
+        {...dateProps(fields.decisionDate)}
+      />
+      <Radios label={LABELS.fee} labelProps={BOLD} items={[...ADVICE_FEES]} {...fieldProps(fields.fee)} />
       <TextInput
         label={LABELS.feeAmount}
+        labelProps={BOLD}
         hint="For a fixed fee."
         width={10}
         inputMode="decimal"
         {...fieldProps(fields.feeAmount)}
       />
-      <Radios label={LABELS.marking} items={[...MARKINGS]} {...fieldProps(fields.marking)} />
+      <Radios
+        label={LABELS.marking}
+        labelProps={BOLD}
+        items={[...MARKINGS]}
+        {...fieldProps(fields.marking)}
+      />
       <Checkboxes
         label="Data"
+        labelProps={BOLD}
         items={[{ value: 'on', label: LABELS.noPersonalData }]}
         {...checkboxesProps(fields.noPersonalData)}
       />

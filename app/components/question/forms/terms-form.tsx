@@ -11,7 +11,7 @@ import { YES_NO } from '~/domain/questions/tasks/task';
 import { Radios } from '~/ui/forms/radios';
 import { Textarea } from '~/ui/forms/textarea';
 import { TextInput } from '~/ui/forms/text-input';
-import type { TaskAbout } from './choices';
+import { BOLD, type TaskAbout } from './choices';
 
 export function TermsForm({ fields, about }: { fields: Fields; about: TaskAbout }) {
   return (
@@ -19,17 +19,55 @@ export function TermsForm({ fields, about }: { fields: Fields; about: TaskAbout 
       <p className="govuk-body">
         Experts see these before the first word of a bid. They are frozen at publication.
       </p>
-      <Radios label={LABELS.ownership} items={[...OWNERSHIP]} {...fieldProps(fields.ownership)} />
-      <Radios inline label={LABELS.licenceBack} items={[...YES_NO]} {...fieldProps(fields.licenceBack)} />
-      <Radios label={LABELS.publication} items={[...PUBLICATION]} {...fieldProps(fields.publication)} />
-      <TextInput label={LABELS.reviewDays} width={3} inputMode="numeric" {...fieldProps(fields.reviewDays)} />
-      <Radios label={LABELS.openLicence} items={[...OPEN_LICENCES]} {...fieldProps(fields.openLicence)} />
-      <Textarea label={LABELS.acknowledgement} rows={2} {...fieldProps(fields.acknowledgement)} />
-      <Textarea label={LABELS.dataDeposit} rows={2} {...fieldProps(fields.dataDeposit)} />
-      <Radios label={LABELS.contract} items={[...CONTRACTS]} {...fieldProps(fields.contract)} />
-      <Radios label={LABELS.fee} items={[...FEES]} {...fieldProps(fields.fee)} />
+      <Radios
+        label={LABELS.ownership}
+        labelProps={BOLD}
+        items={[...OWNERSHIP]}
+        {...fieldProps(fields.ownership)}
+      />
+      <Radios
+        inline
+        label={LABELS.licenceBack}
+        labelProps={BOLD}
+        items={[...YES_NO]}
+        {...fieldProps(fields.licenceBack)}
+      />
+      <Radios
+        label={LABELS.publication}
+        labelProps={BOLD}
+        items={[...PUBLICATION]}
+        {...fieldProps(fields.publication)}
+      />
+      <TextInput
+        label={LABELS.reviewDays}
+        labelProps={BOLD}
+        width={3}
+        inputMode="numeric"
+        {...fieldProps(fields.reviewDays)}
+      />
+      <Radios
+        label={LABELS.openLicence}
+        labelProps={BOLD}
+        items={[...OPEN_LICENCES]}
+        {...fieldProps(fields.openLicence)}
+      />
+      <Textarea
+        label={LABELS.acknowledgement}
+        labelProps={BOLD}
+        rows={2}
+        {...fieldProps(fields.acknowledgement)}
+      />
+      <Textarea label={LABELS.dataDeposit} labelProps={BOLD} rows={2} {...fieldProps(fields.dataDeposit)} />
+      <Radios
+        label={LABELS.contract}
+        labelProps={BOLD}
+        items={[...CONTRACTS]}
+        {...fieldProps(fields.contract)}
+      />
+      <Radios label={LABELS.fee} labelProps={BOLD} items={[...FEES]} {...fieldProps(fields.fee)} />
       <TextInput
         label={LABELS.feeAmount}
+        labelProps={BOLD}
         hint="For a fixed fee."
         width={10}
         inputMode="decimal"
@@ -37,12 +75,14 @@ export function TermsForm({ fields, about }: { fields: Fields; about: TaskAbout 
       />
       <TextInput
         label={LABELS.effort}
+        labelProps={BOLD}
         hint="For example, about 60 days."
         width={20}
         {...fieldProps(fields.effort)}
       />
       <TextInput
         label={LABELS.awardsAvailable}
+        labelProps={BOLD}
         {...(about.severalAwards ? {} : { hint: 'This route has one award.' })}
         width={3}
         inputMode="numeric"

@@ -14,7 +14,9 @@ export function QuestionActions({ question, ownBid }: Props) {
   const links = linksFor(question);
   return (
     <>
-      <PrimaryAction question={question} ownBid={ownBid} />
+      <div>
+        <PrimaryAction question={question} ownBid={ownBid} />
+      </div>
       {may.signalInterest && !question.interested && !ownBid && (
         <OneStep reference={reference} intent="interest" text="Express interest" />
       )}

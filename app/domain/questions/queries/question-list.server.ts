@@ -4,7 +4,7 @@ import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { listFilters } from '../list-filters.server';
 import { QUESTION_STATES, type QuestionOutcome, type QuestionState } from '../question';
-import { questionStateSql } from '../question-state.server';
+import { shownStateSql } from '../question-state.server';
 import { questionsVisibleSql } from '../question-visibility.server';
 
 const PAGE = 25;
@@ -52,10 +52,14 @@ export const questionList = query({
     team: referenceInput.optional(),
     after: z.string().regex(CURSOR).optional(),
   }),
-  visibleTo: (actor) => questionsVisibleSql(actor, 'q'),
+  visibleTo: (actor) => ({
+    seen: questionsVisibleSql(actor, 'q'),
+    state: (now: Date) => shownStateSql(actor, now, 'q'),
+  }),
   read: async ({ db, scope, input, now }): Promise<QuestionList> => {
+    const state = scope.state(now);
     const rows = await db.$queryRaw<Row[]>`
-      SELECT q.reference, q.title, q.summary, ${questionStateSql(now, 'q')} AS state, q.outcome::text AS outcome,
+      SELECT q.reference, q.title, q.summary, ${state} AS state, q.outcome::text AS outcome,
         r.name AS route, t.name AS team, q.closes_at AS "closesAt", q.published_at AS "publishedAt",
         q.budget_minimum AS "budgetMinimum", q.budget_maximum AS "budgetMaximum",
         ARRAY(SELECT term.name FROM question_term l JOIN term ON term.id = l.term_id
@@ -63,7 +67,7 @@ export const questionList = query({
         to_char(coalesce(q.published_at, q.created_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
           || '_' || q.id AS cursor
       FROM question q JOIN route r ON r.id = q.route_id JOIN team t ON t.id = q.team_id
-      WHERE ${scope} AND q.merged_into_id IS NULL AND ${listFilters(input, now)} AND ${from(input.after)}
+      WHERE ${scope.seen} AND q.merged_into_id IS NULL AND ${listFilters(input, state)} AND ${from(input.after)}
       ORDER BY coalesce(q.published_at, q.created_at) DESC, q.id DESC LIMIT ${PAGE + 1}`;
     const shown = rows.slice(0, PAGE);
     return {

@@ -65,8 +65,10 @@ export const questionPage = query({
     if (!row) return null;
     const exchange = await exchangeOf(db, row, isMember(actor) ? actor.id : null);
     const may = mayDoOn(row, actor);
-    const shown = ownsQuestion(actor, row) ? exchange : withoutCounts(exchange);
-    return { ...shown, ...content(row), ...stage(row, now), may };
+    const owns = ownsQuestion(actor, row);
+    const shown = owns ? exchange : withoutCounts(exchange);
+    const told = owns || exchange.noticed || row.outcome !== 'awarded' ? stage(row, now) : untold(row, now);
+    return { ...shown, ...content(row), ...told, may };
   },
 });
 
@@ -119,3 +121,7 @@ const stage = (row: WholeQuestion, now: Date) => ({
   clarificationsCloseAt: row.clarificationsCloseAt,
   answersDueAt: row.answersDueAt,
 });
+
+/** Before the award notice, for those outside the team: still in evaluation. */
+const untold = (row: WholeQuestion, now: Date) =>
+  stage({ ...row, decidedAt: null, outcome: null, outcomeReason: null }, now);
