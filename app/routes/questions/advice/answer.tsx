@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { AdviceActions } from '~/components/question/advice-actions';
 import { Lines } from '~/components/question/lines';
 import { QuestionCrumbs } from '~/components/question/question-crumbs';
+import { adviceOrigin } from '~/domain/knowledge/queries/finding-origins.server';
 import { ask } from '~/domain/query.server';
 import { acknowledgeAdvice } from '~/domain/questions/commands/acknowledge-advice.server';
 import { decideOnPublication } from '~/domain/questions/commands/decide-on-publication.server';
@@ -12,6 +13,7 @@ import { adviceAnswerPage } from '~/domain/questions/queries/advice-answer-page.
 import { showReference } from '~/domain/reference';
 import { showInstant } from '~/domain/uk-time';
 import { paths } from '~/paths';
+import { Button } from '~/ui/forms/button';
 import { PageBody } from '~/ui/layout/page-body';
 import { MetaLine } from '~/ui/report/meta-line';
 import { act, type FormReply } from '~/web/act.server';
@@ -20,9 +22,14 @@ import { found } from '~/web/reply.server';
 import { personWhoAsks } from '~/web/who.server';
 
 export async function loader(args: LoaderFunctionArgs) {
-  return found(
-    await ask(adviceAnswerPage, await personWhoAsks(args), { reference: args.params['reference'] }),
-  );
+  const actor = await personWhoAsks(args);
+  const { reference } = args.params;
+  const [answer, origin] = await Promise.all([
+    ask(adviceAnswerPage, actor, { reference }),
+    ask(adviceOrigin, actor, { reference }),
+  ]);
+  const mayShare = origin !== null && origin.verdict.kind === 'allow';
+  return { ...found(answer), finding: mayShare ? { started: origin.started } : null };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -63,6 +70,16 @@ export default function AdviceAnswer() {
       <h2 className="govuk-heading-m">Limits</h2>
       <Lines text={limits || 'Not stated'} />
       <AdviceActions answer={answer} reply={reply} />
+      {answer.finding && !answer.finding.started && (
+        <Button href={paths.findingFromAdvice(answer.reference)}>Make it a finding</Button>
+      )}
+      {answer.finding?.started && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.finding(answer.finding.started)}>
+            The finding made from it
+          </a>
+        </p>
+      )}
     </PageBody>
   );
 }
