@@ -45,6 +45,21 @@ export class Walker {
       .check();
   }
 
+  /** Chooses in a group of radios, or in a select, by its label. */
+  async choose(label: string | RegExp, option: string | RegExp): Promise<void> {
+    const main = this.page.locator('main');
+    const group = main.getByRole('group', { name: label });
+    const exact = typeof option === 'string';
+    if (await group.first().isVisible()) {
+      const radio = group.first().getByRole('radio', { name: option, exact });
+      return radio.first().check();
+    }
+    await main
+      .getByLabel(label)
+      .first()
+      .selectOption({ label: option as string });
+  }
+
   async fillDate(legend: string | RegExp, date: Date): Promise<void> {
     const group = this.page.locator('main').getByRole('group', { name: legend });
     await group.getByLabel('Day').fill(String(date.getUTCDate()));

@@ -1,0 +1,80 @@
+import type { Journey, Walker } from '../journey';
+import type { Role } from '../cast';
+
+export async function appointPanel(author: Walker, question: string, moderator: Role, evaluators: Role[]) {
+  for (const [person, part] of [
+    [moderator, 'Moderator'],
+    ...evaluators.map((one) => [one, 'Evaluator'] as const),
+  ] as [Role, string][]) {
+    await author.open(`${question}/panel?find=${encodeURIComponent(person.name)}`);
+    await author.page.locator('main').getByRole('radio', { name: person.name }).check();
+    await author.choose('As', part);
+    await author.press('Appoint');
+  }
+}
+
+/** Nobody has an interest here; the walls have a journey in the access suite. */
+export async function declareNone(walkers: Walker[], question: string): Promise<void> {
+  for (const walker of walkers) {
+    await walker.open(`${question}/declaration`);
+    await walker.tick('No, I have no interest to declare');
+    await walker.press('Declare');
+  }
+}
+
+/** The bids of an opened question, as links on the evaluation page. */
+export async function bidLinks(walker: Walker, question: string): Promise<string[]> {
+  await walker.open(`${question}/evaluation`);
+  const hrefs = await walker.page
+    .locator('main a[href^="/bids/"]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  return [...new Set(hrefs.map((href) => href.split('/').slice(0, 3).join('/')))];
+}
+
+/** Scores every criterion: the bid that says "Excellent" gets `high`, the others `low`. */
+export async function scoreBids(evaluator: Walker, bids: string[], high: number, low: number): Promise<void> {
+  for (const bid of bids) {
+    await evaluator.open(`${bid}/scores`);
+    const excellent = (await evaluator.page.locator('main').innerText()).includes('Excellent');
+    const value = excellent ? high : low;
+    for (const group of await evaluator.page.getByRole('group', { name: /^Score for/ }).all())
+      await group.getByRole('radio', { name: new RegExp(`^${value} –`) }).check();
+    for (const reason of await evaluator.page.locator('main textarea').all())
+      await reason.fill(excellent ? 'Strong evidence throughout.' : 'Meets the need, with gaps.');
+    await evaluator.press('Submit your scores');
+  }
+}
+
+export async function moderate(moderator: Walker, question: string): Promise<void> {
+  await moderator.open(`${question}/moderation`);
+  await moderator.fillDate('When was it?', new Date());
+  await moderator.fill('Minutes', 'All three met and went through each bid by criterion.');
+  await moderator.press('Record the minutes');
+  await moderator.open(`${question}/moderation/agree`);
+  await moderator.press('Agree quality');
+}
+
+export async function recommendFirst(moderator: Walker, question: string): Promise<void> {
+  await moderator.open(`${question}/recommendation`);
+  await moderator.page
+    .getByRole('group', { name: 'What does the panel recommend?' })
+    .getByRole('radio')
+    .first()
+    .check();
+  await moderator.page
+    .getByRole('group', { name: 'Which bid, if any?' })
+    .getByRole('checkbox')
+    .first()
+    .check();
+  await moderator.fill('Why', 'The highest total, with the soundest method.');
+  await moderator.press('Send the recommendation');
+}
+
+/** Summaries to all, then the notice; the standstill, where there is one, passes for real. */
+export async function tellBidders(owner: Walker, question: string, journey: Journey): Promise<void> {
+  await owner.open(`${question}/summaries`);
+  await owner.press('Send all summaries');
+  await owner.open(`${question}/summaries/notice`);
+  await owner.press('Give the notice');
+  await journey.moveClock('20 days');
+}
