@@ -11,12 +11,20 @@ const TABLES = {
 } as const;
 export type ActedNoun = keyof typeof TABLES;
 
+const tableOf = (noun: string): Prisma.Sql => {
+  if (!(noun in TABLES)) throw new Error(`no bulk action is about a ${noun}`);
+  return Prisma.raw(TABLES[noun as ActedNoun]);
+};
+
+/** Nobody else's command changes the thing until the transaction ends. */
+export async function lockItem(tx: Db, noun: string, nounId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM ${tableOf(noun)} WHERE id = ${nounId}::uuid FOR UPDATE`;
+}
+
 /** The things that references of one noun stand for, in the order given; unknown ones are left out. */
 export async function itemsOf(db: Db, noun: string, references: string[]): Promise<Acted[]> {
-  if (!(noun in TABLES)) throw new Error(`no bulk action is about a ${noun}`);
-  const table = Prisma.raw(TABLES[noun as ActedNoun]);
   const rows = await db.$queryRaw<{ id: string; reference: string }[]>`
-    SELECT t.id, t.reference FROM ${table} t WHERE t.reference = ANY(${references})
+    SELECT t.id, t.reference FROM ${tableOf(noun)} t WHERE t.reference = ANY(${references})
     ORDER BY array_position(${references}::text[], t.reference)`;
   return rows.map(({ id, reference }) => ({ noun, nounId: id, reference }));
 }

@@ -1,4 +1,4 @@
-import { database, pool } from '~/platform/db.server';
+import { database } from '~/platform/db.server';
 import type { BulkAction, BulkActionItem } from '~/platform/generated/prisma/client';
 import type { Person } from '../actor';
 import type { Outcome } from '../command.server';
@@ -6,6 +6,7 @@ import { lastFacts } from './acted-items.server';
 import { ITEM_ACTIONS } from './actions/all.server';
 import type { BulkActionName } from './bulk-action';
 import type { ActionInput } from './bulk-action-form';
+import { oneAtATime } from './one-at-a-time.server';
 
 export interface Applied {
   done: number;
@@ -19,20 +20,8 @@ export interface Applied {
  * by its own command, under a key that makes a second try after a crash do it no second time.
  */
 export async function applyBulkAction(actor: Person, reference: string): Promise<Applied> {
-  const client = await pool().connect();
-  try {
-    const lock = `bulk action ${reference}`;
-    const { rows } = await client.query<{ mine: boolean }>(
-      'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS mine',
-      [lock],
-    );
-    if (!rows[0]?.mine) return countOf(reference);
-    await applyRest(actor, reference);
-    await client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [lock]);
-    return await countOf(reference);
-  } finally {
-    client.release();
-  }
+  await oneAtATime(reference, () => applyRest(actor, reference));
+  return countOf(reference);
 }
 
 async function countOf(reference: string): Promise<Applied> {

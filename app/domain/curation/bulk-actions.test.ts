@@ -13,6 +13,7 @@ import { applyBulkAction } from './apply-bulk-action.server';
 import type { BulkActionName } from './bulk-action';
 import { startBulkAction } from './commands/start-bulk-action.server';
 import { undoBulkAction } from './commands/undo-bulk-action.server';
+import { finishUndoing } from './finish-undoing.server';
 import { bulkPreview } from './queries/bulk-preview.server';
 import { bulkReport } from './queries/bulk-report.server';
 
@@ -35,7 +36,10 @@ async function bulk(action: BulkActionName, items: string[], more: Record<string
   return { reference, ...applied };
 }
 
-const undo = (reference: string) => run(undoBulkAction, coordinator, { reference });
+async function undo(reference: string) {
+  const outcome = await run(undoBulkAction, coordinator, { reference });
+  return outcome.kind === 'done' ? finishUndoing(coordinator, reference) : outcome;
+}
 const findingNow = (id: string) =>
   data.db.finding.findUniqueOrThrow({ where: { id }, include: { versions: true, terms: true } });
 const submitted = () => makeFinding({ state: 'submitted' });
@@ -80,7 +84,7 @@ describe('findings to review', () => {
       },
     });
 
-    expect(await undo(reference)).toMatchObject({ kind: 'done', value: { undone: 1, kept: 1 } });
+    expect(await undo(reference)).toMatchObject({ undone: 1, kept: 1 });
     expect(await findingNow(first.id)).toMatchObject({
       publishedAt: null,
       currentNumber: 0,
@@ -117,7 +121,7 @@ describe('findings to review', () => {
       studyType: 'review',
     });
     expect(saved).toMatchObject({ kind: 'done' });
-    expect(await undo(reference)).toMatchObject({ kind: 'done', value: { undone: 1, kept: 1 } });
+    expect(await undo(reference)).toMatchObject({ undone: 1, kept: 1 });
     expect((await findingNow(left.id)).versions[0]).toMatchObject({ returnedAt: null, returnedReason: null });
     expect((await findingNow(taken.id)).versions[0]?.returnedAt).not.toBeNull();
   });
@@ -177,7 +181,7 @@ describe('other queues', () => {
     const { reference } = await bulk('tag-findings', [finding.reference], tags);
     const termIds = async () => (await findingNow(finding.id)).terms.map(({ termId }) => termId).sort();
     expect(await termIds()).toEqual([one!.id, two!.id, strand.id].sort());
-    expect(await undo(reference)).toMatchObject({ kind: 'done', value: { undone: 1 } });
+    expect(await undo(reference)).toMatchObject({ undone: 1 });
     expect(await termIds()).toEqual([strand.id]);
   });
 
@@ -224,7 +228,7 @@ describe('other queues', () => {
       authors: [{ name: 'B. Usy' }],
     });
     expect(shared).toMatchObject({ kind: 'done' });
-    expect(await undo(reference)).toMatchObject({ kind: 'done', value: { undone: 1, kept: 1 } });
+    expect(await undo(reference)).toMatchObject({ undone: 1, kept: 1 });
     expect(await verified(idle.person.id)).toBeNull();
     expect(await verified(busy.person.id)).not.toBeNull();
     expect(await data.db.joinRequest.findUniqueOrThrow({ where: { id: idle.request.id } })).toMatchObject({

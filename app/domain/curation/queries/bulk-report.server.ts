@@ -27,6 +27,9 @@ interface Head {
   undoneAt: Date | null;
 }
 
+const isHalfUndone = ({ undoneAt }: Head, lines: ReportLine[]): boolean =>
+  undoneAt !== null && lines.some((line) => line.outcome === 'done' && line.undoOutcome === null);
+
 /** What became of each thing of a bulk action, and of its undoing. */
 export const bulkReport = query({
   name: 'curation.bulk-report',
@@ -62,7 +65,10 @@ export const bulkReport = query({
       whyNotUndone: why,
       may: {
         undo: why === null,
-        goOn: head.finishedAt === null && isPerson(actor) && actor.id === head.personId,
+        goOn:
+          head.finishedAt === null
+            ? isPerson(actor) && actor.id === head.personId
+            : isHalfUndone(head, lines),
       },
     };
   },

@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from '@remix-run/react';
 import { Form } from '~/components/form';
 import { applyBulkAction } from '~/domain/curation/apply-bulk-action.server';
+import { finishUndoing } from '~/domain/curation/finish-undoing.server';
 import { mayKeepDesk } from '~/domain/curation/curation-policy';
 import { bulkReport } from '~/domain/curation/queries/bulk-report.server';
 import { ask } from '~/domain/query.server';
@@ -28,13 +29,17 @@ async function interrupted(args: Arrival) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { report } = await interrupted(args);
-  const left = report.lines.filter(({ outcome }) => outcome === null).length;
+  const { lines, undoneAt } = report;
+  const left = lines.filter((line) =>
+    undoneAt ? line.outcome === 'done' && !line.undoOutcome : !line.outcome,
+  ).length;
   return { reference: report.reference, label: report.label, left };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { actor, report } = await interrupted(args);
-  await applyBulkAction(actor, report.reference);
+  if (report.undoneAt) await finishUndoing(actor, report.reference);
+  else await applyBulkAction(actor, report.reference);
   return redirect(paths.bulkAction(report.reference), { status: 303 });
 }
 

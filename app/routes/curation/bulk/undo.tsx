@@ -1,9 +1,15 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Form } from '~/components/form';
 import { UNDO_HOURS } from '~/domain/curation/bulk-action';
 import { undoBulkAction } from '~/domain/curation/commands/undo-bulk-action.server';
 import { mayKeepDesk } from '~/domain/curation/curation-policy';
+import { finishUndoing } from '~/domain/curation/finish-undoing.server';
 import { bulkReport } from '~/domain/curation/queries/bulk-report.server';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
@@ -12,6 +18,7 @@ import { ActionBar } from '~/ui/layout/action-bar';
 import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { act, type FormReply } from '~/web/act.server';
+import { bannerCookie } from '~/web/banner.server';
 import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { memberWhoAsks } from '~/web/who.server';
@@ -31,13 +38,26 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const action = (args: ActionFunctionArgs) =>
-  act(args, undoBulkAction, {
+export async function action(args: ActionFunctionArgs) {
+  const actor = await memberWhoAsks(args);
+  const decided: string[] = [];
+  const reply = await act(args, undoBulkAction, {
     fixed: { reference: args.params.reference ?? '' },
-    done: ({ reference }) => paths.bulkAction(reference),
-    says: ({ undone, kept }) =>
-      kept === 0 ? `All ${undone} put back` : `${undone} put back, ${kept} kept because they changed since`,
+    done: ({ reference }) => {
+      decided.push(reference);
+      return paths.bulkAction(reference);
+    },
   });
+  const [reference] = decided;
+  if (!reference) return reply;
+  const { undone, kept } = await finishUndoing(actor, reference);
+  const says =
+    kept === 0 ? `All ${undone} put back` : `${undone} put back, ${kept} kept because they changed since`;
+  return redirect(paths.bulkAction(reference), {
+    status: 303,
+    headers: { 'Set-Cookie': await bannerCookie(says) },
+  });
+}
 
 export const meta: MetaFunction = () => pageTitle('Undo');
 

@@ -58,7 +58,7 @@ export default function Item() {
     useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const rows = [
-    ...(detail ? [{ key: 'Of', value: detail }] : []),
+    ...(detail && details.length === 0 ? [{ key: 'Of', value: detail }] : []),
     { key: queue.since, value: showDay(since) },
     ...details.map(({ name, value }) => ({ key: name, value })),
   ];

@@ -83,7 +83,6 @@ export default function Preview() {
               {willBeDone.length} of {lines.length} will change. {changes}{' '}
               {undoable ? 'You can undo it for 24 hours.' : 'It cannot be undone.'}
             </p>
-            <PreviewLines lines={lines} />
             <input type="hidden" name="action" value={action} />
             {lines.map(({ reference }) => (
               <input key={reference} type="hidden" name="items" value={reference} />
@@ -106,6 +105,7 @@ export default function Preview() {
                 Back to the queue
               </a>
             )}
+            <PreviewLines lines={lines} />
           </>
         )}
       </Form>

@@ -28,6 +28,7 @@ export function Selection({ kind, lines, actions, allTicked, since }: Props) {
           {allTicked ? 'Clear the selection' : 'Select all, up to 200'}
         </a>
       </p>
+      {allTicked && <Actions actions={actions} />}
       <ScrollingTable
         name="What waits"
         head={['Select', 'What', 'Of', since]}
@@ -40,20 +41,26 @@ export function Selection({ kind, lines, actions, allTicked, since }: Props) {
           showDay(line.since),
         ])}
       />
-      <div className="govuk-button-group">
-        {actions.map((action, index) => (
-          <Button
-            key={action.name}
-            name="action"
-            value={action.name}
-            {...(index === 0 ? {} : { variant: 'secondary' as const })}
-          >
-            {action.label}
-          </Button>
-        ))}
-      </div>
+      <Actions actions={actions} />
       <p className="govuk-hint">You see a preview first.</p>
     </form>
+  );
+}
+
+function Actions({ actions }: Pick<Props, 'actions'>) {
+  return (
+    <div className="govuk-button-group">
+      {actions.map((action, index) => (
+        <Button
+          key={action.name}
+          name="action"
+          value={action.name}
+          {...(index === 0 ? {} : { variant: 'secondary' as const })}
+        >
+          {action.label}
+        </Button>
+      ))}
+    </div>
   );
 }
 

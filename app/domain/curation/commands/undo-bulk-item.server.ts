@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { command } from '../../command.server';
+import type { Noun } from '../../fact';
+import { refuse } from '../../refusal';
+import { lastFacts, lockItem } from '../acted-items.server';
+import { ITEM_ACTIONS } from '../actions/all.server';
+import type { BulkActionName } from '../bulk-action';
+import { mayKeepDesk } from '../curation-policy';
+
+/** Puts one thing of an undone bulk action back, unless somebody has touched it since: then it stays and says why. */
+export const undoBulkItem = command({
+  name: 'curation.undo-bulk-item',
+  input: z.strictObject({ bulkActionId: z.uuid(), noun: z.string(), nounId: z.uuid() }),
+  load: async ({ tx, input }) => {
+    await lockItem(tx, input.noun, input.nounId);
+    const item = await tx.bulkActionItem.findUnique({
+      where: { bulkActionId_noun_nounId: input },
+      include: { bulkAction: { select: { action: true, undoneAt: true } } },
+    });
+    if (!item) return null;
+    const { undo } = ITEM_ACTIONS[item.bulkAction.action as BulkActionName];
+    const last = (await lastFacts(tx, item.noun, [item.nounId])).get(item.nounId);
+    const untouched = item.lastFact !== null && last === item.lastFact;
+    const why = untouched ? await undo?.whyKept?.(tx, item, item.lastFact ?? 0n) : 'It has changed since.';
+    return { item, undo, whyKept: why ?? null };
+  },
+  authorise: (actor) => mayKeepDesk(actor),
+  decide: ({ loaded: { item, undo, whyKept } }) => {
+    if (!undo || !item.bulkAction.undoneAt || item.outcome !== 'done' || item.undoOutcome)
+      return refuse('NothingToUndo', 'There is nothing to put back.', { stale: true });
+    const { noun, nounId, bulkActionId } = item;
+    const fact = { name: undo.fact, noun: noun as Noun, nounId, data: { bulkActionId } };
+    return { change: { item, undo, whyKept }, facts: whyKept ? [] : [fact] };
+  },
+  save: async ({ tx }, { item, undo, whyKept }) => {
+    if (!whyKept) await undo.restore(tx, item, item.before);
+    const { bulkActionId, noun, nounId } = item;
+    const undoOutcome = whyKept ? 'kept' : 'undone';
+    await tx.bulkActionItem.update({
+      where: { bulkActionId_noun_nounId: { bulkActionId, noun, nounId } },
+      data: { undoOutcome, undoWhy: whyKept },
+    });
+    return { undoOutcome };
+  },
+});
