@@ -88,7 +88,8 @@ export function resultsOf(
   return assessment.criteria.map((criterion) => {
     const values = counted
       .filter((score) => score.criterionId === criterion.id)
-      .flatMap(({ value }) => (value === null ? [] : [value]));
+      .flatMap(({ value }) => (value === null ? [] : [value]))
+      .sort((a, b) => a - b);
     const consensus = bid.consensus.find((one) => one.criterionId === criterion.id) ?? null;
     return {
       criterion,
