@@ -20,7 +20,7 @@ export function Hits({ title, group, address, all }: Props) {
             <a className="govuk-link govuk-!-font-weight-bold" href={address(reference)}>
               {name}
             </a>
-            {fact !== '' && <span className="govuk-hint govuk-!-margin-bottom-1">{fact}</span>}
+            {fact !== '' && <p className="govuk-hint govuk-!-margin-bottom-1">{fact}</p>}
             <p className="govuk-body">
               {snippet.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}
             </p>

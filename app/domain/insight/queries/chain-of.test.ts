@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { countingQueries } from '~/platform/db.server';
+import { newId } from '~/platform/ids.server';
+import { makeAward } from '../../../../tests/support/factories/awards';
 import { makeFinding } from '../../../../tests/support/factories/findings';
 import { actorFor, makePerson } from '../../../../tests/support/factories/people';
 import { makeQuestion } from '../../../../tests/support/factories/questions';
@@ -103,4 +106,51 @@ test('what may not be known has no chain, and gives a released finding none of i
     here: 'finding',
   });
   expect(fromFinding?.steps.map(({ key }) => key)).toEqual(['priority', 'finding', 'rating', 'impact']);
+});
+
+test('an award is told of with its notice, never before', async () => {
+  const actor = await expert();
+  const stepOf = async (state: 'decided' | 'inDelivery') => {
+    const { question, award } = await makeAward({ state });
+    const chain = await ask(chainOf, actor, {
+      noun: 'question',
+      reference: question.reference,
+      here: 'question',
+    });
+    return { step: step(chain, 'award'), award };
+  };
+  expect((await stepOf('decided')).step).toMatchObject({ label: 'Award', state: 'ahead', target: null });
+  const told = await stepOf('inDelivery');
+  expect(told.step).toMatchObject({
+    label: '1 award',
+    state: 'done',
+    target: { page: 'award', reference: told.award.reference },
+  });
+});
+
+test('a wall hides the way to the evaluation', async () => {
+  const question = await makeQuestion({ state: 'inDelivery' });
+  const person = await makePerson({ roles: ['coordinator'] });
+  const evaluation = async () => {
+    const at = { noun: 'question', reference: question.reference, here: 'question' };
+    return step(await ask(chainOf, await actorFor(person.id), at), 'evaluation')?.target ?? null;
+  };
+  expect(await evaluation()).not.toBeNull();
+  const wall = {
+    id: newId(),
+    questionId: question.id,
+    personId: person.id,
+    reason: 'Kin',
+    raisedAt: new Date(),
+  };
+  await store.db.wall.create({ data: wall });
+  expect(await evaluation()).toBeNull();
+});
+
+test('the chain takes one statement', async () => {
+  const question = await makeQuestion();
+  const actor = await expert();
+  const at = { noun: 'question', reference: question.reference, here: 'question' };
+  const { queries } = await countingQueries(() => ask(chainOf, actor, at));
+  expect(queries).toBe(1);
 });

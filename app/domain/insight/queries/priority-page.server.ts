@@ -7,6 +7,7 @@ import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import { query } from '../../query.server';
 import { impactsVisibleSql } from '../../ratings/impact/impact-visibility.server';
 import { referenceInput } from '../../reference-input';
+import type { PriorityKind } from '../../strategy/priority-set';
 import { showPeriod, wasInForce } from '../../strategy/written-date';
 import { ukDay } from '../../uk-time';
 import { loadItemsAbout } from '../items-about.server';
@@ -28,31 +29,9 @@ export const priorityPage = query({
   input: z.strictObject({ reference: referenceInput }),
   visibleTo: (actor) => actor,
   read: async ({ db, actor, scope, input, now }) => {
-    const priority = await db.priority.findUnique({
-      where: { reference: input.reference },
-      select: {
-        id: true,
-        reference: true,
-        name: true,
-        retiredAt: true,
-        prioritySetId: true,
-        term: { select: { slug: true, name: true } },
-        prioritySet: {
-          select: {
-            slug: true,
-            document: true,
-            kind: true,
-            standing: true,
-            startsOn: true,
-            endsOn: true,
-            startsWritten: true,
-            endsWritten: true,
-          },
-        },
-      },
-    });
+    const priority = await loadPriority(db, input.reference);
     if (!priority) return null;
-    const { prioritySet: set, prioritySetId, ...own } = priority;
+    const { set, prioritySetId, ...own } = priority;
     const inside = readsPublished(actor);
     const items = await loadItemsAbout(db, scope, {
       questions: Prisma.sql`SELECT question_id FROM question_priority WHERE priority_id = ${own.id}::uuid`,
@@ -63,7 +42,7 @@ export const priorityPage = query({
       set: {
         ...set,
         when: showPeriod(set.startsWritten, set.endsWritten),
-        inForce: wasInForce(set, ukDay(now)),
+        inForce: wasInForce(bareDates(set), ukDay(now)),
       },
       areas: await mappedAreas(db, { id: own.id, prioritySetId }),
       items,
@@ -76,6 +55,39 @@ export const priorityPage = query({
       may: { raiseQuestions: mayRaiseQuestions(actor) },
     };
   },
+});
+
+interface PriorityRow {
+  id: string;
+  reference: string;
+  name: string;
+  prioritySetId: string;
+  term: { slug: string; name: string } | null;
+  set: {
+    slug: string;
+    document: string;
+    kind: PriorityKind;
+    startsOn: string;
+    endsOn: string | null;
+    startsWritten: string;
+    endsWritten: string | null;
+  };
+}
+
+async function loadPriority(db: Db, reference: string): Promise<PriorityRow | null> {
+  const [row] = await db.$queryRaw<PriorityRow[]>`
+    SELECT p.id, p.reference, p.name, p.priority_set_id AS "prioritySetId",
+      CASE WHEN t.id IS NOT NULL THEN jsonb_build_object('slug', t.slug, 'name', t.name) END AS term,
+      jsonb_build_object('slug', s.slug, 'document', s.document, 'kind', s.kind, 'startsOn', s.starts_on,
+        'endsOn', s.ends_on, 'startsWritten', s.starts_written, 'endsWritten', s.ends_written) AS set
+    FROM priority p JOIN priority_set s ON s.id = p.priority_set_id LEFT JOIN term t ON t.id = p.term_id
+    WHERE p.reference = ${reference}`;
+  return row ?? null;
+}
+
+const bareDates = ({ startsOn, endsOn }: PriorityRow['set']) => ({
+  startsOn: new Date(startsOn),
+  endsOn: endsOn === null ? null : new Date(endsOn),
 });
 
 const findingIds = (priorityId: string, inside: boolean): Prisma.Sql =>

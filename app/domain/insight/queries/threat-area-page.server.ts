@@ -7,7 +7,6 @@ import { isAskedSql, isCommissionedSql } from '../../questions/question-state.se
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
 import type { PriorityKind } from '../../strategy/priority-set';
 import { showPeriod, wasInForce } from '../../strategy/written-date';
-import { loadTermChoices } from '../../taxonomy/queries/term-choices.server';
 import { ukDay } from '../../uk-time';
 import { aboutTerm } from '../about-term.server';
 import { countExpertsOn } from '../experts-on.server';
@@ -84,20 +83,18 @@ async function prioritiesServed(db: Db, termId: string, today: Date): Promise<Se
 }
 
 /** Strands on which nothing is asked, bought or known for this threat area. */
-async function emptyStrands(db: Db, actor: Actor, termId: string): Promise<{ slug: string; name: string }[]> {
-  const filled = await db.$queryRaw<{ slug: string }[]>`
-    SELECT DISTINCT strand.slug FROM term strand JOIN question_term qs ON qs.term_id = strand.id
-      JOIN question_term qt ON qt.question_id = qs.question_id AND qt.term_id = ${termId}::uuid
-      JOIN question q ON q.id = qs.question_id
-      WHERE strand.scheme = 'strand' AND ${questionsVisibleSql(actor, 'q')}
-        AND (${isAskedSql('q')} OR ${isCommissionedSql('q')})
-    UNION
-    SELECT DISTINCT strand.slug FROM term strand JOIN finding_term fs ON fs.term_id = strand.id
-      JOIN finding_term ft ON ft.finding_id = fs.finding_id AND ft.term_id = ${termId}::uuid
-      JOIN finding f ON f.id = fs.finding_id
-      WHERE strand.scheme = 'strand' AND ${findingsVisibleSql(actor, 'f')} AND ${standsSql('f')}`;
-  const strands = await loadTermChoices(db, ['strand']);
-  return strands
-    .filter(({ slug }) => !filled.some((one) => one.slug === slug))
-    .map(({ slug, name }) => ({ slug, name }));
-}
+const emptyStrands = (db: Db, actor: Actor, termId: string): Promise<{ slug: string; name: string }[]> =>
+  db.$queryRaw<{ slug: string; name: string }[]>`
+    SELECT strand.slug, strand.name FROM term strand
+    WHERE strand.scheme = 'strand' AND strand.retired_at IS NULL AND NOT EXISTS (
+        SELECT FROM question_term qs
+        JOIN question_term qt ON qt.question_id = qs.question_id AND qt.term_id = ${termId}::uuid
+        JOIN question q ON q.id = qs.question_id
+        WHERE qs.term_id = strand.id AND ${questionsVisibleSql(actor, 'q')}
+          AND (${isAskedSql('q')} OR ${isCommissionedSql('q')}))
+      AND NOT EXISTS (
+        SELECT FROM finding_term fs
+        JOIN finding_term ft ON ft.finding_id = fs.finding_id AND ft.term_id = ${termId}::uuid
+        JOIN finding f ON f.id = fs.finding_id
+        WHERE fs.term_id = strand.id AND ${findingsVisibleSql(actor, 'f')} AND ${standsSql('f')})
+    ORDER BY strand.position`;

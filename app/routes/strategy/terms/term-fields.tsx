@@ -24,7 +24,6 @@ export function TermFields({ fields }: { fields: Fields }) {
         {...fieldProps(fields['source'])}
       />
       <DateInput
-        name="reviewBy"
         label="Look at it again by (optional)"
         hint="For example, 31 3 2027"
         {...dateProps(fields['reviewBy'])}
