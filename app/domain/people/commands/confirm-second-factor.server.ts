@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { realNow } from '~/platform/clock.server';
+import { forgetAttempts } from '~/platform/rate-limits.server';
 import { stepOfCode, unlockSecret } from '~/platform/second-factor.server';
 import { command } from '../../command.server';
 import { refuse, refuseField } from '../../refusal';
@@ -41,6 +42,7 @@ export const confirmSecondFactor = command({
       where: { personId },
       data: { totpConfirmedAt: realNow(), totpLastStep: step },
     });
+    await forgetAttempts(tx, 'secondFactor', personId);
     return { personId, codes: await replaceRecoveryCodes(tx, personId) };
   },
 });

@@ -8,7 +8,7 @@ import { ownAccount } from '~/domain/people/queries/own-account.server';
 import { ask } from '~/domain/query.server';
 import { showDate } from '~/domain/uk-time';
 import { paths } from '~/paths';
-import { Table } from '~/ui/content/table';
+import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { Button } from '~/ui/forms/button';
 import { DateInput } from '~/ui/forms/date-input';
 import { Select } from '~/ui/forms/select';
@@ -45,7 +45,8 @@ export default function OwnAffiliations() {
         invitation, or by a coordinator.
       </p>
       {affiliations.length > 0 && (
-        <Table
+        <ScrollingTable
+          name="Where you belong and belonged"
           caption="Where you belong and belonged"
           captionSize="m"
           head={['Organisation', 'From', 'To', 'Standing']}

@@ -5,7 +5,7 @@ import { addEmail } from '~/domain/people/commands/add-email.server';
 import { ownAccount } from '~/domain/people/queries/own-account.server';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
-import { Table } from '~/ui/content/table';
+import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { Tag } from '~/ui/content/tag';
 import { Button } from '~/ui/forms/button';
 import { TextInput } from '~/ui/forms/text-input';
@@ -50,7 +50,8 @@ export default function OwnEmails() {
         yours when a post ends. An address of an organisation that Soundings knows confirms that you belong
         there.
       </p>
-      <Table
+      <ScrollingTable
+        name="Addresses of your account"
         caption="Addresses of your account"
         captionSize="m"
         head={['Address', 'Use', 'Change']}

@@ -38,7 +38,7 @@ export function ConfirmSecondFactor({ svg, secret, reply }: Props) {
       <div
         role="img"
         aria-label="A square code that holds the secret for your authenticator app"
-        style={{ maxWidth: '15rem' }}
+        className="max-w-60 govuk-!-margin-bottom-4"
         // Drawn by the server from a secret of its own: no text of anybody is in it.
         dangerouslySetInnerHTML={{ __html: svg }}
       />

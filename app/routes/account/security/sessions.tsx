@@ -6,7 +6,7 @@ import { ownSessions } from '~/domain/people/queries/own-sessions.server';
 import { ask } from '~/domain/query.server';
 import { showInstant } from '~/domain/uk-time';
 import { paths } from '~/paths';
-import { Table } from '~/ui/content/table';
+import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { Tag } from '~/ui/content/tag';
 import { Button } from '~/ui/forms/button';
 import { PageBody } from '~/ui/layout/page-body';
@@ -36,7 +36,8 @@ export default function Sessions() {
       <p className="govuk-body">
         A session ends by itself after eight hours without use, and after a day in any case.
       </p>
-      <Table
+      <ScrollingTable
+        name="Sessions"
         caption="Sessions"
         captionSize="m"
         head={['Device', 'Signed in', 'Last used', 'End it']}

@@ -53,7 +53,7 @@ export default function InviteMany() {
       </p>
       <Details summary="What the list looks like">
         <p>The first line names the columns. Only email is needed; roles are separated by semicolons.</p>
-        <pre>
+        <pre className="overflow-x-auto">
           {
             'email,name,organisation,team,roles,expert\nada@example.ac.uk,Ada Example,University of Leeds,,,yes\nbo@example.gov.uk,Bo Example,Home Office,Serious crime,author;evaluator,no'
           }

@@ -6,7 +6,7 @@ import { joinRequests } from '~/domain/people/queries/join-requests.server';
 import { ask } from '~/domain/query.server';
 import { showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
-import { Table } from '~/ui/content/table';
+import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { PageBody } from '~/ui/layout/page-body';
 import { Pagination } from '~/ui/navigation/pagination';
 import { EmptyState } from '~/ui/report/empty-state';
@@ -34,7 +34,8 @@ export default function JoinRequests() {
           People whose e-mail domain Soundings does not know ask here to be let in.
         </EmptyState>
       ) : (
-        <Table
+        <ScrollingTable
+          name="Oldest first"
           caption="Oldest first"
           captionSize="s"
           head={['Name', 'Organisation, as stated', 'Asked']}

@@ -2,7 +2,7 @@ import { Form } from '~/components/form';
 import type { InstallationRole } from '~/domain/actor';
 import { INSTALLATION_ROLE_NAMES, INSTALLATION_ROLES, type PersonState } from '~/domain/people/person';
 import { paths } from '~/paths';
-import { Table } from '~/ui/content/table';
+import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { Button } from '~/ui/forms/button';
 
 interface Person {
@@ -17,7 +17,8 @@ interface Person {
 export function RolesOfPerson({ person: { reference, roles, state } }: { person: Person }) {
   if (state === 'erased') return null;
   return (
-    <Table
+    <ScrollingTable
+      name="Roles of the installation"
       caption="Roles of the installation"
       captionSize="m"
       head={['Role', 'Held', 'Change']}

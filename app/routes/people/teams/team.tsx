@@ -5,7 +5,7 @@ import { showTeamRoles } from '~/domain/people/team';
 import { ask } from '~/domain/query.server';
 import { showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
-import { Table } from '~/ui/content/table';
+import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { Button } from '~/ui/forms/button';
 import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
@@ -50,7 +50,8 @@ export default function Team() {
           A team needs an author to draft questions, and a senior responsible owner who approves them.
         </EmptyState>
       ) : (
-        <Table
+        <ScrollingTable
+          name="Members"
           caption="Members"
           captionSize="m"
           head={['Name', 'Roles', 'Since', ...(may.change ? ['Change'] : [])]}
