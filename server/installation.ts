@@ -6,7 +6,7 @@ import { connectTo, database, disconnect } from '~/platform/db.server';
 import { applyMigrations } from '~/platform/migrations/apply.server';
 
 export type Installation = { demonstration: boolean; accounts: DemonstrationAccount[] };
-export type DemonstrationAccount = { name: string; address: string };
+export type DemonstrationAccount = { name: string; title: string; parts: string };
 export type Wish = { empty: boolean; loopback: boolean };
 
 export class DemonstrationIsPublic extends Error {
@@ -90,12 +90,17 @@ async function readState(client: pg.Client): Promise<State> {
   return rows[0] ?? { kind: undefined, loaded: false };
 }
 
+/** One account for each part people play, in the order in which the demonstration made them. */
 async function accounts(client: pg.Client): Promise<DemonstrationAccount[]> {
   const { rows } = await client.query<DemonstrationAccount>(
-    `SELECT p.name, e.address FROM person p
-     JOIN person_email e ON e.person_id = p.id AND e."primary"
-     JOIN credential c ON c.person_id = p.id
-     WHERE p.demonstration ORDER BY p.created_at, p.name LIMIT 40`,
+    `SELECT p.name, p.title, lower(regexp_replace(concat_ws(', ',
+       (SELECT string_agg(g.role::text, ', ') FROM installation_role_grant g
+        WHERE g.person_id = p.id AND g.revoked_at IS NULL),
+       (SELECT string_agg(array_to_string(m.roles, ', '), ', ') FROM team_membership m
+        WHERE m.person_id = p.id AND m.ends_at IS NULL),
+       (SELECT 'expert' FROM expert_profile e WHERE e.person_id = p.id),
+       CASE WHEN p.verified_at IS NULL THEN 'not verified yet' END), '([A-Z])', ' \\1', 'g')) AS parts
+     FROM person p WHERE p.demonstration ORDER BY p.created_at, p.name LIMIT 15`,
   );
   return rows;
 }

@@ -68,8 +68,9 @@ function announce({ demonstration, accounts }: Installation): void {
     'This is a demonstration: its people and figures are invented, and anybody on this machine may enter it.',
   );
   if (accounts.length === 0) return;
-  console.log(`Sign in as any of these at ${env.SOUNDINGS_BASE_URL}/sign-in:`);
-  for (const { name, address } of accounts) console.log(`  ${name.padEnd(32)} ${address}`);
+  console.log(`Enter by one click at ${env.SOUNDINGS_BASE_URL}/sign-in, for example as:`);
+  for (const { name, title, parts } of accounts)
+    console.log(`  ${name.padEnd(22)} ${title.padEnd(52)} ${parts}`);
   console.log('');
 }
 

@@ -8,7 +8,7 @@ import { addDays, ukDay } from '~/domain/uk-time';
 import { realNow, soundingsNow } from '~/platform/clock.server';
 import { database, type Db } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
-import { KEEPERS, NEWCOMERS, ROLES_OF, TEAMS, type CastMember, type TeamCast } from './content/cast';
+import { GUIDES, KEEPERS, NEWCOMERS, ROLES_OF, TEAMS, type CastMember, type TeamCast } from './content/cast';
 import { EXPERTS, OFFICIALS_WITH_PROFILE, type ExpertCast } from './content/experts';
 import type { Play } from './replay/play';
 import type { Happening } from './replay/timeline';
@@ -19,6 +19,12 @@ export const addressOf = ({ name, organisation }: CastMember): string => {
   return `${plain.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@${organisation.replace(/^inv-/, '')}.example`;
 };
 
+/** The start of Soundings lists those who were made first: one for each part. */
+const guidesFirst = (people: CastMember[]): CastMember[] => {
+  const place = ({ key }: CastMember) => (GUIDES.includes(key) ? GUIDES.indexOf(key) : GUIDES.length);
+  return [...people].sort((a, b) => place(a) - place(b));
+};
+
 const peopleOf = (team: TeamCast) => [team.author, team.owner, team.budgetHolder, team.moderator];
 
 /** A machine that is busy at its first start is slow, not broken. */
@@ -27,10 +33,13 @@ const PATIENT = { maxWait: 30_000, timeout: 60_000 };
 /** Makes everybody. What people do for themselves when they join is done for them here, in bulk, with its facts. */
 export async function makePeople(play: Play): Promise<void> {
   const now = await soundingsNow(database());
-  const members = [...KEEPERS, ...TEAMS.flatMap(peopleOf), ...EXPERTS];
+  const newcomers = new Set(NEWCOMERS.map(({ key }) => key));
+  const everybody = guidesFirst([...KEEPERS, ...TEAMS.flatMap(peopleOf), ...EXPERTS, ...NEWCOMERS]);
   const inOne = (work: (tx: Db) => Promise<void>) => database().$transaction(work, PATIENT);
-  for (const person of [...members, ...NEWCOMERS])
-    await inOne((tx) => makePerson(tx, play, person, { now, verified: members.includes(person) }));
+  for (const [index, person] of everybody.entries()) {
+    const about = { now: new Date(now.getTime() + index), verified: !newcomers.has(person.key) };
+    await inOne((tx) => makePerson(tx, play, person, about));
+  }
   await inOne((tx) => giveFirstRole(tx, play.person('joan').id, now));
   for (const expert of [...EXPERTS, ...OFFICIALS_WITH_PROFILE])
     await inOne((tx) => makeProfile(tx, play, expert, now));

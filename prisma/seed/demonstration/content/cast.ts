@@ -91,6 +91,25 @@ export const TEAMS: TeamCast[] = [
   ]),
 ];
 
+/** One person for each part that people play, to be shown first. */
+export const GUIDES = [
+  'priya',
+  'duncan',
+  'maribel',
+  'edwin',
+  'joris',
+  'ngozi',
+  'ruth',
+  'farah',
+  'eleanor',
+  'joan',
+  'tabitha',
+  'alasdair',
+  'meera',
+  'colm',
+  'oliver',
+];
+
 /** People who keep house, look into things, or are new. */
 export const KEEPERS: (CastMember & { roles: InstallationRole[] })[] = [
   { key: 'joan', name: 'Joan Pellew', title: 'Administrator of Soundings', organisation: 'home-office', roles: ['administrator'] },

@@ -1,4 +1,4 @@
-import type { Story } from '../story';
+import type { BidStory, Story } from '../story';
 import { ADVICE } from './advice-answers';
 import { BORDERS } from './bids/borders';
 import { COMMUNITIES } from './bids/communities';
@@ -12,12 +12,15 @@ import * as economic from './questions/economic';
 import * as exploitation from './questions/exploitation';
 import * as overseas from './questions/overseas';
 import * as technology from './questions/technology';
-import { RESULTS } from './results';
+import { ONLINE } from './results/online';
+import { PEOPLE_AND_MONEY } from './results/people-and-money';
+import { PLACES } from './results/places';
 
 const QUESTIONS: Story[] = [borders, exploitation, economic, technology, communities, overseas, advice].flatMap((group) =>
   Object.values(group),
 );
-const BIDS = { ...BORDERS, ...EXPLOITATION, ...ECONOMIC, ...TECHNOLOGY, ...COMMUNITIES };
+const RESULTS = { ...PLACES, ...PEOPLE_AND_MONEY, ...ONLINE };
+const BIDS: Record<string, BidStory[]> = { ...BORDERS, ...EXPLOITATION, ...ECONOMIC, ...TECHNOLOGY, ...COMMUNITIES };
 
 /** Every question of the demonstration, with its bids, what was delivered, and answers. */
 export const STORIES: Story[] = QUESTIONS.map((story) => ({

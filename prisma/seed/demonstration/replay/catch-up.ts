@@ -5,8 +5,11 @@ import { pool } from '~/platform/db.server';
 
 const CURSOR = 'reactions';
 
-/** Does what the jobs process would have done by the evening: chains the facts of the day and tells people. */
-export async function catchUp(): Promise<void> {
+/**
+ * Does what the jobs process would have done by the evening: chains the facts of the day and tells people. What
+ * is long past is told to nobody: inboxes would only fill with what was read.
+ */
+export async function catchUp({ tells }: { tells: boolean }): Promise<void> {
   await sealAll();
   const { rows: cursor } = await pool().query<{ number: string }>(
     `INSERT INTO dispatcher_cursor (name, number) VALUES ($1, 0)
@@ -18,7 +21,7 @@ export async function catchUp(): Promise<void> {
      WHERE position > $1 ORDER BY position`,
     [cursor[0]?.number ?? 0],
   );
-  for (const fact of facts)
+  for (const fact of tells ? facts : [])
     for (const reaction of jobs.reactions) if (reaction.to.has(fact.name)) await reaction.react(fact);
   const last = facts.at(-1);
   if (last)
