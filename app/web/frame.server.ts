@@ -21,6 +21,7 @@ export async function frameOf(args: LoaderFunctionArgs) {
     sections: {
       map: isMember(actor),
       desk: hasRole(actor, 'coordinator'),
+      audit: hasRole(actor, 'auditor'),
       administration: hasRole(actor, 'administrator'),
     },
     demonstration: env.SOUNDINGS_DEMONSTRATION,

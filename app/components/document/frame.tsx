@@ -53,6 +53,7 @@ function Header({ frame }: { frame: FrameData | undefined }) {
     { text: 'Strategy', href: paths.strategy() },
     { text: 'Search', href: paths.search() },
     ...(frame?.sections.desk ? [{ text: 'Desk', href: paths.desk() }] : []),
+    ...(frame?.sections.audit ? [{ text: 'Audit', href: paths.audit() }] : []),
     ...(frame?.sections.administration ? [{ text: 'Administration', href: paths.administration() }] : []),
   ];
   const links = sections.map((link) => ({ ...link, active: pathname.startsWith(link.href) }));

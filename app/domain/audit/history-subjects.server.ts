@@ -1,7 +1,8 @@
 import type { Db } from '~/platform/db.server';
 import { hasRole, isMember, isWalledFromQuestion, type Actor } from '../actor';
-import { maySeeAward } from '../awards/award-policy';
+import { maySeeAward, maySeeDelivery } from '../awards/award-policy';
 import { awardRecord } from '../awards/load-award.server';
+import { deliverableRecord } from '../awards/delivery/load-deliverable.server';
 import { placeIn } from '../bids/bid-policy';
 import { findingsVisibleTo } from '../knowledge/finding-visibility.server';
 import { isAllowed } from '../policy';
@@ -97,6 +98,23 @@ const term: Find = async (db, actor, reference) => {
   return row && { id: row.id, title: row.name, level: reads(actor, true) };
 };
 
+const framework: Find = async (db, actor, reference) => {
+  const row = await db.framework.findUnique({ where: { reference }, select: { id: true, document: true } });
+  return row && { id: row.id, title: row.document, level: reads(actor, true) };
+};
+
+const prioritySet: Find = async (db, actor, reference) => {
+  const row = await db.prioritySet.findUnique({ where: { reference }, select: { id: true, document: true } });
+  return row && { id: row.id, title: row.document, level: reads(actor, true) };
+};
+
+const deliverable: Find = async (db, actor, reference) => {
+  const record = await deliverableRecord(db, reference);
+  if (!record || !maySeeDelivery(actor, record.award)) return null;
+  const level = hasRole(actor, 'auditor') ? 'auditor' : 'team';
+  return { id: record.id, title: record.title, level };
+};
+
 /** One's own, and for those who look after people or check them. */
 const person: Find = async (db, actor, reference) => {
   const level = reads(actor, true);
@@ -135,10 +153,13 @@ export const SUBJECTS = {
   finding,
   bid,
   award,
+  deliverable,
   impactRecord,
   organisation,
   team,
   term,
+  framework,
+  prioritySet,
   person,
   joinRequest,
   invitation,

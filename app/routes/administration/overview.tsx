@@ -27,6 +27,7 @@ const PARTS = [
     text: 'Mail',
     what: 'What was sent, and what waits where there is no mail server',
   },
+  { href: paths.audit(), text: 'Audit trail', what: 'What happened, who did it, and whether the chain is signed' },
 ];
 
 export default function Administration() {

@@ -112,6 +112,27 @@ test('what was said is for its own person and the auditor, until it is erased', 
   expect(await said(person)).toEqual(['What was said has been erased.']);
 });
 
+test('everybody in the network reads how strategy and terms came to be', async () => {
+  const member = await someone();
+  const coordinator = await someone({ roles: ['coordinator'], name: 'Cora Keeper' });
+  const [term, framework, set] = await Promise.all([
+    data.db.term.findFirstOrThrow(),
+    data.db.framework.findFirstOrThrow(),
+    data.db.prioritySet.findFirstOrThrow(),
+  ]);
+  await record(
+    coordinator,
+    { name: 'TermWasRevised', noun: 'term', nounId: term.id },
+    { name: 'FrameworkWasRevised', noun: 'framework', nounId: framework.id },
+    { name: 'PrioritySetWasRevised', noun: 'prioritySet', nounId: set.id },
+  );
+  expect(await told(member, 'term', term.reference)).toEqual(['TermWasRevised by Cora Keeper']);
+  expect(await told(member, 'framework', framework.reference)).toEqual(['FrameworkWasRevised by Cora Keeper']);
+  expect(await told(member, 'prioritySet', set.reference)).toEqual(['PrioritySetWasRevised by Cora Keeper']);
+  expect(await told({ kind: 'visitor', asOf: new Date() }, 'term', term.reference)).toBeUndefined();
+  expect(await told(member, 'nothing', term.reference)).toBeUndefined();
+});
+
 test('the trail pages by key, filters, and is for the auditor and the administrator', async () => {
   const auditor = await someone({ roles: ['auditor'] });
   const finding = await makeFinding();

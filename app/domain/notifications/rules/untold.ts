@@ -2,7 +2,6 @@
 export const UNTOLD: Record<string, readonly string[]> = {
   'is one’s own work in progress': [
     'AdviceAnswerWasStarted',
-    'AdviceAnswerWasSaved',
     'BidDraftWasDiscarded',
     'BidPartnerWasAdded',
     'BidPartnerWasRemoved',
@@ -38,7 +37,6 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'PartnersWereNoLongerSought',
     'PartnersWereSought',
     'PersonChangedDetails',
-    'PersonDataWasRead',
     'PersonJoined',
     'PersonSignedIn',
     'PrimaryEmailWasChanged',

@@ -27,6 +27,7 @@ type View = ReturnType<typeof useLoaderData<typeof loader>>;
 /** The thing's own page, where it has one. */
 function pageOf({ noun, reference }: Pick<View, 'noun' | 'reference'>): string {
   if (noun === 'joinRequest') return paths.deskItem('joins', reference);
+  if (noun === 'framework' || noun === 'prioritySet') return paths.strategy();
   if (noun === 'person') return paths.account();
   if (noun === 'invitation') return paths.administration();
   return paths[noun](reference);
