@@ -1,3 +1,4 @@
+import type { SubmissionResult } from '@conform-to/react';
 import { useFetcher } from '@remix-run/react';
 import { useEffect, useRef, type ReactNode } from 'react';
 
@@ -40,3 +41,9 @@ function statusText(state: string, data: Saved | undefined): string {
   if (!data) return '';
   return data.savedAt ? `Saved at ${data.savedAt}` : 'Not saved yet. Save the page to see why.';
 }
+
+/** What an action answered, unless that was only the time of an autosave. */
+export const formReply = (answer: unknown): { result: SubmissionResult } | undefined =>
+  typeof answer === 'object' && answer !== null && 'result' in answer
+    ? (answer as { result: SubmissionResult })
+    : undefined;

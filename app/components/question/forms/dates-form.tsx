@@ -9,7 +9,7 @@ import { Warnings } from './warnings';
 export function ClosingFields({ fields, day, hint }: { fields: Fields; day: string; hint: string }) {
   return (
     <>
-      <DateInput name="closesOn" label={day} labelProps={BOLD} hint={hint} {...dateProps(fields.closesOn)} />
+      <DateInput label={day} labelProps={BOLD} hint={hint} {...dateProps(fields.closesOn)} />
       <TextInput
         label={LABELS.closesTime}
         labelProps={BOLD}

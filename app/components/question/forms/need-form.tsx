@@ -28,14 +28,8 @@ export function NeedForm({ fields }: { fields: Fields }) {
         rows={3}
         {...fieldProps(fields.decision)}
       />
+      <DateInput label={LABELS.decisionDate} labelProps={BOLD} {...dateProps(fields.decisionDate)} />
       <DateInput
-        name="decisionDate"
-        label={LABELS.decisionDate}
-        labelProps={BOLD}
-        {...dateProps(fields.decisionDate)}
-      />
-      <DateInput
-        name="neededBy"
         label={LABELS.neededBy}
         labelProps={BOLD}
         hint="Before the decision, with time to read it."

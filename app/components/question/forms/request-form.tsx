@@ -46,12 +46,7 @@ export function RequestForm({ fields, choices, about }: Props) {
         {...checkboxesProps(fields.threats)}
       />
       <PriorityBoxes fields={fields} choices={choices} />
-      <DateInput
-        name="decisionDate"
-        label={LABELS.decisionDate}
-        labelProps={BOLD}
-        {...dateProps(fields.decisionDate)}
-      />
+      <DateInput label={LABELS.decisionDate} labelProps={BOLD} {...dateProps(fields.decisionDate)} />
       <Radios label={LABELS.fee} labelProps={BOLD} items={[...ADVICE_FEES]} {...fieldProps(fields.fee)} />
       <TextInput
         label={LABELS.feeAmount}

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { fieldProps, Form } from '~/components/form';
-import { Autosave } from '~/components/question/drafting/autosave';
+import { Autosave, formReply } from '~/components/question/drafting/autosave';
 import { Lines } from '~/components/question/lines';
 import { NotPersonal } from '~/components/question/drafting/not-personal';
 import { QuestionCrumbs } from '~/components/question/question-crumbs';
@@ -19,7 +19,7 @@ import { CharacterCount } from '~/ui/forms/character-count';
 import { Textarea } from '~/ui/forms/textarea';
 import { ActionBar } from '~/ui/layout/action-bar';
 import { PageBody } from '~/ui/layout/page-body';
-import { act, type FormReply } from '~/web/act.server';
+import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
 import { forbidden, found } from '~/web/reply.server';
 import { personWhoAsks, whoAsks } from '~/web/who.server';
@@ -53,7 +53,7 @@ export const meta: MetaFunction = () => pageTitle('Your answer');
 
 export default function OwnAnswer() {
   const { question, open, body, limits, seen } = useLoaderData<typeof loader>();
-  const reply = useActionData<FormReply>();
+  const reply = formReply(useActionData());
   return (
     <PageBody before={<QuestionCrumbs question={question} here="Your answer" />}>
       <h1 className="govuk-heading-l">Your answer</h1>

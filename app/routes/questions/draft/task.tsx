@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Form } from '~/components/form';
-import { Autosave } from '~/components/question/drafting/autosave';
+import { Autosave, formReply } from '~/components/question/drafting/autosave';
 import { formValues } from '~/components/question/drafting/form-values';
 import { TaskFields } from '~/components/question/forms/task-fields';
 import { SavedMeanwhile } from '~/components/question/drafting/saved-meanwhile';
@@ -13,7 +13,6 @@ import { ActionBar } from '~/ui/layout/action-bar';
 import { Button } from '~/ui/forms/button';
 import { PageBody } from '~/ui/layout/page-body';
 import { BackLink } from '~/ui/navigation/back-link';
-import type { FormReply } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
 import { saveTask } from './saving.server';
 import { loadTask } from './task-data.server';
@@ -26,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function TaskPage() {
   const { reference, title, task, choices, about } = useLoaderData<typeof loader>();
-  const reply = useActionData<FormReply>();
+  const reply = formReply(useActionData());
   return (
     <PageBody before={<BackLink href={paths.questionDraft(reference)} />}>
       <span className="govuk-caption-l">{title}</span>
