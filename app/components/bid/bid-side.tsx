@@ -30,7 +30,7 @@ export function BidSide({ bid }: Props) {
     <SidePanel title="At a glance">
       <Facts
         items={[
-          { name: 'Closes', value: <Deadline {...bid} /> },
+          { name: 'Deadline', value: <Deadline {...bid} /> },
           { name: 'Asked by', value: bid.team },
           { name: 'Bids for', value: bid.organisation ?? 'No organisation' },
           { name: 'Price, without VAT', value: bid.total === 0 ? 'Not yet' : showMoney(bid.total) },

@@ -6,13 +6,13 @@ interface Props {
   open: boolean;
 }
 
-/** When bids close, how long that is, and by which clock. */
+/** When bids close, how long that is, and by which clock: the beginning of a sentence. */
 export function Deadline({ closesAt, millisecondsLeft, open }: Props) {
-  if (!closesAt) return <>No closing date</>;
-  if (!open) return <>Closed on {showInstant(closesAt)}, UK time</>;
+  if (!closesAt) return <>Bids have no closing date</>;
+  if (!open) return <>Bids closed on {showInstant(closesAt)}, UK time</>;
   return (
     <>
-      {showInstant(closesAt)}, UK time: {showDuration(millisecondsLeft)} left
+      Bids close on {showInstant(closesAt)}, UK time: {showDuration(millisecondsLeft)} left
     </>
   );
 }

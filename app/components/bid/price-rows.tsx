@@ -9,22 +9,32 @@ export const PriceRows = ({ fields }: { fields: Fields }) => (
     <h2 className="govuk-heading-m">People</h2>
     {rowsOf(fields['lines']).map((row, index) => (
       <Fieldset key={index} legend={`Line ${index + 1}`} legendProps={{ size: 's' }}>
-        <TextInput label="Role" {...fieldProps(row['role'])} />
-        <TextInput
-          label="Day rate"
-          prefix="£"
-          width={10}
-          inputMode="decimal"
-          {...fieldProps(row['dayRate'])}
-        />
-        <TextInput label="Days" width={5} inputMode="decimal" {...fieldProps(row['days'])} />
+        <div className="tablet:flex tablet:flex-wrap tablet:gap-4">
+          <TextInput label="Role" width={30} {...fieldProps(row['role'])} />
+          <TextInput
+            label="Day rate"
+            prefix="£"
+            width={10}
+            inputMode="decimal"
+            {...fieldProps(row['dayRate'])}
+          />
+          <TextInput label="Days" width={5} inputMode="decimal" {...fieldProps(row['days'])} />
+        </div>
       </Fieldset>
     ))}
     <h2 className="govuk-heading-m">Other costs</h2>
     {rowsOf(fields['otherCosts']).map((row, index) => (
       <Fieldset key={index} legend={`Other cost ${index + 1}`} legendProps={{ size: 's' }}>
-        <TextInput label="What for" {...fieldProps(row['title'])} />
-        <TextInput label="Amount" prefix="£" width={10} inputMode="decimal" {...fieldProps(row['amount'])} />
+        <div className="tablet:flex tablet:flex-wrap tablet:gap-4">
+          <TextInput label="What for" width={30} {...fieldProps(row['title'])} />
+          <TextInput
+            label="Amount"
+            prefix="£"
+            width={10}
+            inputMode="decimal"
+            {...fieldProps(row['amount'])}
+          />
+        </div>
       </Fieldset>
     ))}
     <h2 className="govuk-heading-m">Overheads</h2>

@@ -1,4 +1,5 @@
 import type { ReceiptCheck } from '~/domain/bids/sealing/receipt';
+import { showReference } from '~/domain/reference';
 import { showInstant } from '~/domain/uk-time';
 import { NotificationBanner } from '~/ui/content/notification-banner';
 import { WarningText } from '~/ui/content/warning-text';
@@ -22,7 +23,7 @@ export function ReceiptVerdict({ check }: { check: ReceiptCheck | { unreadable: 
     );
   return (
     <NotificationBanner success>
-      {`This receipt is genuine: submission ${receipt.submission} of bid ${receipt.bid} for question ${receipt.question} was recorded on ${showInstant(receipt.submittedAt)}.`}
+      {`This receipt is genuine: submission ${receipt.submission} of bid ${showReference(receipt.bid)} for question ${showReference(receipt.question)} was recorded on ${showInstant(receipt.submittedAt)}.`}
     </NotificationBanner>
   );
 }

@@ -8,8 +8,15 @@ import { PriceView } from './price-view';
 
 type Shown = Pick<Section, 'slug' | 'criterion' | 'words'>;
 
+interface Props {
+  content: BidContent;
+  section: Shown;
+  /** All sections, to name those that are marked confidential. */
+  sections?: readonly Pick<Section, 'slug' | 'title'>[];
+}
+
 /** One section of a bid as it is read: by its bidders before submitting, by the panel after opening. */
-export function SectionView({ content, section }: { content: BidContent; section: Shown }) {
+export function SectionView({ content, section, sections = [] }: Props) {
   const { quality, price } = content;
   if (section.criterion)
     return <Prose text={quality.answers[section.criterion.id] ?? ''} limit={section.words} />;
@@ -23,7 +30,7 @@ export function SectionView({ content, section }: { content: BidContent; section
     case 'references':
       return <Prose text={quality.references} />;
     case 'confidential':
-      return <Confidential parts={quality.confidential} />;
+      return <Confidential parts={quality.confidential} sections={sections} />;
     case 'declaration':
       return <OtherBids otherBids={quality.otherBids} />;
     case 'price':
@@ -83,15 +90,18 @@ const Plan = ({ milestones }: { milestones: BidContent['quality']['milestones'] 
     />
   );
 
-const Confidential = ({ parts }: { parts: BidContent['quality']['confidential'] }) =>
+type Parts = BidContent['quality']['confidential'];
+type Named = readonly Pick<Section, 'slug' | 'title'>[];
+
+const Confidential = ({ parts, sections }: { parts: Parts; sections: Named }) =>
   parts.length === 0 ? (
     <Nothing>No part is marked confidential</Nothing>
   ) : (
     <ul className="govuk-list govuk-list--bullet">
       {parts.map(({ section, reason, until }, index) => (
         <li key={index}>
-          {section}, until {until === null ? 'a date not yet given' : showDate(until)}:{' '}
-          {reason || 'no reason yet'}
+          {sections.find(({ slug }) => slug === section)?.title ?? section}, until{' '}
+          {until === null ? 'a date not yet given' : showDate(until)}: {reason || 'no reason yet'}
         </li>
       ))}
     </ul>

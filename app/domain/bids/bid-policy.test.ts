@@ -27,6 +27,7 @@ const person = (over: Partial<Person> = {}): Person => ({
   roles: [],
   teams: [],
   organisationIds: [],
+  privateSector: false,
   panels: [],
   walls: [],
   secondFactorPassed: true,

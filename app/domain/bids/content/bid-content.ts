@@ -10,6 +10,7 @@ const plannedMilestone = z.strictObject({
   share: z.number().nullable(),
 });
 
+/** `section` is the slug of a page of the bid. */
 const confidentialSection = z.strictObject({
   section: z.string(),
   reason: z.string(),

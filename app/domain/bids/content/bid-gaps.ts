@@ -96,18 +96,23 @@ function priceGaps(price: BidPrice): Gap[] {
     : [];
 }
 
-export type SectionState = 'toDo' | 'started' | 'done';
+export type SectionState = 'toDo' | 'started' | 'done' | 'optional';
 
 /** How far each section is: done when nothing stands in the way, to do while nothing was written. */
 export function sectionStates(content: BidContent, outline: Outline): Record<string, SectionState> {
   const missing = new Set(gapsIn(content, outline).map((gap) => gap.section));
   return Object.fromEntries(
     sectionsOf(outline).map(({ slug, criterion }) => {
-      if (!missing.has(slug)) return [slug, 'done'];
+      if (!missing.has(slug)) return [slug, isUnused(content, slug) ? 'optional' : 'done'];
       return [slug, hasWords(content, slug, criterion?.id) ? 'started' : 'toDo'];
     }),
   );
 }
+
+/** Sections that a bid may leave empty. */
+const isUnused = ({ quality }: BidContent, slug: string): boolean =>
+  (slug === 'references' && quality.references === '') ||
+  (slug === 'confidential' && quality.confidential.length === 0);
 
 function hasWords({ quality, price }: BidContent, slug: string, criterionId: string | undefined): boolean {
   if (criterionId) return (quality.answers[criterionId] ?? '') !== '';

@@ -76,7 +76,7 @@ export default function Opening() {
           {closed
             ? 'Bids have closed and are sealed.'
             : 'Bids are sealed, and until they close nobody knows how many there are.'}{' '}
-          Closing: <Deadline {...opening} open={!closed} />.
+          <Deadline {...opening} open={!closed} />.
         </p>
       )}
       <Openers opening={opening} />

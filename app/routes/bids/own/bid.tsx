@@ -43,8 +43,8 @@ export default function Bid() {
         tasks={bid.sections.map(({ slug, title, words, state }) => ({
           title,
           href: paths.bidSection(bid.reference, slug),
-          hint: words ? `Up to ${showWords(words)}` : undefined,
-          status: <TaskStatus state={STATUS[state]} />,
+          hint: words ? `Up to ${showWords(words)}${slug === 'people' ? ' each' : ''}` : undefined,
+          status: state === 'optional' ? 'Optional' : <TaskStatus state={STATUS[state]} />,
         }))}
       />
       <Actions bid={bid} />

@@ -42,7 +42,7 @@ export default function Invitation() {
         <a className="govuk-link" href={paths.question(question)}>
           {title}
         </a>
-        ”, asked by {team}. Bids close on <Deadline {...invitation} />.
+        ”, asked by {team}. <Deadline {...invitation} />.
       </p>
       <p className="govuk-body">
         You would be{' '}

@@ -51,19 +51,16 @@ export default function Start() {
     >
       <h1 className="govuk-heading-l">Before you start a bid</h1>
       <p className="govuk-body">
-        Bids close on <Deadline closesAt={closesAt} millisecondsLeft={millisecondsLeft} open={open} />. A bid
-        counts if Soundings’ database clock is before that instant when it records the bid. Equal time is
-        late.
+        <Deadline closesAt={closesAt} millisecondsLeft={millisecondsLeft} open={open} />. A bid counts if
+        Soundings’ database clock is before that instant when it records the bid. Equal time is late.
       </p>
       <h2 className="govuk-heading-m">The terms</h2>
       <SummaryList rows={start.terms.map(({ label, value }) => ({ key: label, value }))} />
       <h2 className="govuk-heading-m">What you would write, and how it is judged</h2>
       <SummaryList
-        rows={start.sections.map(({ title: key, criterion, words }) => ({
+        rows={start.sections.map(({ title: key, criterion, words, hint }) => ({
           key,
-          value: [criterion ? `${criterion.weight}% of quality` : '', words ? `up to ${words} words` : '']
-            .filter(Boolean)
-            .join(', '),
+          value: criterion ? `${criterion.weight}% of quality, up to ${words} words` : hint,
         }))}
       />
       <p className="govuk-body">

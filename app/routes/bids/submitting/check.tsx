@@ -61,7 +61,7 @@ export default function Check() {
               : []
           }
         >
-          <SectionView content={bid.content} section={section} />
+          <SectionView content={bid.content} section={section} sections={bid.sections} />
         </SummaryCard>
       ))}
       {bid.may.submit && <Submit bid={bid} />}
@@ -103,7 +103,7 @@ function Submit({ bid }: { bid: Checked }) {
       <h2 className="govuk-heading-m">Submit</h2>
       <p className="govuk-body">
         Submitting seals the bid to the public key of the question. Nobody can read it before it is opened,
-        not even the team that asks. Bids close on <Deadline {...bid} />.
+        not even the team that asks. <Deadline {...bid} />.
         {bid.submission === null ? '' : ' This submission takes the place of the one you sent before.'}
       </p>
       <Form reply={reply}>

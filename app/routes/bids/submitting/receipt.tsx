@@ -58,9 +58,9 @@ export default function Receipt() {
       </ActionBar>
       <h2 className="govuk-heading-m">What happens next</h2>
       <p className="govuk-body">
-        Bids close on <Deadline {...page} />. {open ? 'Until then you can replace or withdraw yours.' : ''}{' '}
-        After closing the openers open all bids at once, the panel declares its interests and then scores. You
-        get the scores and the reasons for each criterion, whoever wins.
+        <Deadline {...page} />. {open ? 'Until then you can replace or withdraw yours.' : ''} After closing
+        the openers open all bids at once, the panel declares its interests and then scores. You get the
+        scores and the reasons for each criterion, whoever wins.
       </p>
       <p className="govuk-body">
         <a className="govuk-link" href={paths.bid(reference)}>

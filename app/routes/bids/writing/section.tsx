@@ -62,7 +62,7 @@ export default function SectionPage() {
       {may.edit ? (
         <SectionForm key={page.section.slug} />
       ) : (
-        <SectionView content={content} section={page.shown} />
+        <SectionView content={content} section={page.shown} sections={page.choices} />
       )}
       {gaps.length > 0 && (
         <>
@@ -109,7 +109,7 @@ function SectionForm() {
         )}
       </Form>
       <p className="govuk-body-s">
-        Bids close on <Deadline {...page} />.
+        <Deadline {...page} />.
       </p>
     </div>
   );
