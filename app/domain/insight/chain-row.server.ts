@@ -38,14 +38,9 @@ export interface ChainScope {
   personId: string | null;
 }
 
-/** Everything the chain says, in one statement. */
-export async function readChainRow(
-  db: Db,
-  scope: ChainScope,
-  { noun, reference }: { noun: ChainNoun; reference: string },
-): Promise<ChainRow | null> {
-  const [row] = await db.$queryRaw<ChainRow[]>`
-    WITH start AS (${START[noun](reference)}),
+/** What stands at each link, from the one that is asked for. */
+const links = (scope: ChainScope, start: Prisma.Sql): Prisma.Sql => Prisma.sql`
+    start AS (${start}),
     asked AS (
       SELECT q.*, r.takes_bids, r.takes_advice FROM question q JOIN route r ON r.id = q.route_id
       WHERE q.id = (SELECT question_id FROM start) AND ${scope.questions}
@@ -70,7 +65,16 @@ export async function readChainRow(
       SELECT i.reference, i.recorded_at FROM impact_record i
       WHERE i.finding_id IN (SELECT id FROM known) AND i.withdrawn_at IS NULL
         AND ${scope.impacts}
-    )
+    )`;
+
+/** Everything the chain says, in one statement. */
+export async function readChainRow(
+  db: Db,
+  scope: ChainScope,
+  { noun, reference }: { noun: ChainNoun; reference: string },
+): Promise<ChainRow | null> {
+  const [row] = await db.$queryRaw<ChainRow[]>`
+    WITH ${links(scope, START[noun](reference))}
     SELECT
       (SELECT jsonb_build_object('count', count(*),
           'reference', (array_agg(reference ORDER BY starts_on DESC, position))[1],

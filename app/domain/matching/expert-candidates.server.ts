@@ -16,6 +16,17 @@ export interface ExpertCandidate extends Hindrances {
   wordWeight: number;
 }
 
+/** What may stand in the way of inviting expert `l`, and whether that was done. */
+const standing = (question: { id: string; teamId: string }): Prisma.Sql => Prisma.sql`
+      EXISTS (SELECT FROM wall x WHERE x.person_id = l.person_id AND x.question_id = ${question.id}::uuid
+        AND x.lifted_at IS NULL) AS walled,
+      EXISTS (SELECT FROM team_membership x WHERE x.person_id = l.person_id AND x.ends_at IS NULL
+        AND x.team_id = ${question.teamId}::uuid) AS "inTeam",
+      EXISTS (SELECT FROM panel_membership x WHERE x.person_id = l.person_id AND x.ended_at IS NULL
+        AND x.question_id = ${question.id}::uuid) AS "onPanel",
+      EXISTS (SELECT FROM question_invitation x WHERE x.person_id = l.person_id
+        AND x.question_id = ${question.id}::uuid) AS invited`;
+
 /** Every listed expert who shares a term, a method named in the text, or a word with a question. */
 export function loadExpertCandidates(
   db: Db,
@@ -56,14 +67,7 @@ export function loadExpertCandidates(
       coalesce(w.words, '{}') AS words, coalesce(w.weight, 0) AS "wordWeight",
       (SELECT o.name FROM affiliation a JOIN organisation o ON o.id = a.organisation_id
         WHERE a.person_id = l.person_id AND a.ends_on IS NULL ORDER BY a.starts_on DESC LIMIT 1) AS organisation,
-      EXISTS (SELECT FROM wall x WHERE x.person_id = l.person_id AND x.question_id = ${question.id}::uuid
-        AND x.lifted_at IS NULL) AS walled,
-      EXISTS (SELECT FROM team_membership x WHERE x.person_id = l.person_id AND x.ends_at IS NULL
-        AND x.team_id = ${question.teamId}::uuid) AS "inTeam",
-      EXISTS (SELECT FROM panel_membership x WHERE x.person_id = l.person_id AND x.ended_at IS NULL
-        AND x.question_id = ${question.id}::uuid) AS "onPanel",
-      EXISTS (SELECT FROM question_invitation x WHERE x.person_id = l.person_id
-        AND x.question_id = ${question.id}::uuid) AS invited
+${standing(question)}
     FROM listed l LEFT JOIN shared s USING (person_id) LEFT JOIN methods m USING (person_id)
       LEFT JOIN worded w USING (person_id)
     WHERE s.terms IS NOT NULL OR m.terms IS NOT NULL OR w.words IS NOT NULL`;

@@ -3,7 +3,6 @@ import { actorFor, makePerson } from '../../../../tests/support/factories/people
 import { makePriority, makePrioritySet } from '../../../../tests/support/factories/priorities';
 import { useDatabase } from '../../../../tests/support/database';
 import { run } from '../../command.server';
-import { visitorNow } from '../../people/queries/actor-of.server';
 import { ask } from '../../query.server';
 import { frameworkPage } from '../queries/framework-page.server';
 import { loadPriorityChoices } from '../queries/priority-choices.server';
@@ -15,12 +14,13 @@ import { reviseFramework } from './revise-framework.server';
 import { revisePrioritySet } from './revise-priority-set.server';
 
 const store = useDatabase();
+const visitor = { kind: 'visitor', asOf: new Date() } as const;
 
 const coordinator = async () => actorFor((await makePerson({ roles: ['coordinator'] })).id);
 
 describe('the strategy on a day', () => {
   const on = async (day: string) => {
-    const view = await ask(strategyOnDay, await visitorNow(), { on: day });
+    const view = await ask(strategyOnDay, visitor, { on: day });
     if (!view) throw new Error('there is always a strategy page');
     const kind = (name: string) => view.kinds.find((one) => one.kind === name);
     return { view, kind };
@@ -54,7 +54,7 @@ describe('a new priority set', () => {
   test('is in force at once, and a priority that is a threat area leads to it', async () => {
     const outcome = await run(addPrioritySet, await coordinator(), sent);
     expect(outcome).toEqual({ kind: 'done', value: { slug: 'interim-priorities-2026-2026-10' } });
-    const page = await ask(prioritySetPage, await visitorNow(), { slug: 'interim-priorities-2026-2026-10' });
+    const page = await ask(prioritySetPage, visitor, { slug: 'interim-priorities-2026-2026-10' });
     expect(page).toMatchObject({ inForce: true, standing: 'current' });
     expect(page?.priorities.map(({ name, term }) => [name, term?.slug])).toEqual([
       ['Fewer victims', undefined],
@@ -75,7 +75,7 @@ describe('a new priority set', () => {
     const unknown = { ...sent, document: 'Hidden plan', priorities: '', listUnknown: true };
     const outcome = await run(addPrioritySet, await coordinator(), unknown);
     if (outcome.kind !== 'done') throw new Error(outcome.kind);
-    expect(await ask(prioritySetPage, await visitorNow(), outcome.value)).toMatchObject({
+    expect(await ask(prioritySetPage, visitor, outcome.value)).toMatchObject({
       standing: 'unknown',
       priorities: [],
     });
@@ -201,5 +201,5 @@ test('only coordinators keep the strategy', async () => {
   const author = await actorFor((await makePerson()).id);
   const sent = { reference: set.reference, number: 0, pairs: [], verified: 'no', note: 'Mine' };
   expect(await run(redrawCrosswalk, author, sent)).toMatchObject({ kind: 'denied' });
-  expect(await run(redrawCrosswalk, await visitorNow(), sent)).toMatchObject({ kind: 'denied' });
+  expect(await run(redrawCrosswalk, visitor, sent)).toMatchObject({ kind: 'denied' });
 });
