@@ -38,11 +38,18 @@ async function fill(url: string, kind: Kind): Promise<void> {
   await loadReference(url);
   if (kind === 'demonstration' && existsSync(DEMONSTRATION)) {
     console.log('Loading the demonstration…');
-    await run(DEMONSTRATION, url);
+    await run(DEMONSTRATION, hurried(url));
   }
   await withClient(url, (client) =>
     client.query('UPDATE soundings.installation SET loaded_at = clock_timestamp()'),
   );
+}
+
+/** An interrupted load is repeated, so that its commits need not wait for the disk; the last one, made here, does. */
+function hurried(url: string): string {
+  const address = new URL(url);
+  if (!address.searchParams.has('options')) address.searchParams.set('options', '-c synchronous_commit=off');
+  return address.href;
 }
 
 const RECORD_KIND = `INSERT INTO soundings.installation (kind) VALUES ($1)

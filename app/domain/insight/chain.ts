@@ -121,6 +121,9 @@ function questionSteps(facts: ChainFacts): Draft[] {
   ];
 }
 
+/** What lies ahead has no page yet, save the evaluation, which is worked on before it is done. */
+const leadsNowhere = ({ key, state }: ChainStep): boolean => state === 'ahead' && key !== 'evaluation';
+
 /** The chain of one question or finding, with the step of the page lit. */
 export function chainFrom(facts: ChainFacts, here: ChainKey): Chain {
   const drafts: Draft[] = [
@@ -149,5 +152,5 @@ export function chainFrom(facts: ChainFacts, here: ChainKey): Chain {
     if (step.key === here) return { ...step, state: 'current' };
     return { ...step, state: done ? 'done' : 'ahead' };
   });
-  return { steps: steps.map((step) => (step.state === 'ahead' ? { ...step, target: null } : step)) };
+  return { steps: steps.map((step) => (leadsNowhere(step) ? { ...step, target: null } : step)) };
 }

@@ -23,6 +23,12 @@ export function tasksOf(view: View): (Task | false)[] {
       href: paths.declaration(reference),
       status: declarationStatus(mine),
     },
+    stage === 'beforeOpening' &&
+      mine.capacities.some((capacity) => capacity === 'moderator' || capacity === 'budgetHolder') && {
+        title: 'Open the bids',
+        href: paths.opening(reference),
+        status: 'After closing',
+      },
     may.seeDeclarations && {
       title: 'Declarations of interest',
       href: paths.declarations(reference),

@@ -6,7 +6,7 @@ import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { InsetText } from '~/ui/content/inset-text';
 import { TaskList } from '~/ui/content/task-list';
-import { Table } from '~/ui/content/table';
+import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { Tag } from '~/ui/content/tag';
 import { MetaLine } from '~/ui/report/meta-line';
 import { pageTitle } from '~/web/page-title';
@@ -47,7 +47,8 @@ export default function Evaluation() {
       {view.panel.length === 0 ? (
         <p className="govuk-body">Nobody has been appointed yet.</p>
       ) : (
-        <Table
+        <ScrollingTable
+          name="The panel"
           head={['Name', 'Part', ...(opened ? ['Interests at opening'] : [])]}
           rows={view.panel.map(({ name, role, standing }) => [
             name,

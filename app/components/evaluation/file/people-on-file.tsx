@@ -1,5 +1,5 @@
 import { showInstant } from '~/domain/uk-time';
-import { Table } from '~/ui/content/table';
+import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { DECLARED_AT } from '../panel/stage-names';
 
 interface Props {
@@ -27,7 +27,8 @@ export const PeopleOnFile = ({ panel, declarations }: Props) => (
     {panel.length === 0 ? (
       <p className="govuk-body">Nobody was appointed.</p>
     ) : (
-      <Table
+      <ScrollingTable
+        name="Panel"
         head={['Name', 'Part', 'Appointed', 'Ended']}
         rows={panel.map(({ name, role, appointedAt, endedAt }) => [
           name,

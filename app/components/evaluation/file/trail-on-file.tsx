@@ -1,5 +1,5 @@
 import { showInstant } from '~/domain/uk-time';
-import { Table } from '~/ui/content/table';
+import { ScrollingTable } from '~/ui/content/scrolling-table';
 
 /** `AwardNoticeWasGiven` as `Award notice was given`. */
 const inWords = (name: string): string => {
@@ -10,7 +10,8 @@ const inWords = (name: string): string => {
 export const TrailOnFile = ({ facts }: { facts: { name: string; at: Date; actor: string | null }[] }) => (
   <>
     <h2 className="govuk-heading-m">What happened, from the audit trail</h2>
-    <Table
+    <ScrollingTable
+      name="Audit trail"
       head={['When', 'What', 'By']}
       rows={facts.map(({ name, at, actor }) => [showInstant(at), inWords(name), actor ?? 'Soundings'])}
     />

@@ -21,20 +21,21 @@ export function BidReading({ quality, criteria, answers }: Props) {
   const content = { ...emptyContent(), quality };
   return (
     <>
-      <h2 className="govuk-heading-m">Summary</h2>
+      <h2 className="govuk-heading-m">What the bid says</h2>
+      <h3 className="govuk-heading-s">Summary</h3>
       <SectionView content={content} section={{ slug: 'summary' }} />
       {answers &&
         criteria.map((criterion) => (
           <section key={criterion.id}>
-            <h2 className="govuk-heading-m">
+            <h3 className="govuk-heading-s">
               {criterion.position}. {criterion.name}
-            </h2>
+            </h3>
             <SectionView content={content} section={{ slug: '', criterion }} />
           </section>
         ))}
       {AROUND.map(({ slug, title }) => (
         <section key={slug}>
-          <h2 className="govuk-heading-m">{title}</h2>
+          <h3 className="govuk-heading-s">{title}</h3>
           <SectionView content={content} section={{ slug }} />
         </section>
       ))}

@@ -25,7 +25,8 @@ const spare = (list: FieldMetadata<unknown>, index: number, part: keyof Row) => 
 export function AuthorRows({ field }: { field: FieldMetadata<unknown> | undefined }) {
   if (!field) throw new Error('no such field');
   const list = (field as FieldMetadata<Row[]>).getFieldList();
-  const places = Array.from({ length: list.length + SPARE }, (_, index) => index);
+  const filled = list.filter((row) => row.getFieldset().name.initialValue).length;
+  const places = Array.from({ length: Math.max(list.length, filled + SPARE) }, (_, index) => index);
   return (
     <Fieldset legend="Authors, in their order" legendProps={{ size: 's' }}>
       <p className="govuk-hint">

@@ -23,7 +23,8 @@ export function CaseRows({
 }) {
   if (!field) throw new Error('no such field');
   const list = (field as FieldMetadata<Row[]>).getFieldList();
-  const places = Array.from({ length: list.length + SPARE }, (_, index) => index);
+  const filled = list.filter((row) => row.getFieldset().text.initialValue).length;
+  const places = Array.from({ length: Math.max(list.length, filled + SPARE) }, (_, index) => index);
   const options = priorityOptions(sets, 'No priority');
   return (
     <Fieldset legend="Your own case for priorities (optional)" legendProps={{ size: 'm' }}>

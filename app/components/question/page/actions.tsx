@@ -81,6 +81,7 @@ function linksFor(question: QuestionPage): [text: string, href: string][] {
     [may.seePartners && route.takesBids, 'Look for partners', paths.questionPartners(reference)],
     [may.run && waiting > 0, `Answer clarifications (${waiting} waiting)`, paths.clarifications(reference)],
     [may.run && route.takesAdvice, `Answers received (${answersReceived})`, paths.adviceAnswers(reference)],
+    [may.run && route.takesBids, 'Panel and evaluation', paths.evaluation(reference)],
     [may.run, 'Invite experts', paths.questionInvitations(reference)],
     [may.run, 'Add an addendum', paths.newAddendum(reference)],
     [may.run, 'Change who can see it', paths.questionVisibility(reference)],

@@ -5,10 +5,9 @@ import { command } from '../../command.server';
 import { notStated } from '../../knowledge/finding';
 import { mayUseFinding } from '../../knowledge/finding-policy';
 import { loadFinding } from '../../knowledge/finding-standing.server';
-import { refuse, refuseField } from '../../refusal';
-import { isoDay } from '../../uk-time';
+import { refuse, refuseField, type Refusal } from '../../refusal';
 import { signStatement, statementHash } from '../impact/corroboration-statement.server';
-import type { StatementContent } from '../impact/statement-content';
+import { statementOf } from '../impact/statement-of';
 import { impactInput, type ImpactInput } from '../impact/impact-form';
 
 async function loadForImpact(tx: Db, actor: Actor, input: ImpactInput) {
@@ -26,31 +25,33 @@ async function loadForImpact(tx: Db, actor: Actor, input: ImpactInput) {
   return { finding, version, organisation, priority };
 }
 
-interface Told {
-  reference: string;
+const ORGANISATION_IS_NOT_OWN = refuseField(
+  'OrganisationIsNotOwn',
+  'organisation',
+  'Choose one of your own organisations',
+);
+
+interface Judged {
   input: ImpactInput;
-  finding: string;
-  version: { number: number; title: string; authors: { name: string }[] };
-  organisation: string;
+  version: { keyMessages: string; limits: string; licence: string };
+  organisation: object | null;
+  priority: object | null;
   now: Date;
 }
 
-function statementOf({ reference, input, finding, version, organisation, now }: Told): StatementContent {
-  const { decision, decidedOn, effect, evidence } = input;
-  return {
-    kind: 'soundings-corroboration-statement',
-    record: reference,
-    finding,
-    findingVersion: version.number,
-    findingTitle: version.title,
-    authors: version.authors.map(({ name }) => name),
-    organisation,
-    decision,
-    decidedOn: isoDay(decidedOn),
-    effect,
-    evidence,
-    issuedAt: now.toISOString(),
-  };
+/** What stands against recording it, if anything. */
+function whyNot({ input, version, organisation, priority, now }: Judged): Refusal | null {
+  const missing = notStated(version);
+  if (missing.length > 0)
+    return refuse(
+      'FindingIsNotStated',
+      `This record does not state its ${missing.join(', ')}. They are needed before it can be used.`,
+    );
+  if (!organisation) return ORGANISATION_IS_NOT_OWN;
+  if (input.priority && !priority)
+    return refuseField('PriorityIsUnknown', 'priority', 'Choose a priority from the list');
+  if (input.decidedOn > now) return refuseField('DecisionIsAhead', 'decidedOn', 'Enter a day that has been');
+  return null;
 }
 
 /** Somebody records a decision that a finding informed; the statement for its authors is signed at once. */
@@ -69,18 +70,8 @@ export const recordImpact = command({
     newReference,
   }) => {
     if (actor.kind !== 'person' || !version) throw new Error('authorised above');
-    const missing = notStated(version);
-    if (missing.length > 0)
-      return refuse(
-        'FindingIsNotStated',
-        `This record does not state its ${missing.join(', ')}. They are needed before it can be used.`,
-      );
-    if (!organisation)
-      return refuseField('OrganisationIsNotOwn', 'organisation', 'Choose one of your own organisations');
-    if (input.priority && !priority)
-      return refuseField('PriorityIsUnknown', 'priority', 'Choose a priority from the list');
-    if (input.decidedOn > now)
-      return refuseField('DecisionIsAhead', 'decidedOn', 'Enter a day that has been');
+    const wrong = whyNot({ input, version, organisation, priority, now });
+    if (wrong || !organisation) return wrong ?? ORGANISATION_IS_NOT_OWN;
     const [id, reference] = [newId(), newReference()];
     const { decision, decidedOn, effect, evidence, evidenceAddress } = input;
     const row = {

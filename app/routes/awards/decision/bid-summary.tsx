@@ -29,6 +29,7 @@ export default function BidSummary() {
       <h1 className="govuk-heading-l">Assessment summary</h1>
       <p className="govuk-body">Sent on {showInstant(view.sentAt)}. It is yours alone.</p>
       <SummaryOutcome content={view.content} />
+      <h2 className="govuk-heading-m">How your bid was assessed</h2>
       <SummaryView content={view.content} />
       <h2 className="govuk-heading-m">What was awarded</h2>
       {view.winners.length === 0 && (

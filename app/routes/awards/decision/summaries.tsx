@@ -11,7 +11,7 @@ import { ask } from '~/domain/query.server';
 import { showInstant } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { Details } from '~/ui/content/details';
-import { Table } from '~/ui/content/table';
+import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { Button } from '~/ui/forms/button';
 import { EmptyState } from '~/ui/report/empty-state';
 import { act } from '~/web/act.server';
@@ -80,7 +80,8 @@ export default function Summaries() {
 }
 
 const Awards = ({ awards }: { awards: View['awards'] }) => (
-  <Table
+  <ScrollingTable
+    name="Awards"
     caption="Awards"
     captionSize="m"
     head={['Bid', 'Amount', 'State']}

@@ -4,6 +4,7 @@ import { BidPage } from '~/components/bid/bid-page';
 import { BidSide } from '~/components/bid/bid-side';
 import { BidTag } from '~/components/bid/bid-tag';
 import { Standing } from '~/components/bid/standing';
+import { assessmentSummaryForBidder } from '~/domain/awards/queries/assessment-summary-for-bidder.server';
 import { bidPage } from '~/domain/bids/queries/bid-page.server';
 import { showWords } from '~/domain/bids/content/words';
 import { ask } from '~/domain/query.server';
@@ -20,7 +21,8 @@ import { chainOfBid } from '../chain-of-bid.server';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   const bid = found(await ask(bidPage, actor, { reference: args.params['reference'] }));
-  return { bid, chain: await chainOfBid(actor, bid.reference) };
+  const summary = await ask(assessmentSummaryForBidder, actor, { reference: bid.reference });
+  return { bid, assessed: summary !== null, chain: await chainOfBid(actor, bid.reference) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -29,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 const STATUS = { done: 'done', started: 'started', toDo: 'to do' } as const;
 
 export default function Bid() {
-  const { bid, chain } = useLoaderData<typeof loader>();
+  const { bid, assessed, chain } = useLoaderData<typeof loader>();
   return (
     <BidPage chain={chain} bid={bid} aside={<BidSide bid={bid} />}>
       <span className="govuk-caption-l">Your bid for</span>
@@ -38,6 +40,13 @@ export default function Bid() {
         <BidTag state={bid.state} />
       </p>
       <Standing bid={bid} />
+      {assessed && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.bidSummary(bid.reference)}>
+            How this bid was assessed
+          </a>
+        </p>
+      )}
       <h2 className="govuk-heading-m">What the bid says</h2>
       <TaskList
         tasks={bid.sections.map(({ slug, title, words, state }) => ({

@@ -63,6 +63,11 @@ export default function Bids() {
       )}
       {next && <Pagination next={{ href: `${paths.bids()}?after=${next}` }} />}
       <p className="govuk-body">
+        <a className="govuk-link" href={paths.ownAwards()}>
+          Your awards
+        </a>
+      </p>
+      <p className="govuk-body">
         <a className="govuk-link" href={paths.checkReceipt()}>
           Check a receipt
         </a>

@@ -8,7 +8,7 @@ import { panelPage } from '~/domain/evaluation/queries/panel-page.server';
 import { ask } from '~/domain/query.server';
 import { showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
-import { Table } from '~/ui/content/table';
+import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
 import { seen } from '~/web/seen.server';
@@ -47,7 +47,8 @@ export default function Panel() {
       {members.length === 0 ? (
         <p className="govuk-body">Nobody has been appointed yet.</p>
       ) : (
-        <Table
+        <ScrollingTable
+          name="Members"
           caption="Members"
           captionSize="m"
           head={['Name', 'Part', 'Since', ...(may.change ? ['End'] : [])]}

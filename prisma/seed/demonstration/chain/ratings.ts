@@ -60,8 +60,10 @@ async function rateOwn(play: Play, key: string, rated: RatedStory, round: number
     const chance = seededFrom(`${key} ${priority}`);
     const raters = chance.shuffled(RATERS).slice(0, RATERS_A_FINDING);
     const said = raters.map((rater) => sayingOf(rater, centre, rated.reasons, chance));
-    for (const [index, rater] of raters.entries())
-      if (index % 3 === round) await rate(play, rater, play.finding(key), play.priority(priority), said[index]);
+    await together(
+      raters.map((rater, index) => ({ rater, said: said[index] })).filter((_, index) => index % 3 === round),
+      ({ rater, said }) => rate(play, rater, play.finding(key), play.priority(priority), said),
+    );
   }
 }
 
@@ -80,12 +82,19 @@ async function rateLiterature(play: Play, round: number): Promise<void> {
     const priority = play.priority(PRIORITY_OF_AREA[area] ?? PRIORITY_OF_AREA['fraud'] ?? '');
     const chance = seededFrom(title);
     const centre = 2.6 + chance.next() * 1.4;
-    for (const [index, rater] of chance.shuffled(RATERS).slice(0, RATERS_A_PUBLICATION).entries()) {
-      const said = sayingOf(rater, centre, ABOUT_PUBLICATIONS, chance);
-      if (index % 3 === round) await rate(play, rater, reference, priority, said);
-    }
+    const all = chance
+      .shuffled(RATERS)
+      .slice(0, RATERS_A_PUBLICATION)
+      .map((rater) => ({ rater, said: sayingOf(rater, centre, ABOUT_PUBLICATIONS, chance) }));
+    await together(
+      all.filter((_, index) => index % 3 === round),
+      ({ rater, said }) => rate(play, rater, reference, priority, said),
+    );
   }
 }
+
+/** Ratings of different people do not wait for one another. */
+const together = <Item>(items: Item[], work: (item: Item) => Promise<void>) => Promise.all(items.map(work));
 
 interface Saying {
   value: string;
