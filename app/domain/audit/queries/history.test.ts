@@ -127,7 +127,9 @@ test('everybody in the network reads how strategy and terms came to be', async (
     { name: 'PrioritySetWasRevised', noun: 'prioritySet', nounId: set.id },
   );
   expect(await told(member, 'term', term.reference)).toEqual(['TermWasRevised by Cora Keeper']);
-  expect(await told(member, 'framework', framework.reference)).toEqual(['FrameworkWasRevised by Cora Keeper']);
+  expect(await told(member, 'framework', framework.reference)).toEqual([
+    'FrameworkWasRevised by Cora Keeper',
+  ]);
   expect(await told(member, 'prioritySet', set.reference)).toEqual(['PrioritySetWasRevised by Cora Keeper']);
   expect(await told({ kind: 'visitor', asOf: new Date() }, 'term', term.reference)).toBeUndefined();
   expect(await told(member, 'nothing', term.reference)).toBeUndefined();
