@@ -1,5 +1,4 @@
-import { expect } from 'vitest';
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { useDatabase } from '../../tests/support/database';
 import { countAttempt, forgetAttempts, LIMITS, type Limit } from './rate-limits.server';
 

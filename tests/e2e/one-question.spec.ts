@@ -1,5 +1,5 @@
 import { askingTeam, coordinator, expert } from '../support/journey/cast';
-import { expect, test } from '../support/journey/journey';
+import { expect, test, type Walker } from '../support/journey/journey';
 import { draftStudy, inDays, sendForApproval } from '../support/journey/steps/asking';
 import { submitBid, writeBid } from '../support/journey/steps/bidding';
 import {
@@ -130,7 +130,7 @@ test('one question goes all the way', async ({ journey }) => {
 });
 
 /** From the prefilled pages of a finding to "sent for review"; returns its reference. */
-async function shareDelivered(bidder: import('../support/journey/journey').Walker): Promise<string> {
+async function shareDelivered(bidder: Walker): Promise<string> {
   if (!bidder.path().includes('/draft')) await bidder.press(/Continue|Start|Make/);
   if (bidder.path().endsWith('/draft')) await bidder.press('Save and continue');
   await bidder.fill('Key messages', 'Recruitment runs through family.');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Db } from '~/platform/db.server';
 import type { Actor } from '../../actor';
 import { decryptForPerson } from '../../person-key.server';
 import { query } from '../../query.server';
@@ -46,20 +47,25 @@ export const ownData = query({
         findingsSubmitted: { select: { reference: true, createdAt: true } },
       },
     });
-    const facts = await db.fact.findMany({
-      where: {
-        OR: [{ actorId: personId }, { noun: 'person', nounId: personId }, { personal: { personId } }],
-      },
-      orderBy: { number: 'asc' },
-      take: MOST_FACTS,
-      select: { name: true, at: true, personal: { select: { personId: true, ciphertext: true } } },
-    });
-    const history = [];
-    for (const { name, at, personal } of facts) {
-      const own =
-        personal?.personId === personId ? await decryptForPerson(db, personId, personal.ciphertext) : null;
-      history.push({ name, at, ...(own ? { text: own } : {}) });
-    }
-    return { madeAt: now, person, history };
+    return { madeAt: now, person, history: await historyOf(db, personId) };
   },
 });
+
+/** What the actor did and what was done about them; text of others stays with others. */
+async function historyOf(db: Db, personId: string) {
+  const facts = await db.fact.findMany({
+    where: {
+      OR: [{ actorId: personId }, { noun: 'person', nounId: personId }, { personal: { personId } }],
+    },
+    orderBy: { number: 'asc' },
+    take: MOST_FACTS,
+    select: { name: true, at: true, personal: { select: { personId: true, ciphertext: true } } },
+  });
+  const history = [];
+  for (const { name, at, personal } of facts) {
+    const own =
+      personal?.personId === personId ? await decryptForPerson(db, personId, personal.ciphertext) : null;
+    history.push({ name, at, ...(own ? { text: own } : {}) });
+  }
+  return history;
+}
