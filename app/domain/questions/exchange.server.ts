@@ -8,6 +8,8 @@ export interface Exchange {
   answersReceived: number;
   /** Whether an award notice went out: before that an award is nobody's news. */
   noticed: boolean;
+  /** Invited by name, and has not declined. */
+  invited: boolean;
   interested: boolean;
   watching: boolean;
   seekingPartners: boolean;
@@ -34,6 +36,8 @@ export async function exchangeOf(
          WHERE a.question_id = q.id AND a.submitted_at IS NOT NULL) AS "answersReceived",
       EXISTS (SELECT FROM award w WHERE w.question_id = q.id AND w.notice_at IS NOT NULL
               AND w.withdrawn_at IS NULL) AS noticed,
+      EXISTS (SELECT FROM question_invitation v WHERE v.question_id = q.id
+              AND v.person_id = ${personId}::uuid AND v.declined_at IS NULL) AS invited,
       i.interested_at IS NOT NULL AS interested,
       i.watching_since IS NOT NULL AS watching,
       i.seeking_partners_since IS NOT NULL AS "seekingPartners",

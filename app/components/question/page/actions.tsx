@@ -20,6 +20,9 @@ export function QuestionActions({ question, ownBid }: Props) {
       {may.signalInterest && !question.interested && !ownBid && (
         <OneStep reference={reference} intent="interest" text="Express interest" />
       )}
+      {question.invited && may.signalInterest && (
+        <OneStep reference={reference} intent="decline" text="Decline the invitation" />
+      )}
       {may.watch && (
         <OneStep
           reference={reference}

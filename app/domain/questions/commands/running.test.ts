@@ -11,6 +11,7 @@ import { questionPage } from '../queries/question-page.server';
 import { addAddendum } from './add-addendum.server';
 import { changeVisibility } from './change-visibility.server';
 import { copyQuestion } from './copy-question.server';
+import { declineInvitation } from './decline-invitation.server';
 import { inviteExpert } from './invite-expert.server';
 import { inviteOrganisation } from './invite-organisation.server';
 import { releaseQuestion } from './release-question.server';
@@ -86,6 +87,13 @@ describe('a published question', () => {
     expect([await knows(guest.id), await knows(colleague.id)]).toEqual([true, true]);
     expect(await run(inviteExpert, await author(), person)).toMatchObject({
       refusal: { fields: { person: 'They are invited already' } },
+    });
+    const invitee = await actorFor(guest.id);
+    expect((await ask(questionPage, invitee, { reference }))?.invited).toBe(true);
+    expect(await run(declineInvitation, invitee, { reference })).toMatchObject({ kind: 'done' });
+    expect((await ask(questionPage, invitee, { reference }))?.invited).toBe(false);
+    expect(await run(declineInvitation, await actorFor(colleague.id), { reference })).toEqual({
+      kind: 'hidden',
     });
     const member = await makePerson();
     expect(await run(inviteExpert, await author(), { reference, person: member.reference })).toMatchObject({
