@@ -1,11 +1,11 @@
-// Moves the clock of a demonstration forward: node scripts/run.mjs scripts/move-clock.ts "3 days"
+// Moves the clock of a demonstration forward: npm run demonstration:clock -- "3 days"
 import { showInstant } from '~/domain/uk-time';
 import { soundingsNow } from '~/platform/clock.server';
 import { database, disconnect, pool } from '~/platform/db.server';
 import { startPostgres } from '~/platform/embedded-postgres/start.server';
 import { env } from '~/platform/env.server';
 
-const USAGE = 'Usage: node scripts/run.mjs scripts/move-clock.ts "3 days"   (minutes, hours, days or weeks)';
+const USAGE = 'Usage: npm run demonstration:clock -- "3 days"   (minutes, hours, days or weeks)';
 const [wish = ''] = process.argv.slice(2);
 
 if (!/^\d{1,4} (minute|hour|day|week)s?$/.test(wish)) {
