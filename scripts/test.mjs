@@ -27,7 +27,6 @@ const STEPS = [
   },
   { name: 'build', work: build },
   { name: 'conformance', needs: 'tests/conformance/run.ts', command: runs('tests/conformance/run.ts') },
-  { name: 'shape', needs: 'scripts/shape.ts', command: runs('scripts/shape.ts') },
   {
     name: 'journeys',
     needs: 'playwright.config.ts',
