@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import tsconfigPaths from 'vite-tsconfig-paths';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [tsconfigPaths()],
+  resolve: { alias: { '@remix-run/route-config': resolve('tests/support/site/route-config.ts') } },
   test: {
     environment: 'node',
     include: [
