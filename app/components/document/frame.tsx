@@ -45,10 +45,11 @@ export function Frame({ children }: { children: ReactNode }) {
 
 function Header({ frame }: { frame: FrameData | undefined }) {
   const { pathname } = useLocation();
+  const signedInUnverified = frame?.person?.verified === false;
   const sections = [
     { text: 'Questions', href: paths.questions() },
     { text: 'Knowledge base', href: paths.findings() },
-    { text: 'Experts', href: paths.experts() },
+    ...(signedInUnverified ? [] : [{ text: 'Experts', href: paths.experts() }]),
     { text: 'Map', href: paths.map() },
     { text: 'Strategy', href: paths.strategy() },
     { text: 'Search', href: paths.search() },

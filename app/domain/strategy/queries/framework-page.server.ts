@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMember } from '../../actor';
 import { anyone, isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { ukDay } from '../../uk-time';
@@ -44,7 +45,7 @@ export const frameworkPage = query({
     return {
       ...framework,
       inForce: wasInForce(framework, ukDay(now)),
-      may: { keep: isAllowed(mayKeepStrategy(actor)) },
+      may: { keep: isAllowed(mayKeepStrategy(actor)), readHistory: isMember(actor) },
     };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMember } from '../../actor';
 import { anyone, isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { ukDay } from '../../uk-time';
@@ -51,6 +52,7 @@ export const prioritySetPage = query({
       },
     });
     if (!set) return null;
-    return { ...set, inForce: wasInForce(set, ukDay(now)), may: { keep: isAllowed(mayKeepStrategy(actor)) } };
+    const may = { keep: isAllowed(mayKeepStrategy(actor)), readHistory: isMember(actor) };
+    return { ...set, inForce: wasInForce(set, ukDay(now)), may };
   },
 });

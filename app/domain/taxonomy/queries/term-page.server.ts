@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { optionalDayInput } from '../../form-inputs';
+import { isMember } from '../../actor';
 import { anyone, isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
@@ -53,7 +54,7 @@ export const termPage = query({
       ...now,
       versions,
       asOf: input.on ? { day: input.on, wording: wordingOn(versions, input.on) } : null,
-      may: { edit: isAllowed(mayEditTerms(actor)) },
+      may: { edit: isAllowed(mayEditTerms(actor)), readHistory: isMember(actor) },
     };
   },
 });

@@ -1,15 +1,14 @@
 import { showInstant } from '~/domain/uk-time';
-import { paths } from '~/paths';
 import { Timeline } from '~/ui/report/timeline';
 
 interface Props {
   versions: { number: number; changeNote: string; recordedAt: Date }[];
-  noun: string;
-  reference: string;
+  /** Its whole history, for whoever may read that. */
+  history: string | null;
 }
 
 /** How a record came to say what it says, the latest first. */
-export function Versions({ versions, noun, reference }: Props) {
+export function Versions({ versions, history }: Props) {
   return (
     <>
       <h2 className="govuk-heading-m">Versions</h2>
@@ -20,11 +19,13 @@ export function Versions({ versions, noun, reference }: Props) {
           dateTime: new Date(recordedAt).toISOString(),
         }))}
       />
-      <p className="govuk-body">
-        <a className="govuk-link" href={paths.history(noun, reference)}>
-          Full history of this record
-        </a>
-      </p>
+      {history && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={history}>
+            Full history of this record
+          </a>
+        </p>
+      )}
     </>
   );
 }

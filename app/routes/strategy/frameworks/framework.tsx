@@ -55,7 +55,10 @@ export default function FrameworkPage() {
           Change dates or note
         </Button>
       )}
-      <Versions versions={versions} noun="framework" reference={framework.reference} />
+      <Versions
+        versions={versions}
+        history={may.readHistory ? paths.history('framework', framework.reference) : null}
+      />
     </PageBody>
   );
 }

@@ -83,7 +83,10 @@ export default function PrioritySetPage() {
           )}
         </ActionBar>
       )}
-      <Versions versions={versions} noun="prioritySet" reference={set.reference} />
+      <Versions
+        versions={versions}
+        history={may.readHistory ? paths.history('prioritySet', set.reference) : null}
+      />
     </PageBody>
   );
 }

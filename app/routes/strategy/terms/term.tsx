@@ -78,7 +78,10 @@ export default function TermPage() {
       )}
       <TaggedWith term={term} items={tagged.items} experts={tagged.experts} />
       <WordingOnDay reference={reference} asOf={term.asOf} typed={typed} isDay={isDay} />
-      <Wordings reference={reference} versions={term.versions} />
+      <Wordings
+        versions={term.versions}
+        history={may.readHistory ? paths.history('term', reference) : null}
+      />
     </PageBody>
   );
 }

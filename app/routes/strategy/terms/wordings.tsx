@@ -1,9 +1,9 @@
 import { showDate, showInstant } from '~/domain/uk-time';
-import { paths } from '~/paths';
 import { Timeline } from '~/ui/report/timeline';
 
 interface Props {
-  reference: string;
+  /** Its whole history, for whoever may read that. */
+  history: string | null;
   versions: {
     number: number;
     name: string;
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Every wording the term had, the latest first. */
-export function Wordings({ reference, versions }: Props) {
+export function Wordings({ history, versions }: Props) {
   return (
     <>
       <h2 className="govuk-heading-m">Wordings</h2>
@@ -33,11 +33,13 @@ export function Wordings({ reference, versions }: Props) {
           ),
         }))}
       />
-      <p className="govuk-body">
-        <a className="govuk-link" href={paths.history('term', reference)}>
-          Full history of this term
-        </a>
-      </p>
+      {history && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={history}>
+            Full history of this term
+          </a>
+        </p>
+      )}
     </>
   );
 }
