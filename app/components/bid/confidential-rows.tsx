@@ -22,7 +22,7 @@ export function ConfidentialRows({ list, choices }: Props) {
         <Fieldset key={index} legend={`Confidential part ${index + 1}`} legendProps={{ size: 's' }}>
           <Select label="Section" options={options} {...fieldProps(row['section'])} />
           <Textarea label="Why it is confidential" rows={3} {...fieldProps(row['reason'])} />
-          <DateInput label="Until when" {...dateProps(row['until'])} name={row['until']?.name ?? ''} />
+          <DateInput label="Until when" {...dateProps(row['until'])} />
         </Fieldset>
       ))}
     </>

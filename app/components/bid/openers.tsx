@@ -21,7 +21,7 @@ export function Openers({ opening }: Props) {
     <>
       {openedAt && (
         <>
-          <Panel title="The bids are open">
+          <Panel title="The bids are open" headingLevel={2}>
             {bids === 1 ? '1 bid' : `${bids ?? 0} bids`}, opened on {showInstant(openedAt)}
           </Panel>
           <p className="govuk-body">

@@ -100,8 +100,8 @@ const Confidential = ({ parts, sections }: { parts: Parts; sections: Named }) =>
     <ul className="govuk-list govuk-list--bullet">
       {parts.map(({ section, reason, until }, index) => (
         <li key={index}>
-          {sections.find(({ slug }) => slug === section)?.title ?? section}, until{' '}
-          {until === null ? 'a date not yet given' : showDate(until)}: {reason || 'no reason yet'}
+          {sections.find(({ slug }) => slug === section)?.title ?? (section || 'A part not chosen yet')},
+          until {until === null ? 'a date not yet given' : showDate(until)}: {reason || 'no reason yet'}
         </li>
       ))}
     </ul>

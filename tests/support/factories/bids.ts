@@ -162,3 +162,24 @@ export function doneValue<Value>(outcome: Outcome<Value>): Value {
   if (outcome.kind === 'done') return outcome.value;
   throw new Error(`expected done, got ${JSON.stringify(outcome)}`);
 }
+
+/** Another person in a bid: asked, and unless told otherwise they said yes. */
+export async function joinBid(
+  bidId: string,
+  over: { personId?: string; role?: 'editor' | 'partner'; answer?: 'accepted' | 'asked' | 'declined' } = {},
+): Promise<string> {
+  const personId = over.personId ?? (await makeExpert()).id;
+  const now = await soundingsNow(database());
+  const answer = over.answer ?? 'accepted';
+  await database().bidMember.create({
+    data: {
+      bidId,
+      personId,
+      role: over.role ?? 'editor',
+      invitedAt: now,
+      acceptedAt: answer === 'accepted' ? now : null,
+      declinedAt: answer === 'declined' ? now : null,
+    },
+  });
+  return personId;
+}

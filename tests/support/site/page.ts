@@ -16,6 +16,8 @@ export interface Page {
   text: string;
   /** Messages of the error summary, in order. */
   errors: string[];
+  /** Messages of the error summary whose link leads to nothing on the page. */
+  lostErrors: string[];
   buttons: string[];
   links: { text: string; href: string }[];
   /** The value each named field of the main part holds; a list where several stand ticked. */
@@ -45,6 +47,7 @@ export function pageOf(html: string): Omit<Page, 'status' | 'location' | 'banner
     heading: words($('h1').first().text()),
     text: words(shown.text()),
     errors: textOf('.govuk-error-summary__list li'),
+    lostErrors: lostErrorsOf($),
     buttons: textOf('button'),
     links: main
       .find('a[href]')
@@ -63,6 +66,12 @@ export function pageOf(html: string): Omit<Page, 'status' | 'location' | 'banner
       ),
   };
 }
+
+const lostErrorsOf = ($: CheerioAPI): string[] =>
+  $('.govuk-error-summary__list a')
+    .toArray()
+    .filter((node) => $(`[id="${($(node).attr('href') ?? '').slice(1)}"]`).length !== 1)
+    .map((node) => words($(node).text()));
 
 function fieldsOf($: CheerioAPI): Record<string, string | string[]> {
   const found: Record<string, string | string[]> = {};

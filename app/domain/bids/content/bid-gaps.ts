@@ -70,9 +70,12 @@ function planGaps({ milestones }: BidQuality): Gap[] {
 }
 
 function confidentialGaps({ confidential }: BidQuality): Gap[] {
+  const section = 'confidential';
+  if (confidential.some((part) => part.section === ''))
+    return [{ section, message: 'Say which part is confidential, why, and until when' }];
   const incomplete = confidential.some(({ reason, until }) => reason === '' || until === null);
   return incomplete
-    ? [{ section: 'confidential', message: 'Say why each confidential part is confidential, and until when' }]
+    ? [{ section, message: 'Say why each confidential part is confidential, and until when' }]
     : [];
 }
 

@@ -74,7 +74,7 @@ const milestonesOf = ({ milestones }: Typed) =>
 
 const confidentialOf = ({ confidential }: Typed) =>
   confidential
-    .filter(({ section }) => section !== '')
+    .filter(({ section, reason, until }) => section !== '' || reason !== '' || until !== undefined)
     .map(({ section, reason, until }) => ({ section, reason, until: until ? isoDay(until) : null }));
 
 const priceOf = ({ lines, otherCosts, overheads, fullEconomicCost }: Typed) => ({

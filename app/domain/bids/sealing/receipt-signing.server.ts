@@ -56,10 +56,19 @@ export function checkReceipt(receipt: Receipt): ReceiptCheck {
   return { signed, bodyFits: receipt.body === undefined ? null : bodyFits(receipt, receipt.body), receipt };
 }
 
+/** Whoever forged the text may have made it no JSON at all. */
+function asJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}
+
 function bodyFits(receipt: Receipt, body: string): boolean {
   const hash = contentHash(Buffer.from(receipt.nonce, 'base64'), body);
   if (Buffer.from(hash).toString('hex') !== receipt.hash) return false;
-  const said = receiptBody.safeParse(JSON.parse(body));
+  const said = receiptBody.safeParse(asJson(body));
   const { question, bid, submission, submittedAt } = receipt;
   return (
     said.success &&

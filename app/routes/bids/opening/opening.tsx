@@ -58,6 +58,7 @@ export default function Opening() {
   const { reference, title, closed, openedAt } = opening;
   const sent = { ...reply?.result.initialValue, ...reply?.result.error };
   const aboutDeputy = 'person' in sent;
+  const forms = aboutDeputy ? opening.may.nameDeputy : opening.may.confirm;
   return (
     <PageBody
       before={
@@ -69,7 +70,7 @@ export default function Opening() {
         </>
       }
     >
-      {opening.may.confirm.length === 0 && !aboutDeputy && <RefusalSummary reply={reply} />}
+      {forms.length === 0 && <RefusalSummary reply={reply} />}
       <h1 className="govuk-heading-l">Opening of bids</h1>
       {!openedAt && (
         <p className="govuk-body">

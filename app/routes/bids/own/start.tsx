@@ -81,7 +81,13 @@ export default function Start() {
 function StartForm() {
   const { own, may, why, organisations, reference, takesBids } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  if (own) return <Button href={paths.bid(own)}>Go to your bid</Button>;
+  if (own)
+    return (
+      <>
+        <RefusalSummary reply={reply} />
+        <Button href={paths.bid(own)}>Go to your bid</Button>
+      </>
+    );
   if (!may.start)
     return (
       <>

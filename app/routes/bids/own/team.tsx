@@ -5,6 +5,7 @@ import { BidPage } from '~/components/bid/bid-page';
 import { MembersTable } from '~/components/bid/members-table';
 import { PartnersTable } from '~/components/bid/partners-table';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
+import { replyFor, type Reply } from '~/components/bid/reply-for';
 import { addBidPartner } from '~/domain/bids/commands/add-bid-partner.server';
 import { inviteBidMember } from '~/domain/bids/commands/invite-bid-member.server';
 import { removeBidMember } from '~/domain/bids/commands/remove-bid-member.server';
@@ -60,12 +61,27 @@ export async function action(args: ActionFunctionArgs) {
 
 export const meta = () => pageTitle('People and partners');
 
+type View = ReturnType<typeof useLoaderData<typeof loader>>['team'];
+
+/** Whether the form that was refused is still on the page: the row that it stood in may be gone. */
+function hasItsForm(
+  reply: Reply | undefined,
+  { may, members, partners, found: { experts, organisations } }: View,
+) {
+  const rows = [...members.filter(({ role }) => role !== 'lead'), ...partners];
+  const offered = [...(experts ?? []), ...(organisations ?? [])];
+  return may.change && [...rows, ...offered].some((row) => isFor(reply, row.reference));
+}
+
+const isFor = (reply: Reply | undefined, reference: string): boolean =>
+  Boolean(replyFor(reply, { person: reference }) ?? replyFor(reply, { organisation: reference }));
+
 export default function Team() {
   const { team, words, chain } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <BidPage chain={chain} bid={team} here="People and partners">
-      {!team.may.change && <RefusalSummary reply={reply} />}
+      {!hasItsForm(reply, team) && <RefusalSummary reply={reply} />}
       <h1 className="govuk-heading-l">People and partners</h1>
       <p className="govuk-body">
         Only people who are in the bid and have accepted can read it. When bids are opened, the panel sees all

@@ -50,15 +50,7 @@ export default function Check() {
           key={section.slug}
           title={section.title}
           actions={
-            bid.may.edit
-              ? [
-                  {
-                    text: 'Change',
-                    href: paths.bidSection(bid.reference, section.slug),
-                    about: section.title,
-                  },
-                ]
-              : []
+            bid.may.edit ? [{ text: 'Change', href: paths.bidSection(bid.reference, section.slug) }] : []
           }
         >
           <SectionView content={bid.content} section={section} sections={bid.sections} />

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useAutosave } from '~/components/bid/autosave';
 import { BidPage } from '~/components/bid/bid-page';
 import { Deadline } from '~/components/bid/deadline';
+import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { SectionFields } from '~/components/bid/section-fields';
 import { SectionView } from '~/components/bid/section-view';
 import { Form } from '~/components/form';
@@ -51,6 +52,7 @@ const HAS_ROWS = ['people', 'plan', 'confidential', 'price'];
 
 export default function SectionPage() {
   const { page, chain } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
   const { section, gaps, may, content } = page;
   return (
     <BidPage chain={chain} bid={page} here={section.title}>
@@ -62,7 +64,10 @@ export default function SectionPage() {
       {may.edit ? (
         <SectionForm key={page.section.slug} />
       ) : (
-        <SectionView content={content} section={page.shown} sections={page.choices} />
+        <>
+          <RefusalSummary reply={reply} />
+          <SectionView content={content} section={page.shown} sections={page.choices} />
+        </>
       )}
       {gaps.length > 0 && (
         <>

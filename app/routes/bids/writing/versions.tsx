@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { BidPage } from '~/components/bid/bid-page';
+import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { SectionView } from '~/components/bid/section-view';
 import { fieldProps, Form } from '~/components/form';
 import { resolveStaleSave } from '~/domain/bids/commands/resolve-stale-save.server';
@@ -38,6 +39,7 @@ export default function Versions() {
   const [choice] = choices;
   return (
     <BidPage chain={chain} bid={versions} here="Two versions" wide>
+      {!choice && <RefusalSummary reply={reply} />}
       <h1 className="govuk-heading-l">Two versions of your bid</h1>
       {!choice ? (
         <EmptyState
