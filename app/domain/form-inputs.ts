@@ -40,7 +40,10 @@ export const dayInput = (missing: string) =>
     return z.NEVER;
   });
 
-export const optionalDayInput = () =>
+const notADate = (called?: string): string =>
+  `Enter a real date${called ? ` for “${called}”` : ''}, like 21 11 2026`;
+
+export const optionalDayInput = (called?: string) =>
   z
     .unknown()
     .optional()
@@ -48,7 +51,7 @@ export const optionalDayInput = () =>
       if (isMissing(value)) return undefined;
       const day = readDay(value);
       if (day) return day;
-      context.addIssue({ code: 'custom', message: 'Enter a real date, like 21 11 2026' });
+      context.addIssue({ code: 'custom', message: notADate(called) });
       return z.NEVER;
     });
 
@@ -62,7 +65,7 @@ export const moneyInput = (missing: string) =>
     return z.NEVER;
   });
 
-export const optionalMoneyInput = () =>
+export const optionalMoneyInput = (called?: string) =>
   z
     .unknown()
     .optional()
@@ -70,31 +73,36 @@ export const optionalMoneyInput = () =>
       if (isMissing(value)) return undefined;
       const pence = typeof value === 'number' ? value : typeof value === 'string' ? parseMoney(value) : null;
       if (pence !== null) return pence;
-      context.addIssue({ code: 'custom', message: 'Enter an amount in pounds, like £120,000' });
+      const which = called ? ` for “${called}”` : '';
+      context.addIssue({ code: 'custom', message: `Enter an amount in pounds${which}, like £120,000` });
       return z.NEVER;
     });
 
 const clean = (text: string): string => text.replaceAll('\r\n', '\n').trim();
-const tooLong = (most: number): string => `Use ${most.toLocaleString('en-GB')} characters or fewer`;
+const tooLong = (most: number, called?: string): string =>
+  `Use ${most.toLocaleString('en-GB')} characters or fewer${called ? ` for “${called}”` : ''}`;
 
-/** Text of one or more lines, trimmed, line ends normalised, of at most so many characters. */
-export const textInput = (missing: string, most: number) =>
+/**
+ * Text of one or more lines, trimmed, line ends normalised, of at most so many characters. `called` is the label
+ * of the field, for the summary of errors on a page with several.
+ */
+export const textInput = (missing: string, most: number, called?: string) =>
   z.unknown().transform((value, context): string => {
     const text = typeof value === 'string' ? clean(value) : '';
     if (text !== '' && text.length <= most) return text;
-    context.addIssue({ code: 'custom', message: text === '' ? missing : tooLong(most) });
+    context.addIssue({ code: 'custom', message: text === '' ? missing : tooLong(most, called) });
     return z.NEVER;
   });
 
 /** The same where nothing is an answer: then it is the empty text. */
-export const optionalTextInput = (most: number) =>
+export const optionalTextInput = (most: number, called?: string) =>
   z
     .unknown()
     .optional()
     .transform((value, context): string => {
       const text = typeof value === 'string' ? clean(value) : '';
       if (text.length <= most) return text;
-      context.addIssue({ code: 'custom', message: tooLong(most) });
+      context.addIssue({ code: 'custom', message: tooLong(most, called) });
       return z.NEVER;
     });
 

@@ -2,10 +2,12 @@ import type { SubmissionResult } from '@conform-to/react';
 import { fieldProps, Form } from '~/components/form';
 import type { AdviceAnswerPage } from '~/domain/questions/queries/advice-answer-page.server';
 import { paths } from '~/paths';
+import { InsetText } from '~/ui/content/inset-text';
 import { Button } from '~/ui/forms/button';
 import { Checkboxes } from '~/ui/forms/checkboxes';
 import { Radios } from '~/ui/forms/radios';
 import { ActionBar } from '~/ui/layout/action-bar';
+import { UnsaidReply } from './unsaid-reply';
 
 interface Props {
   answer: AdviceAnswerPage;
@@ -21,6 +23,13 @@ const DECISIONS = [
 /** What its author or the asking team can do with an answer now. */
 export function AdviceActions({ answer, reply }: Props) {
   const { state, may, question } = answer;
+  if (state === 'draft' && !may.submit)
+    return (
+      <>
+        <UnsaidReply reply={reply} />
+        <InsetText>This request takes no answers any more. What you wrote stays here, for you alone.</InsetText>
+      </>
+    );
   if (state === 'draft')
     return (
       <Form reply={reply}>
@@ -53,7 +62,11 @@ export function AdviceActions({ answer, reply }: Props) {
         )}
       </Form>
     );
-  return may.acknowledge || may.askToPublish ? <Acknowledge answer={answer} reply={reply} /> : null;
+  return may.acknowledge || may.askToPublish ? (
+    <Acknowledge answer={answer} reply={reply} />
+  ) : (
+    <UnsaidReply reply={reply} />
+  );
 }
 
 function Acknowledge({ answer: { may }, reply }: Props) {

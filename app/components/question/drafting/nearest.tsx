@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { paths } from '~/paths';
 
 interface Props {
@@ -9,8 +10,7 @@ interface Props {
 export function Nearest({ questions, findings }: Props) {
   return (
     <>
-      {questions.length > 0 && <h3 className="govuk-heading-s">Questions like yours</h3>}
-      <ul className="govuk-list govuk-list--bullet">
+      <Group title="Questions like yours">
         {questions.map(({ reference, title, state }) => (
           <li key={reference}>
             <a className="govuk-link" href={paths.question(reference)}>
@@ -19,9 +19,8 @@ export function Nearest({ questions, findings }: Props) {
             ({state})
           </li>
         ))}
-      </ul>
-      {findings.length > 0 && <h3 className="govuk-heading-s">Findings that may answer it</h3>}
-      <ul className="govuk-list govuk-list--bullet">
+      </Group>
+      <Group title="Findings that may answer it">
         {findings.map(({ reference, title, year }) => (
           <li key={reference}>
             <a className="govuk-link" href={paths.finding(reference)}>
@@ -30,7 +29,17 @@ export function Nearest({ questions, findings }: Props) {
             {year ? ` (${year})` : ''}
           </li>
         ))}
-      </ul>
+      </Group>
+    </>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode[] }) {
+  if (children.length === 0) return null;
+  return (
+    <>
+      <h3 className="govuk-heading-s">{title}</h3>
+      <ul className="govuk-list govuk-list--bullet">{children}</ul>
     </>
   );
 }

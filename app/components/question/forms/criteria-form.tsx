@@ -1,5 +1,5 @@
 import { fieldProps, type Fields } from '~/components/form';
-import { CRITERION_ROWS } from '~/domain/questions/tasks/criteria';
+import { CRITERIA_LABELS as LABELS, CRITERION_ROWS } from '~/domain/questions/tasks/criteria';
 import { Fieldset } from '~/ui/forms/fieldset';
 import { TextInput } from '~/ui/forms/text-input';
 import type { TaskAbout } from './choices';
@@ -13,20 +13,17 @@ export function CriteriaForm({ fields, about }: { fields: Fields; about: TaskAbo
       </p>
       {CRITERION_ROWS.map((row) => (
         <Fieldset key={row} legend={`Criterion ${row}`} legendProps={{ size: 's' }}>
-          <TextInput label={`Name of criterion ${row}`} {...fieldProps(fields[`name${row}`])} />
-          <TextInput
-            label={`What assessors look for in criterion ${row}`}
-            {...fieldProps(fields[`guidance${row}`])}
-          />
+          <TextInput label={LABELS.name(row)} {...fieldProps(fields[`name${row}`])} />
+          <TextInput label={LABELS.guidance(row)} {...fieldProps(fields[`guidance${row}`])} />
           <div className="flex flex-wrap gap-6">
             <TextInput
-              label={`Weight of criterion ${row}`}
+              label={LABELS.weight(row)}
               width={3}
               inputMode="numeric"
               {...fieldProps(fields[`weight${row}`])}
             />
             <TextInput
-              label={`Minimum for criterion ${row}, if any`}
+              label={LABELS.minimum(row)}
               width={3}
               inputMode="numeric"
               {...fieldProps(fields[`minimum${row}`])}
@@ -36,7 +33,7 @@ export function CriteriaForm({ fields, about }: { fields: Fields; about: TaskAbo
       ))}
       {about.priceScored ? (
         <TextInput
-          label="Quality, out of 100"
+          label={LABELS.qualityWeight}
           hint="Price gets the rest: 70 means 70 to 30."
           width={3}
           inputMode="numeric"
@@ -45,12 +42,7 @@ export function CriteriaForm({ fields, about }: { fields: Fields; about: TaskAbo
       ) : (
         <input type="hidden" name="qualityWeight" value="100" />
       )}
-      <TextInput
-        label="Most words in a bid"
-        width={5}
-        inputMode="numeric"
-        {...fieldProps(fields.wordLimit)}
-      />
+      <TextInput label={LABELS.wordLimit} width={5} inputMode="numeric" {...fieldProps(fields.wordLimit)} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { checkboxesProps, fieldProps, type Fields } from '~/components/form';
 import { MARKINGS } from '~/domain/questions/marking';
+import { DATA_LABELS as LABELS } from '~/domain/questions/tasks/ethics';
 import {
   APPROVALS,
   DPIA,
@@ -37,8 +38,8 @@ export function DataFields({ fields }: { fields: Fields }) {
         options={options(LAWFUL_BASES)}
         {...fieldProps(fields.lawfulBasis)}
       />
-      <TextInput label="Controller" labelProps={BOLD} {...fieldProps(fields.controller)} />
-      <TextInput label="Processor" labelProps={BOLD} {...fieldProps(fields.processor)} />
+      <TextInput label={LABELS.controller} labelProps={BOLD} {...fieldProps(fields.controller)} />
+      <TextInput label={LABELS.processor} labelProps={BOLD} {...fieldProps(fields.processor)} />
       <Radios
         label="Data protection impact assessment"
         labelProps={BOLD}
@@ -46,17 +47,12 @@ export function DataFields({ fields }: { fields: Fields }) {
         {...fieldProps(fields.dpiaStatus)}
       />
       <TextInput
-        label="Reference of the assessment"
+        label={LABELS.dpiaReference}
         labelProps={BOLD}
         width={20}
         {...fieldProps(fields.dpiaReference)}
       />
-      <Textarea
-        label="How data will be shared"
-        labelProps={BOLD}
-        rows={3}
-        {...fieldProps(fields.dataSharing)}
-      />
+      <Textarea label={LABELS.dataSharing} labelProps={BOLD} rows={3} {...fieldProps(fields.dataSharing)} />
       <h2 className="govuk-heading-m">Security</h2>
       <Radios label="Marking" labelProps={BOLD} items={[...MARKINGS]} {...fieldProps(fields.marking)} />
       <Radios
@@ -74,7 +70,7 @@ export function DataFields({ fields }: { fields: Fields }) {
         {...fieldProps(fields.trustedResearch)}
       />
       <Textarea
-        label="Note on trusted research"
+        label={LABELS.trustedResearchNote}
         labelProps={BOLD}
         rows={2}
         {...fieldProps(fields.trustedResearchNote)}

@@ -1,5 +1,7 @@
 export const ADVICE_WORDS = 1500;
 
+export const ADVICE_LABELS = { body: 'Your answer', limits: 'What your answer cannot tell' } as const;
+
 export interface AdviceStages {
   submittedAt: Date | null;
   acknowledgedAt: Date | null;

@@ -14,8 +14,12 @@ export const answerClarification = command({
   name: 'questions.answer-clarification',
   input: z.strictObject({
     reference: referenceInput,
-    publishedText: textInput('Enter the question as everybody will read it', 1500),
-    answer: textInput('Enter the answer', 1500),
+    publishedText: textInput(
+      'Enter the question as everybody will read it',
+      1500,
+      'The question as everybody will read it',
+    ),
+    answer: textInput('Enter the answer', 1500, 'Answer'),
     notPersonal: z.boolean().optional(),
   }),
   load: ({ tx, input }) => lockedClarification(tx, input.reference),

@@ -1,17 +1,13 @@
 import { refuseField } from '../../refusal';
 import { saveTask } from '../drafting/draft-saving.server';
-import { criteria, criteriaFrom, wholeNumber } from '../tasks/criteria';
+import { criteria, criteriaFrom, halfCriterion, wholeNumber } from '../tasks/criteria';
 
 export const saveCriteria = saveTask({
   task: { ...criteria, slug: 'criteria' },
   change: (values, { row }) => {
+    const half = halfCriterion(values);
+    if (half) return refuseField('CriterionIsUnfinished', half.field, half.message);
     const rows = criteriaFrom(values);
-    if (rows.some(({ weight }) => weight === 0))
-      return refuseField(
-        'WeightIsMissing',
-        'weight1',
-        'Give every criterion a weight before you leave this page',
-      );
     const quality = row.route.priceScored ? (wholeNumber(values.qualityWeight) ?? row.qualityWeight) : 100;
     return {
       data: {

@@ -4,7 +4,7 @@ import { optionalTextInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
 import { refuseTexts } from '../texts/checked-text';
-import { ADVICE_WORDS } from '../advice/advice';
+import { ADVICE_LABELS, ADVICE_WORDS } from '../advice/advice';
 import { answerToken } from '../advice/answer-token.server';
 import { seenToken } from '../drafting/seen-token.server';
 import { isOpen, stateOf } from '../question';
@@ -16,8 +16,8 @@ export const writeAdviceAnswer = command({
   name: 'questions.write-advice-answer',
   input: z.strictObject({
     reference: referenceInput,
-    body: optionalTextInput(15_000),
-    limits: optionalTextInput(3000),
+    body: optionalTextInput(15_000, ADVICE_LABELS.body),
+    limits: optionalTextInput(3000, ADVICE_LABELS.limits),
     seen: z.string().max(64),
     intent: z.enum(['finish', 'later', 'auto']).default('finish'),
     notPersonal: z.boolean().optional(),

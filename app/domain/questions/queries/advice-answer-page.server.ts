@@ -9,6 +9,7 @@ import {
   maySeeAnswer,
   type AnswerForPolicy,
 } from '../advice/advice-policy';
+import { isOpen, stateOf } from '../question';
 import type { QuestionForPolicy } from '../question-policy';
 import { questionForPolicy } from '../question-stage.server';
 
@@ -21,7 +22,7 @@ export interface AdviceAnswerPage {
   state: AdviceState;
   label: string;
   question: { reference: string; title: string };
-  may: { acknowledge: boolean; askToPublish: boolean; decide: boolean };
+  may: { submit: boolean; acknowledge: boolean; askToPublish: boolean; decide: boolean };
 }
 
 /** One answer, for its author and, once submitted, for the asking team. */
@@ -30,7 +31,7 @@ export const adviceAnswerPage = query({
   input: z.strictObject({ reference: referenceInput }),
   visibleTo: (actor) => (answer: AnswerForPolicy, question: QuestionForPolicy) =>
     isAllowed(maySeeAnswer(actor, answer, question)),
-  read: async ({ db, actor, scope, input }): Promise<AdviceAnswerPage | null> => {
+  read: async ({ db, actor, scope, input, now }): Promise<AdviceAnswerPage | null> => {
     const answer = await db.adviceAnswer.findUnique({
       where: { reference: input.reference },
       include: { person: { select: { name: true } }, question: { select: { reference: true } } },
@@ -49,6 +50,7 @@ export const adviceAnswerPage = query({
       label: adviceLabel(answer),
       question: { reference: question.reference, title: question.title },
       may: {
+        submit: state === 'draft' && isOpen(stateOf(question, now)),
         acknowledge: handles && answer.acknowledgedAt === null,
         askToPublish: handles && answer.publishAskedAt === null,
         decide: state === 'publicationAsked' && isAllowed(mayDecideOnAnswer(actor, answer, question)),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { adviceLabel } from '../advice/advice';
-import { isLive, stateOf } from '../question';
+import { isLive, isOpen, stateOf } from '../question';
 import { mayRun, ownsQuestion, type QuestionForPolicy } from '../question-policy';
 import { questionForPolicy } from '../question-stage.server';
 import { isAllowed } from '../../policy';
@@ -12,7 +12,8 @@ export interface AdviceAnswers {
   title: string;
   closesAt: Date | null;
   answers: { reference: string; author: string; submittedAt: Date | null; label: string }[];
-  may: { settle: boolean };
+  open: boolean;
+  may: { settle: boolean; invite: boolean };
 }
 
 /** Answers received to an expert advice request, for the asking team. Drafts are nobody's but their authors'. */
@@ -37,6 +38,7 @@ export const adviceAnswers = query({
       },
       orderBy: { submittedAt: 'asc' },
     });
+    const [state, run] = [stateOf(question, now), isAllowed(mayRun(actor, question))];
     const acknowledged = rows.some(({ acknowledgedAt }) => acknowledgedAt !== null);
     return {
       reference: question.reference,
@@ -48,9 +50,8 @@ export const adviceAnswers = query({
         submittedAt: row.submittedAt,
         label: adviceLabel(row),
       })),
-      may: {
-        settle: acknowledged && isLive(stateOf(question, now)) && isAllowed(mayRun(actor, question)),
-      },
+      open: isOpen(state),
+      may: { settle: acknowledged && isLive(state) && run, invite: isOpen(state) && run },
     };
   },
 });

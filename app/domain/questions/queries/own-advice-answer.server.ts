@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isMember } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
+import { showInstant } from '../../uk-time';
 import { referenceInput } from '../../reference-input';
 import { answerToken } from '../advice/answer-token.server';
 import { knowsOf, mayAnswerAdvice } from '../question-policy';
@@ -17,9 +18,10 @@ export interface OwnAdviceAnswer {
     summary: string;
     asked: string[];
     fee: string;
-    closesAt: Date | null;
   };
   open: boolean;
+  /** Until when it can be sent, or why it cannot. */
+  until: string;
   reference: string | null;
   submitted: boolean;
   body: string;
@@ -41,6 +43,7 @@ export const ownAdviceAnswer = query({
       select: { reference: true, body: true, limits: true, submittedAt: true },
     });
     const { reference, title, summary, questionsAsked, contractTerms, closesAt } = question;
+    const open = isOpen(stateOf(question, now));
     return {
       question: {
         reference,
@@ -48,9 +51,9 @@ export const ownAdviceAnswer = query({
         summary,
         asked: questionLines(questionsAsked),
         fee: showFee(contractTerms),
-        closesAt,
       },
-      open: isOpen(stateOf(question, now)),
+      open,
+      until: untilWhen(open, closesAt, now),
       reference: own?.reference ?? null,
       submitted: Boolean(own?.submittedAt),
       body: own?.body ?? '',
@@ -60,3 +63,8 @@ export const ownAdviceAnswer = query({
     };
   },
 });
+
+function untilWhen(open: boolean, closesAt: Date | null, now: Date): string {
+  if (open) return closesAt ? `Answers are due by ${showInstant(closesAt)}` : 'Answers have no closing date';
+  return closesAt && closesAt <= now ? `It closed on ${showInstant(closesAt)}` : 'It takes no answers any more';
+}

@@ -42,7 +42,7 @@ const fields = {
   levels: slugs(),
   types: slugs(),
   illicitFinance: choiceInput(YES_NO),
-  illicitFinanceReason: optionalTextInput(400),
+  illicitFinanceReason: optionalTextInput(400, AREAS_LABELS.illicitFinanceReason),
 };
 
 const asChoice = (relevant: boolean | null) => (relevant === null ? undefined : relevant ? 'yes' : 'no');

@@ -5,11 +5,20 @@ import { task, wholeNumberInput, type DraftRow, type Missing } from './task';
 
 export const CRITERION_ROWS = Array.from({ length: MOST_CRITERIA }, (_, index) => String(index + 1));
 
+export const CRITERIA_LABELS = {
+  name: (row: string) => `Name of criterion ${row}`,
+  guidance: (row: string) => `What assessors look for in criterion ${row}`,
+  weight: (row: string) => `Weight of criterion ${row}`,
+  minimum: (row: string) => `Minimum for criterion ${row}, if any`,
+  qualityWeight: 'Quality, out of 100',
+  wordLimit: 'Most words in a bid',
+} as const;
+
 const rowFields = (row: string) => ({
-  [`name${row}`]: optionalTextInput(120),
-  [`guidance${row}`]: optionalTextInput(300),
-  [`weight${row}`]: wholeNumberInput(1, 100),
-  [`minimum${row}`]: wholeNumberInput(0, 5),
+  [`name${row}`]: optionalTextInput(120, CRITERIA_LABELS.name(row)),
+  [`guidance${row}`]: optionalTextInput(300, CRITERIA_LABELS.guidance(row)),
+  [`weight${row}`]: wholeNumberInput(1, 100, CRITERIA_LABELS.weight(row)),
+  [`minimum${row}`]: wholeNumberInput(0, 5, CRITERIA_LABELS.minimum(row)),
 });
 
 type Field = ReturnType<typeof optionalTextInput> | ReturnType<typeof wholeNumberInput>;
@@ -20,8 +29,8 @@ type Shape = Record<string, Field> & {
 
 const fields = {
   ...Object.assign({}, ...CRITERION_ROWS.map((row) => rowFields(row))),
-  wordLimit: wholeNumberInput(100, 50_000),
-  qualityWeight: wholeNumberInput(0, 100),
+  wordLimit: wholeNumberInput(100, 50_000, CRITERIA_LABELS.wordLimit),
+  qualityWeight: wholeNumberInput(0, 100, CRITERIA_LABELS.qualityWeight),
 } as Shape;
 
 type Values = z.output<z.ZodObject<Shape>>;
@@ -40,13 +49,30 @@ export const criteriaFrom = (values: Values): CriterionDraft[] =>
     minimum: wholeNumber(values[`minimum${row}`]) ?? null,
   }));
 
+const hasMoreThanAName = (values: Values, row: string): boolean =>
+  text(values[`guidance${row}`]) !== '' ||
+  wholeNumber(values[`weight${row}`]) !== undefined ||
+  wholeNumber(values[`minimum${row}`]) !== undefined;
+
+/** A row that cannot be kept as it is: a criterion has a name and a weight, or is nothing. */
+export function halfCriterion(values: Values): { field: string; message: string } | undefined {
+  for (const row of CRITERION_ROWS) {
+    const named = text(values[`name${row}`]) !== '';
+    if (named && wholeNumber(values[`weight${row}`]) === undefined)
+      return { field: `weight${row}`, message: `Give criterion ${row} a weight before you leave this page` };
+    if (!named && hasMoreThanAName(values, row))
+      return { field: `name${row}`, message: `Give criterion ${row} a name before you leave this page` };
+  }
+  return undefined;
+}
+
 function missing(values: Values): Missing {
   const found: Missing = {};
   for (const row of CRITERION_ROWS) {
     const [name, weight] = [text(values[`name${row}`]), wholeNumber(values[`weight${row}`])];
     if (name !== '' && weight === undefined) found[`weight${row}`] = `Enter the weight of “${name}”`;
-    if (name === '' && weight !== undefined)
-      found[`name${row}`] = 'Name the criterion, or take its weight away';
+    if (name === '' && hasMoreThanAName(values, row))
+      found[`name${row}`] = `Name criterion ${row}, or leave its whole row empty`;
   }
   const total = totalWeight(criteriaFrom(values));
   if (Object.keys(found).length === 0 && total !== TOTAL_WEIGHT)
@@ -80,7 +106,7 @@ export const criteria = task<Shape>({
       value: `${one.weight}${one.minimum === null ? '' : `, at least ${one.minimum} to go on`}`,
     })),
     { label: 'Quality against price', value: showSplit(row.qualityWeight) },
-    { label: 'Most words in a bid', value: row.wordLimit.toLocaleString('en-GB') },
+    { label: CRITERIA_LABELS.wordLimit, value: row.wordLimit.toLocaleString('en-GB') },
   ],
 });
 

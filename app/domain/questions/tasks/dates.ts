@@ -11,7 +11,7 @@ const fields = {
     .string()
     .optional()
     .refine(
-      (value) => value === undefined || /^([01]?\d|2[0-3])[:.]\d{2}$/.test(value),
+      (value) => value === undefined || /^([01]?\d|2[0-3])[:.][0-5]\d$/.test(value),
       'Enter a time like 17:00',
     ),
 };

@@ -14,35 +14,44 @@ import {
 } from './task';
 
 const rating = () => choiceInput(RATINGS);
-const note = () => optionalTextInput(500);
+const note = (principle: number) => optionalTextInput(500, `Note on principle ${principle}`);
 
 /** The checklist of Government Social Research; each principle has a colour and a note. */
 export const ethicsFields = {
   benefitRating: rating(),
-  benefitNote: note(),
+  benefitNote: note(1),
   methodsRating: rating(),
-  methodsNote: note(),
+  methodsNote: note(2),
   protectionRating: rating(),
-  protectionNote: note(),
+  protectionNote: note(3),
   consentRating: rating(),
-  consentNote: note(),
+  consentNote: note(4),
   participationRating: rating(),
-  participationNote: note(),
+  participationNote: note(5),
   harmRating: rating(),
-  harmNote: note(),
+  harmNote: note(6),
 };
+
+/** Of the fields that take words; those that take a choice ask in whole sentences. */
+export const DATA_LABELS = {
+  controller: 'Controller',
+  processor: 'Processor',
+  dpiaReference: 'Reference of the assessment',
+  dataSharing: 'How data will be shared',
+  trustedResearchNote: 'Note on trusted research',
+} as const;
 
 export const dataFields = {
   personalData: choiceInput(PERSONAL_DATA),
   lawfulBasis: choiceInput(LAWFUL_BASES),
-  controller: optionalTextInput(200),
-  processor: optionalTextInput(200),
+  controller: optionalTextInput(200, DATA_LABELS.controller),
+  processor: optionalTextInput(200, DATA_LABELS.processor),
   dpiaStatus: choiceInput(DPIA),
-  dpiaReference: optionalTextInput(100),
-  dataSharing: optionalTextInput(1000),
+  dpiaReference: optionalTextInput(100, DATA_LABELS.dpiaReference),
+  dataSharing: optionalTextInput(1000, DATA_LABELS.dataSharing),
   vetting: choiceInput(VETTING),
   trustedResearch: choiceInput(YES_NO),
-  trustedResearchNote: optionalTextInput(500),
+  trustedResearchNote: optionalTextInput(500, DATA_LABELS.trustedResearchNote),
   approvals: listInput(
     z.string().refine((value) => APPROVALS.some((one) => one.value === value), 'Choose from the list'),
   ),
@@ -63,7 +72,7 @@ function missingRatings(values: Values): Missing {
         const unexplained = given !== undefined && given !== 'green' && values[noteField(slug)] === '';
         return [
           [ratingField(slug), !given && `Rate “${name}”`],
-          [noteField(slug), unexplained && 'Say what is being done about it'],
+          [noteField(slug), unexplained && `Say what is being done about “${name}”`],
         ];
       }),
     ),

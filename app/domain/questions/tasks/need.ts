@@ -11,11 +11,11 @@ export const NEED_LABELS = {
 } as const;
 
 const fields = {
-  title: optionalTextInput(160),
-  summary: optionalTextInput(1200),
-  decision: optionalTextInput(600),
-  decisionDate: optionalDayInput(),
-  neededBy: optionalDayInput(),
+  title: optionalTextInput(160, NEED_LABELS.title),
+  summary: optionalTextInput(1200, NEED_LABELS.summary),
+  decision: optionalTextInput(600, NEED_LABELS.decision),
+  decisionDate: optionalDayInput(NEED_LABELS.decisionDate),
+  neededBy: optionalDayInput(NEED_LABELS.neededBy),
 };
 
 export const need = task({

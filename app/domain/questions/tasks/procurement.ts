@@ -14,18 +14,6 @@ export const BASES: readonly Choice[] = [
 
 const JUSTIFIED = new Set(['direct', 'exempt']);
 
-export const procurementFields = {
-  basis: choiceInput(BASES),
-  justification: optionalTextInput(1500),
-  document: optionalTextInput(200),
-};
-
-const fields = {
-  ...procurementFields,
-  budgetMinimum: optionalMoneyInput(),
-  budgetMaximum: optionalMoneyInput(),
-};
-
 export const PROCUREMENT_LABELS = {
   budgetMinimum: 'Least you expect to pay, without VAT',
   budgetMaximum: 'Most you can pay, without VAT',
@@ -33,6 +21,18 @@ export const PROCUREMENT_LABELS = {
   justification: 'Justification',
   document: 'Where that is recorded',
 } as const;
+
+export const procurementFields = {
+  basis: choiceInput(BASES),
+  justification: optionalTextInput(1500, PROCUREMENT_LABELS.justification),
+  document: optionalTextInput(200, PROCUREMENT_LABELS.document),
+};
+
+const fields = {
+  ...procurementFields,
+  budgetMinimum: optionalMoneyInput(PROCUREMENT_LABELS.budgetMinimum),
+  budgetMaximum: optionalMoneyInput(PROCUREMENT_LABELS.budgetMaximum),
+};
 
 export const procurement = task({
   slug: 'procurement',

@@ -31,17 +31,17 @@ export const REQUEST_LABELS = {
 
 const fields = {
   title: need.fields.title,
-  summary: need.fields.summary,
-  questionsAsked: optionalTextInput(3000),
+  summary: optionalTextInput(1200, REQUEST_LABELS.summary),
+  questionsAsked: optionalTextInput(3000, REQUEST_LABELS.questionsAsked),
   threats: listInput(z.string().max(100)),
   priorities: areas.fields.priorities,
-  decisionDate: optionalDayInput(),
+  decisionDate: optionalDayInput(REQUEST_LABELS.decisionDate),
   fee: choiceInput(ADVICE_FEES),
   feeAmount: optionalMoneyInput(),
   noPersonalData: z.boolean().optional(),
   marking: choiceInput(MARKINGS),
   owner: people.fields.owner,
-  closesOn: dates.fields.closesOn,
+  closesOn: optionalDayInput(REQUEST_LABELS.closesOn),
   closesTime: dates.fields.closesTime,
 };
 

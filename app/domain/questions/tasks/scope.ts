@@ -8,9 +8,9 @@ export const SCOPE_LABELS = {
 } as const;
 
 const fields = {
-  questionsAsked: optionalTextInput(3000),
-  background: optionalTextInput(6000),
-  outputs: optionalTextInput(2000),
+  questionsAsked: optionalTextInput(3000, SCOPE_LABELS.questionsAsked),
+  background: optionalTextInput(6000, SCOPE_LABELS.background),
+  outputs: optionalTextInput(2000, SCOPE_LABELS.outputs),
 };
 
 /** The questions asked, one a line, without the numbers that people type before them. */

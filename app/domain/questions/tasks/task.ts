@@ -111,13 +111,11 @@ export const labelOf = (choices: readonly Choice[], value: string | undefined): 
   choices.find((choice) => choice.value === value)?.label ?? '';
 
 /** A whole number from a text field, or nothing yet. */
-export const wholeNumberInput = (least: number, most: number) =>
-  z.coerce
-    .number('Enter a whole number')
-    .int('Enter a whole number')
-    .min(least, `Enter a number from ${least} to ${most}`)
-    .max(most, `Enter a number from ${least} to ${most}`)
-    .optional();
+export const wholeNumberInput = (least: number, most: number, called: string) => {
+  const whole = `Enter a whole number for “${called}”`;
+  const within = `Enter a number from ${least} to ${most.toLocaleString('en-GB')} for “${called}”`;
+  return z.coerce.number(whole).int(whole).min(least, within).max(most, within).optional();
+};
 
 export const YES_NO = [
   { value: 'yes', label: 'Yes' },

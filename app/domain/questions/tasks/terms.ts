@@ -12,22 +12,6 @@ import {
   type DraftRow,
 } from './task';
 
-export const termsFields = {
-  ownership: choiceInput(OWNERSHIP),
-  licenceBack: choiceInput(YES_NO),
-  publication: choiceInput(PUBLICATION),
-  reviewDays: wholeNumberInput(1, 90),
-  openLicence: choiceInput(OPEN_LICENCES),
-  acknowledgement: optionalTextInput(400),
-  dataDeposit: optionalTextInput(400),
-  contract: choiceInput(CONTRACTS),
-  fee: choiceInput(FEES),
-  feeAmount: optionalMoneyInput(),
-  effort: optionalTextInput(100),
-};
-
-const fields = { ...termsFields, awardsAvailable: wholeNumberInput(1, 100) };
-
 export const TERMS_LABELS = {
   ownership: 'Who owns what is made',
   licenceBack: 'Does the other side get a licence to use it?',
@@ -42,6 +26,22 @@ export const TERMS_LABELS = {
   effort: EFFORT_LABEL,
   awardsAvailable: 'Number of awards',
 } as const;
+
+export const termsFields = {
+  ownership: choiceInput(OWNERSHIP),
+  licenceBack: choiceInput(YES_NO),
+  publication: choiceInput(PUBLICATION),
+  reviewDays: wholeNumberInput(1, 90, TERMS_LABELS.reviewDays),
+  openLicence: choiceInput(OPEN_LICENCES),
+  acknowledgement: optionalTextInput(400, TERMS_LABELS.acknowledgement),
+  dataDeposit: optionalTextInput(400, TERMS_LABELS.dataDeposit),
+  contract: choiceInput(CONTRACTS),
+  fee: choiceInput(FEES),
+  feeAmount: optionalMoneyInput(),
+  effort: optionalTextInput(100, TERMS_LABELS.effort),
+};
+
+const fields = { ...termsFields, awardsAvailable: wholeNumberInput(1, 100, TERMS_LABELS.awardsAvailable) };
 
 export const terms = task({
   slug: 'terms',

@@ -64,7 +64,7 @@ export default function AdviceAnswer() {
         {submittedAt && `sent on ${showInstant(submittedAt)}`}
       </MetaLine>
       <h1 className="govuk-heading-l">
-        {state === 'draft' ? 'Check your answer before you send it' : 'Answer'}
+        {answer.may.submit ? 'Check your answer before you send it' : 'Answer'}
       </h1>
       <Lines text={body} />
       <h2 className="govuk-heading-m">Limits</h2>

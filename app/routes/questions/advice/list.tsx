@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Form } from '~/components/form';
 import { QuestionCrumbs } from '~/components/question/question-crumbs';
+import { UnsaidReply } from '~/components/question/unsaid-reply';
 import { ask } from '~/domain/query.server';
 import { settleRequest } from '~/domain/questions/commands/settle-request.server';
 import { adviceAnswers } from '~/domain/questions/queries/advice-answers.server';
@@ -37,11 +38,17 @@ export default function AdviceAnswers() {
       <h1 className="govuk-heading-l">Answers received</h1>
       {page.answers.length === 0 ? (
         <EmptyState title="No answers yet">
-          {page.closesAt ? `Experts can answer until ${showInstant(page.closesAt)}. ` : ''}
-          <a className="govuk-link" href={paths.questionInvitations(page.reference)}>
-            Invite experts
-          </a>{' '}
-          to be answered sooner.
+          {page.open
+            ? page.closesAt && `Experts can answer until ${showInstant(page.closesAt)}. `
+            : 'No expert can answer any more.'}
+          {page.may.invite && (
+            <>
+              <a className="govuk-link" href={paths.questionInvitations(page.reference)}>
+                Invite experts
+              </a>{' '}
+              to be answered sooner.
+            </>
+          )}
         </EmptyState>
       ) : (
         <Table
@@ -55,6 +62,7 @@ export default function AdviceAnswers() {
           ])}
         />
       )}
+      {!page.may.settle && <UnsaidReply reply={reply} />}
       {page.may.settle && (
         <Form reply={reply}>
           {() => (

@@ -8,11 +8,11 @@ import { NotPersonal } from '~/components/question/drafting/not-personal';
 import { QuestionCrumbs } from '~/components/question/question-crumbs';
 import { SavedMeanwhile } from '~/components/question/drafting/saved-meanwhile';
 import { ask } from '~/domain/query.server';
-import { ADVICE_WORDS } from '~/domain/questions/advice/advice';
+import { ADVICE_LABELS, ADVICE_WORDS } from '~/domain/questions/advice/advice';
 import { writeAdviceAnswer } from '~/domain/questions/commands/write-advice-answer.server';
 import { ownAdviceAnswer } from '~/domain/questions/queries/own-advice-answer.server';
 import { PERSONAL_DATA_NOTE } from '~/domain/questions/texts/personal-data';
-import { showClockTime, showInstant } from '~/domain/uk-time';
+import { showClockTime } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
 import { CharacterCount } from '~/ui/forms/character-count';
@@ -52,25 +52,19 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = () => pageTitle('Your answer');
 
 export default function OwnAnswer() {
-  const { question, open, body, limits, seen } = useLoaderData<typeof loader>();
+  const { question, open, until, body, limits, seen } = useLoaderData<typeof loader>();
   const reply = formReply(useActionData());
   return (
     <PageBody before={<QuestionCrumbs question={question} here="Your answer" />}>
       <h1 className="govuk-heading-l">Your answer</h1>
       <ol className="govuk-list govuk-list--number">
-        {question.asked.map((line) => (
-          <li key={line}>{line}</li>
+        {question.asked.map((line, index) => (
+          <li key={index}>{line}</li>
         ))}
       </ol>
       <p className="govuk-body">
-        {[
-          question.fee,
-          question.closesAt &&
-            `${open ? 'Answers are due by' : 'It closed on'} ${showInstant(question.closesAt)}`,
-        ]
-          .filter(Boolean)
-          .join('. ')}
-        . It goes to the asking team alone. Nothing is published unless you agree.
+        {[question.fee, until].filter(Boolean).join('. ')}. It goes to the asking team alone. Nothing is
+        published unless you agree.
       </p>
       <SavedMeanwhile
         reply={reply}
@@ -86,14 +80,14 @@ export default function OwnAnswer() {
               <>
                 <input type="hidden" name="seen" value={seen} />
                 <CharacterCount
-                  label="Your answer"
+                  label={ADVICE_LABELS.body}
                   hint={PERSONAL_DATA_NOTE}
                   maxWords={ADVICE_WORDS}
                   rows={14}
                   {...fieldProps(fields['body'])}
                 />
                 <Textarea
-                  label="What your answer cannot tell"
+                  label={ADVICE_LABELS.limits}
                   hint="Its limits: evidence that is missing, thin or disputed."
                   rows={4}
                   {...fieldProps(fields['limits'])}
