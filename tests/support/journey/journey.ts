@@ -1,4 +1,4 @@
-import { test as base, expect, type Browser, type Page } from '@playwright/test';
+import { test as base, expect, type Browser, type Page, type Response } from '@playwright/test';
 import { connectTo, database, disconnect, pool } from '~/platform/db.server';
 import { createTestDatabase, holdTestServer } from '../database-server';
 import { serve, type Served } from './processes';
@@ -17,15 +17,27 @@ export class Walker {
     await this.arrived();
   }
 
-  /** Presses the button or link with this name and waits for the page it leads to. */
+  /** Presses what should be refused, and stays to read why. */
+  async pressRefused(name: string | RegExp): Promise<void> {
+    await this.go(name);
+    await expect(this.page.locator('.govuk-error-summary').first()).toBeVisible();
+  }
+
+  /** Presses the button or link with this name and waits for the page it leads to; a refusal ends the journey. */
   async press(name: string | RegExp, within?: string): Promise<void> {
+    await this.go(name, within);
+    const refusal = this.page.locator('.govuk-error-summary__list');
+    const said = (await refusal.count()) > 0 ? await refusal.first().innerText() : '';
+    if (said) throw new Error(`${this.name} pressed ${String(name)} on ${this.path()} and was told: ${said}`);
+  }
+
+  private async go(name: string | RegExp, within?: string): Promise<void> {
     const place = within ? this.page.locator(within) : this.page.locator('main');
     const found = place.getByRole('button', { name }).or(place.getByRole('link', { name })).first();
-    const answered = this.page.waitForResponse(
-      (response) => response.request().isNavigationRequest() || response.url().includes('.data'),
-    );
+    const answered = this.page.waitForResponse(endsNavigation);
     await found.click();
     await answered;
+    await this.journey.settled(this.page);
     await this.arrived();
   }
 
@@ -68,7 +80,15 @@ export class Walker {
   }
 
   async sees(text: string | RegExp): Promise<void> {
-    await expect(this.page.locator('body')).toContainText(text);
+    const shown = async () => ((await this.page.locator('body').textContent()) ?? '').replace(/\s+/g, ' ');
+    await expect
+      .poll(
+        async () => (typeof text === 'string' ? (await shown()).includes(text) : text.test(await shown())),
+        {
+          message: `${this.name} should see ${String(text)} on ${this.path()}`,
+        },
+      )
+      .toBe(true);
   }
 
   async heading(text: string | RegExp): Promise<void> {
@@ -87,9 +107,18 @@ export class Walker {
   }
 }
 
+/** The answer that a press led to in the end: no redirect, and not the autosave that may run meanwhile. */
+function endsNavigation(response: Response): boolean {
+  const request = response.request();
+  if (!request.isNavigationRequest() && !response.url().includes('.data')) return false;
+  if (/\bauto\b/.test(request.postData() ?? '')) return false;
+  return response.status() !== 202 && (response.status() < 300 || response.status() >= 400);
+}
+
 export class Journey {
   readonly scanner: Scanner;
   private readonly pages = new Map<string, number>();
+  private readonly promises: string[] = [];
 
   constructor(
     private readonly served: Served,
@@ -107,12 +136,31 @@ export class Journey {
     return this.served.log();
   }
 
+  /** With scripts, an answer is shown a moment after it came: two frames of the browser. */
+  async settled(page: Page): Promise<void> {
+    if (!this.javaScriptEnabled) return;
+    await page
+      .evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))))
+      .catch(() => undefined); // The document was exchanged: its load is waited for.
+  }
+
   count(name: string): void {
     this.pages.set(name, (this.pages.get(name) ?? 0) + 1);
   }
 
-  pagesOf(name: string): number {
-    return this.pages.get(name) ?? 0;
+  /**
+   * Holds what one person does to the number of pages that the product promises for it, from the first page
+   * opened to the one that is sent. The page that says it is done is no step.
+   */
+  async within(bound: number, name: string, walker: Walker, work: () => Promise<void>): Promise<void> {
+    const before = this.pages.get(walker.name) ?? 0;
+    await work();
+    this.promised(name, (this.pages.get(walker.name) ?? 0) - before - 1, bound);
+  }
+
+  promised(name: string, taken: number, bound: number): void {
+    this.promises.push(`  ${name}: ${taken} of at most ${bound}`);
+    expect(taken, name).toBeLessThanOrEqual(bound);
   }
 
   /** A browser of one's own, not signed in. */
@@ -146,9 +194,11 @@ export class Journey {
 
   async end(title: string): Promise<void> {
     const pages = [...this.pages.values()].reduce((total, count) => total + count, 0);
+    const { scanned, scans } = this.scanner;
     console.log(
-      `${title}: ${this.pages.size} people, ${pages} pages visited, ${this.scanner.scanned.size} kinds of page, ${this.scanner.scans} scans`,
+      `${title}: ${this.pages.size} people, ${pages} pages visited, ${scanned.size} kinds of page, ${scans} scans`,
     );
+    for (const promise of this.promises) console.log(promise);
     await this.scanner.close();
     expect(this.scanner.findings, 'axe').toEqual([]);
     expect(this.scanner.notScanned(), 'visited but not scanned').toEqual([]);

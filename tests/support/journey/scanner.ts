@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
+import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type * as Axe from 'axe-core';
 
 export interface Finding {
   page: string;
@@ -9,6 +10,7 @@ export interface Finding {
 }
 
 const WIDTHS = [1280, 320] as const;
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** References and identifiers in an address stand for any, so that a page is known by its kind. */
 export const kindOf = (address: string): string => {
@@ -27,6 +29,7 @@ export class Scanner {
   readonly scanned = new Map<string, number>();
   readonly seen = new Set<string>();
   private context: BrowserContext | undefined;
+  private shown: Page | undefined;
   private readonly done = new Set<string>();
 
   constructor(private readonly browser: Browser) {}
@@ -54,16 +57,9 @@ export class Scanner {
         () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
       );
       if (sideways) this.findings.push({ page: kind, width, rule: 'scrolls sideways', nodes: [] });
-      const { violations } = await new AxeBuilder({ page: shown }).analyze();
-      for (const { id, nodes } of violations)
-        this.findings.push({
-          page: kind,
-          width,
-          rule: id,
-          nodes: nodes.map(({ html: node }) => node.slice(0, 160)),
-        });
+      const violations = await violationsOn(shown);
+      for (const { rule, nodes } of violations) this.findings.push({ page: kind, width, rule, nodes });
     }
-    await shown.close();
   }
 
   notScanned(): string[] {
@@ -78,9 +74,10 @@ export class Scanner {
     await this.context?.close();
   }
 
+  /** One page serves every scan: opening one costs more than the scan itself. */
   private async show(address: string, html: string): Promise<Page> {
-    this.context ??= await this.browser.newContext({ javaScriptEnabled: true, locale: 'en-GB' });
-    const page = await this.context.newPage();
+    const page = (this.shown ??= await this.openPage());
+    await page.unrouteAll();
     // Only its look matters here: the scripts of the page have done their work already.
     const still = html.replaceAll(/<script\b[\s\S]*?<\/script>/g, '');
     await page.route(
@@ -90,7 +87,23 @@ export class Scanner {
     await page.goto(address, { waitUntil: 'load' });
     return page;
   }
+
+  private async openPage(): Promise<Page> {
+    this.context ??= await this.browser.newContext({ javaScriptEnabled: true, locale: 'en-GB' });
+    await this.context.addInitScript({ path: AXE });
+    return this.context.newPage();
+  }
 }
+
+const violationsOn = (page: Page): Promise<{ rule: string; nodes: string[] }[]> =>
+  page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof Axe };
+    const { violations } = await axe.run({ resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => ({
+      rule: id,
+      nodes: nodes.map(({ html }) => html.slice(0, 160)),
+    }));
+  });
 
 /** What makes one state of a page differ from another for a scan: its elements, not its words. */
 function fingerprint(html: string): string {

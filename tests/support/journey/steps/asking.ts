@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { Walker } from '../journey';
 
 const DAY_MS = 86_400_000;
@@ -32,6 +33,7 @@ async function tellTerms(author: Walker): Promise<void> {
   await author.fill('How to acknowledge the funder', 'Funded by the Home Office');
   await author.choose('Contract', 'Short-form contract for services');
   await author.choose('Payment', 'As bid, within the budget');
+  await author.fill('How much work you expect', 'About 100 days');
 }
 
 /** Every task of a commissioned study, as a careful author answers them. */
@@ -44,6 +46,7 @@ export async function draftStudy(
   await author.choose('Route', /^Commissioned study/);
   await author.press('Start the draft');
   const draft = author.path();
+  const tasks = await author.page.locator('main .govuk-task-list a').count();
   await answer(author, draft, 'need', async () => {
     await author.fill('Why it is asked', 'Twelve ports are about to change how they vet people.');
     await author.fill('What will be decided with the answer', 'Where to place vetting effort next year.');
@@ -77,6 +80,7 @@ export async function draftStudy(
     await author.fill('Least you expect to pay, without VAT', '90000');
     await author.fill('Most you can pay, without VAT', '£120,000');
     await author.choose('Basis in procurement or grant rules', 'Quotation below the threshold');
+    await author.fill('Where that is recorded', 'Procurement record 2026/114');
   });
   await answer(author, draft, 'criteria', async () => undefined);
   await answer(author, draft, 'dates', () => author.fillDate(/Closing day/, inDays(40)));
@@ -84,7 +88,7 @@ export async function draftStudy(
     await author.choose('Senior responsible owner', about.owner);
     await author.choose('Budget holder', about.budgetHolder);
   });
-  return draft;
+  return { draft, tasks };
 }
 
 /** Check answers, say why it is asked all the same where others lie near, and send. */
@@ -95,4 +99,22 @@ export async function sendForApproval(author: Walker, draft: string): Promise<st
   await author.press('Send for approval');
   await author.sees('Sent to the senior responsible owner for approval');
   return draft.replace('/draft', '');
+}
+
+export async function approve(owner: Walker, question: string): Promise<void> {
+  await owner.open(question);
+  await owner.press('Approve or return');
+  await owner.press('Approve and publish');
+}
+
+/** An expert asks without a name; the team answers everybody. */
+export async function clarify(asker: Walker, author: Walker, question: string): Promise<void> {
+  await asker.open(`${question}/clarifications/new`);
+  await asker.fill('What do you want to know?', 'May we include Scottish ports?');
+  await asker.press('Ask');
+  await author.open(`${question}/clarifications`);
+  await author.press('Answer or decline');
+  expect(await author.page.content()).not.toContain(asker.name);
+  await author.fill('Answer', 'Yes, up to three of them.');
+  await author.press('Publish question and answer');
 }

@@ -63,3 +63,8 @@ export async function submitBid(bidder: Walker, bid: string): Promise<void> {
   await bidder.press('Submit the bid');
   await bidder.sees('Receipt');
 }
+
+export async function expressInterest(expert: Walker, question: string): Promise<void> {
+  await expert.open(question);
+  await expert.press('Express interest');
+}

@@ -78,3 +78,12 @@ export async function tellBidders(owner: Walker, question: string, journey: Jour
   await owner.press('Give the notice');
   await journey.moveClock('20 days');
 }
+
+/** Everybody whose confirmation the route asks for confirms; with the last one the bids are open. */
+export async function open(openers: Walker[], question: string): Promise<void> {
+  for (const opener of openers) {
+    await opener.open(`${question}/opening`);
+    const button = opener.page.getByRole('button', { name: /Open the bids|Confirm the opening/ });
+    if ((await button.count()) > 0) await opener.press(/Open the bids|Confirm the opening/);
+  }
+}
