@@ -5,6 +5,7 @@ import { embeddedAddress } from './embedded-postgres/address.server';
 import { env } from './env.server';
 import { PrismaClient, type Prisma } from './generated/prisma/client';
 import { log } from './log.server';
+import { statementName } from './statement-names.server';
 
 export type Db = PrismaClient | Prisma.TransactionClient;
 
@@ -78,7 +79,10 @@ function connected(): Connection {
     application_name: 'soundings',
   });
   opened.on('error', (error) => log.warn('database-connection-lost', { error }));
-  const adapter = new PrismaPg(opened, { onPoolError: () => undefined });
+  const adapter = new PrismaPg(opened, {
+    onPoolError: () => undefined,
+    statementNameGenerator: statementName,
+  });
   connection = { pool: opened, prisma: new PrismaClient({ adapter }) };
   return connection;
 }
