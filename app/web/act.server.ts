@@ -4,6 +4,7 @@ import { data, redirect } from '@remix-run/node';
 import { run, type Command, type Outcome } from '~/domain/command.server';
 import type { Refusal } from '~/domain/refusal';
 import { bannerCookie } from './banner.server';
+import { showAgain } from './post-only.server';
 import { forbidden, notFound } from './reply.server';
 import { personWhoAsks, whoAsks, type Arrival } from './who.server';
 
@@ -67,7 +68,7 @@ async function carryOut<Input, Loaded, Change, Value>(
   const submission = parseWithZod(form, { schema: operation.input });
   const hidden = operation.secret ? { hideFields: SECRET_FIELDS } : {};
   if (submission.status !== 'success')
-    return { reply: data({ result: submission.reply(hidden) }, { status: 422 }) };
+    return again(arrival, data({ result: submission.reply(hidden) }, { status: 422 }));
   const outcome = await run(operation, actor, submission.value, stringOr(key));
   if (outcome.kind === 'done') return { value: outcome.value };
   const reply = refused(outcome, (refusal) =>
@@ -79,6 +80,11 @@ async function carryOut<Input, Loaded, Change, Value>(
       ),
     }),
   );
+  return again(arrival, reply);
+}
+
+function again<Reply>({ context }: Arrival, reply: Reply) {
+  showAgain(context);
   return { reply };
 }
 

@@ -6,7 +6,7 @@ import { domainsInput, LEVELS, ORGANISATION_KIND_NAMES } from './organisation';
 export const organisationForm = {
   name: textInput('Enter a name', 200),
   kind: z.enum(ORGANISATION_KIND_NAMES, { error: 'Choose a kind' }),
-  level: z.enum(['', ...LEVELS]).default(''),
+  level: z.enum(['', ...LEVELS], { error: 'Choose one of the list' }).default(''),
   region: optionalTextInput(60),
   domains: domainsInput,
   changeNote: textInput('Say what changes, and how you know', 500),

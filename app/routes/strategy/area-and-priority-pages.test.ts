@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { newId } from '~/platform/ids.server';
 import { newReference } from '~/domain/new-reference.server';
 import { paths } from '~/paths';
 import { useDatabase } from '../../../tests/support/database';
@@ -28,7 +28,7 @@ let inner: Awaited<ReturnType<typeof makeFinding>>;
 const rate = (personId: string, value: number) =>
   database.db.rating.create({
     data: {
-      id: newId(),
+      id: randomUUID(),
       findingId: inner.id,
       versionId: inner.versionId,
       priorityId: priority.id,
@@ -44,7 +44,7 @@ const rate = (personId: string, value: number) =>
 const recordUse = async (decision: string, over: { releasedAt?: Date; withdrawnAt?: Date } = {}) =>
   database.db.impactRecord.create({
     data: {
-      id: newId(),
+      id: randomUUID(),
       reference: newReference(),
       findingId: open.id,
       findingNumber: 1,
@@ -107,7 +107,7 @@ beforeAll(async () => {
   ] as const)
     await database.db.crosswalk.create({
       data: {
-        id: newId(),
+        id: randomUUID(),
         prioritySetId: set.prioritySetId,
         number: 1,
         verified,
@@ -269,7 +269,7 @@ describe('a threat area', () => {
   test('one that was retired says so and why', async () => {
     const term = await database.db.term.create({
       data: {
-        id: newId(),
+        id: randomUUID(),
         reference: newReference(),
         scheme: 'threatArea',
         slug: 'piracy',

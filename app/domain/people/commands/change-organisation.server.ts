@@ -18,7 +18,12 @@ export const changeOrganisation = command({
     const [row] = await tx.$queryRaw<{ id: string; revision: number; last: number }[]>`
       SELECT o.id, o.revision, COALESCE((SELECT max(number) FROM organisation_version v WHERE v.organisation_id = o.id), 0) AS last
       FROM organisation o WHERE o.reference = ${input.organisation} FOR UPDATE`;
-    return row ?? null;
+    if (!row) return null;
+    const name = { equals: input.name, mode: 'insensitive' as const };
+    const namesakes = await tx.organisation.count({
+      where: { name, mergedIntoId: null, id: { not: row.id } },
+    });
+    return { ...row, namesakes };
   },
   authorise: mayCurateOrganisations,
   subject: ({ id }) => ({ noun: 'organisation', nounId: id }),
@@ -31,6 +36,8 @@ export const changeOrganisation = command({
           stale: true,
         },
       );
+    if (loaded.namesakes > 0)
+      return refuseField('OrganisationIsKnown', 'name', 'Soundings has an organisation of this name');
     return {
       change: { ...loaded, input },
       facts: [

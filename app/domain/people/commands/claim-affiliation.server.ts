@@ -16,7 +16,7 @@ const OPEN_ALREADY = refuseField(
 export const claimAffiliation = command({
   name: 'people.claim-affiliation',
   input: z.strictObject({
-    organisation: referenceInput,
+    organisation: z.string({ error: 'Choose an organisation' }).pipe(referenceInput),
     post: optionalTextInput(120),
     startsOn: optionalDayInput(),
   }),

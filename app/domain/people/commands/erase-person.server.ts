@@ -16,7 +16,9 @@ export const erasePerson = command({
   input: z.strictObject({
     person: referenceInput,
     basis: z.enum(['request', 'retention', 'order'], { error: 'Choose the ground of the erasure' }),
-    confirmation: z.string({ error: 'Write the name of the person to confirm' }).max(200),
+    confirmation: z
+      .string({ error: 'Write the name of the person to confirm' })
+      .max(200, 'Write the name exactly as it stands above'),
   }),
   load: ({ tx, input }) => lockedPerson(tx, input.person),
   authorise: mayAdministerPeople,

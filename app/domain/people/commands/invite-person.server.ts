@@ -38,6 +38,8 @@ export const invitePerson = command({
       );
     if (loaded.team && input.teamRoles.length === 0)
       return refuseField('TeamRolesAreMissing', 'teamRoles', 'Choose what the person does in the team');
+    if (!loaded.team && input.teamRoles.length > 0)
+      return refuseField('TeamIsMissing', 'team', 'Choose the team that these roles are in');
     const { team, organisation } = loaded;
     const { address, name, note, installationRoles, asExpert } = input;
     const into = team

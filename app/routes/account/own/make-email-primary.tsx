@@ -1,11 +1,12 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { makeEmailPrimary } from '~/domain/people/commands/make-email-primary.server';
 import { paths } from '~/paths';
 import { act } from '~/web/act.server';
+import { postOnly } from '~/web/post-only.server';
 import { RefusedChange } from '~/components/people/refused-change';
 
-export const loader = () => redirect(paths.ownEmails());
+export const loader = postOnly(() => paths.ownEmails());
 
 export const action = (args: ActionFunctionArgs) =>
   act(args, makeEmailPrimary, {

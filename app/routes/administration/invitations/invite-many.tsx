@@ -28,9 +28,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayInvite(actor));
-  const list = await listOf(await args.request.formData());
-  if (list === null)
-    return data({ list: '', fault: 'Paste or upload a list of 200,000 characters at most' }, { status: 422 });
+  const { list, fits } = await listOf(await args.request.formData());
+  if (!fits)
+    return data({ list, fault: 'Paste or upload a list of 200,000 characters at most' }, { status: 422 });
   const plan = found(await ask(invitationPlan, actor, { list }));
   return 'fault' in plan
     ? data({ list, fault: plan.fault }, { status: 422 })

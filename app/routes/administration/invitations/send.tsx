@@ -1,11 +1,12 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { RefusedChange } from '~/components/people/refused-change';
 import { invitePeople } from '~/domain/people/commands/invite-people.server';
 import { paths } from '~/paths';
 import { act } from '~/web/act.server';
+import { postOnly } from '~/web/post-only.server';
 
-export const loader = () => redirect(paths.inviteMany());
+export const loader = postOnly(() => paths.inviteMany());
 
 export const action = (args: ActionFunctionArgs) =>
   act(args, invitePeople, {

@@ -1,11 +1,12 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
 import { RefusedChange } from '~/components/people/refused-change';
 import { grantRole } from '~/domain/people/commands/grant-role.server';
 import { act } from '~/web/act.server';
+import { postOnly } from '~/web/post-only.server';
 import { personOf } from './person-of';
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(personOf(params));
+export const loader = postOnly(({ params }) => personOf(params));
 
 export const action = (args: ActionFunctionArgs) =>
   act(args, grantRole, {

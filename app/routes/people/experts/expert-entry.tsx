@@ -37,5 +37,6 @@ const SHORT = 240;
 
 function shorten(text: string): string {
   if (text.length <= SHORT) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', SHORT))} …`;
+  const end = text.lastIndexOf(' ', SHORT);
+  return `${text.slice(0, end > 0 ? end : SHORT)} …`;
 }
