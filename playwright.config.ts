@@ -6,6 +6,7 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-quic',
+  '--disable-gpu',
 ];
 
 /** Journeys run against the built app, each once with JavaScript and once without. */

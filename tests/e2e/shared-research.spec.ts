@@ -55,7 +55,6 @@ async function share(author: Walker): Promise<void> {
   await author.open('/findings/new');
   await author.fill('Paste its reference', BIBTEX);
   await author.press('Continue');
-  await author.press('Save and continue');
   await author.fill('Key messages', 'Most moves happen in the **first hour** after midnight.');
   await author.tick('Qualitative study');
   await author.fill('Limits', 'Three towns in one county; two winters.');

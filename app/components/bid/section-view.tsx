@@ -69,7 +69,7 @@ const People = ({ people }: { people: BidContent['quality']['people'] }) =>
   ) : (
     people.map(({ name, role, narrative }, index) => (
       <div key={index}>
-        <h4 className="govuk-heading-s govuk-!-margin-bottom-1">{name || 'No name yet'}</h4>
+        <p className="govuk-heading-s govuk-!-margin-bottom-1">{name || 'No name yet'}</p>
         <p className="govuk-body-s govuk-!-margin-bottom-1">{role}</p>
         <Prose text={narrative} />
       </div>

@@ -1,4 +1,11 @@
-import { test as base, expect, type Browser, type Page, type Response } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type Browser,
+  type BrowserContext,
+  type Page,
+  type Response,
+} from '@playwright/test';
 import { connectTo, database, disconnect, pool } from '~/platform/db.server';
 import { createTestDatabase, holdTestServer } from '../database-server';
 import { serve, type Served } from './processes';
@@ -119,6 +126,7 @@ export class Journey {
   readonly scanner: Scanner;
   private readonly pages = new Map<string, number>();
   private readonly promises: string[] = [];
+  private readonly contexts: BrowserContext[] = [];
 
   constructor(
     private readonly served: Served,
@@ -171,6 +179,7 @@ export class Journey {
       timezoneId: 'Europe/London',
       viewport: { width: 1280, height: 900 },
     });
+    this.contexts.push(context);
     const page = await context.newPage();
     page.on('console', (message) => {
       if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
@@ -184,6 +193,9 @@ export class Journey {
   async as(person: { name: string }): Promise<Walker> {
     const walker = await this.visitor(person.name);
     await walker.open('/sign-in');
+    // The page shows a few of each kind; the others stand behind "more".
+    const more = walker.page.locator('details:not([open])', { hasText: person.name }).locator('summary');
+    if ((await more.count()) > 0) await more.click();
     await walker.press(new RegExp(person.name));
     return walker;
   }
@@ -192,14 +204,18 @@ export class Journey {
     await pool().query('UPDATE soundings.clock SET shift = shift + $1::interval', [interval]);
   }
 
+  async close(): Promise<void> {
+    await this.scanner.close();
+    for (const context of this.contexts) await context.close();
+  }
+
   async end(title: string): Promise<void> {
     const pages = [...this.pages.values()].reduce((total, count) => total + count, 0);
-    const { scanned, scans } = this.scanner;
+    const { scanned, scans, scannedElsewhere } = this.scanner;
     console.log(
-      `${title}: ${this.pages.size} people, ${pages} pages visited, ${scanned.size} kinds of page, ${scans} scans`,
+      `${title}: ${this.pages.size} people, ${pages} pages visited, ${scanned.size} kinds of page, ${scans} scans, ${scannedElsewhere} states scanned by another journey of this run`,
     );
     for (const promise of this.promises) console.log(promise);
-    await this.scanner.close();
     expect(this.scanner.findings, 'axe').toEqual([]);
     expect(this.scanner.notScanned(), 'visited but not scanned').toEqual([]);
     expect(
@@ -238,7 +254,7 @@ export const test = base.extend<Fixtures, Installation>({
     const journey = new Journey(installation, browser, javaScriptEnabled ?? true);
     await use(journey);
     if (info.status === info.expectedStatus) await journey.end(`${info.title} (${info.project.name})`);
-    else await journey.scanner.close();
+    await journey.close();
   },
 });
 

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type * as Axe from 'axe-core';
 
@@ -10,6 +13,7 @@ export interface Finding {
 }
 
 const WIDTHS = [1280, 320] as const;
+export const CLAIMS = '.cache/scanned';
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** References and identifiers in an address stand for any, so that a page is known by its kind. */
@@ -31,6 +35,7 @@ export class Scanner {
   private context: BrowserContext | undefined;
   private shown: Page | undefined;
   private readonly done = new Set<string>();
+  private readonly elsewhere = new Set<string>();
 
   constructor(private readonly browser: Browser) {}
 
@@ -47,8 +52,9 @@ export class Scanner {
     const kind = kindOf(address);
     // The same kind in the same state was scanned already: states differ in their headings, forms and messages.
     const state = `${kind} ${fingerprint(html)}`;
-    this.scanned.set(kind, (this.scanned.get(kind) ?? 0) + (this.done.has(state) ? 0 : 1));
-    if (this.done.has(state)) return;
+    this.scanned.set(kind, (this.scanned.get(kind) ?? 0) + 1);
+    if (this.done.has(state) || this.elsewhere.has(state)) return;
+    if (!claim(state)) return void this.elsewhere.add(state);
     this.done.add(state);
     const shown = await this.show(address, html);
     for (const width of WIDTHS) {
@@ -68,6 +74,11 @@ export class Scanner {
 
   get scans(): number {
     return this.done.size * WIDTHS.length;
+  }
+
+  /** States that another journey of this run came to first, and scanned. */
+  get scannedElsewhere(): number {
+    return this.elsewhere.size;
   }
 
   async close(): Promise<void> {
@@ -95,10 +106,26 @@ export class Scanner {
   }
 }
 
+/** Each state is scanned once a run, whichever journey comes to it first; the folder is emptied before a run. */
+function claim(state: string): boolean {
+  mkdirSync(CLAIMS, { recursive: true });
+  try {
+    closeSync(openSync(join(CLAIMS, createHash('sha256').update(state).digest('hex')), 'wx'));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
 const violationsOn = (page: Page): Promise<{ rule: string; nodes: string[] }[]> =>
   page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof Axe };
-    const { violations } = await axe.run({ resultTypes: ['violations'] });
+    const { violations } = await axe.run({
+      resultTypes: ['violations'],
+      selectors: false,
+      preload: false,
+    });
     return violations.map(({ id, nodes }) => ({
       rule: id,
       nodes: nodes.map(({ html }) => html.slice(0, 160)),
