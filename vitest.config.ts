@@ -19,6 +19,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    env: { LOG_LEVEL: 'silent' },
+    // Never the data of this checkout's own installation.
+    env: { LOG_LEVEL: 'silent', SOUNDINGS_DATA: '.cache/test-data' },
   },
 });

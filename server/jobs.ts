@@ -1,4 +1,5 @@
 import { startSealer } from '~/domain/audit/sealer.server';
+import { sweepOrphans } from '~/domain/knowledge/files/sweep-orphans.server';
 import { jobs } from '~/domain/notifications/jobs.server';
 import { startReactions } from '~/domain/reactions.server';
 import { disconnect } from '~/platform/db.server';
@@ -7,7 +8,12 @@ import { endOnUnhandledFaults, untilToldToStop } from './life-of-process';
 
 endOnUnhandledFaults();
 const stopping = new AbortController();
-const work = Promise.all([startReactions(stopping.signal, jobs), startSealer(stopping.signal)]);
+const upkeep = {
+  ...jobs,
+  tasks: { ...jobs.tasks, sweepOrphans },
+  schedule: [{ task: 'sweepOrphans', match: '17 * * * *' }],
+};
+const work = Promise.all([startReactions(stopping.signal, upkeep), startSealer(stopping.signal)]);
 log.info('jobs-started');
 
 await Promise.race([work, untilToldToStop()]);

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, parseCronItems, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
 import type { PoolClient } from 'pg';
 import { pool } from '~/platform/db.server';
 import { log } from '~/platform/log.server';
@@ -29,6 +29,8 @@ export interface Work {
   reactions: readonly Reaction[];
   /** Jobs of other kinds, by name. */
   tasks?: TaskList;
+  /** When some of those jobs come by themselves, in the words of crontab. */
+  schedule?: readonly { task: string; match: string }[];
   /** Adds those jobs, in the dispatcher's transaction; returns how many. */
   alsoDispatch?: (client: PoolClient) => Promise<number>;
 }
@@ -44,10 +46,10 @@ const AFTER_FAULT_MS = 2000;
  */
 export async function startReactions(
   signal: AbortSignal,
-  { reactions, tasks = {}, alsoDispatch }: Work,
+  { reactions, tasks = {}, schedule = [], alsoDispatch }: Work,
 ): Promise<void> {
   await runMigrations({ pgPool: pool(), logger });
-  const runner = await startWorker(reactions, tasks);
+  const runner = await startWorker(reactions, tasks, schedule);
   while (!signal.aborted) {
     try {
       if ((await dispatch(reactions, alsoDispatch)) === 0) await wait(IDLE_MS, undefined, { signal });
@@ -65,7 +67,11 @@ const logger = new Logger(() => (level, message) => {
   if (['error', 'warning'].includes(level)) log.warn('job', { message });
 });
 
-function startWorker(reactions: readonly Reaction[], tasks: TaskList): Promise<Runner> {
+function startWorker(
+  reactions: readonly Reaction[],
+  tasks: TaskList,
+  schedule: NonNullable<Work['schedule']>,
+): Promise<Runner> {
   const react: TaskList[string] = async (payload) => {
     const { factId, reaction } = payload as { factId: string; reaction: string };
     const chosen = reactions.find(({ name }) => name === reaction);
@@ -80,7 +86,7 @@ function startWorker(reactions: readonly Reaction[], tasks: TaskList): Promise<R
     noHandleSignals: true,
     noPreparedStatements: true,
     taskList: { ...tasks, react },
-    parsedCronItems: [],
+    parsedCronItems: parseCronItems([...schedule]),
   });
 }
 
