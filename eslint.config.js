@@ -51,9 +51,9 @@ export default ts.config(
       ],
       '@typescript-eslint/require-await': 'off', // An interface may ask for a promise that one answer does not need.
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      'import-x/no-cycle': 'error',
       'import-x/no-restricted-paths': ['error', { zones, basePath: import.meta.dirname }],
       'import-x/named': 'off', // TypeScript checks it.
+      'import-x/namespace': 'off', // TypeScript checks it.
       'import-x/no-named-as-default-member': 'off',
       'import-x/no-named-as-default': 'off',
       'soundings/environment-in-one-place': 'error',
