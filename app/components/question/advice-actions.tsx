@@ -27,7 +27,9 @@ export function AdviceActions({ answer, reply }: Props) {
     return (
       <>
         <UnsaidReply reply={reply} />
-        <InsetText>This request takes no answers any more. What you wrote stays here, for you alone.</InsetText>
+        <InsetText>
+          This request takes no answers any more. What you wrote stays here, for you alone.
+        </InsetText>
       </>
     );
   if (state === 'draft')

@@ -10,6 +10,7 @@ export interface ChosenFilters {
   threat?: string[] | undefined;
   strand?: string[] | undefined;
   enabler?: string[] | undefined;
+  level?: string[] | undefined;
   priority?: string[] | undefined;
   route?: string[] | undefined;
   state?: string[] | undefined;
@@ -32,7 +33,7 @@ const STATES = [
   })),
 ];
 
-/** Filters that go into the address. What is in force but has no box here, such as a team, stays as a chip. */
+/** Filters that go into the address. What is in force but has no box here, such as a team, stays as a chip and is sent along. */
 export function QuestionFilters({ filters, terms, sets, routes }: Props) {
   const items = (scheme: string) =>
     terms.filter((term) => term.scheme === scheme).map(({ slug, name }) => ({ value: slug, label: name }));
@@ -46,6 +47,9 @@ export function QuestionFilters({ filters, terms, sets, routes }: Props) {
       clearHref={paths.questions()}
       chosen={chosenFilters(filters, { terms, sets, routes })}
     >
+      {boxless(filters).map(([name, value]) => (
+        <input key={`${name}-${value}`} type="hidden" name={name} value={value} />
+      ))}
       <TextInput name="q" label="Words" defaultValue={filters.q} />
       <Checkboxes small name="state" label="State" items={STATES} defaultValue={filters.state ?? []} />
       <Checkboxes
@@ -79,6 +83,35 @@ export function QuestionFilters({ filters, terms, sets, routes }: Props) {
   );
 }
 
+function boxless({ threat, strand, enabler, level, team }: ChosenFilters): [name: string, value: string][] {
+  const none = (values: string[] | undefined) => (values ?? []).filter((value) => value === NONE);
+  const kept: Record<string, string[]> = {
+    threat: none(threat),
+    strand: none(strand),
+    enabler: enabler ?? [],
+    level: level ?? [],
+    team: team ? [team] : [],
+  };
+  return Object.entries(kept).flatMap(([name, values]) =>
+    values.map((value): [string, string] => [name, value]),
+  );
+}
+
+/** The value by which the map asks for what carries no term of a kind. */
+const NONE = 'none';
+const NONE_OF: Record<string, string> = {
+  threat: 'No threat area',
+  strand: 'No strand',
+  enabler: 'No enabler',
+  level: 'No level',
+};
+
+function textOf(filter: string, value: string, names: Map<string, string>): string {
+  if (filter === 'team') return 'One team';
+  if (filter === 'q') return `“${value}”`;
+  return (value === NONE ? NONE_OF[filter] : names.get(value)) ?? value;
+}
+
 function chosenFilters(filters: ChosenFilters, { terms, sets, routes }: Omit<Props, 'filters'>) {
   const names = new Map([
     ...terms.map(({ slug, name }): [string, string] => [slug, name]),
@@ -92,8 +125,9 @@ function chosenFilters(filters: ChosenFilters, { terms, sets, routes }: Omit<Pro
     [value].flat().flatMap((one: string | undefined) => {
       if (one === undefined) return [];
       const rest = Array.isArray(value) ? value.filter((other) => other !== one) : undefined;
-      const text = filter === 'team' ? 'One team' : filter === 'q' ? `“${one}”` : (names.get(one) ?? one);
-      return [{ text, removeHref: paths.questionList({ ...filters, [filter]: rest }) }];
+      return [
+        { text: textOf(filter, one, names), removeHref: paths.questionList({ ...filters, [filter]: rest }) },
+      ];
     }),
   );
 }

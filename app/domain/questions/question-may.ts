@@ -1,11 +1,12 @@
 import type { Actor } from '../actor';
 import { isAllowed } from '../policy';
-import { hasPassed, isOpen, isPublished, stateOf } from './question';
+import { hasPassed, isLive, isOpen, isPublished, stateOf } from './question';
 import {
   mayAnswerAdvice,
   mayApprove,
   mayAskClarification,
   mayBid,
+  mayDraftFor,
   mayEdit,
   mayRelease,
   mayRun,
@@ -21,6 +22,10 @@ export interface QuestionMay {
   edit: boolean;
   approve: boolean;
   run: boolean;
+  /** Addenda, and who can see it: until it is finished. */
+  amend: boolean;
+  invite: boolean;
+  copy: boolean;
   withdraw: boolean;
   release: boolean;
   bid: boolean;
@@ -34,12 +39,16 @@ export interface QuestionMay {
 export function mayDoOn(question: QuestionForPolicy, actor: Actor): QuestionMay {
   const state = stateOf(question, actor.asOf);
   const open = isOpen(state);
+  const run = isPublished(question) && isAllowed(mayRun(actor, question));
   const askable =
     question.clarificationsCloseAt !== null && !hasPassed(question.clarificationsCloseAt, actor.asOf);
   return {
     edit: isAllowed(mayEdit(actor, question)),
     approve: state === 'awaitingApproval' && isAllowed(mayApprove(actor, question)),
-    run: isPublished(question) && isAllowed(mayRun(actor, question)),
+    run,
+    amend: run && isLive(state),
+    invite: run && open,
+    copy: isPublished(question) && isAllowed(mayDraftFor(actor, question.teamId)),
     withdraw: isAllowed(mayWithdraw(actor, question)),
     release: isAllowed(mayRelease(actor, question)),
     bid: open && isAllowed(mayBid(actor, question)),

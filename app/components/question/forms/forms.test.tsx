@@ -110,14 +110,18 @@ describe('the form of every task', () => {
 
   test.each(SHAPES)('%s gives every field a label of its own, and no id twice', (task) => {
     const { $ } = shown(task);
-    const ids = $('[id]').toArray().map((node) => $(node).attr('id'));
+    const ids = $('[id]')
+      .toArray()
+      .map((node) => $(node).attr('id'));
     expect(new Set(ids).size).toBe(ids.length);
     for (const node of $('input:not([type="hidden"]), textarea, select').toArray())
       expect([$(node).attr('name'), $(`label[for="${$(node).attr('id') ?? ''}"]`).length]).toEqual([
         $(node).attr('name'),
         1,
       ]);
-    const labels = $('label, legend').toArray().map((node) => $(node).text().trim());
+    const labels = $('label, legend')
+      .toArray()
+      .map((node) => $(node).text().trim());
     const texts = $('textarea, input[type="text"]').length;
     expect(new Set(labels).size).toBeGreaterThanOrEqual(texts / 3);
   });
@@ -125,7 +129,9 @@ describe('the form of every task', () => {
   test.each(SHAPES)('%s shows a message beside each field that is wrong', (task, fields) => {
     const wrong = Object.fromEntries(Object.keys(fields).map((field) => [field, `Mend ${field}`]));
     const { $ } = shown(task, { fields: fieldsOf({}, wrong) });
-    const messages = $('.govuk-error-message').toArray().map((node) => $(node).text().replace('Error:', '').trim());
+    const messages = $('.govuk-error-message')
+      .toArray()
+      .map((node) => $(node).text().replace('Error:', '').trim());
     expect(messages.sort()).toEqual(Object.values(wrong).sort());
   });
 });
@@ -135,9 +141,11 @@ describe('what a page holds already', () => {
     const { $ } = shown('areas', {
       fields: fieldsOf({ threats: ['county-lines'], illicitFinance: 'yes', illicitFinanceReason: 'Cash' }),
     });
-    expect($('input[name="threats"]:checked').map((_, node) => $(node).attr('value')).get()).toEqual([
-      'county-lines',
-    ]);
+    expect(
+      $('input[name="threats"]:checked')
+        .map((_, node) => $(node).attr('value'))
+        .get(),
+    ).toEqual(['county-lines']);
     expect($('input[name="illicitFinance"]:checked').attr('value')).toBe('yes');
     expect($('textarea[name="illicitFinanceReason"]').text().trim()).toBe('Cash');
   });
@@ -186,11 +194,15 @@ describe('what a route changes', () => {
 
   test('one award is said where there is one, and not where there are several', () => {
     expect(shown('terms').text).toContain('This route has one award.');
-    expect(shown('terms', { about: { severalAwards: true } }).text).not.toContain('This route has one award.');
+    expect(shown('terms', { about: { severalAwards: true } }).text).not.toContain(
+      'This route has one award.',
+    );
   });
 
   test('dates say how long the route usually gives', () => {
-    const { text } = shown('dates', { about: { biddingWorkingDays: 15, routeName: 'Rapid evidence assessment' } });
+    const { text } = shown('dates', {
+      about: { biddingWorkingDays: 15, routeName: 'Rapid evidence assessment' },
+    });
     expect(text).toContain('Rapid evidence assessment usually gives 15 working days.');
   });
 
@@ -215,7 +227,9 @@ describe('people', () => {
   test('a team without owner or budget holder is told what to do', () => {
     const { text, names } = shown('people', { choices: { owners: [], budgetHolders: [] } });
     expect(names.size).toBe(0);
-    expect(text).toContain('Ask your team to give somebody that role: the author of a question can never approve it.');
+    expect(text).toContain(
+      'Ask your team to give somebody that role: the author of a question can never approve it.',
+    );
     expect(text).toContain('Nobody in your team is a budget holder yet.');
   });
 
@@ -232,7 +246,11 @@ describe('ethics and criteria', () => {
     for (const [index, { name }] of PRINCIPLES.entries()) expect(text).toContain(`${index + 1}. ${name}`);
     const labels = $('input[name="benefitRating"]')
       .toArray()
-      .map((node) => $(`label[for="${$(node).attr('id') ?? ''}"]`).text().trim());
+      .map((node) =>
+        $(`label[for="${$(node).attr('id') ?? ''}"]`)
+          .text()
+          .trim(),
+      );
     expect(labels).toEqual(['Green', 'Amber', 'Red']);
   });
 

@@ -13,8 +13,8 @@ export function QuestionBody({ question }: { question: QuestionPage }) {
     <>
       <h2 className="govuk-heading-m">What we need to know</h2>
       <ol className="govuk-list govuk-list--number">
-        {asked.map((line) => (
-          <li key={line}>{line}</li>
+        {asked.map((line, index) => (
+          <li key={index}>{line}</li>
         ))}
       </ol>
       {background && (

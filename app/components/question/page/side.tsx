@@ -79,8 +79,11 @@ function timeTitle({ state, route, millisecondsLeft }: QuestionPage): string {
 }
 
 function Times({ question }: { question: QuestionPage }) {
-  const { state, closesAt, clarificationsCloseAt, publishedAt } = question;
+  const { state, closesAt, clarificationsCloseAt, publishedAt, millisecondsLeft } = question;
   if (!publishedAt) return null;
+  const endedEarly = !isOpen(state) && millisecondsLeft !== null && millisecondsLeft > 0;
+  if (closesAt && endedEarly)
+    return <p className="govuk-body">It was to close on {showInstant(closesAt)}, and ended before that.</p>;
   return (
     <p className="govuk-body">
       {closesAt && `${isOpen(state) ? 'Closes' : 'Closed'} ${showInstant(closesAt)}`}

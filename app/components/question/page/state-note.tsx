@@ -9,7 +9,8 @@ export function StateNote({ question }: { question: QuestionPage }) {
   return note ? <InsetText>{note}</InsetText> : null;
 }
 
-function noteOn({ state, withdrawnReason, returnedReason, outcome, outcomeReason }: QuestionPage): ReactNode {
+function noteOn(question: QuestionPage): ReactNode {
+  const { state, route, withdrawnReason, returnedReason, outcome, outcomeReason } = question;
   if (state === 'withdrawn') return reasoned('This question was withdrawn.', withdrawnReason);
   if (state === 'returned') return reasoned('The senior responsible owner returned it.', returnedReason);
   if (state === 'awaitingApproval')
@@ -17,7 +18,9 @@ function noteOn({ state, withdrawnReason, returnedReason, outcome, outcomeReason
   if (outcome === 'cancelled') return reasoned('This question was cancelled.', outcomeReason);
   if (outcome === 'noneSuitable') return reasoned('No bid was suitable.', outcomeReason);
   if (state === 'closed')
-    return 'Bids are closed and sealed. How many there are is not known to anybody yet.';
+    return route.takesBids
+      ? 'Bids are closed and sealed. How many there are is not known to anybody yet.'
+      : 'Answers are closed.';
   return null;
 }
 

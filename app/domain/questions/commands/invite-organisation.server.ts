@@ -9,7 +9,10 @@ import { questionForShare } from '../question-stage.server';
 /** Invites everybody who belongs to an organisation, now or later. */
 export const inviteOrganisation = command({
   name: 'questions.invite-organisation',
-  input: z.strictObject({ reference: referenceInput, organisation: referenceInput }),
+  input: z.strictObject({
+    reference: referenceInput,
+    organisation: z.string({ error: 'Choose an organisation' }).pipe(referenceInput),
+  }),
   load: async ({ tx, input }) => {
     const question = await questionForShare(tx, input.reference);
     const organisation = await tx.organisation.findFirst({

@@ -35,7 +35,11 @@ const seenBy = async (as: string, address = own()) => {
   return String(fields['seen'] ?? '');
 };
 const write = async (as: string, fields: Record<string, string> = {}, address = own()) =>
-  send(address, { body: BODY, limits: LIMITS, seen: await seenBy(as, address), intent: 'finish', ...fields }, { as });
+  send(
+    address,
+    { body: BODY, limits: LIMITS, seen: await seenBy(as, address), intent: 'finish', ...fields },
+    { as },
+  );
 const newExpert = async (name?: string) => (await makePerson({ expert: true, ...(name ? { name } : {}) })).id;
 const answerOf = (personId: string) => database.db.adviceAnswer.findFirstOrThrow({ where: { personId } });
 
@@ -265,7 +269,10 @@ describe('answers received', () => {
     const address = paths.adviceAnswers(quiet.reference);
     const page = await visit(address, { as: author });
     expect(page.text).toContain('No answers yet');
-    expect(page.links).toContainEqual({ text: 'Invite experts', href: paths.questionInvitations(quiet.reference) });
+    expect(page.links).toContainEqual({
+      text: 'Invite experts',
+      href: paths.questionInvitations(quiet.reference),
+    });
     expect((await visit(address, { as: observer })).links).toEqual([]);
   });
 
@@ -291,10 +298,7 @@ describe('answers received', () => {
     expect(settled.banner).toBe('The request is answered and closed');
     expect((await visit(address, { as: author })).buttons).toEqual([]);
     const again = await send(address, {}, { as: author });
-    expect([again.status, again.errors]).toEqual([
-      409,
-      ['This request is finished or withdrawn already.'],
-    ]);
+    expect([again.status, again.errors]).toEqual([409, ['This request is finished or withdrawn already.']]);
     const after = await visit(paths.question(request.reference), { as: outsiders.rival });
     expect(after.text).toContain('Answered');
     expect(after.text).not.toContain('Answer this request');

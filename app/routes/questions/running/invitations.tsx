@@ -54,9 +54,9 @@ export const meta: MetaFunction = () => pageTitle('Invite experts');
 export default function Invitations() {
   const { page, name, suggested } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
-  const errors = Object.entries(reply?.result.error ?? {}).flatMap(([field, list]) =>
-    (list ?? []).map((message) => ({ field: field || 'content', message })),
-  );
+  const errors = Object.entries(reply?.result.error ?? {})
+    .filter(([field]) => field !== 'organisation')
+    .flatMap(([field, list]) => (list ?? []).map((message) => ({ field: field || 'content', message })));
   return (
     <PageBody before={<QuestionCrumbs question={page} here="Invite experts" />}>
       {errors.length > 0 && <ErrorSummary errors={errors} />}
