@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = readSearch(args.request, SEARCH);
   const [list, terms, sets, starting] = await Promise.all([
     ask(questionList, actor, search),
-    ask(termChoices, actor, { schemes: ['threatArea', 'strand'] }),
+    ask(termChoices, actor, { schemes: ['threatArea', 'strand', 'enabler', 'level'] }),
     ask(priorityChoices, actor, {}),
     ask(startingChoices, actor, {}),
   ]);

@@ -9,6 +9,7 @@ import { newDraft } from '../drafting/new-draft';
 import { mayDraftFor } from '../question-policy';
 import { replaceCriteria, replacePriorities, replaceTerms } from '../drafting/draft-parts.server';
 import { AREA_SCHEMES } from '../tasks/areas';
+import { NEED_LABELS } from '../tasks/need';
 
 const slugs = () => listInput(z.string().max(100));
 
@@ -16,9 +17,9 @@ const slugs = () => listInput(z.string().max(100));
 export const startQuestion = command({
   name: 'questions.start',
   input: z.strictObject({
-    title: textInput('Enter the question', 160),
+    title: textInput('Enter the question', 160, NEED_LABELS.title),
     route: z.string({ error: 'Choose a route' }).max(60),
-    team: referenceInput,
+    team: z.string({ error: 'Choose the team that asks' }).pipe(referenceInput),
     threats: slugs(),
     strands: slugs(),
     enablers: slugs(),

@@ -9,7 +9,8 @@ import { questionsVisibleSql } from '../question-visibility.server';
 
 const PAGE = 25;
 /** `2026-11-21T17:00:00.000000Z_` and an id: where the page before ended. */
-const CURSOR = /^(\d{4}-\d{2}-\d{2}T[\d:.]{8,15}Z)_([0-9a-f-]{36})$/;
+const CURSOR = /^(\d{4}-\d{2}-\d{2}T[\d:.]{8,15}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const isCursor = (text: string): boolean => !Number.isNaN(Date.parse(CURSOR.exec(text)?.[1] ?? ''));
 
 const slugs = () => z.array(z.string().max(100)).max(30).default([]);
 
@@ -50,7 +51,7 @@ export const questionList = query({
     route: slugs(),
     state: z.array(z.enum(LIST_STATES)).max(20).default([]),
     team: referenceInput.optional(),
-    after: z.string().regex(CURSOR).optional(),
+    after: z.string().refine(isCursor).optional(),
   }),
   visibleTo: (actor) => ({
     seen: questionsVisibleSql(actor, 'q'),
@@ -59,7 +60,8 @@ export const questionList = query({
   read: async ({ db, scope, input, now }): Promise<QuestionList> => {
     const state = scope.state(now);
     const rows = await db.$queryRaw<Row[]>`
-      SELECT q.reference, q.title, q.summary, ${state} AS state, q.outcome::text AS outcome,
+      SELECT q.reference, q.title, q.summary, ${state} AS state,
+        CASE WHEN ${state} = 'decided' THEN q.outcome::text END AS outcome,
         r.name AS route, t.name AS team, q.closes_at AS "closesAt", q.published_at AS "publishedAt",
         q.budget_minimum AS "budgetMinimum", q.budget_maximum AS "budgetMaximum",
         ARRAY(SELECT term.name FROM question_term l JOIN term ON term.id = l.term_id

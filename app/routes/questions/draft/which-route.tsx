@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
 import { ask } from '~/domain/query.server';
 import { startingChoices } from '~/domain/questions/queries/starting-choices.server';
 import {
@@ -10,6 +9,7 @@ import {
   recommendRoute,
   SCRUTINY,
 } from '~/domain/questions/route-choosing/route-choice';
+import { choiceInput } from '~/domain/questions/tasks/task';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
 import { Radios } from '~/ui/forms/radios';
@@ -20,11 +20,16 @@ import { found } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
 
-const one = z.string().max(20).optional();
+const SEARCH = {
+  purpose: choiceInput(PURPOSES),
+  budget: choiceInput(BUDGETS),
+  deadline: choiceInput(DEADLINES),
+  scrutiny: choiceInput(SCRUTINY),
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
-  const wanted = readSearch(args.request, { purpose: one, budget: one, deadline: one, scrutiny: one });
+  const wanted = readSearch(args.request, SEARCH);
   const { routes, teams } = found(await ask(startingChoices, actor, {}));
   const recommended = recommendRoute(wanted);
   const route = routes.find(({ slug }) => slug === recommended?.slug);
