@@ -4,7 +4,7 @@ import { Prisma } from '~/platform/generated/prisma/client';
 import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import { query } from '../../query.server';
 import { stateLabel, type QuestionOutcome, type QuestionState } from '../../questions/question';
-import { questionStateSql } from '../../questions/question-state.server';
+import { shownStateSql } from '../../questions/question-state.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
 import { findingDocumentSql, questionDocumentSql } from '../documents.server';
 import { lexemesSql } from '../words-query.server';
@@ -33,6 +33,7 @@ export const nearestQuestionsAndFindings = query({
   input: z.strictObject({ text: z.string().max(50_000), exceptQuestionId: z.uuid().optional() }),
   visibleTo: (actor) => ({
     questions: questionsVisibleSql(actor, 'q'),
+    state: (now: Date) => shownStateSql(actor, now, 'q'),
     findings: findingsVisibleSql(actor, 'f'),
   }),
   read: async ({ db, scope, input, now }) => {
@@ -45,7 +46,7 @@ export const nearestQuestionsAndFindings = query({
       document: questionDocumentSql('q'),
       from: Prisma.sql`question q WHERE ${scope.questions} AND q.published_at IS NOT NULL
         AND q.merged_into_id IS NULL ${except}`,
-      columns: Prisma.sql`q.id, q.reference, q.title, q.summary, ${questionStateSql(now, 'q')} AS state, q.outcome::text AS outcome`,
+      columns: Prisma.sql`q.id, q.reference, q.title, q.summary, ${scope.state(now)} AS state, q.outcome::text AS outcome`,
     });
     const findings = await nearest<NearFinding>(db, input.text, {
       document: findingDocumentSql('v'),

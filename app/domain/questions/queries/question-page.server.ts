@@ -68,7 +68,8 @@ export const questionPage = query({
     const owns = ownsQuestion(actor, row);
     const shown = owns ? exchange : withoutCounts(exchange);
     const told = owns || exchange.noticed || row.outcome !== 'awarded' ? stage(row, now) : untold(row, now);
-    return { ...shown, ...content(row), ...told, may };
+    const returnedReason = owns ? row.returnedReason : null;
+    return { ...shown, ...content(row), ...told, returnedReason, may };
   },
 });
 
@@ -112,9 +113,8 @@ function particularsOf(row: WholeQuestion): QuestionPage['particulars'] {
 const stage = (row: WholeQuestion, now: Date) => ({
   state: stateOf(row, now),
   outcome: row.outcome,
-  outcomeReason: row.outcomeReason,
+  outcomeReason: row.outcome === 'awarded' ? null : row.outcomeReason,
   withdrawnReason: row.withdrawnReason,
-  returnedReason: row.returnedReason,
   publishedAt: row.publishedAt,
   closesAt: row.closesAt,
   millisecondsLeft: row.closesAt ? row.closesAt.getTime() - now.getTime() : null,
