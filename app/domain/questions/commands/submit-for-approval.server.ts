@@ -3,6 +3,8 @@ import { command } from '../../command.server';
 import { optionalTextInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
+import { loadHolidays } from '../calendar.server';
+import { windowsOf } from '../dates/windows';
 import { lockedWholeQuestion } from '../drafting/draft-loading.server';
 import { personalDataWarnings } from '../texts/personal-data';
 import { mayEdit } from '../question-policy';
@@ -17,16 +19,20 @@ export const submitForApproval = command({
     nearDuplicateReason: optionalTextInput(600),
     notPersonal: z.boolean().optional(),
   }),
-  load: ({ tx, input }) => lockedWholeQuestion(tx, input.reference),
-  authorise: mayEdit,
-  subject: ({ id }) => ({ noun: 'question', nounId: id }),
-  decide: ({ input, loaded: row }) => {
+  load: async ({ tx, input }) => {
+    const row = await lockedWholeQuestion(tx, input.reference);
+    return row && { row, holidays: await loadHolidays(tx) };
+  },
+  authorise: (actor, { row }) => mayEdit(actor, row),
+  subject: ({ row }) => ({ noun: 'question', nounId: row.id }),
+  decide: ({ input, loaded: { row, holidays }, now }) => {
     const unfinished = unfinishedTasks(row);
     if (unfinished.length > 0)
       return refuse(
         'DraftIsUnfinished',
         `Finish these first: ${unfinished.map(({ title }) => title).join(', ')}.`,
       );
+    if (row.closesAt && !windowsOf(now, row.closesAt, holidays)) return tooSoon;
     if (input.nearest > 0 && input.nearDuplicateReason === '')
       return refuseField(
         'ReasonIsMissing',
@@ -54,3 +60,8 @@ export const submitForApproval = command({
     return { reference };
   },
 });
+
+const tooSoon = refuse(
+  'ClosingDateIsTooSoon',
+  'The closing day has passed, or leaves fewer than two working days. Change it before you send this.',
+);

@@ -66,5 +66,7 @@ export const ownAdviceAnswer = query({
 
 function untilWhen(open: boolean, closesAt: Date | null, now: Date): string {
   if (open) return closesAt ? `Answers are due by ${showInstant(closesAt)}` : 'Answers have no closing date';
-  return closesAt && closesAt <= now ? `It closed on ${showInstant(closesAt)}` : 'It takes no answers any more';
+  return closesAt && closesAt <= now
+    ? `It closed on ${showInstant(closesAt)}`
+    : 'It takes no answers any more';
 }
