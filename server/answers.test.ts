@@ -207,6 +207,19 @@ describe('a request', () => {
       '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nx\0y\r\n--b--\r\n',
       400,
     ],
+    ['rows of a list', 'application/x-www-form-urlencoded', 'rows[0].name=a&rows[12].name=b&tags[]=c', null],
+    ['a list that would fill the memory', 'application/x-www-form-urlencoded', 'a[999999999]=x', 400],
+    ['the same, written otherwise', 'application/x-www-form-urlencoded', 'a%5B999999999%5D=x', 400],
+    ['lists in lists in lists in lists', 'application/x-www-form-urlencoded', 'a[9][9][9][9]=x', 400],
+    ['a bracket that never closes', 'application/x-www-form-urlencoded', 'a[=x', 400],
+    ['a name as long as a page', 'application/x-www-form-urlencoded', `${'a.'.repeat(200)}=x`, 400],
+    ['more fields than any page has', 'application/x-www-form-urlencoded', 'a=&'.repeat(5_001), 400],
+    [
+      'parts that would fill the memory',
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data; name="a[99999999]"\r\n\r\n1\r\n--b--\r\n',
+      400,
+    ],
     ['an endless form', 'application/x-www-form-urlencoded', `a=${'x'.repeat(1_000_001)}`, 413],
   ])('with %s is read, or refused before the product sees it', async (_what, type, body, status) => {
     const get = await serving((request, response) => {

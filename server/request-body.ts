@@ -19,7 +19,22 @@ export async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBu
 
 /** PostgreSQL holds no zero byte in text, so no field of ours can be given one. */
 function isSoundForm(body: Buffer): boolean {
-  return !body.includes(0) && !body.includes('%00');
+  return (
+    !body.includes(0) && !body.includes('%00') && areSoundNames(new URLSearchParams(body.toString()).keys())
+  );
+}
+
+const MOST_FIELDS = 5_000;
+/** `address`, `milestones[0].weeks`: a longer index would make a list of that length, and fill the memory. */
+const NAME = /^[^[\]]*(\[\d{0,3}\][^[\]]*){0,3}$/;
+
+function areSoundNames(names: Iterable<string>): boolean {
+  let count = 0;
+  for (const name of names) {
+    count += 1;
+    if (count > MOST_FIELDS || name.length > 200 || !NAME.test(name)) return false;
+  }
+  return true;
 }
 
 async function isSoundMultipart(body: Buffer<ArrayBuffer>, type: string): Promise<boolean> {
@@ -29,7 +44,7 @@ async function isSoundMultipart(body: Buffer<ArrayBuffer>, type: string): Promis
       const text = typeof value === 'string' ? value : value.name;
       if (name.includes('\0') || text.includes('\0')) return false;
     }
-    return true;
+    return areSoundNames(form.keys());
   } catch {
     return false;
   }

@@ -3,18 +3,19 @@ import { env } from './env.server';
 import { log } from './log.server';
 
 let written: string[];
+let writing: { mockRestore: () => void };
 const level = env.LOG_LEVEL;
 
 beforeEach(() => {
   written = [];
-  vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+  writing = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
     written.push(String(chunk));
     return true;
   });
 });
 afterEach(() => {
   env.LOG_LEVEL = level;
-  vi.restoreAllMocks();
+  writing.mockRestore();
 });
 
 const entries = () => written.map((line) => JSON.parse(line) as Record<string, unknown>);

@@ -110,10 +110,18 @@ export async function startSession(
   return lucia.createSessionCookie(session.id).serialize();
 }
 
+/** Lucia decodes every cookie of the header, and throws at one of somebody else's that is not well formed. */
+function idIn(cookieHeader: string): string | undefined {
+  const prefix = `${lucia.sessionCookieName}=`;
+  const ours = cookieHeader.split(/;\s*/).find((each) => each.startsWith(prefix));
+  const id = ours?.slice(prefix.length).trim();
+  return id && /^[a-z0-9]{20,80}$/.test(id) ? id : undefined;
+}
+
 /** Who the cookie header belongs to; null when nobody, expired, idle too long or older than a day. */
 export async function sessionOf(cookieHeader: string | null): Promise<SignedIn | null> {
-  const sessionId = lucia.readSessionCookie(cookieHeader ?? '');
-  if (!sessionId || !/^[a-z0-9]{20,80}$/.test(sessionId)) return null;
+  const sessionId = idIn(cookieHeader ?? '');
+  if (!sessionId) return null;
   const { session } = await lucia.validateSession(sessionId);
   if (!session) return null;
   const storedId = hashOf(sessionId);

@@ -10,15 +10,15 @@ const FRAMEWORK = new Set(['_routes', 'index']);
  */
 export function readSearch<Shape extends z.ZodRawShape>(request: Request, shape: Shape) {
   const params = new URL(request.url).searchParams;
-  const raw: Record<string, string | string[]> = {};
+  const raw = new Map<string, string | string[]>();
   for (const name of new Set(params.keys())) {
     if (FRAMEWORK.has(name)) continue;
     const values = params.getAll(name).filter((value) => value !== '');
     if (values.length === 0) continue;
-    const wantsList = shape[name] !== undefined && acceptsList(shape[name] as z.ZodType);
-    raw[name] = wantsList || values.length > 1 ? values : (values[0] ?? '');
+    const wantsList = Object.hasOwn(shape, name) && acceptsList(shape[name] as z.ZodType);
+    raw.set(name, wantsList || values.length > 1 ? values : (values[0] ?? ''));
   }
-  const parsed = z.strictObject(shape).safeParse(raw);
+  const parsed = z.strictObject(shape).safeParse(Object.fromEntries(raw));
   if (parsed.success) return parsed.data;
   throw data('This address has a parameter that Soundings does not know or cannot read.', { status: 400 });
 }

@@ -11,7 +11,7 @@ import { withheldSql } from '../withheld.server';
 
 const PAGE = 25;
 
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const day = z.iso.date();
 export const trailFilters = {
   noun: z.string().trim().max(40).optional(),
   name: z.string().trim().max(60).optional(),

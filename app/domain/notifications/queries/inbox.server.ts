@@ -6,7 +6,7 @@ import { query } from '../../query.server';
 const PAGE = 25;
 
 /** Keys sort by time, so they page the list: unread ones come first. */
-export const noticeCursor = z.string().regex(/^(new|read)_[0-9a-f-]{36}$/);
+export const noticeCursor = z.string().regex(/^(new|read)_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 
 export interface InboxNotice {
   id: string;
