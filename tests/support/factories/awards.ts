@@ -5,11 +5,19 @@ import { newId } from '~/platform/ids.server';
 import { addDays, ukDay } from '~/domain/uk-time';
 import { makeBid, openQuestion } from './bids';
 import { makePanel, makeScores } from './panels';
-import { makeQuestion, type RouteSlug } from './questions';
+import { makeQuestion, type AskingTeam, type RouteSlug } from './questions';
 
 const DAY = 86_400_000;
 
-interface AwardOver {
+/** Known people instead of new ones. */
+interface People {
+  asking?: AskingTeam;
+  evaluatorIds?: string[];
+  /** Who leads the better bid, and who the other. */
+  leadIds?: [string, string];
+}
+
+interface AwardOver extends People {
   routeSlug?: RouteSlug;
   state?: 'decided' | 'standstill' | 'readyToContract' | 'inDelivery' | 'closed';
   /** Approvals, which block what follows, stand first. */
@@ -17,11 +25,20 @@ interface AwardOver {
 }
 
 /** Two bids for a question in evaluation, scored by two evaluators: `first` above `second`. */
-export async function makeEvaluated(over: { routeSlug?: RouteSlug; agreed?: boolean } = {}) {
-  const question = await makeQuestion({ state: 'closed', routeSlug: over.routeSlug ?? 'commissioned-study' });
-  const first = await makeBid({ question, pounds: 60_000 });
-  const second = await makeBid({ question, pounds: 50_000 });
-  const panel = await makePanel(question, { declaredAtAward: true });
+export async function makeEvaluated(over: People & { routeSlug?: RouteSlug; agreed?: boolean } = {}) {
+  const { asking, evaluatorIds, leadIds } = over;
+  const question = await makeQuestion({
+    state: 'closed',
+    routeSlug: over.routeSlug ?? 'commissioned-study',
+    ...(asking ? { asking } : {}),
+  });
+  const [better, other] = leadIds ?? [];
+  const first = await makeBid({ question, pounds: 60_000, ...(better ? { leadId: better } : {}) });
+  const second = await makeBid({ question, pounds: 50_000, ...(other ? { leadId: other } : {}) });
+  const panel = await makePanel(question, {
+    declaredAtAward: true,
+    ...(evaluatorIds ? { evaluatorIds } : {}),
+  });
   await openQuestion(question);
   const db = database();
   const now = await soundingsNow(db);
@@ -37,7 +54,8 @@ export async function makeEvaluated(over: { routeSlug?: RouteSlug; agreed?: bool
 
 /** An award to the better of two bids, in any state, as its commands would have left it. */
 export async function makeAward(over: AwardOver = {}) {
-  const made = await makeEvaluated({ ...(over.routeSlug ? { routeSlug: over.routeSlug } : {}) });
+  const { state: _state, milestones: _milestones, ...evaluated } = over;
+  const made = await makeEvaluated(evaluated);
   const db = database();
   const now = await soundingsNow(db);
   const states = ['decided', 'standstill', 'readyToContract', 'inDelivery', 'closed'];

@@ -8,6 +8,8 @@ import type { AskingTeam } from './questions';
 interface PanelOver {
   /** Two when not given. */
   evaluators?: number;
+  /** These people instead of new ones. */
+  evaluatorIds?: string[];
   /** Declarations of everybody with influence at opening: none where false. */
   declared?: boolean;
   /** Of the award too. */
@@ -30,7 +32,9 @@ export async function makePanel(
   const db = database();
   const { asking, id: questionId } = question;
   const now = await soundingsNow(db);
-  const people = await Promise.all(Array.from({ length: over.evaluators ?? 2 }, () => makePerson()));
+  const people: { id: string }[] =
+    over.evaluatorIds?.map((id) => ({ id })) ??
+    (await Promise.all(Array.from({ length: over.evaluators ?? 2 }, () => makePerson())));
   const member = (personId: string, role: 'evaluator' | 'moderator') => ({
     questionId,
     personId,
