@@ -8,7 +8,7 @@ import {
   type Actor,
 } from '../actor';
 import type { CompetitionQuestion } from '../evaluation/competition';
-import { capacitiesOf, isOwner } from '../evaluation/evaluation-policy';
+import { capacitiesOf, isOwner, knowsOfEvaluation } from '../evaluation/evaluation-policy';
 import { allow, allowIf, deny, hide, type Verdict } from '../policy';
 import { knowsOf } from '../questions/question-policy';
 
@@ -70,10 +70,10 @@ export const mayWithdrawAward = (actor: Actor, award: AwardForPolicy): Verdict =
     ),
   );
 
-/** Telling bidders, by question: the same people, before there need be an award. */
+/** Telling bidders, by question: the same people, before there need be an award; the auditor after the decision. */
 export const mayTellBidders = (actor: Actor, question: CompetitionQuestion): Verdict => {
   const about = { question, noticeAt: null, withdrawnAt: null, winners: [] };
-  if (!isOnAskingSide(actor, about)) return hide;
+  if (!knowsOfEvaluation(actor, question)) return hide;
   return allowIf(runs(actor, about), 'Only the team’s authors and the senior responsible owner can do this.');
 };
 
@@ -98,6 +98,12 @@ export const mayReview = (actor: Actor, award: AwardForPolicy): Verdict =>
         teamPlace(actor, award.question.teamId) !== undefined);
     return allowIf(reviews, 'Only the panel and the team review what was delivered.');
   });
+
+/** To those who see no delivery there is nothing delivered to be judged. */
+export const ofDelivery =
+  (judge: (actor: Actor, award: AwardForPolicy) => Verdict) =>
+  (actor: Actor, award: AwardForPolicy): Verdict =>
+    maySeeDelivery(actor, award) ? judge(actor, award) : hide;
 
 export const mayPay = (actor: Actor, award: AwardForPolicy): Verdict =>
   ifKnown(actor, award, () =>

@@ -4,7 +4,7 @@ import { command } from '../../command.server';
 import { recordStage } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
-import { mayRunAward } from '../award-policy';
+import { mayRunAward, ofDelivery } from '../award-policy';
 import { lockedDeliverable } from '../delivery/load-deliverable.server';
 import { isAccepted } from '../delivery/milestone';
 
@@ -25,7 +25,7 @@ export const acceptDeliverable = command({
     const owedHere = award.milestones.filter((one) => one.id !== milestone.id && !isAccepted(one)).length;
     return { deliverable, answers: owedElsewhere + owedHere === 0 };
   },
-  authorise: (actor, { deliverable }) => mayRunAward(actor, deliverable.award),
+  authorise: (actor, { deliverable }) => ofDelivery(mayRunAward)(actor, deliverable.award),
   subject: ({ deliverable }) => ({ noun: 'deliverable', nounId: deliverable.id }),
   decide: ({ loaded: { deliverable, answers }, actor }) => {
     const { id, reference, award, acceptedAt, returnedAt, reviewedAt, reviewedById } = deliverable;

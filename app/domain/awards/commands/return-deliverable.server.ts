@@ -3,7 +3,7 @@ import { command } from '../../command.server';
 import { textInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
-import { mayRunAward } from '../award-policy';
+import { mayRunAward, ofDelivery } from '../award-policy';
 import { lockedDeliverable } from '../delivery/load-deliverable.server';
 
 /** Sends a deliverable back with the reason; the milestone can be delivered again. */
@@ -11,7 +11,7 @@ export const returnDeliverable = command({
   name: 'awards.returnDeliverable',
   input: z.strictObject({ reference: referenceInput, reason: textInput('Say what has to change', 5000) }),
   load: ({ tx, input }) => lockedDeliverable(tx, input.reference),
-  authorise: (actor, { award }) => mayRunAward(actor, award),
+  authorise: (actor, { award }) => ofDelivery(mayRunAward)(actor, award),
   subject: ({ id }) => ({ noun: 'deliverable', nounId: id }),
   decide: ({ input, loaded: { id, reference, award, milestone, acceptedAt, returnedAt } }) => {
     if (acceptedAt || returnedAt)

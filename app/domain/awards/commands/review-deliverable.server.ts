@@ -4,7 +4,7 @@ import { command } from '../../command.server';
 import { textInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
-import { mayReview } from '../award-policy';
+import { mayReview, ofDelivery } from '../award-policy';
 import { lockedDeliverable } from '../delivery/load-deliverable.server';
 
 /** A peer's written review; sign-off is somebody else's. */
@@ -12,7 +12,7 @@ export const reviewDeliverable = command({
   name: 'awards.reviewDeliverable',
   input: z.strictObject({ reference: referenceInput, note: textInput('Write your review', 10_000) }),
   load: ({ tx, input }) => lockedDeliverable(tx, input.reference),
-  authorise: (actor, { award }) => mayReview(actor, award),
+  authorise: (actor, { award }) => ofDelivery(mayReview)(actor, award),
   subject: ({ id }) => ({ noun: 'deliverable', nounId: id }),
   decide: ({ input, loaded: { id, reference, acceptedAt, returnedAt, reviewedAt, award }, actor }) => {
     if (acceptedAt || returnedAt)
