@@ -129,6 +129,7 @@ describe('openers', () => {
     expect(mayExclude({ ...moderator, walls: [{ questionId: 'q', bidId: 'other' }] }, bid).kind).toBe(
       'allow',
     );
-    expect(mayExclude(person({ panels: [{ questionId: 'q', role: 'evaluator' }] }), bid).kind).toBe('hide');
+    expect(mayExclude(person({ panels: [{ questionId: 'q', role: 'evaluator' }] }), bid).kind).toBe('deny');
+    expect(mayExclude(person({}), bid).kind).toBe('hide');
   });
 });

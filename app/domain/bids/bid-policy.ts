@@ -96,11 +96,12 @@ export function ownCapacities(actor: Actor, question: QuestionWithOpeners): Open
 export const mayOpen = (actor: Actor, question: QuestionWithOpeners): Verdict =>
   openingCapacities(actor, question).length > 0 ? allow : hide;
 
-/** After opening, the moderator rules on bids that do not comply. */
-export const mayExclude = (actor: Actor, bid: { id: string; questionId: string }): Verdict =>
-  panelRole(actor, bid.questionId) === 'moderator' && !isWalledFromBid(actor, bid.questionId, bid.id)
-    ? allow
-    : hide;
+/** After opening, the moderator rules on bids that do not comply; the rest of the panel may know of it. */
+export const mayExclude = (actor: Actor, bid: { id: string; questionId: string }): Verdict => {
+  const role = panelRole(actor, bid.questionId);
+  if (!role || isWalledFromBid(actor, bid.questionId, bid.id)) return hide;
+  return allowIf(role === 'moderator', 'Only the moderator of the panel excludes a bid.');
+};
 
 /** Who declares against the list of bidders: the panel and the openers. */
 export const maySeeBidders = (actor: Actor, question: QuestionWithOpeners): actor is Person =>

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { isMember } from '../../actor';
@@ -13,7 +12,9 @@ export const bidToExclude = query({
   visibleTo: (actor) => isMember(actor),
   read: async ({ db, actor, scope, input: { reference } }) => {
     const bid = await bidRecord(db, reference);
-    if (!bid?.openedAt || !bid.liveId || !scope || !isAllowed(mayExclude(actor, bid))) return null;
+    if (!bid?.openedAt || !bid.liveId || !scope) return null;
+    const verdict = mayExclude(actor, bid);
+    if (verdict.kind !== 'allow') return verdict.kind === 'deny' ? verdict : null;
     return {
       reference,
       title: bid.questionTitle,

@@ -15,12 +15,12 @@ import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
-import { found } from '~/web/reply.server';
+import { seen } from '~/web/seen.server';
 import { personWhoAsks } from '~/web/who.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
-  return found(await ask(bidToExclude, actor, { reference: args.params['reference'] }));
+  return seen(await ask(bidToExclude, actor, { reference: args.params['reference'] }));
 }
 
 export const action = (args: ActionFunctionArgs) =>
