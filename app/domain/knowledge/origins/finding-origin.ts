@@ -33,7 +33,11 @@ export function mayDraftFromAdvice(actor: Actor, advice: AdviceGiven): Verdict {
   if (!isMember(actor) || isWalledFromQuestion(actor, advice.questionId)) return hide;
   const isAuthor = actor.id === advice.authorId;
   if (!isAuthor && !isNear(actor, advice.teamId)) return hide;
-  if (!advice.consented) return deny('Its author has not agreed to publish this answer.');
+  if (!advice.consented)
+    // Until its author agrees, an answer is known to the asking team alone, not to coordinators.
+    return isAuthor || teamPlace(actor, advice.teamId)
+      ? deny('Its author has not agreed to publish this answer.')
+      : hide;
   if (isAuthor && !advice.named)
     return deny(
       'You asked not to be named, so the team that asked, or a coordinator, has to start this finding.',
