@@ -1,0 +1,82 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtime';
+import { dataPath, outcomeOf } from './answer';
+import type { Form } from './cells';
+
+const BUILT = resolve('build/server/index.js');
+const ORIGIN = 'http://localhost';
+const PATIENCE_MS = 30_000;
+
+/** The built product, asked in this process through the framework's own request handler. */
+export interface Product {
+  routes: string[];
+  open: (path: string, form: Form, cookie: string | undefined) => Promise<string>;
+  send: (path: string, fields: URLSearchParams, cookie: string | undefined) => Promise<string>;
+}
+
+export const builtText = (): string => readFileSync(BUILT, 'utf8');
+
+/** The build as it is. Its modules read the environment when they are loaded: the database is named there. */
+export const loadProduct = (databaseUrl: string): Promise<Product> => load(BUILT, databaseUrl);
+
+/** Each copy keeps connections of its own, and one database server has to bear them all. */
+const FEWER_CONNECTIONS = [
+  [/max: 10,(\s*connectionTimeoutMillis:)/, 'max: 3,$1'],
+  [/(idleTimeoutMillis: )3e4/, '$11e3'],
+] as const;
+
+/** A changed copy of the build, as a module of its own, gone from the disk once it is loaded. */
+export async function loadChanged(text: string, name: string, databaseUrl: string): Promise<Product> {
+  // Inside the project, so that its packages are found.
+  const folder = resolve('.cache/trust-access', String(process.pid));
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${name.replaceAll(/\W+/g, '-')}.mjs`);
+  const frugal = FEWER_CONNECTIONS.reduce((all, [from, to]) => all.replace(from, to), text);
+  writeFileSync(file, frugal);
+  try {
+    return await load(file, databaseUrl);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function load(file: string, databaseUrl: string): Promise<Product> {
+  const before = process.env['DATABASE_URL'];
+  process.env['DATABASE_URL'] = databaseUrl;
+  const build = (await import(pathToFileURL(file).href)) as ServerBuild;
+  if (before === undefined) delete process.env['DATABASE_URL'];
+  else process.env['DATABASE_URL'] = before;
+  const handle = createRequestHandler(build, 'production');
+  const ask = async (path: string, init: RequestInit, cookie: string | undefined, isData: boolean) => {
+    const headers = new Headers({ Origin: ORIGIN, Host: 'localhost', ...(cookie ? { Cookie: cookie } : {}) });
+    const context = { nonce: 'nonce', reference: 'reference', address: '127.0.0.1' };
+    const response = await handle(new Request(new URL(path, ORIGIN), { ...init, headers }), context);
+    const body = await response.text();
+    return outcomeOf(response.status, response.headers.get('Location'), isData ? body : undefined);
+  };
+  return {
+    routes: routesOf(build),
+    open: (path, form, cookie) => {
+      const isData = form === 'data';
+      return inTime(ask(isData ? dataPath(path) : path, { method: 'GET' }, cookie, isData));
+    },
+    send: (path, fields, cookie) => inTime(ask(path, { method: 'POST', body: fields }, cookie, false)),
+  };
+}
+
+/** A request that hangs is an answer that no row expects. */
+async function inTime(answer: Promise<string>): Promise<string> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((settle) => {
+    timer = setTimeout(() => settle('no answer in time'), PATIENCE_MS);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+/** The addresses as the table of the product writes them. */
+const routesOf = ({ routes }: ServerBuild): string[] =>
+  Object.values(routes)
+    .filter((route) => route.id !== 'root')
+    .map((route) => (route.index ? '/' : (route.path ?? '')));

@@ -1,0 +1,160 @@
+import { run } from '~/domain/command.server';
+import { recommend } from '~/domain/evaluation/commands/recommend.server';
+import { newReference } from '~/domain/new-reference.server';
+import { showReference } from '~/domain/reference';
+import { soundingsNow } from '~/platform/clock.server';
+import { database } from '~/platform/db.server';
+import { newId } from '~/platform/ids.server';
+import { makeAward, makeEvaluated } from '../../../support/factories/awards';
+import { makeBid } from '../../../support/factories/bids';
+import { actorInSession } from '../../../support/factories/people';
+import { makeQuestion } from '../../../support/factories/questions';
+import { done } from '../../../support/outcome';
+import type { Cast } from './cast';
+import { seatConflicted, seatPanel, type MadeQuestion } from './questions';
+import type { Things } from './things';
+
+interface MadeBid {
+  id: string;
+  reference: string;
+}
+
+/** The co-editor of every bid that the lead bidder leads. */
+async function addEditor({ people }: Cast, bid: MadeBid): Promise<void> {
+  const now = await soundingsNow(database());
+  await database().bidMember.create({
+    data: {
+      bidId: bid.id,
+      personId: people['co-editor of the bid'].id,
+      role: 'editor',
+      invitedAt: now,
+      acceptedAt: now,
+    },
+  });
+}
+
+const keepBid = (things: Things, state: string, { reference }: MadeBid) =>
+  things.keep('bid', state, { reference: showReference(reference), section: 'summary' });
+
+/** Bids before opening: a draft to which somebody is asked to join, one submitted, and a rival's. */
+export async function makeSealedBids(cast: Cast, open: MadeQuestion, things: Things): Promise<void> {
+  const { people, asking } = cast;
+  const draft = await makeBid({ question: open, leadId: people['lead bidder'].id, submitted: false });
+  await addEditor(cast, draft);
+  await database().bidMember.create({
+    data: {
+      bidId: draft.id,
+      personId: people['invited expert'].id,
+      role: 'partner',
+      invitedAt: await soundingsNow(database()),
+    },
+  });
+  const other = await makeQuestion({ asking });
+  await seatPanel(cast, other);
+  const submitted = await makeBid({ question: other, leadId: people['lead bidder'].id });
+  await addEditor(cast, submitted);
+  const rival = await makeBid({ question: other, leadId: people['rival bidder'].id });
+  keepBid(things, 'draft', draft);
+  keepBid(things, 'submitted', submitted);
+  keepBid(things, "the rival's", rival);
+}
+
+/** Who takes part in every competition of the scene. */
+const partsOf = ({ asking, people }: Cast) => ({
+  asking,
+  evaluatorIds: [people.evaluator.id, people['expert and evaluator'].id],
+  leadIds: [people['lead bidder'].id, people['rival bidder'].id] as [string, string],
+});
+
+/** Questions under evaluation: scored, and with a recommendation that waits for its decision. */
+export async function makeEvaluations(cast: Cast, things: Things): Promise<void> {
+  const scored = await makeEvaluated({ ...partsOf(cast), agreed: false });
+  const ranked = await makeEvaluated({ ...partsOf(cast), routeSlug: 'funding-call' });
+  for (const [state, { question, first }] of [
+    ['in evaluation', scored],
+    ['recommended', ranked],
+  ] as const) {
+    await seatConflicted(cast.people, question);
+    await addEditor(cast, first);
+    things.keep('question', state, { reference: showReference(question.reference), task: 'need' });
+    keepBid(things, state, first);
+  }
+  const asked = {
+    reference: ranked.question.reference,
+    outcome: 'awarded',
+    bids: [ranked.first.reference],
+    text: 'The best by far.',
+    tieReason: '',
+  };
+  done(await run(recommend, await actorInSession(cast.people.moderator.id), asked));
+}
+
+/** Awards from the decision to closing, and what was delivered for them. */
+export async function makeAwards(cast: Cast, things: Things): Promise<void> {
+  const stages = [
+    { state: 'decided', over: { state: 'decided' }, question: 'decided' },
+    { state: 'standstill', over: { state: 'standstill' } },
+    { state: 'ready to contract', over: { state: 'readyToContract' } },
+    { state: 'in delivery', over: { state: 'inDelivery' }, question: 'in delivery' },
+    { state: 'delivered', over: { state: 'inDelivery' }, delivered: 'waiting' },
+    { state: 'reviewed', over: { state: 'inDelivery' }, delivered: 'reviewed' },
+    { state: 'accepted', over: { state: 'inDelivery' }, delivered: 'accepted' },
+    { state: 'nothing owed', over: { state: 'inDelivery', milestones: [] } },
+    { state: 'closed', over: { state: 'closed' } },
+  ] as const;
+  for (const stage of stages) {
+    const over = stage.over as Parameters<typeof makeAward>[0];
+    const made = await makeAward({ ...partsOf(cast), ...over });
+    await seatConflicted(cast.people, made.question);
+    await addEditor(cast, made.first);
+    things.keep('award', stage.state, { reference: showReference(made.award.reference), position: '1' });
+    if ('question' in stage)
+      things.keep('question', stage.question, {
+        reference: showReference(made.question.reference),
+        task: 'need',
+      });
+    if ('delivered' in stage) await deliverFor(cast, made.award.id, stage.delivered, things);
+    if (stage.state === 'decided') {
+      keepBid(things, 'decided', made.first);
+      await makeSummariesSent(cast, things);
+    }
+    if (stage.state === 'in delivery') {
+      keepBid(things, 'awarded', made.first);
+      keepBid(things, 'not awarded', made.second);
+    }
+  }
+}
+
+/** Decided, every bidder told of their own bid, the notice not out yet. */
+async function makeSummariesSent(cast: Cast, things: Things): Promise<void> {
+  const { question } = await makeAward({ ...partsOf(cast), state: 'decided' });
+  await seatConflicted(cast.people, question);
+  await database().assessmentSummary.updateMany({
+    where: { bid: { questionId: question.id } },
+    data: { sentAt: await soundingsNow(database()) },
+  });
+  things.keep('question', 'summaries sent', { reference: showReference(question.reference) });
+}
+
+async function deliverFor({ people }: Cast, awardId: string, state: string, things: Things): Promise<void> {
+  const db = database();
+  const now = await soundingsNow(db);
+  const milestone = await db.milestone.findFirstOrThrow({ where: { awardId } });
+  const reviewed = { reviewedAt: now, reviewedById: people.evaluator.id, reviewNote: 'Sound.' };
+  const accepted = { acceptedAt: now, acceptedById: people.author.id };
+  const { reference } = await db.deliverable.create({
+    data: {
+      id: newId(),
+      reference: newReference(),
+      milestoneId: milestone.id,
+      title: 'Final report',
+      summary: 'What we found.',
+      deliveredAt: now,
+      deliveredById: people['lead bidder'].id,
+      ...(state === 'waiting' ? {} : reviewed),
+      ...(state === 'accepted' ? accepted : {}),
+    },
+  });
+  const shown = showReference(reference);
+  things.keep('deliverable', state, { reference: shown, deliverable: shown });
+}

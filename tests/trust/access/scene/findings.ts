@@ -1,0 +1,92 @@
+import { run } from '~/domain/command.server';
+import { newReference } from '~/domain/new-reference.server';
+import { recordImpact } from '~/domain/ratings/commands/record-impact.server';
+import { showReference } from '~/domain/reference';
+import { soundingsNow } from '~/platform/clock.server';
+import { database } from '~/platform/db.server';
+import { keepFile } from '~/platform/files.server';
+import { newId } from '~/platform/ids.server';
+import { makeFinding } from '../../../support/factories/findings';
+import { actorInSession } from '../../../support/factories/people';
+import { makePriority } from '../../../support/factories/priorities';
+import { done } from '../../../support/outcome';
+import type { Cast } from './cast';
+import type { Things } from './things';
+
+type Over = Parameters<typeof makeFinding>[0];
+
+/** Findings of the researcher in every state, each with a file, and what three of them changed. */
+export async function makeFindings({ people }: Cast, things: Things): Promise<void> {
+  const priority = await makePriority();
+  things.keep('priority', 'always', { reference: showReference(priority.reference) });
+  const submittedById = people.researcher.id;
+  const states: Record<string, Over> = {
+    draft: { state: 'draft' },
+    'in review': { state: 'submitted' },
+    returned: { state: 'returned' },
+    published: { state: 'published' },
+    released: { state: 'published', released: true },
+    superseded: { state: 'superseded' },
+    retracted: { state: 'retracted' },
+  };
+  for (const [state, over] of Object.entries(states)) {
+    const { reference, versionId } = await makeFinding({ ...over, submittedById });
+    things.keep('finding', state, {
+      reference: showReference(reference),
+      number: '1',
+      format: 'bibtex',
+      file: showReference(await attach(versionId, submittedById)),
+      priority: showReference(priority.reference),
+    });
+  }
+  await makeImpact(submittedById, things);
+}
+
+async function attach(versionId: string, uploadedById: string): Promise<string> {
+  const bytes = Buffer.from('What we found, in plain text.');
+  const at = await soundingsNow(database());
+  const stored = await keepFile(bytes);
+  const { id, reference } = await database().storedFile.create({
+    data: {
+      id: newId(),
+      reference: newReference(),
+      name: 'report.txt',
+      mediaType: 'text/plain',
+      size: bytes.length,
+      uploadedById,
+      uploadedAt: at,
+      scannedAt: at,
+      ...stored,
+    },
+  });
+  await database().findingFile.create({ data: { versionId, fileId: id } });
+  return reference;
+}
+
+async function makeImpact(recorderId: string, things: Things): Promise<void> {
+  const recorder = await actorInSession(recorderId);
+  const now = await soundingsNow(database());
+  const states = {
+    published: {},
+    released: { releasedAt: now },
+    withdrawn: { withdrawnAt: now, withdrawnReason: 'Recorded twice.' },
+  };
+  const organisation = await database().organisation.findFirstOrThrow({
+    where: { id: { in: recorder.organisationIds } },
+  });
+  for (const [state, data] of Object.entries(states)) {
+    const { reference } = await makeFinding({ released: state === 'released', submittedById: recorderId });
+    const asked = {
+      reference,
+      organisation: organisation.reference,
+      decision: 'Vetting moved to night shifts',
+      decidedOn: { day: '1', month: '3', year: '2026' },
+      effect: 'It showed when recruiting happens.',
+      evidence: 'Minutes of the board.',
+      evidenceAddress: '',
+    };
+    const made = done(await run(recordImpact, recorder, asked));
+    await database().impactRecord.update({ where: { reference: made.reference }, data });
+    things.keep('impact record', state, { reference: showReference(made.reference) });
+  }
+}

@@ -1,0 +1,23 @@
+import { always, leadsAll, toAll, toNobody, type Row } from '../rule';
+
+/** What anybody may read, and what does not exist. */
+export const ABOUT: Row[] = [
+  {
+    route: '/',
+    door: 'open',
+    states: always({
+      ...toAll,
+      leads: [{ who: ['half signed in'], to: 'sign-in/second-factor?from=%2F' }],
+    }),
+  },
+  { route: 'accessibility', door: 'open', states: always(toAll) },
+  { route: 'privacy', door: 'open', states: always(toAll) },
+  { route: 'how-bids-are-sealed', door: 'open', states: always(toAll) },
+  { route: 'keys/signing', door: 'open', states: always(toAll) },
+  { route: 'keys/check', door: 'open', states: always(toAll) },
+  { route: 'map', door: 'open', states: always(toAll) },
+  { route: 'map.csv', door: 'open', states: always(toAll) },
+  { route: 'search', door: 'open', states: always(toAll) },
+  { route: 'sign-out', door: 'open', states: always(leadsAll('')) },
+  { route: '*', door: 'open', states: always(toNobody) },
+];

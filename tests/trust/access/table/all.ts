@@ -1,0 +1,27 @@
+import type { Row } from '../rule';
+import { ABOUT } from './about';
+import { ADMINISTRATION, CURATION } from './administration';
+import { AWARDS } from './awards';
+import { BIDS } from './bids';
+import { EVALUATION } from './evaluation';
+import { FINDINGS, IMPACT } from './findings';
+import { ACCOUNT, PEOPLE } from './people';
+import { ADVICE, QUESTIONS } from './questions';
+import { STRATEGY } from './strategy';
+
+/** Who may open what, in which state: one row for every address of the product. */
+export const TABLE: Row[] = [
+  ...ABOUT,
+  ...STRATEGY,
+  ...QUESTIONS,
+  ...ADVICE,
+  ...BIDS,
+  ...EVALUATION,
+  ...AWARDS,
+  ...FINDINGS,
+  ...IMPACT,
+  ...PEOPLE,
+  ...ACCOUNT,
+  ...ADMINISTRATION,
+  ...CURATION,
+];

@@ -1,0 +1,78 @@
+import { ASKING_TEAM } from '../roles';
+import { always, among, hiddenBut, toAll, toNobody, type Row, type Rule } from '../rule';
+import { KNOWN } from './question-knowledge';
+
+const door = 'signed in' as const;
+const bid = 'bid';
+
+/** A bid is there for those who make it alone, before opening and after: the panel reads it as evaluation. */
+const theirs = hiddenBut('lead of the bid', 'editor of the bid');
+const rivals = hiddenBut('rival');
+
+const mine = (rule: Rule = theirs): Record<string, Rule> => ({
+  draft: rule,
+  submitted: rule,
+  'in evaluation': rule,
+  awarded: rule,
+  "the rival's": rivals,
+});
+
+export const BIDS: Row[] = [
+  { route: 'bids', door, states: always(toAll) },
+  {
+    // Terms and odds are shown before the first word, to everybody who knows of the question.
+    route: 'questions/:reference/bid',
+    door,
+    of: 'question',
+    states: {
+      draft: hiddenBut(...ASKING_TEAM),
+      open: hiddenBut(...KNOWN.network),
+      'open to invited': hiddenBut(...KNOWN.invited),
+      closed: hiddenBut(...KNOWN.network),
+    },
+  },
+  { route: 'bids/:reference', door, of: bid, states: mine() },
+  { route: 'bids/:reference/sections/:section', door, of: bid, states: mine() },
+  { route: 'bids/:reference/autosave', door: 'open', of: bid, states: { draft: toNobody } },
+  { route: 'bids/:reference/versions', door, of: bid, states: mine() },
+  { route: 'bids/:reference/team', door, of: bid, states: mine() },
+  {
+    route: 'bids/:reference/invitation',
+    door,
+    of: bid,
+    states: { draft: hiddenBut('invited expert'), submitted: toNobody },
+  },
+  { route: 'bids/:reference/check', door, of: bid, states: mine() },
+  ...['bids/:reference/receipt', 'bids/:reference/receipt.json'].map((route): Row => ({
+    route,
+    door,
+    of: bid,
+    states: { ...mine(), draft: toNobody },
+  })),
+  // Its makers read here who may take it back; the form is taken from the lead alone (see the attempts).
+  { route: 'bids/:reference/withdraw', door, of: bid, states: mine() },
+  { route: 'bids/:reference/discard', door, of: bid, states: { draft: theirs, submitted: theirs } },
+  { route: 'receipts/check', door, states: always(toAll) },
+  {
+    // Opening takes the moderator and the budget holder.
+    route: 'questions/:reference/opening',
+    door,
+    of: 'question',
+    states: {
+      // The budget holder is named from the start, and can name a deputy.
+      draft: among(ASKING_TEAM, { opens: ['budget holder'] }),
+      open: among(KNOWN.network, { opens: ['moderator', 'budget holder'] }),
+      closed: among(KNOWN.network, { opens: ['moderator', 'budget holder'] }),
+      'open to invited': among(KNOWN.invited, { opens: ['moderator', 'budget holder'] }),
+    },
+  },
+  {
+    route: 'bids/:reference/exclude',
+    door,
+    of: bid,
+    states: {
+      submitted: toNobody,
+      'in evaluation': among(['evaluator'], { opens: ['moderator'] }),
+    },
+  },
+];

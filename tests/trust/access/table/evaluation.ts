@@ -1,0 +1,188 @@
+import { ASKING_TEAM, PANEL, type Role } from '../roles';
+import { among, hiddenBut, toNobody, type Row, type Rule } from '../rule';
+
+const door = 'signed in' as const;
+const of = 'question';
+
+/** Who has a part in an evaluation. A confirmed conflict is a wall: to the conflicted there is none. */
+const PART: readonly Role[] = [...ASKING_TEAM, 'evaluator', 'coordinator'];
+/** The auditor comes after the decision. */
+const PART_DECIDED: readonly Role[] = [...PART, 'auditor'];
+const DECLARE: readonly Role[] = [
+  'author',
+  'senior responsible owner',
+  'budget holder',
+  'moderator',
+  'evaluator',
+  'coordinator',
+];
+const LEADS: Role[] = ['author', 'senior responsible owner'];
+const partners = hiddenBut(...PART);
+
+const before = (rule: Omit<Rule, 'denied' | 'others'>): Rule => among(PART, rule);
+const decided = (rule: Omit<Rule, 'denied' | 'others'>): Rule => among(PART_DECIDED, rule);
+
+/** Bids are read by the panel alone. */
+const panel = before({ opens: PANEL });
+const ranked: Role[] = [...PANEL, 'senior responsible owner'];
+
+export const EVALUATION: Row[] = [
+  {
+    route: 'questions/:reference/evaluation',
+    door,
+    of,
+    states: {
+      open: partners,
+      closed: partners,
+      'in evaluation': partners,
+      recommended: partners,
+      decided: hiddenBut(...PART_DECIDED),
+      'in delivery': hiddenBut(...PART_DECIDED),
+    },
+  },
+  {
+    route: 'questions/:reference/panel',
+    door,
+    of,
+    states: { closed: partners, 'in evaluation': partners, decided: hiddenBut(...PART_DECIDED) },
+  },
+  {
+    route: 'questions/:reference/panel/:person/end',
+    door,
+    of: 'place on the panel',
+    states: { closed: before({ opens: LEADS }) },
+  },
+  {
+    route: 'questions/:reference/declaration',
+    door,
+    of,
+    states: {
+      closed: before({ opens: DECLARE }),
+      'in evaluation': before({ opens: DECLARE }),
+      decided: decided({ opens: DECLARE }),
+    },
+  },
+  {
+    route: 'questions/:reference/declarations',
+    door,
+    of,
+    states: {
+      closed: before({ opens: ['senior responsible owner', 'coordinator'] }),
+      'in evaluation': before({ opens: ['senior responsible owner', 'coordinator'] }),
+      decided: decided({ opens: ['senior responsible owner', 'coordinator', 'auditor'] }),
+    },
+  },
+  {
+    route: 'questions/:reference/declarations/:person/:stage',
+    door,
+    of: 'declaration',
+    states: {
+      // A coordinator decides where the interest is the owner's own.
+      "the budget holder's": before({ opens: ['senior responsible owner'] }),
+      "the senior responsible owner's": before({ opens: ['coordinator'] }),
+    },
+  },
+  {
+    // That a sealed bid exists is itself sealed: to the panel too it is not there before opening.
+    route: 'bids/:reference/scores',
+    door,
+    of: 'bid',
+    states: {
+      draft: toNobody,
+      submitted: toNobody,
+      'in evaluation': panel,
+      awarded: decided({ opens: PANEL }),
+    },
+  },
+  {
+    route: 'questions/:reference/moderation',
+    door,
+    of,
+    states: { 'in evaluation': panel, recommended: panel },
+  },
+  {
+    route: 'questions/:reference/moderation/agree',
+    door,
+    of,
+    states: { 'in evaluation': before({ opens: ['moderator'] }) },
+  },
+  {
+    route: 'bids/:reference/consensus',
+    door,
+    of: 'bid',
+    states: { 'in evaluation': before({ opens: ['moderator'] }) },
+  },
+  {
+    // There is no ranking before quality is agreed.
+    route: 'questions/:reference/ranking',
+    door,
+    of,
+    states: {
+      recommended: before({ opens: ranked }),
+      decided: decided({ opens: [...ranked, 'coordinator', 'auditor'] }),
+    },
+  },
+  {
+    // The recommendation is the moderator's to make; who sees the ranking reads it.
+    route: 'questions/:reference/recommendation',
+    door,
+    of,
+    states: {
+      recommended: before({ opens: ranked }),
+      decided: decided({ opens: [...ranked, 'coordinator', 'auditor'] }),
+    },
+  },
+  {
+    route: 'questions/:reference/decision/return',
+    door,
+    of,
+    states: { recommended: before({ opens: ['senior responsible owner'] }), decided: decided({}) },
+  },
+  {
+    route: 'questions/:reference/decision',
+    door,
+    of,
+    states: {
+      recommended: before({ opens: ranked }),
+      decided: decided({ opens: [...ranked, 'coordinator', 'auditor'] }),
+    },
+  },
+  {
+    route: 'questions/:reference/summaries',
+    door,
+    of,
+    states: {
+      closed: before({ opens: LEADS }),
+      'in evaluation': before({ opens: LEADS }),
+      decided: decided({ opens: LEADS }),
+    },
+  },
+  {
+    route: 'questions/:reference/summaries/notice',
+    door,
+    of,
+    states: { 'in evaluation': before({}), 'summaries sent': decided({ opens: LEADS }) },
+  },
+  {
+    // A summary is of one's own bid, and only once it was sent.
+    route: 'bids/:reference/summary',
+    door,
+    of: 'bid',
+    states: {
+      draft: toNobody,
+      'in evaluation': toNobody,
+      decided: toNobody,
+      awarded: hiddenBut('lead of the bid', 'editor of the bid'),
+      'not awarded': hiddenBut('rival'),
+    },
+  },
+  {
+    route: 'questions/:reference/file',
+    door,
+    of,
+    states: {
+      'in evaluation': before({ opens: ['senior responsible owner', 'moderator', 'coordinator'] }),
+      decided: decided({ opens: ['senior responsible owner', 'moderator', 'coordinator', 'auditor'] }),
+    },
+  },
+];

@@ -1,0 +1,166 @@
+import { ASKING_TEAM, type Role } from '../roles';
+import { always, among, forRoles, hiddenBut, toAll, toNobody, type Row, type Rule } from '../rule';
+
+const door = 'signed in' as const;
+const of = 'finding';
+
+/** A draft is its writer's; in review the coordinators know of it too; then the network and the auditor. */
+const REVIEWED: readonly Role[] = ['researcher', 'coordinator'];
+const READERS: readonly Role[] = ['network', 'auditor'];
+const EVERYBODY: readonly Role[] = ['visitor', 'half signed in', 'person'];
+/** Those who delivered, those who asked, and the coordinators turn accepted work into a finding. */
+const ORIGIN: readonly Role[] = [...ASKING_TEAM, 'coordinator', 'lead of the bid', 'editor of the bid'];
+const writers = hiddenBut('researcher');
+
+const readable: Record<string, Rule> = {
+  draft: writers,
+  'in review': hiddenBut(...REVIEWED),
+  published: hiddenBut(...READERS),
+  released: hiddenBut(...EVERYBODY),
+  superseded: hiddenBut(...READERS),
+  retracted: hiddenBut(...READERS),
+};
+
+/** Coordinators decide on what waits for review. */
+const reviews: Record<string, Rule> = {
+  draft: among(['researcher'], {}),
+  'in review': among(REVIEWED, { opens: ['coordinator'] }),
+  published: among(READERS, {}),
+};
+
+/** Coordinators curate what is published. */
+const curated: Record<string, Rule> = {
+  draft: among(['researcher'], {}),
+  'in review': among(REVIEWED, {}),
+  published: among(READERS, { opens: ['coordinator'] }),
+  released: forRoles('coordinator'),
+};
+
+const drafting = (route: string): Row => ({
+  route,
+  door,
+  of,
+  states: { draft: writers, returned: writers, published: toNobody },
+});
+
+export const FINDINGS: Row[] = [
+  { route: 'findings', door: 'open', states: always(toAll) },
+  { route: 'findings/new', door, states: always(forRoles('network')) },
+  { route: 'findings/new/by-hand', door, states: always(forRoles('network')) },
+  {
+    route: 'findings/from-deliverable/:deliverable',
+    door,
+    of: 'deliverable',
+    states: { waiting: among(ORIGIN, {}), accepted: hiddenBut(...ORIGIN) },
+  },
+  drafting('findings/:reference/draft'),
+  drafting('findings/:reference/draft/content'),
+  drafting('findings/:reference/draft/files'),
+  drafting('findings/:reference/draft/check'),
+  drafting('findings/:reference/draft/discard'),
+  {
+    route: 'findings/:reference/sent',
+    door,
+    of,
+    states: { 'in review': writers, published: toNobody },
+  },
+  { route: 'findings/:reference', door: 'open', of, states: readable },
+  { route: 'findings/:reference/versions/:number', door: 'open', of, states: readable },
+  {
+    // There is nothing to cite before publication.
+    route: 'findings/:reference/citation/:format',
+    door: 'open',
+    of,
+    states: { ...readable, draft: toNobody, 'in review': toNobody },
+  },
+  {
+    // The files of a retracted finding are its writer's again.
+    route: 'findings/:reference/files/:file',
+    door: 'open',
+    of,
+    states: { ...readable, retracted: writers },
+  },
+  {
+    route: 'findings/:reference/ratings/:priority/reaffirm',
+    door,
+    of,
+    states: {
+      draft: { leads: [{ who: ['researcher'], to: 'findings/:reference#ratings' }], others: 'hidden' },
+      published: { leads: [{ who: READERS, to: 'findings/:reference#ratings' }], others: 'hidden' },
+    },
+  },
+  { route: 'findings/:reference/review', door, of, states: reviews },
+  { route: 'findings/:reference/return', door, of, states: reviews },
+  { route: 'findings/:reference/decline', door, of, states: reviews },
+  {
+    route: 'findings/:reference/tags',
+    door,
+    of,
+    states: {
+      draft: among(['researcher'], {}),
+      'in review': among(REVIEWED, { opens: ['coordinator'] }),
+      published: among(READERS, { opens: ['coordinator'] }),
+    },
+  },
+  { route: 'findings/:reference/release', door, of, states: curated },
+  { route: 'findings/:reference/retract', door, of, states: curated },
+  { route: 'findings/:reference/supersede', door, of, states: curated },
+  { route: 'findings/:reference/reaffirm', door, of, states: curated },
+  {
+    route: 'findings/:reference/new-version',
+    door,
+    of,
+    states: {
+      draft: among(['researcher'], {}),
+      'in review': among(REVIEWED, {}),
+      published: among(READERS, { opens: ['researcher', 'coordinator'] }),
+      released: forRoles('researcher', 'coordinator'),
+      retracted: among(READERS, {}),
+    },
+  },
+  {
+    route: 'findings/:reference/impact/new',
+    door,
+    of,
+    states: {
+      draft: among(['researcher'], {}),
+      published: among(READERS, { opens: ['network'] }),
+      released: forRoles('network'),
+      retracted: among(READERS, {}),
+    },
+  },
+];
+
+const record = 'impact record';
+const seen: Record<string, Rule> = {
+  published: hiddenBut(...READERS),
+  released: hiddenBut(...EVERYBODY),
+  withdrawn: hiddenBut(...READERS),
+};
+
+export const IMPACT: Row[] = [
+  { route: 'impact-records', door: 'open', states: always(toAll) },
+  { route: 'impact-records/:reference', door: 'open', of: record, states: seen },
+  { route: 'impact-records/:reference/statement', door: 'open', of: record, states: seen },
+  { route: 'impact-records/:reference/statement/file', door: 'open', of: record, states: seen },
+  {
+    route: 'impact-records/:reference/withdraw',
+    door,
+    of: record,
+    states: {
+      published: among(READERS, { opens: ['researcher', 'coordinator'] }),
+      released: forRoles('researcher', 'coordinator'),
+      withdrawn: among(READERS, {}),
+    },
+  },
+  {
+    route: 'impact-records/:reference/release',
+    door,
+    of: record,
+    states: {
+      published: among(READERS, { opens: ['coordinator'] }),
+      released: forRoles('coordinator'),
+      withdrawn: among(READERS, {}),
+    },
+  },
+];

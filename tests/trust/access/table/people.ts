@@ -1,0 +1,134 @@
+import { type Role } from '../roles';
+import {
+  always,
+  forRoles,
+  hiddenBut,
+  leadsAll,
+  toAll,
+  toNobody,
+  type Lead,
+  type Row,
+  type Rule,
+} from '../rule';
+
+const members = 'members' as const;
+const signedIn = 'signed in' as const;
+const KEEPERS: Role[] = ['coordinator', 'administrator'];
+
+/** Who belongs to the network, and where: for its verified members. */
+export const PEOPLE: Row[] = [
+  { route: 'organisations', door: members, states: always(toAll) },
+  { route: 'organisations/new', door: signedIn, states: always(forRoles(...KEEPERS)) },
+  { route: 'organisations/:reference', door: members, of: 'organisation', states: always(toAll) },
+  {
+    route: 'organisations/:reference/change',
+    door: members,
+    of: 'organisation',
+    states: always(forRoles(...KEEPERS)),
+  },
+  {
+    route: 'organisations/:reference/new-team',
+    door: members,
+    of: 'organisation',
+    states: always(forRoles(...KEEPERS)),
+  },
+  { route: 'teams/:reference', door: members, of: 'team', states: always(toAll) },
+  {
+    route: 'teams/:reference/add-member',
+    door: members,
+    of: 'team',
+    states: always(forRoles('senior responsible owner', ...KEEPERS)),
+  },
+  {
+    route: 'teams/:reference/members/:person',
+    door: members,
+    of: 'team',
+    states: always(forRoles('senior responsible owner', ...KEEPERS)),
+  },
+  { route: 'experts', door: members, states: always(toAll) },
+  {
+    // A profile taken off the list is its owner's, the coordinators' and the administrators'.
+    route: 'experts/:reference',
+    door: members,
+    of: 'expert',
+    states: { listed: toAll, 'not listed': hiddenBut('researcher', ...KEEPERS) },
+  },
+];
+
+/** Pages about entering turn away whoever is in already. */
+const outside: Rule = { leads: [{ who: ['person'], to: '' }], others: 'opens' };
+const toSignIn = (from: string): Lead => ({
+  who: ['visitor'],
+  to: `sign-in?from=${encodeURIComponent(from)}`,
+});
+
+const own = { door: signedIn, states: always(toAll) } as const;
+const secret = {
+  door: signedIn,
+  // A demonstration account is shared by everybody who tries it: it keeps its address and has no password.
+  states: always({ others: 'opens', denied: ['demonstration account'] } satisfies Rule),
+} as const;
+
+/** Whoever holds the link of a letter is who the letter went to. */
+const linked = (route: string, of: string): Row => ({
+  route,
+  door: 'open',
+  of,
+  states: { known: toAll, unknown: toNobody },
+});
+
+export const ACCOUNT: Row[] = [
+  { route: 'sign-in', door: 'open', states: always(outside) },
+  { route: 'sign-in/demonstration', door: 'open', states: always(leadsAll('sign-in')) },
+  {
+    // Here a half signed in person gives the second factor.
+    route: 'sign-in/second-factor',
+    door: 'open',
+    states: always({
+      leads: [toSignIn('/sign-in/second-factor'), { who: ['person'], to: '' }],
+      others: 'opens',
+    }),
+  },
+  { route: 'forgotten-password', door: 'open', states: always(toAll) },
+  linked('reset-password/:token', 'letter about a password'),
+  // The first administrator is there: nobody sets the installation up again.
+  { route: 'set-up', door: 'open', states: always(toNobody) },
+  { route: 'join', door: 'open', states: always(toAll) },
+  { route: 'join/sent', door: 'open', states: always(toAll) },
+  linked('join/confirm/:token', 'letter about joining'),
+  linked('join/invitation/:token', 'letter of invitation'),
+  { route: 'account', ...own },
+  { route: 'account/details', ...own },
+  { route: 'account/emails', ...own },
+  { route: 'account/emails/primary', door: 'open', states: always(leadsAll('account/emails')) },
+  { route: 'account/emails/remove', door: 'open', states: always(leadsAll('account/emails')) },
+  {
+    route: 'account/emails/confirm/:token',
+    door: signedIn,
+    of: 'letter about an address',
+    states: { known: toAll, unknown: toNobody },
+  },
+  { route: 'account/affiliations', ...own },
+  {
+    route: 'account/affiliations/:organisation/end',
+    door: signedIn,
+    of: 'affiliation',
+    states: { "the researcher's": hiddenBut('researcher') },
+  },
+  { route: 'account/profile', door: members, states: always(toAll) },
+  { route: 'account/profile/confirm', door: 'open', states: always(leadsAll('account/profile')) },
+  { route: 'account/data', ...own },
+  { route: 'account/join-request', ...own },
+  { route: 'account/sessions', ...own },
+  { route: 'account/notices', ...own },
+  { route: 'inbox', ...own },
+  { route: 'account/password', ...secret },
+  {
+    route: 'account/second-factor',
+    door: 'open',
+    states: always({ leads: [toSignIn('/account/second-factor')], others: 'opens' }),
+  },
+  { route: 'account/second-factor/begin', door: 'open', states: always(leadsAll('account/second-factor')) },
+  { route: 'account/second-factor/recovery-codes', ...secret },
+  { route: 'account/second-factor/remove', ...secret },
+];

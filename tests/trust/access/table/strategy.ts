@@ -1,0 +1,23 @@
+import { always, forRoles, toAll, type Row } from '../rule';
+
+const open = { door: 'open', states: always(toAll) } as const;
+const keepers = { door: 'signed in', states: always(forRoles('coordinator')) } as const;
+
+/** Strategies and the words of the field are published documents; coordinators keep them. */
+export const STRATEGY: Row[] = [
+  { route: 'strategy', ...open },
+  { route: 'threat-areas/:slug', of: 'threat area', ...open },
+  { route: 'priorities/:reference', of: 'priority', ...open },
+  { route: 'frameworks/:slug', of: 'framework', ...open },
+  { route: 'frameworks/:slug/edit', of: 'framework', ...keepers },
+  { route: 'priority-sets/new', ...keepers },
+  { route: 'priority-sets/:slug', of: 'priority set', ...open },
+  { route: 'priority-sets/:slug/edit', of: 'priority set', ...keepers },
+  { route: 'priority-sets/:slug/crosswalk', of: 'priority set', ...keepers },
+  { route: 'terms', ...open },
+  { route: 'terms/new', ...keepers },
+  { route: 'terms/:reference', of: 'term', ...open },
+  { route: 'terms/:reference/edit', of: 'term', ...keepers },
+  { route: 'terms/:reference/retire', of: 'term', ...keepers },
+  { route: 'terms/:reference/bring-back', of: 'term', ...keepers },
+];
