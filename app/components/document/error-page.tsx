@@ -16,6 +16,14 @@ const WORDS: Record<number, Words> = {
     title: 'Page not found',
     body: 'It may have been moved, or it may not be open to you. Check the address, or search.',
   },
+  409: {
+    title: 'That can no longer be done',
+    body: 'It was changed or done in the meantime. Go back to see how it stands now.',
+  },
+  422: {
+    title: 'That cannot be done now',
+    body: 'Go back to see how it stands now.',
+  },
   405: { title: 'That cannot be done here', body: 'Go back and use the buttons of the page.' },
 };
 
@@ -35,7 +43,9 @@ export function ErrorPage() {
   const status = statusOf(error);
   const words = wordsOf(error);
   const why =
-    isRouteErrorResponse(error) && status === 403 && typeof error.data === 'string' ? error.data : null;
+    isRouteErrorResponse(error) && [403, 409, 422].includes(status) && typeof error.data === 'string'
+      ? error.data
+      : null;
   return (
     <Frame>
       <PageBody>

@@ -1,4 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react';
+import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { fieldProps, Form } from '~/components/form';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
@@ -26,17 +27,21 @@ export function AppointForm({ view, reply }: Props) {
           name="find"
           label="Find a verified member by name"
           hint="Without a name, the members of your team are listed"
+          maxLength={100}
           defaultValue={find}
           width={20}
         />
         <Button variant="secondary">Find</Button>
       </form>
       {candidates.length === 0 ? (
-        <p className="govuk-body">
-          {find === ''
-            ? 'Everybody in your team is on the panel.'
-            : `No verified member is called “${find}”.`}
-        </p>
+        <>
+          <RefusalSummary reply={reply} />
+          <p className="govuk-body">
+            {find === ''
+              ? 'Everybody in your team is on the panel.'
+              : `No verified member is called “${find}”.`}
+          </p>
+        </>
       ) : (
         <Form reply={reply} values={{ role: hasModerator ? 'evaluator' : '' }}>
           {(fields) => (

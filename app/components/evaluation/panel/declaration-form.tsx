@@ -11,7 +11,7 @@ interface Props {
     stage: 'publication' | 'opening' | 'award';
     scopeOfConflicts: 'competition' | 'bid';
     bidders: { reference: string; name: string; kind: 'person' | 'organisation'; self: boolean }[] | null;
-    current: { hasInterest: boolean; details: string } | null;
+    current: { hasInterest: boolean; details: string; about: string[] } | null;
   };
   reply: { result: SubmissionResult } | undefined;
 }
@@ -22,6 +22,7 @@ export function DeclarationForm({ view, reply }: Props) {
   const values = {
     hasInterest: current ? (current.hasInterest ? 'yes' : 'no') : '',
     details: current?.details ?? '',
+    about: current?.about ?? [],
   };
   return (
     <Form reply={reply} values={values}>

@@ -25,6 +25,10 @@ interface Props {
 const bidders = (bids: string[], rows: Props['rows']) =>
   bids.map((bid) => rows.find(({ reference }) => reference === bid)?.bidder ?? bid).join('; ');
 
+/** No bid is named where all that were chosen are closed to the reader. */
+const titleOf = ({ outcome, bids }: ShownRecommendation, rows: Props['rows']): string =>
+  outcome === 'awarded' && bids.length > 0 ? `Award: ${bidders(bids, rows)}` : OUTCOME_NAMES[outcome];
+
 function standing({ approvedAt, approvedBy, returnedAt, returnedReason }: ShownRecommendation): string {
   if (approvedAt)
     return `Approved on ${showInstant(approvedAt)} by ${approvedBy ?? 'the senior responsible owner'}.`;
@@ -39,7 +43,7 @@ export const Recommendations = ({ recommendations, rows }: Props) =>
       <h2 className="govuk-heading-m">Recommendation</h2>
       <Timeline
         events={recommendations.map((one) => ({
-          title: one.outcome === 'awarded' ? `Award: ${bidders(one.bids, rows)}` : OUTCOME_NAMES[one.outcome],
+          title: titleOf(one, rows),
           when: showInstant(one.madeAt),
           dateTime: new Date(one.madeAt).toISOString(),
           by: one.madeBy,

@@ -1,5 +1,6 @@
 import { SectionView } from '~/components/bid/section-view';
 import { emptyContent, type BidQuality } from '~/domain/bids/content/bid-content';
+import { sectionsOf } from '~/domain/bids/content/bid-sections';
 
 interface Props {
   quality: BidQuality;
@@ -19,6 +20,7 @@ const AROUND = [
 /** The quality part of an opened bid. The price is no part of it. */
 export function BidReading({ quality, criteria, answers }: Props) {
   const content = { ...emptyContent(), quality };
+  const titles = sectionsOf({ wordLimit: 0, criteria });
   return (
     <>
       <h2 className="govuk-heading-m">What the bid says</h2>
@@ -36,7 +38,7 @@ export function BidReading({ quality, criteria, answers }: Props) {
       {AROUND.map(({ slug, title }) => (
         <section key={slug}>
           <h3 className="govuk-heading-s">{title}</h3>
-          <SectionView content={content} section={{ slug }} />
+          <SectionView content={content} section={{ slug }} sections={titles} />
         </section>
       ))}
     </>

@@ -7,6 +7,8 @@ import { refuse } from '../../refusal';
 import { mayRunAward } from '../award-policy';
 import { lockedAward } from '../load-award.server';
 
+const MOST_ROWS = 20;
+
 const row = z.strictObject({
   title: textInput('Name the milestone', 300),
   dueOn: dayInput('Enter when it is due'),
@@ -19,7 +21,10 @@ export const planMilestones = command({
   name: 'awards.planMilestones',
   input: z.strictObject({
     reference: referenceInput,
-    milestones: z.array(row).min(1, 'Keep one milestone').max(20),
+    milestones: z
+      .array(row)
+      .min(1, 'Keep one milestone')
+      .max(MOST_ROWS, `Use ${MOST_ROWS} milestones or fewer`),
   }),
   load: ({ tx, input }) => lockedAward(tx, input.reference),
   authorise: (actor, award) => mayRunAward(actor, award),

@@ -2,6 +2,8 @@ import type { Db } from '~/platform/db.server';
 
 export interface AwardOnFile {
   reference: string;
+  /** The reference of the bid. */
+  bid: string;
   bidder: string;
   amount: number;
   decidedAt: string;
@@ -51,7 +53,7 @@ export async function decisionRecord(db: Db, questionId: string): Promise<Decisi
       COALESCE((SELECT jsonb_agg(jsonb_build_object('reference', b.reference, 'preparedAt', s.prepared_at,
           'sentAt', s.sent_at) ORDER BY b.reference)
         FROM assessment_summary s JOIN bid b ON b.id = s.bid_id WHERE b.question_id = q.id), '[]') AS summaries,
-      COALESCE((SELECT jsonb_agg(jsonb_build_object('reference', a.reference, 'bidder', concat_ws(', ', o.name, lead.name),
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('reference', a.reference, 'bid', b.reference, 'bidder', concat_ws(', ', o.name, lead.name),
           'amount', a.amount, 'decidedAt', a.decided_at, 'decidedBy', decider.name, 'noticeAt', a.notice_at,
           'standstillEndsOn', a.standstill_ends_on, 'withdrawnAt', a.withdrawn_at, 'withdrawnReason', a.withdrawn_reason,
           'contractReference', a.contract_reference, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'closedAt', a.closed_at,

@@ -19,7 +19,7 @@ import {
 } from '../../evaluation/evaluation-policy';
 import { loadAssessment } from '../../evaluation/assessment/load-assessment.server';
 import { rankingOf } from '../../evaluation/assessment/ranking-of.server';
-import { recommendationsOf } from '../../evaluation/recommendation/recommendations-of.server';
+import { recommendationsOf, withoutBids } from '../../evaluation/recommendation/recommendations-of.server';
 import { inDecimals } from '../../evaluation/scoring/fraction';
 import { headingOf, isSeen, seenCompetition } from '../../evaluation/seen-competition.server';
 import { bidsOnFile } from '../file/bids-on-file.server';
@@ -69,8 +69,12 @@ export const questionFile = query({
         priceScored: question.route.priceScored,
         weights: { quality: question.qualityWeight, price: question.priceWeight },
       },
-      recommendations: ranks ? await recommendationsOf(db, question.id) : [],
+      recommendations: ranks
+        ? withoutBids(await recommendationsOf(db, question.id), (bid) => shown.has(bid))
+        : [],
       ...record,
+      awards: record.awards.filter(({ bid }) => shown.has(bid)),
+      summaries: record.summaries.filter(({ reference }) => shown.has(reference)),
       meetings: ranks ? record.meetings : [],
       facts: await factsOnFile(db, question.id),
     };

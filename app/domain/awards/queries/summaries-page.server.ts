@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isMember } from '../../actor';
+import { isMember, isWalledFromBid } from '../../actor';
 import { query } from '../../query.server';
 import { questionForPolicy } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
@@ -8,6 +8,7 @@ import { mayTellBidders } from '../award-policy';
 import type { SummaryContent } from '../summary';
 
 interface Row {
+  id: string;
   reference: string;
   bidder: string;
   content: SummaryContent;
@@ -15,6 +16,7 @@ interface Row {
 }
 
 interface AwardRow {
+  bidId: string;
   reference: string;
   bidder: string;
   amount: number;
@@ -36,12 +38,12 @@ export const summariesPage = query({
     const verdict = mayTellBidders(actor, question);
     if (verdict.kind !== 'allow') return verdict.kind === 'deny' ? verdict : null;
     const summaries = await db.$queryRaw<Row[]>`
-      SELECT b.reference, concat_ws(', ', o.name, lead.name) AS bidder, s.content, s.sent_at AS "sentAt"
+      SELECT b.id, b.reference, concat_ws(', ', o.name, lead.name) AS bidder, s.content, s.sent_at AS "sentAt"
       FROM assessment_summary s JOIN bid b ON b.id = s.bid_id JOIN person lead ON lead.id = b.lead_id
       LEFT JOIN organisation o ON o.id = b.organisation_id
       WHERE b.question_id = ${question.id}::uuid AND ${question.decidedAt !== null} ORDER BY b.reference`;
     const awards = await db.$queryRaw<AwardRow[]>`
-      SELECT a.reference, concat_ws(', ', o.name, lead.name) AS bidder, a.amount, a.notice_at AS "noticeAt",
+      SELECT a.bid_id AS "bidId", a.reference, concat_ws(', ', o.name, lead.name) AS bidder, a.amount, a.notice_at AS "noticeAt",
         a.standstill_ends_on AS "standstillEndsOn", a.withdrawn_at AS "withdrawnAt",
         a.contracted_at AS "contractedAt", a.closed_at AS "closedAt"
       FROM award a JOIN bid b ON b.id = a.bid_id JOIN person lead ON lead.id = b.lead_id
@@ -49,14 +51,17 @@ export const summariesPage = query({
       WHERE a.question_id = ${question.id}::uuid ORDER BY a.decided_at DESC, a.reference`;
     const waiting = awards.filter((award) => !award.withdrawnAt && !award.noticeAt).length;
     const unsent = summaries.filter(({ sentAt }) => !sentAt).length;
+    const isShown = (bidId: string) => !isWalledFromBid(actor, question.id, bidId);
     return {
       reference: question.reference,
       title: question.title,
       decidedAt: question.decidedAt,
       outcome: question.outcome,
       standstillWorkingDays: question.route.standstillWorkingDays,
-      summaries,
-      awards: awards.map((award) => ({ ...award, state: stateOf(award, now) })),
+      summaries: summaries.filter(({ id }) => isShown(id)).map(({ id: _, ...summary }) => summary),
+      awards: awards
+        .filter(({ bidId }) => isShown(bidId))
+        .map(({ bidId: _, ...award }) => ({ ...award, state: stateOf(award, now) })),
       may: {
         send: question.decidedAt !== null && unsent > 0,
         giveNotice: waiting > 0 && unsent === 0,

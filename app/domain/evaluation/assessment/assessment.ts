@@ -111,11 +111,11 @@ export function whatAgreementWaitsFor(
     const missing = scorersOf(competition, bid.id).filter(({ person }) => !hasScored(bid, person.id));
     if (missing.length > 0)
       return [
-        `Scores of ${bid.reference} are missing from ${missing.map(({ person }) => person.name).join(', ')}.`,
+        `Scores of ${bid.bidder} are missing from ${missing.map(({ person }) => person.name).join(', ')}.`,
       ];
     return resultsOf(competition, assessment, bid)
       .filter((result) => !result.consensus && (result.disagreement || result.agreed === null))
-      .map(({ criterion }) => `${bid.reference} needs a consensus on “${criterion.name}”.`);
+      .map(({ criterion }) => `${bid.bidder} needs a consensus on “${criterion.name}”.`);
   });
   if (meetings === 0 && contending(assessment).length > 0)
     waits.push('The minutes of the moderation meeting are not recorded.');

@@ -2,14 +2,19 @@ import { z } from 'zod';
 import { optionalTextInput } from '../../form-inputs';
 import { HIGHEST_SCORE, LOWEST_SCORE } from '../scoring/score-scale';
 
+const OFF_SCALE = `Choose a score from ${LOWEST_SCORE} to ${HIGHEST_SCORE}`;
+
 /** One row of a scoring form: the criterion by its place, the score if one was chosen, and the words for it. */
 const row = z.strictObject({
   position: z.coerce.number().int().min(1).max(100),
   value: z
-    .union([
-      z.literal('').transform(() => undefined),
-      z.coerce.number().int().min(LOWEST_SCORE).max(HIGHEST_SCORE),
-    ])
+    .union(
+      [
+        z.literal('').transform(() => undefined),
+        z.coerce.number().int(OFF_SCALE).min(LOWEST_SCORE, OFF_SCALE).max(HIGHEST_SCORE, OFF_SCALE),
+      ],
+      { error: OFF_SCALE },
+    )
     .optional(),
   reason: optionalTextInput(4000),
 });

@@ -22,13 +22,14 @@ export const declarationPage = query({
     const { question, declarations } = competition;
     const stage = declarationStage(competition);
     const known = stage && declarationOf(competition, scope, stage);
+    const listed = question.openedAt ? await biddersOf(db, question.id) : [];
     return {
       ...headingOf(competition),
       stage,
       capacities: capacitiesOf(actor, question).map((capacity) => CAPACITY_NAMES[capacity]),
       scopeOfConflicts: question.route.conflictScope,
       bidders: question.openedAt
-        ? (await biddersOf(db, question.id)).map(({ reference, name, kind, id }) => ({
+        ? listed.map(({ reference, name, kind, id }) => ({
             reference,
             name,
             kind,
@@ -39,6 +40,7 @@ export const declarationPage = query({
         ? {
             hasInterest: known.hasInterest,
             details: known.details,
+            about: listed.filter(({ id }) => known.aboutIds.includes(id)).map(({ reference }) => reference),
             declaredAt: known.declaredAt,
             confirmed: known.confirmed,
           }

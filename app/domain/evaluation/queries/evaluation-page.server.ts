@@ -14,7 +14,7 @@ import { CAPACITY_NAMES, livePanel, stageOf, STAGE_NAMES, type Competition } fro
 import { declarationStage, standingOf, whatStartWaitsFor } from '../interests/declarations';
 import {
   capacitiesOf,
-  isOwner,
+  mayDecide,
   mayModerate,
   mayReadBids,
   mayReadFile,
@@ -67,7 +67,7 @@ export const evaluationPage = query({
         seeDeclarations: isAllowed(maySeeDeclarations(actor, question)),
         moderate: isAllowed(mayModerate(actor, competition)),
         seeRanking: question.qualityAgreedAt !== null && isAllowed(maySeeRanking(actor, competition)),
-        decide: stage === 'recommended' && isOwner(actor, question),
+        decide: stage === 'recommended' && isAllowed(mayDecide(actor, competition, null)),
         readFile: isAllowed(mayReadFile(actor, competition)),
       },
     };

@@ -67,7 +67,8 @@ export const moderationPage = query({
             : null,
         };
       }),
-      waits: whatAgreementWaitsFor(competition, assessment, meetings.length),
+      // What is awaited tells of disagreement and of every bid: the moderator alone reads it.
+      waits: moderates ? whatAgreementWaitsFor(competition, assessment, meetings.length) : [],
       may: { moderate: moderates && stageOf(competition) === 'scoring' },
     };
   },

@@ -9,7 +9,7 @@ import { awaitedAt } from '../interests/declarations';
 import { mayDecide, mayModerate, maySeeRanking } from '../evaluation-policy';
 import { loadAssessment } from '../assessment/load-assessment.server';
 import { rankingOf } from '../assessment/ranking-of.server';
-import { recommendationsOf } from '../recommendation/recommendations-of.server';
+import { recommendationsOf, withoutBids } from '../recommendation/recommendations-of.server';
 import { inDecimals } from '../scoring/fraction';
 import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
 
@@ -55,7 +55,9 @@ export const rankingPage = query({
       excluded: assessment.bids
         .filter(({ excludedReason }) => excludedReason)
         .map(({ reference, bidder, excludedReason }) => ({ reference, bidder, reason: excludedReason })),
-      recommendations,
+      recommendations: withoutBids(recommendations, (bid) =>
+        assessment.bids.some(({ reference }) => reference === bid),
+      ),
       awaited: awaitedAt(competition, 'award').map(({ person }) => person.name),
       may: {
         recommend: stage === 'ranking' && isAllowed(mayModerate(actor, competition)),

@@ -15,6 +15,10 @@ export interface RecommendationMade {
   returnedReason: string | null;
 }
 
+/** Without the bids that a wall hides from the reader. */
+export const withoutBids = (made: RecommendationMade[], isShown: (reference: string) => boolean) =>
+  made.map((one) => ({ ...one, bids: one.bids.filter(isShown) }));
+
 /** Every recommendation of a question, the newest first, with the references of the bids it names. */
 export const recommendationsOf = (db: Db, questionId: string): Promise<RecommendationMade[]> => db.$queryRaw`
   SELECT r.id, r.outcome::text AS outcome, r.text, r.tie_reason AS "tieReason",

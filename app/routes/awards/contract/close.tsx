@@ -8,23 +8,31 @@ import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
-import { found } from '~/web/reply.server';
+import { forbidden, found } from '~/web/reply.server';
+import { tellIfGone } from '~/web/tell-if-gone.server';
 import { personWhoAsks } from '~/web/who.server';
 import { chainOfAward } from '../chain-of-award.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   const view = found(await ask(awardPage, actor, { reference: args.params['reference'] }));
-  found(view.may.close ? view : null);
+  if (!view.may.close)
+    throw forbidden(
+      'Only the team’s authors and the senior responsible owner close an award, when nothing is owed.',
+    );
   return { view, chain: await chainOfAward(actor, view.reference) };
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  act(args, closeAward, {
-    fixed: { reference: args.params['reference'] ?? '' },
-    done: ({ reference }) => paths.award(reference),
-    says: 'The award is closed',
-  });
+  tellIfGone(
+    args,
+    loader,
+    act(args, closeAward, {
+      fixed: { reference: args.params['reference'] ?? '' },
+      done: ({ reference }) => paths.award(reference),
+      says: 'The award is closed',
+    }),
+  );
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(...(data ? ['Close the award', data.view.question.title] : ['Not found']));

@@ -12,23 +12,31 @@ import { TextInput } from '~/ui/forms/text-input';
 import { ActionBar } from '~/ui/layout/action-bar';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
-import { found } from '~/web/reply.server';
+import { forbidden, found } from '~/web/reply.server';
+import { tellIfGone } from '~/web/tell-if-gone.server';
 import { personWhoAsks } from '~/web/who.server';
 import { chainOfAward } from '../chain-of-award.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   const view = found(await ask(awardPage, actor, { reference: args.params['reference'] }));
-  found(view.may.signContract ? view : null);
+  if (!view.may.signContract)
+    throw forbidden(
+      'Only the team’s authors and the senior responsible owner record the contract, after the standstill.',
+    );
   return { view, chain: await chainOfAward(actor, view.reference) };
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  act(args, signContract, {
-    fixed: { reference: args.params['reference'] ?? '' },
-    done: ({ reference }) => paths.award(reference),
-    says: 'The contract is recorded. Delivery has started.',
-  });
+  tellIfGone(
+    args,
+    loader,
+    act(args, signContract, {
+      fixed: { reference: args.params['reference'] ?? '' },
+      done: ({ reference }) => paths.award(reference),
+      says: 'The contract is recorded. Delivery has started.',
+    }),
+  );
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(...(data ? ['Record the contract', data.view.question.title] : ['Not found']));

@@ -10,24 +10,30 @@ import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
-import { found } from '~/web/reply.server';
+import { forbidden, found } from '~/web/reply.server';
+import { tellIfGone } from '~/web/tell-if-gone.server';
 import { personWhoAsks } from '~/web/who.server';
 import { chainOfAward } from '../chain-of-award.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   const view = found(await ask(awardPage, actor, { reference: args.params['reference'] }));
-  const milestones = found(view.may.planMilestones ? view.milestones : null);
+  if (!view.may.planMilestones || !view.milestones)
+    throw forbidden(
+      'Only the team’s authors and the senior responsible owner plan milestones, before the contract.',
+    );
+  const { milestones } = view;
   return { view, milestones, chain: await chainOfAward(actor, view.reference) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return act(args, planMilestones, {
+  const acting = act(args, planMilestones, {
     form: filledRows(await args.request.formData()),
     fixed: { reference: args.params['reference'] ?? '' },
     done: ({ reference }) => paths.award(reference),
     says: 'The milestones are changed',
   });
+  return tellIfGone(args, loader, acting);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

@@ -8,23 +8,31 @@ import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
-import { found } from '~/web/reply.server';
+import { forbidden, found } from '~/web/reply.server';
+import { tellIfGone } from '~/web/tell-if-gone.server';
 import { personWhoAsks } from '~/web/who.server';
 import { chainOfAward } from '../chain-of-award.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   const view = found(await ask(awardPage, actor, { reference: args.params['reference'] }));
-  found(view.may.withdraw ? view : null);
+  if (!view.may.withdraw)
+    throw forbidden(
+      'Only the senior responsible owner can withdraw the decision, and only until its notice.',
+    );
   return { view, chain: await chainOfAward(actor, view.reference) };
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  act(args, withdrawAward, {
-    fixed: { reference: args.params['reference'] ?? '' },
-    done: ({ reference }) => paths.award(reference),
-    says: 'The decision is withdrawn',
-  });
+  tellIfGone(
+    args,
+    loader,
+    act(args, withdrawAward, {
+      fixed: { reference: args.params['reference'] ?? '' },
+      done: ({ reference }) => paths.award(reference),
+      says: 'The decision is withdrawn',
+    }),
+  );
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(...(data ? ['Withdraw the decision', data.view.question.title] : ['Not found']));

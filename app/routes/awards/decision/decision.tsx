@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { ConfirmForm } from '~/components/evaluation/confirm-form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { RankingTable } from '~/components/evaluation/ranking/ranking-table';
@@ -37,6 +38,7 @@ export default function Decision() {
   const { may, awaited, reference } = view;
   return (
     <EvaluationPage chain={chain} question={view} here="Decision" wide>
+      {!may.decide && <RefusalSummary reply={reply} />}
       <h1 className="govuk-heading-l">
         {may.decide ? 'Decide on the recommendation' : 'Recommendation and decision'}
       </h1>

@@ -9,24 +9,30 @@ import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
-import { found } from '~/web/reply.server';
+import { forbidden } from '~/web/reply.server';
 import { seen } from '~/web/seen.server';
+import { tellIfGone } from '~/web/tell-if-gone.server';
 import { personWhoAsks } from '~/web/who.server';
 import { chainOfDecision } from '../chain-of-award.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   const view = seen(await ask(summariesPage, actor, { reference: args.params['reference'] }));
-  found(view.may.giveNotice ? view : null);
+  if (!view.may.giveNotice)
+    throw forbidden('The notice goes out once, after every bidder was sent their summary.');
   return { view, chain: await chainOfDecision(actor, view.reference) };
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  act(args, giveNotice, {
-    fixed: { reference: args.params['reference'] ?? '' },
-    done: ({ reference }) => paths.summaries(reference),
-    says: 'The award notice is out',
-  });
+  tellIfGone(
+    args,
+    loader,
+    act(args, giveNotice, {
+      fixed: { reference: args.params['reference'] ?? '' },
+      done: ({ reference }) => paths.summaries(reference),
+      says: 'The award notice is out',
+    }),
+  );
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(...(data ? ['Give the award notice', data.view.title] : ['Not found']));

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { AwardTag } from '~/components/evaluation/delivery/award-tag';
 import { ConfirmForm } from '~/components/evaluation/confirm-form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
@@ -43,6 +44,7 @@ export default function Summaries() {
   const reply = useActionData<typeof action>();
   return (
     <EvaluationPage chain={chain} question={view} here="Summaries, notice and awards">
+      {!view.may.send && <RefusalSummary reply={reply} />}
       <h1 className="govuk-heading-l">Summaries, notice and awards</h1>
       {view.decidedAt === null && (
         <EmptyState title="This question is not decided yet">

@@ -9,23 +9,31 @@ import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
-import { found } from '~/web/reply.server';
+import { forbidden, found } from '~/web/reply.server';
+import { tellIfGone } from '~/web/tell-if-gone.server';
 import { personWhoAsks } from '~/web/who.server';
 import { chainOfDeliverable } from '../chain-of-award.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   const view = found(await ask(deliverablePage, actor, { reference: args.params['reference'] }));
-  found(view.may.accept ? view : null);
+  if (!view.may.accept)
+    throw forbidden(
+      'Only the team’s authors and the senior responsible owner accept what somebody else has reviewed.',
+    );
   return { view, chain: await chainOfDeliverable(actor, view.reference) };
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  act(args, acceptDeliverable, {
-    fixed: { reference: args.params['reference'] ?? '' },
-    done: ({ reference }) => paths.deliverable(reference),
-    says: 'Accepted',
-  });
+  tellIfGone(
+    args,
+    loader,
+    act(args, acceptDeliverable, {
+      fixed: { reference: args.params['reference'] ?? '' },
+      done: ({ reference }) => paths.deliverable(reference),
+      says: 'Accepted',
+    }),
+  );
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(...(data ? ['Accept', data.view.title] : ['Not found']));

@@ -13,7 +13,8 @@ import { TextInput } from '~/ui/forms/text-input';
 import { ActionBar } from '~/ui/layout/action-bar';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
-import { found } from '~/web/reply.server';
+import { forbidden, found } from '~/web/reply.server';
+import { tellIfGone } from '~/web/tell-if-gone.server';
 import { personWhoAsks } from '~/web/who.server';
 import { chainOfAward } from '../chain-of-award.server';
 
@@ -21,18 +22,23 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   const { reference, position } = args.params;
   const view = found(await ask(awardPage, actor, { reference }));
-  const milestone = found(
-    view.milestones?.find((one) => String(one.position) === position && one.deliver) ?? null,
-  );
+  if (!view.milestones) throw forbidden('Only the two sides of the contract see its milestones.');
+  const milestone = found(view.milestones.find((one) => String(one.position) === position) ?? null);
+  if (!milestone.deliver)
+    throw forbidden('Only the lead and the editors of the winning bid deliver what is still owed.');
   return { view, milestone, chain: await chainOfAward(actor, view.reference) };
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  act(args, deliver, {
-    fixed: { reference: args.params['reference'] ?? '', position: args.params['position'] ?? '' },
-    done: ({ reference }) => paths.deliverable(reference),
-    says: 'Delivered. The team reviews it now.',
-  });
+  tellIfGone(
+    args,
+    loader,
+    act(args, deliver, {
+      fixed: { reference: args.params['reference'] ?? '', position: args.params['position'] ?? '' },
+      done: ({ reference }) => paths.deliverable(reference),
+      says: 'Delivered. The team reviews it now.',
+    }),
+  );
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(...(data ? [`Deliver: ${data.milestone.title}`, data.view.question.title] : ['Not found']));

@@ -9,7 +9,8 @@ import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
-import { found } from '~/web/reply.server';
+import { forbidden, found } from '~/web/reply.server';
+import { tellIfGone } from '~/web/tell-if-gone.server';
 import { personWhoAsks } from '~/web/who.server';
 import { chainOfAward } from '../chain-of-award.server';
 
@@ -17,18 +18,23 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   const { reference, position } = args.params;
   const view = found(await ask(awardPage, actor, { reference }));
-  const milestone = found(
-    view.milestones?.find((one) => String(one.position) === position && one.pay) ?? null,
-  );
+  if (!view.milestones) throw forbidden('Only the two sides of the contract see its milestones.');
+  const milestone = found(view.milestones.find((one) => String(one.position) === position) ?? null);
+  if (!milestone.pay)
+    throw forbidden('Only the budget holder records a payment, once what was owed is accepted.');
   return { view, milestone, chain: await chainOfAward(actor, view.reference) };
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  act(args, payMilestone, {
-    fixed: { reference: args.params['reference'] ?? '', position: args.params['position'] ?? '' },
-    done: ({ reference }) => paths.award(reference),
-    says: 'The payment is recorded',
-  });
+  tellIfGone(
+    args,
+    loader,
+    act(args, payMilestone, {
+      fixed: { reference: args.params['reference'] ?? '', position: args.params['position'] ?? '' },
+      done: ({ reference }) => paths.award(reference),
+      says: 'The payment is recorded',
+    }),
+  );
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(...(data ? ['Record a payment', data.view.question.title] : ['Not found']));

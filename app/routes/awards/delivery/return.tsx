@@ -10,23 +10,31 @@ import { paths } from '~/paths';
 import { Details } from '~/ui/content/details';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
-import { found } from '~/web/reply.server';
+import { forbidden, found } from '~/web/reply.server';
+import { tellIfGone } from '~/web/tell-if-gone.server';
 import { personWhoAsks } from '~/web/who.server';
 import { chainOfDeliverable } from '../chain-of-award.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   const view = found(await ask(deliverablePage, actor, { reference: args.params['reference'] }));
-  found(view.may.return ? view : null);
+  if (!view.may.return)
+    throw forbidden(
+      'Only the team’s authors and the senior responsible owner return what waits for acceptance.',
+    );
   return { view, chain: await chainOfDeliverable(actor, view.reference) };
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  act(args, returnDeliverable, {
-    fixed: { reference: args.params['reference'] ?? '' },
-    done: ({ reference }) => paths.deliverable(reference),
-    says: 'It is back with those who delivered it',
-  });
+  tellIfGone(
+    args,
+    loader,
+    act(args, returnDeliverable, {
+      fixed: { reference: args.params['reference'] ?? '' },
+      done: ({ reference }) => paths.deliverable(reference),
+      says: 'It is back with those who delivered it',
+    }),
+  );
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(...(data ? ['Return it for changes', data.view.title] : ['Not found']));

@@ -10,23 +10,29 @@ import { paths } from '~/paths';
 import { Details } from '~/ui/content/details';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
-import { found } from '~/web/reply.server';
+import { forbidden, found } from '~/web/reply.server';
+import { tellIfGone } from '~/web/tell-if-gone.server';
 import { personWhoAsks } from '~/web/who.server';
 import { chainOfDeliverable } from '../chain-of-award.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   const view = found(await ask(deliverablePage, actor, { reference: args.params['reference'] }));
-  found(view.may.review ? view : null);
+  if (!view.may.review)
+    throw forbidden('Only the panel and the team review what was delivered, once, and never their own.');
   return { view, chain: await chainOfDeliverable(actor, view.reference) };
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  act(args, reviewDeliverable, {
-    fixed: { reference: args.params['reference'] ?? '' },
-    done: ({ reference }) => paths.deliverable(reference),
-    says: 'The review is recorded',
-  });
+  tellIfGone(
+    args,
+    loader,
+    act(args, reviewDeliverable, {
+      fixed: { reference: args.params['reference'] ?? '' },
+      done: ({ reference }) => paths.deliverable(reference),
+      says: 'The review is recorded',
+    }),
+  );
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(...(data ? ['Review', data.view.title] : ['Not found']));

@@ -258,12 +258,13 @@ describe('excluding a bid', () => {
     expect(page.fields['reason']).toBe(reason);
   });
 
-  test('nobody else finds the page, bidders and the owner included; nor a moderator with a conflict', async () => {
+  test('evaluators are denied; bidders, the owner and a moderator with a conflict find no such page', async () => {
     await openQuestion(question);
-    for (const as of [panel.owner.id, panel.budgetHolder.id, panel.evaluators[0].id, bid.leadId]) {
+    for (const as of [panel.owner.id, panel.budgetHolder.id, bid.leadId]) {
       expect((await visit(path(), { as })).status).toBe(404);
       expect((await exclude(as, 'Why not')).status).toBe(404);
     }
+    expect((await exclude(panel.evaluators[0].id, 'Why not')).status).toBe(403);
     await makeWall(question.id, panel.moderator.id, bid.id);
     expect((await visit(path(), { as: panel.moderator.id })).status).toBe(404);
   });

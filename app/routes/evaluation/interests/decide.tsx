@@ -13,8 +13,9 @@ import { Radios } from '~/ui/forms/radios';
 import { Textarea } from '~/ui/forms/textarea';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
-import { found } from '~/web/reply.server';
+import { forbidden, found } from '~/web/reply.server';
 import { seen } from '~/web/seen.server';
+import { tellIfGone } from '~/web/tell-if-gone.server';
 import { personWhoAsks } from '~/web/who.server';
 import { chainOfEvaluation } from '../chain-of-evaluation.server';
 
@@ -24,7 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = seen(await ask(declarationsPage, actor, { reference }));
   const declarations = view.stages.find((one) => one.stage === stage)?.declarations ?? [];
   const of = parseReference(person ?? '');
-  const one = found(declarations.find((declared) => declared.person === of && declared.decides) ?? null);
+  const one = found(declarations.find((declared) => declared.person === of) ?? null);
+  if (!one.decides)
+    throw forbidden(
+      'The senior responsible owner decides about a declared interest, or a coordinator about one of the owner.',
+    );
   return {
     question: { reference: view.reference, title: view.title },
     one,
@@ -33,15 +38,19 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  act(args, decideInterest, {
-    fixed: {
-      reference: args.params['reference'] ?? '',
-      person: args.params['person'] ?? '',
-      stage: args.params['stage'] ?? '',
-    },
-    done: ({ reference }) => paths.declarations(reference),
-    says: 'Your decision is recorded',
-  });
+  tellIfGone(
+    args,
+    loader,
+    act(args, decideInterest, {
+      fixed: {
+        reference: args.params['reference'] ?? '',
+        person: args.params['person'] ?? '',
+        stage: args.params['stage'] ?? '',
+      },
+      done: ({ reference }) => paths.declarations(reference),
+      says: 'Your decision is recorded',
+    }),
+  );
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(...(data ? ['Decide on an interest', data.question.title] : ['Not found']));

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { DeclarationForm } from '~/components/evaluation/panel/declaration-form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { DECLARED_AT } from '~/components/evaluation/panel/stage-names';
@@ -38,6 +39,7 @@ export default function Declaration() {
   const settled = current !== null && current.confirmed !== null;
   return (
     <EvaluationPage chain={chain} question={view} here="Your interests">
+      {(stage === null || settled) && <RefusalSummary reply={reply} />}
       <span className="govuk-caption-l">{view.title}</span>
       <h1 className="govuk-heading-l">Declare your interests</h1>
       <p className="govuk-body">
@@ -48,7 +50,11 @@ export default function Declaration() {
         <InsetText>
           {current.hasInterest ? 'You declared an interest' : 'You declared that you have no interest'} on{' '}
           {showInstant(current.declaredAt)}.{' '}
-          {settled ? 'It was decided not to be a conflict.' : 'You can change this until it is decided.'}
+          {current.confirmed === null
+            ? 'You can change this until it is decided.'
+            : current.confirmed
+              ? 'It was confirmed as a conflict, so the bids concerned are closed to you.'
+              : 'It was decided not to be a conflict.'}
         </InsetText>
       )}
       {stage === null && <p className="govuk-body">The question is over, so nothing is left to declare.</p>}

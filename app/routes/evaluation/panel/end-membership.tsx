@@ -9,7 +9,7 @@ import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
-import { found } from '~/web/reply.server';
+import { forbidden, found } from '~/web/reply.server';
 import { seen } from '~/web/seen.server';
 import { personWhoAsks } from '~/web/who.server';
 import { chainOfEvaluation } from '../chain-of-evaluation.server';
@@ -17,8 +17,10 @@ import { chainOfEvaluation } from '../chain-of-evaluation.server';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   const view = seen(await ask(panelPage, actor, { reference: args.params['reference'] }));
+  if (!view.may.change)
+    throw forbidden('Only the team’s authors and the senior responsible owner change the panel.');
   const person = parseReference(args.params['person'] ?? '');
-  const member = found(view.members.find(({ reference }) => reference === person && view.may.change) ?? null);
+  const member = found(view.members.find(({ reference }) => reference === person) ?? null);
   return { view, member, chain: await chainOfEvaluation(actor, view.reference) };
 }
 

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { AppointForm } from '~/components/evaluation/panel/appoint-form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { appointPanelMember } from '~/domain/evaluation/commands/appoint-panel-member.server';
@@ -39,6 +40,7 @@ export default function Panel() {
   const { members, may, reference, fewest } = view;
   return (
     <EvaluationPage chain={chain} question={view} here="The panel">
+      {!may.change && <RefusalSummary reply={reply} />}
       <h1 className="govuk-heading-l">The panel</h1>
       <p className="govuk-body">
         At least {fewest} evaluator{fewest === 1 ? '' : 's'} score on their own; a moderator leads their

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { RankingTable } from '~/components/evaluation/ranking/ranking-table';
 import { RecommendForm } from '~/components/evaluation/ranking/recommend-form';
@@ -35,6 +36,7 @@ export default function Recommend() {
   const reply = useActionData<typeof action>();
   return (
     <EvaluationPage chain={chain} question={view} here="Recommendation" wide>
+      {!view.may.recommend && <RefusalSummary reply={reply} />}
       <h1 className="govuk-heading-l">{view.may.recommend ? 'Recommend' : 'Recommendation'}</h1>
       {view.rows.length > 0 && <RankingTable {...view} />}
       {view.may.recommend && <RecommendForm view={view} reply={reply} />}

@@ -8,24 +8,32 @@ import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
-import { found } from '~/web/reply.server';
+import { forbidden } from '~/web/reply.server';
 import { seen } from '~/web/seen.server';
+import { tellIfGone } from '~/web/tell-if-gone.server';
 import { personWhoAsks } from '~/web/who.server';
 import { chainOfEvaluation } from '../chain-of-evaluation.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   const view = seen(await ask(rankingPage, actor, { reference: args.params['reference'] }));
-  found(view.may.decide ? view : null);
+  if (!view.may.decide)
+    throw forbidden(
+      'Only the senior responsible owner returns a recommendation, while it waits for a decision.',
+    );
   return { view, chain: await chainOfEvaluation(actor, view.reference) };
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  act(args, returnRecommendation, {
-    fixed: { reference: args.params['reference'] ?? '' },
-    done: ({ reference }) => paths.evaluation(reference),
-    says: 'The recommendation is back with the moderator',
-  });
+  tellIfGone(
+    args,
+    loader,
+    act(args, returnRecommendation, {
+      fixed: { reference: args.params['reference'] ?? '' },
+      done: ({ reference }) => paths.evaluation(reference),
+      says: 'The recommendation is back with the moderator',
+    }),
+  );
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(...(data ? ['Return the recommendation', data.view.title] : ['Not found']));

@@ -8,24 +8,29 @@ import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
-import { found } from '~/web/reply.server';
+import { forbidden } from '~/web/reply.server';
 import { seen } from '~/web/seen.server';
+import { tellIfGone } from '~/web/tell-if-gone.server';
 import { personWhoAsks } from '~/web/who.server';
 import { chainOfEvaluation } from '../chain-of-evaluation.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   const view = seen(await ask(moderationPage, actor, { reference: args.params['reference'] }));
-  found(view.may.moderate ? view : null);
+  if (!view.may.moderate) throw forbidden('Only the moderator records what the panel agreed.');
   return { view, chain: await chainOfEvaluation(actor, view.reference) };
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  act(args, agreeQuality, {
-    fixed: { reference: args.params['reference'] ?? '' },
-    done: ({ reference }) => paths.ranking(reference),
-    says: 'Quality is agreed. This is the ranking.',
-  });
+  tellIfGone(
+    args,
+    loader,
+    act(args, agreeQuality, {
+      fixed: { reference: args.params['reference'] ?? '' },
+      done: ({ reference }) => paths.ranking(reference),
+      says: 'Quality is agreed. This is the ranking.',
+    }),
+  );
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(...(data ? ['Agree quality', data.view.title] : ['Not found']));

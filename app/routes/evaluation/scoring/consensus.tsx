@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { ConsensusForm } from '~/components/evaluation/scoring/consensus-form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { recordConsensus } from '~/domain/evaluation/commands/record-consensus.server';
@@ -34,6 +35,7 @@ export default function Consensus() {
   const reply = useActionData<typeof action>();
   return (
     <EvaluationPage chain={chain} question={view} here={`Consensus on ${view.bid.bidder}`}>
+      {!view.may.record && <RefusalSummary reply={reply} />}
       <span className="govuk-caption-l">Consensus</span>
       <h1 className="govuk-heading-l">{view.bid.bidder}</h1>
       {view.may.record ? (

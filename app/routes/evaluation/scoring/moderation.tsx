@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { MeetingForm } from '~/components/evaluation/scoring/meeting-form';
 import { ModeratedBid } from '~/components/evaluation/scoring/moderated-bid';
@@ -38,6 +39,7 @@ export default function Moderation() {
   const { bids, meetings, may, waits, reference } = view;
   return (
     <EvaluationPage chain={chain} question={view} here="Moderation">
+      {!may.moderate && <RefusalSummary reply={reply} />}
       <h1 className="govuk-heading-l">Moderation</h1>
       <p className="govuk-body">
         A score is the panel’s consensus where one is recorded, else the mean of the independent scores. Where

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { BidReading } from '~/components/evaluation/scoring/bid-reading';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { OwnScores } from '~/components/evaluation/scoring/own-scores';
@@ -38,6 +39,7 @@ export default function Scores() {
   const reply = useActionData<typeof action>();
   return (
     <EvaluationPage chain={chain} question={view} here={`Bid of ${view.bid.bidder}`}>
+      {!view.may.score && <RefusalSummary reply={reply} />}
       <span className="govuk-caption-l">Bid for {view.title}</span>
       <h1 className="govuk-heading-l">{view.bid.bidder}</h1>
       <InsetText>
