@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { paths } from '~/paths';
-import { useDatabase } from '../../../tests/support/database';
-import { makePerson } from '../../../tests/support/factories/people';
-import { makePrioritySet } from '../../../tests/support/factories/priorities';
-import { makeTerm } from '../../../tests/support/factories/terms';
-import { send, visit } from '../../../tests/support/site';
-import { HOSTILE } from '../../../tests/support/site/hostile';
+import { useDatabase } from '../support/database';
+import { makePerson } from '../support/factories/people';
+import { makePrioritySet } from '../support/factories/priorities';
+import { makeTerm } from '../support/factories/terms';
+import { send, visit } from '../support/site';
+import { HOSTILE } from '../support/site/hostile';
 
 const database = useDatabase();
 let auditor: string;
