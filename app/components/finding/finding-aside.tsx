@@ -94,7 +94,7 @@ export function FindingAside({ finding }: { finding: FindingView }) {
     { name: 'Last confirmed', value: reaffirmedAt && showDay(reaffirmedAt) },
     { name: 'Look at it again by', value: reviewBy && showDate(reviewBy) },
     { name: 'Versions', value: finding.versions.length > 0 && <Versions finding={finding} /> },
-    { name: 'Files', value: version.files.length > 0 && <Files finding={finding} /> },
+    { name: 'Files', value: version.files.length > 0 && !finding.retractedAt && <Files finding={finding} /> },
     { name: 'Stable address', value: `/findings/${showReference(reference)}` },
   ];
   return (

@@ -1,42 +1,16 @@
 import { confidenceWords, findingTag } from './finding-state';
 import type { FindingView } from '~/domain/knowledge/queries/finding-page.server';
 import { showReference } from '~/domain/reference';
-import { showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { InsetText } from '~/ui/content/inset-text';
-import { WarningText } from '~/ui/content/warning-text';
 import { MetaLine } from '~/ui/report/meta-line';
 import { Citation } from './citation';
+import { FindingStanding } from './finding-standing';
 import { FindingText } from './finding-text';
 
 interface Props {
   finding: FindingView;
   html: { keyMessages: string; summary: string; methods: string; limits: string };
-}
-
-/** A tombstone, or the way to what took its place. */
-function Standing({ finding }: { finding: FindingView }) {
-  const { retractedAt, retractedReason, supersededBy, state } = finding;
-  if (retractedAt)
-    return (
-      <WarningText>
-        Retracted on {showDay(retractedAt)}: {retractedReason} Do not use it.
-      </WarningText>
-    );
-  if (state !== 'superseded') return null;
-  return (
-    <WarningText>
-      Superseded.{' '}
-      {supersededBy && (
-        <>
-          Read instead:{' '}
-          <a className="govuk-link" href={paths.finding(supersededBy.reference)}>
-            {supersededBy.title}
-          </a>
-        </>
-      )}
-    </WarningText>
-  );
 }
 
 function Notes({ finding }: { finding: FindingView }) {
@@ -96,7 +70,7 @@ export function FindingBody({ finding, html }: Props) {
         {marking.replace('_', '-')}
       </MetaLine>
       <h1 className="govuk-heading-xl">{version.title}</h1>
-      <Standing finding={finding} />
+      <FindingStanding finding={finding} />
       <p className="govuk-body">
         <Citation reference={version.reference} />
       </p>

@@ -35,10 +35,14 @@ function mayOf(actor: Actor, row: FindingRow) {
   };
 }
 
-function versionView(version: VersionRow) {
+/** What a retracted finding said is not handed out again, whatever asks for its page. */
+const TAKEN_BACK = { keyMessages: '', summary: '', methods: '', limits: '' };
+
+function versionView(version: VersionRow, isRetracted: boolean) {
   const { authors, createdById: _by, id: _id, ...said } = version;
   return {
     ...said,
+    ...(isRetracted ? TAKEN_BACK : {}),
     state: versionStateOf(stamps(version)),
     publishedAt: instant(version.publishedAt),
     reference: referenceOf(version),
@@ -79,7 +83,7 @@ export const findingPage = query({
       state: stateOf(row, stamps(latest)),
       verified: row.workVerified !== false,
       sharedBy: sharedBy(row, may.seePeople),
-      version: versionView(version),
+      version: versionView(version, retractedAt !== null),
       versions: row.versions
         .filter((one) => one.publishedAt)
         .map(({ number, changeNote, publishedAt }) => ({ number, changeNote, publishedAt })),

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Citation } from '~/components/finding/citation';
+import { FindingStanding } from '~/components/finding/finding-standing';
 import { FindingText } from '~/components/finding/finding-text';
 import { findingPage } from '~/domain/knowledge/queries/finding-page.server';
 import { ask } from '~/domain/query.server';
@@ -48,10 +49,11 @@ export default function Version() {
           </a>
         </InsetText>
       )}
+      <FindingStanding finding={finding} />
       <p className="govuk-body">
         <Citation reference={version.reference} />
       </p>
-      <FindingText version={version} html={html} />
+      {!finding.retractedAt && <FindingText version={version} html={html} />}
     </PageBody>
   );
 }
