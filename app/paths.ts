@@ -125,7 +125,8 @@ export const paths = {
 
   evaluation: (reference: string) => `/questions/${ref(reference)}/evaluation`,
   panel: (reference: string) => `/questions/${ref(reference)}/panel`,
-  endPanelMembership: (reference: string, person: string) => `/questions/${ref(reference)}/panel/${ref(person)}/end`,
+  endPanelMembership: (reference: string, person: string) =>
+    `/questions/${ref(reference)}/panel/${ref(person)}/end`,
   declaration: (reference: string) => `/questions/${ref(reference)}/declaration`,
   declarations: (reference: string) => `/questions/${ref(reference)}/declarations`,
   decideInterest: (reference: string, person: string, stage: string) =>
@@ -148,14 +149,17 @@ export const paths = {
   planMilestones: (reference: string) => `/awards/${ref(reference)}/milestones`,
   signContract: (reference: string) => `/awards/${ref(reference)}/contract`,
   closeAward: (reference: string) => `/awards/${ref(reference)}/close`,
-  deliver: (reference: string, position: number) => `/awards/${ref(reference)}/milestones/${position}/deliver`,
-  payMilestone: (reference: string, position: number) => `/awards/${ref(reference)}/milestones/${position}/pay`,
+  deliver: (reference: string, position: number) =>
+    `/awards/${ref(reference)}/milestones/${position}/deliver`,
+  payMilestone: (reference: string, position: number) =>
+    `/awards/${ref(reference)}/milestones/${position}/pay`,
   deliverable: (reference: string) => `/deliverables/${ref(reference)}`,
   reviewDeliverable: (reference: string) => `/deliverables/${ref(reference)}/review`,
   acceptDeliverable: (reference: string) => `/deliverables/${ref(reference)}/accept`,
   returnDeliverable: (reference: string) => `/deliverables/${ref(reference)}/return`,
 
   findings: () => '/findings',
+  findingList: (filters: Filters) => withFilters('/findings', filters),
   shareFinding: () => '/findings/new',
   finding: (reference: string) => `/findings/${ref(reference)}`,
   findingDraft: (reference: string) => `/findings/${ref(reference)}/draft`,
@@ -168,9 +172,11 @@ export const paths = {
   discardFinding: (reference: string) => `/findings/${ref(reference)}/draft/discard`,
   findingSent: (reference: string) => `/findings/${ref(reference)}/sent`,
   findingVersion: (reference: string, number: number) => `/findings/${ref(reference)}/versions/${number}`,
-  findingCitation: (reference: string, format: string) => `/findings/${ref(reference)}/citation/${enc(format)}`,
+  findingCitation: (reference: string, format: string) =>
+    `/findings/${ref(reference)}/citation/${enc(format)}`,
   findingFile: (reference: string, file: string) => `/findings/${ref(reference)}/files/${ref(file)}`,
-  rateFinding: (reference: string, priority: string) => `/findings/${ref(reference)}?priority=${ref(priority)}#rate`,
+  rateFinding: (reference: string, priority: string) =>
+    `/findings/${ref(reference)}?priority=${ref(priority)}#rate`,
   reaffirmRating: (reference: string, priority: string) =>
     `/findings/${ref(reference)}/ratings/${ref(priority)}/reaffirm`,
   reviewFinding: (reference: string) => `/findings/${ref(reference)}/review`,
