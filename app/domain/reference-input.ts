@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { parseReference } from './reference';
 
+const NO_REFERENCE = 'Enter a reference of eight characters, like H7K4-QXM2';
+
 /** A reference as it comes from an address or a form; refused unless its check character fits. */
-export const referenceInput = z.string().transform((text, context) => {
+export const referenceInput = z.string({ error: NO_REFERENCE }).transform((text, context) => {
   const reference = parseReference(text);
   if (reference) return reference;
-  context.addIssue({ code: 'custom', message: 'Enter a reference of eight characters, like H7K4-QXM2' });
+  context.addIssue({ code: 'custom', message: NO_REFERENCE });
   return z.NEVER;
 });
 

@@ -28,8 +28,8 @@ const optionalYear = z
   });
 
 /** An optional text that has a checked form of its own. */
-const checkedText = (most: number, read: (text: string) => string | null, message: string) =>
-  optionalTextInput(most).transform((text, context): string => {
+const checkedText = (most: number, called: string, read: (text: string) => string | null, message: string) =>
+  optionalTextInput(most, called).transform((text, context): string => {
     if (text === '') return '';
     const checked = read(text);
     if (checked) return checked;
@@ -37,19 +37,32 @@ const checkedText = (most: number, read: (text: string) => string | null, messag
     return z.NEVER;
   });
 
-const doi = checkedText(300, parseDoi, 'Enter a DOI, like 10.1177/0022042619861938');
-const orcid = checkedText(60, parseOrcid, 'Check this ORCID iD: its last character does not fit the others');
+const doi = checkedText(300, 'DOI', parseDoi, 'Enter a DOI, like 10.1177/0022042619861938');
+const orcid = checkedText(
+  60,
+  'ORCID iD',
+  parseOrcid,
+  'Check this ORCID iD: its last character does not fit the others',
+);
 const webAddress = checkedText(
   500,
+  'Web address',
   (text) => (/^https?:\/\//i.test(text) && URL.canParse(text) ? text : null),
   'Enter a web address that starts with https://',
 );
 
-const author = z.object({ name: optionalTextInput(200), orcid, roles: listInput(z.enum(CREDIT_ROLES)) });
+const author = z.object({
+  name: optionalTextInput(200, 'Author'),
+  orcid,
+  roles: listInput(z.enum(CREDIT_ROLES)),
+});
 
 /** Rows left empty are dropped; an ORCID iD without a name is a row whose name is missing. */
 const authors = z
-  .preprocess((value): unknown => (Array.isArray(value) ? value : []), z.array(author).max(MOST_AUTHORS))
+  .preprocess(
+    (value): unknown => (Array.isArray(value) ? value : []),
+    z.array(author).max(MOST_AUTHORS, `Name at most ${MOST_AUTHORS} authors`),
+  )
   .transform((rows, context) => {
     for (const [index, row] of rows.entries())
       if (row.name === '' && (row.orcid !== '' || row.roles.length > 0))
@@ -61,24 +74,30 @@ export const revisionInput = z.coerce.number().int().min(1);
 
 /** The reference of the work: page one of sharing by hand. */
 export const workDetails = {
-  title: textInput('Enter the title', 500),
+  title: textInput('Enter the title', 500, 'Title'),
   authors,
   kind: z.enum(workKinds, { error: 'Choose what kind of work it is' }),
   year: optionalYear,
-  venue: optionalTextInput(300),
-  volume: optionalTextInput(50),
-  issue: optionalTextInput(50),
-  pages: optionalTextInput(50),
-  publisher: optionalTextInput(300),
+  venue: optionalTextInput(300, 'Where it appeared'),
+  volume: optionalTextInput(50, 'Volume'),
+  issue: optionalTextInput(50, 'Issue'),
+  pages: optionalTextInput(50, 'Pages'),
+  publisher: optionalTextInput(300, 'Publisher'),
   doi,
   webAddress,
 };
 export type WorkDetails = z.output<z.ZodObject<typeof workDetails>>;
 
-const priorityCase = z.object({ priority: optionalTextInput(20), text: optionalTextInput(2000) });
+const priorityCase = z.object({
+  priority: optionalTextInput(20),
+  text: optionalTextInput(2000, 'Why it matters'),
+});
 
 const cases = z
-  .preprocess((value): unknown => (Array.isArray(value) ? value : []), z.array(priorityCase).max(20))
+  .preprocess(
+    (value): unknown => (Array.isArray(value) ? value : []),
+    z.array(priorityCase).max(20, 'Make a case for at most 20 priorities'),
+  )
   .transform((rows, context) => {
     const told = rows.filter((row) => row.text !== '' || row.priority !== '');
     for (const [index, row] of rows.entries()) {
@@ -95,9 +114,10 @@ const cases = z
           message: 'Say why it matters to this priority',
         });
     }
-    if (new Set(told.map((row) => row.priority)).size < told.length)
+    const named = told.map(({ priority }) => parseReference(priority) ?? priority);
+    if (new Set(named).size < told.length)
       context.addIssue({ code: 'custom', message: 'Make one case for each priority' });
-    return told.map((row) => ({ ...row, priority: parseReference(row.priority) ?? row.priority }));
+    return told.map((row, index) => ({ ...row, priority: named[index] ?? row.priority }));
   });
 
 /** Threat areas, strands and so on, by slug; also what a coordinator may change later. */
@@ -113,12 +133,12 @@ export type Tags = z.output<z.ZodObject<typeof tagFields>>;
 export const findingContent = {
   ...tagFields,
   studyType: z.enum(studyTypes, { error: 'Choose a kind of study' }),
-  summary: optionalTextInput(5000),
-  keyMessages: optionalTextInput(5000),
-  methods: optionalTextInput(3000),
-  limits: optionalTextInput(3000),
-  licence: optionalTextInput(200),
-  firstPublicOn: optionalDayInput(),
+  summary: optionalTextInput(5000, 'Summary'),
+  keyMessages: optionalTextInput(5000, 'Key messages'),
+  methods: optionalTextInput(3000, 'Methods'),
+  limits: optionalTextInput(3000, 'Limits'),
+  licence: optionalTextInput(200, 'Licence'),
+  firstPublicOn: optionalDayInput('First public on'),
   cases,
 };
 export type FindingContent = z.output<z.ZodObject<typeof findingContent>>;

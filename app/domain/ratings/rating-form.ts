@@ -12,15 +12,15 @@ const ticked = z.preprocess((given) => given === true || given === 'on' || given
 export const ratingFields = {
   priority: z.preprocess(
     (given) => (given === undefined || given === null ? '' : given),
-    z.string().min(1, 'Choose a priority').pipe(referenceInput),
+    z.string({ error: 'Choose a priority' }).min(1, 'Choose a priority').pipe(referenceInput),
   ),
   value,
   certainty: z.coerce
     .number({ error: 'Choose how certain you are' })
     .int()
     .min(1, 'Choose how certain you are')
-    .max(3),
-  reason: optionalTextInput(1000),
+    .max(3, 'Choose how certain you are'),
+  reason: optionalTextInput(1000, 'Why'),
   interest: ticked,
 };
 

@@ -35,7 +35,10 @@ export function RatingRow({ rating, reference, priority, about }: Props) {
         </a>
       )}
       {isOwn && stale && (
-        <Form id={`reaffirm-${priority}`} action={paths.reaffirmRating(reference, priority)}>
+        <Form
+          id={`${about ? 'still' : 'reaffirm'}-${priority}`}
+          action={paths.reaffirmRating(reference, priority)}
+        >
           {() => <Button variant="secondary">It still holds</Button>}
         </Form>
       )}

@@ -3,9 +3,9 @@ import { dayInput, optionalTextInput, textInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 
 const chosen = (missing: string) =>
-  z.preprocess((given) => given ?? '', z.string().min(1, missing).pipe(referenceInput));
+  z.preprocess((given) => given ?? '', z.string({ error: missing }).min(1, missing).pipe(referenceInput));
 
-const webAddress = optionalTextInput(500).refine(
+const webAddress = optionalTextInput(500, 'Web address').refine(
   (text) => text === '' || (/^https?:\/\//i.test(text) && URL.canParse(text)),
   'Enter a web address that starts with https://',
 );
@@ -14,10 +14,10 @@ const webAddress = optionalTextInput(500).refine(
 export const impactInput = {
   reference: referenceInput,
   organisation: chosen('Choose the organisation that decided'),
-  decision: textInput('Say what was decided', 1000),
+  decision: textInput('Say what was decided', 1000, 'What was decided'),
   decidedOn: dayInput('Enter when it was decided'),
-  effect: textInput('Say what the finding changed', 2000),
-  evidence: textInput('Say what shows it', 2000),
+  effect: textInput('Say what the finding changed', 2000, 'What the finding changed'),
+  evidence: textInput('Say what shows it', 2000, 'What shows it'),
   evidenceAddress: webAddress,
   priority: z.preprocess(
     (given) => (given === '' || given === null ? undefined : given),

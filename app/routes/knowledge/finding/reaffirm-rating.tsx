@@ -1,14 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
-import { useActionData, useParams } from '@remix-run/react';
-import { Form } from '~/components/form';
 import { reaffirmRating } from '~/domain/ratings/commands/reaffirm-rating.server';
 import { findingPage } from '~/domain/knowledge/queries/finding-page.server';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
-import { Button } from '~/ui/forms/button';
-import { PageBody } from '~/ui/layout/page-body';
 import { act } from '~/web/act.server';
+import { bannerCookie } from '~/web/banner.server';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { personWhoAsks } from '~/web/who.server';
@@ -23,22 +20,19 @@ export async function loader(args: LoaderFunctionArgs) {
   return redirect(`${paths.finding(reference)}#ratings`);
 }
 
-export const action = (args: ActionFunctionArgs) =>
-  act(args, reaffirmRating, {
+export async function action(args: ActionFunctionArgs) {
+  const back = `${paths.finding((args.params.reference ?? '').replace('-', ''))}#ratings`;
+  const reply = await act(args, reaffirmRating, {
     fixed: { reference: args.params.reference ?? '', priority: args.params.priority ?? '' },
-    done: ({ reference }) => `${paths.finding(reference)}#ratings`,
+    done: () => back,
     says: 'Your rating stands for the finding as it is now',
   });
+  if (reply instanceof Response) return reply;
+  const why = Object.values(reply.data.result.error ?? {}).flat()[0] ?? 'Your rating was not reaffirmed';
+  return redirect(back, { status: 303, headers: { 'Set-Cookie': await bannerCookie(why) } });
+}
 
+/** Nothing is ever shown here, but refusals need the frame that a page has. */
 export default function ReaffirmRating() {
-  const reply = useActionData<typeof action>();
-  const { reference = '' } = useParams();
-  return (
-    <PageBody>
-      <h1 className="govuk-heading-xl">Your rating was not reaffirmed</h1>
-      <Form reply={reply}>
-        {() => <Button href={paths.finding(reference.replace('-', ''))}>Back to the finding</Button>}
-      </Form>
-    </PageBody>
-  );
+  return null;
 }

@@ -56,7 +56,7 @@ export default function RecordImpact() {
       {notStated.length > 0 && (
         <InsetText>Its {notStated.join(', ')} have to be stated before a decision can rest on it.</InsetText>
       )}
-      {organisations.length === 0 ? (
+      {notStated.length === 0 && organisations.length === 0 && (
         <p className="govuk-body">
           You belong to no organisation that Soundings knows of.{' '}
           <a className="govuk-link" href={paths.account()}>
@@ -64,7 +64,8 @@ export default function RecordImpact() {
           </a>{' '}
           first.
         </p>
-      ) : (
+      )}
+      {notStated.length === 0 && organisations.length > 0 && (
         <Form
           reply={reply}
           values={{ organisation: organisations.length === 1 ? organisations[0]?.reference : undefined }}

@@ -18,6 +18,7 @@ import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { personWhoAsks } from '~/web/who.server';
+import { openDraft } from './draft-pages';
 
 export const meta = () => pageTitle('What it found', 'Share research');
 
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ask(termChoices, actor, { schemes: TAG_SCHEMES }),
     ask(priorityChoices, actor, {}),
   ]);
-  return { draft: found(draft), terms: terms ?? [], priorities: priorities ?? [] };
+  return { draft: openDraft(found(draft)), terms: terms ?? [], priorities: priorities ?? [] };
 }
 
 export const action = (args: ActionFunctionArgs) =>

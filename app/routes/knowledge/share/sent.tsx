@@ -9,12 +9,13 @@ import { PageBody } from '~/ui/layout/page-body';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { personWhoAsks } from '~/web/who.server';
+import { sentDraft } from './draft-pages';
 
 export const meta = () => pageTitle('Sent for review', 'Share research');
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
-  return found(await ask(findingDraft, actor, { reference: args.params.reference }));
+  return sentDraft(found(await ask(findingDraft, actor, { reference: args.params.reference })));
 }
 
 export default function Sent() {

@@ -14,12 +14,13 @@ import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { personWhoAsks } from '~/web/who.server';
+import { openDraft } from './draft-pages';
 
 export const meta = () => pageTitle('The work', 'Share research');
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
-  return found(await ask(findingDraft, actor, { reference: args.params.reference }));
+  return openDraft(found(await ask(findingDraft, actor, { reference: args.params.reference })));
 }
 
 export const action = (args: ActionFunctionArgs) =>
