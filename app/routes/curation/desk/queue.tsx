@@ -50,7 +50,7 @@ export default function Queue() {
       wide
       before={<Breadcrumbs items={[{ text: 'Desk', href: paths.desk() }, { text: queue.title }]} />}
     >
-      {noneSelected && (
+      {noneSelected && lines.length > 0 && (
         <ErrorSummary errors={[{ field: 'item', message: 'Select at least one, then choose what to do' }]} />
       )}
       <h1 className="govuk-heading-l">{queue.title}</h1>
