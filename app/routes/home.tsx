@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { isMember } from '~/domain/actor';
+import { mayShareFinding } from '~/domain/knowledge/finding-policy';
+import { isAllowed } from '~/domain/policy';
 import { ownWork } from '~/domain/insight/queries/own-work.server';
 import { hasAdministrator } from '~/domain/people/queries/has-administrator.server';
 import { ask } from '~/domain/query.server';
@@ -16,7 +18,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const visiting = await whoAsks(args);
   const actor = visiting.kind === 'person' ? await personWhoAsks(args) : visiting;
   if (isMember(actor)) {
-    const may = { ask: actor.teams.some(({ roles }) => roles.includes('author')) };
+    const may = {
+      ask: actor.teams.some(({ roles }) => roles.includes('author')),
+      share: isAllowed(mayShareFinding(actor)),
+    };
     return { name: actor.name, work: found(await ask(ownWork, actor, {})), may, expert: actor.expert };
   }
   if (actor.kind === 'visitor' && !(await ask(hasAdministrator, actor, {})))

@@ -17,7 +17,7 @@ type Sent<T> = {
 interface Props {
   name: string;
   work: { tasks: Sent<OwnTask>[]; drafts: Sent<OwnDraft>[]; open: Open[]; notices: Notice[] };
-  may: { ask: boolean };
+  may: { ask: boolean; share: boolean };
   expert: boolean;
 }
 
@@ -54,9 +54,11 @@ export function OwnWork({ name, work, may, expert }: Props) {
       )}
       <ActionBar>
         {may.ask && <Button href={paths.newQuestion()}>Ask a question</Button>}
-        <Button variant={may.ask ? 'secondary' : undefined} href={paths.shareFinding()}>
-          Share research
-        </Button>
+        {may.share && (
+          <Button variant={may.ask ? 'secondary' : undefined} href={paths.shareFinding()}>
+            Share research
+          </Button>
+        )}
       </ActionBar>
       <OpenQuestions open={open} expert={expert} />
     </PageBody>

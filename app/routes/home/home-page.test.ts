@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '~/platform/ids.server';
+import { paths } from '~/paths';
+import { useDatabase } from '../../../tests/support/database';
+import { makeFinding } from '../../../tests/support/factories/findings';
+import { makePerson } from '../../../tests/support/factories/people';
+import { makeQuestion } from '../../../tests/support/factories/questions';
+import { makeReaders, type Readers } from '../../../tests/support/factories/readers';
+import { visit } from '../../../tests/support/site';
+
+const database = useDatabase();
+let who: Readers;
+
+beforeAll(async () => {
+  who = await makeReaders();
+});
+
+const home = (as?: string) => visit(paths.home(), { as });
+const opens = async (href: string, as?: string) => {
+  const page = await visit(href, { as });
+  return [200, 302].includes(page.status);
+};
+
+describe('for whoever is not in the network', () => {
+  test('the page says what Soundings is, how it works and how to come in', async () => {
+    const page = await home();
+    expect(page.heading).toBe('Take soundings from people who know');
+    expect(page.links.map(({ href }) => href)).toEqual(
+      expect.arrayContaining([paths.join(), paths.signIn()]),
+    );
+    for (const link of ['Priority', 'Question', 'Bid', 'Evaluation', 'Finding', 'Rating', 'Impact'])
+      expect(page.text).toContain(`${link}.`);
+  });
+
+  test('every link on it opens for a visitor', async () => {
+    const hrefs = (await home()).$('main a, aside a').toArray();
+    expect(hrefs.length).toBeGreaterThan(4);
+    const page = await home();
+    for (const node of page.$('main a[href^="/"], aside a[href^="/"]').toArray()) {
+      const href = page.$(node).attr('href') ?? '';
+      expect(await opens(href), href).toBe(true);
+    }
+  });
+
+  test('somebody not verified is welcomed by name and told what to do', async () => {
+    const page = await home(who.unverified);
+    expect(page.text).toContain('Welcome, Una Verified. You are not a verified member yet');
+    expect(page.links.map(({ href }) => href)).toContain(paths.account());
+    expect(page.links.map(({ href }) => href)).not.toContain(paths.join());
+    expect(page.text).not.toContain('Your work');
+  });
+});
+
+describe('for members', () => {
+  test('each kind gets a page of their own work', async () => {
+    for (const as of [who.member, who.coordinator, who.auditor, who.administrator]) {
+      const page = await home(as);
+      expect(page.heading).toBe('Your work');
+      expect(page.text).toContain('Nothing waits for you');
+      expect(page.text).toContain('You have no drafts.');
+    }
+  });
+
+  test('every link on it opens for whoever sees it', async () => {
+    for (const as of Object.values(who)) {
+      const page = await home(as);
+      for (const node of page.$('main a[href^="/"]').toArray()) {
+        const href = page.$(node).attr('href') ?? '';
+        expect(await opens(href, as), `${page.$(node).text()} for ${as}`).toBe(true);
+      }
+    }
+  });
+
+  test('drafts of findings stand there, with where to go on, for their writer alone', async () => {
+    const { reference } = await makeFinding({
+      state: 'draft',
+      submittedById: who.member,
+      title: 'Half a finding',
+    });
+    const page = await home(who.member);
+    expect(page.links).toContainEqual({
+      text: 'Finding: Half a finding',
+      href: paths.findingDraft(reference),
+    });
+    expect((await home(who.coordinator)).html).not.toContain('Half a finding');
+  });
+
+  test('a draft without a title is called untitled', async () => {
+    const person = await makePerson({ expert: true });
+    await makeFinding({ state: 'draft', submittedById: person.id, title: '' });
+    expect((await home(person.id)).text).toContain('Finding: untitled');
+  });
+
+  test('a question that waits for its owner leads to where it is approved', async () => {
+    const question = await makeQuestion({ state: 'awaitingApproval', title: 'Who waits at night?' });
+    const { ownerId, authorId } = question.asking;
+    const page = await home(ownerId);
+    expect(page.links).toContainEqual({
+      text: 'Approve or return: Who waits at night?',
+      href: paths.questionApproval(question.reference),
+    });
+    expect((await visit(paths.questionApproval(question.reference), { as: ownerId })).status).toBe(200);
+    expect((await home(authorId)).text).not.toContain('Approve or return: Who waits at night?');
+    expect((await home(who.coordinator)).html).not.toContain('Who waits at night?');
+  });
+
+  test('those who write questions are offered to ask one', async () => {
+    const { asking } = await makeQuestion();
+    expect((await home(asking.authorId)).links.map(({ href }) => href)).toContain(paths.newQuestion());
+    for (const as of [asking.ownerId, who.member, who.coordinator])
+      expect((await home(as)).links.map(({ href }) => href)).not.toContain(paths.newQuestion());
+  });
+
+  test('open questions in one’s areas appear to experts; others are told how', async () => {
+    const term = await database.db.term.findFirstOrThrow({ where: { scheme: 'threatArea', slug: 'fraud' } });
+    await database.db.expertTerm.create({ data: { personId: who.member, termId: term.id } });
+    await makeQuestion({ title: 'Open on fraud?', terms: [{ scheme: 'threatArea', slug: 'fraud' }] });
+    await makeQuestion({ title: 'Open on cyber?', terms: [{ scheme: 'threatArea', slug: 'cyber-crime' }] });
+    const page = await home(who.member);
+    expect(page.text).toContain('Open on fraud?');
+    expect(page.text).not.toContain('Open on cyber?');
+    expect((await home(who.coordinator)).text).toContain('Say which areas are yours');
+  });
+
+  test('new notices stand beside the work, and only one’s own', async () => {
+    await database.db.notice.create({
+      data: {
+        ...{ id: newId(), personId: who.member, factId: newId(), kind: 'test', subject: 'Something for you' },
+        ...{ body: 'Words', path: '/findings', createdAt: new Date() },
+      },
+    });
+    const page = await home(who.member);
+    expect(page.html).toContain('Something for you');
+    expect((await home(who.coordinator)).html).not.toContain('Something for you');
+  });
+});
