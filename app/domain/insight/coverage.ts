@@ -9,8 +9,8 @@ export interface Coverage {
 export function showShort(pence: number): string {
   const pounds = pence / 100;
   const short = (value: number) => value.toFixed(1).replace(/\.0$/, '');
-  if (pounds >= 999_950) return `£${short(pounds / 1_000_000)}m`;
-  if (pounds >= 1_000) return `£${Math.round(pounds / 1_000)}k`;
+  if (pounds >= 999_500) return `£${short(pounds / 1_000_000)}m`;
+  if (pounds >= 999.5) return `£${Math.round(pounds / 1_000)}k`;
   return `£${Math.round(pounds)}`;
 }
 
