@@ -77,20 +77,21 @@ describe('who knows of an evaluation', () => {
 });
 
 describe('the steps', () => {
-  test('lead nobody to a page that they may not open', async () => {
-    const { author, owner, budgetHolder } = decided.panel;
-    const readers: [Competition, { id: string }[]][] = [
-      [sealed, [sealed.panel.moderator]],
-      [ranked, [ranked.panel.moderator, ranked.panel.evaluators[0]]],
-      [decided, [author, owner, budgetHolder]],
-    ];
-    for (const [competition, people] of readers)
-      for (const { id } of people) {
-        const page = await visit(address(competition), { as: id });
-        const steps = page.$('.govuk-task-list a').toArray();
-        const hrefs = steps.map((node) => page.$(node).attr('href') ?? '');
-        for (const href of hrefs) expect([href, (await visit(href, { as: id })).status]).toEqual([href, 200]);
-      }
+  const readers: [string, () => Competition, (of: Competition) => { id: string }][] = [
+    ['the moderator before opening', () => sealed, ({ panel }) => panel.moderator],
+    ['the moderator with a ranking', () => ranked, ({ panel }) => panel.moderator],
+    ['an evaluator with a ranking', () => ranked, ({ panel }) => panel.evaluators[0]],
+    ['the author after the decision', () => decided, ({ panel }) => panel.author],
+    ['the owner after the decision', () => decided, ({ panel }) => panel.owner],
+    ['the budget holder after the decision', () => decided, ({ panel }) => panel.budgetHolder],
+  ];
+  test.each(readers)('lead %s to no page that they may not open', async (_, of, who) => {
+    const competition = of();
+    const as = who(competition).id;
+    const page = await visit(address(competition), { as });
+    const steps = page.$('.govuk-task-list a').toArray();
+    const hrefs = steps.map((node) => page.$(node).attr('href') ?? '');
+    for (const href of hrefs) expect([href, (await visit(href, { as })).status]).toEqual([href, 200]);
   });
 
   test('before opening: appoint, declare, open; nothing tells of bids', async () => {

@@ -95,7 +95,7 @@ describe('declaring', () => {
       'Use 2,000 characters or fewer',
     ],
   ])('%s is refused beside its field, and kept', async (_, fields, name, message) => {
-    const page = await declare(competition, evaluator, fields as Record<string, string>);
+    const page = await declare(competition, evaluator, fields);
     expect([page.status, page.errors, page.lostErrors]).toEqual([422, [message], []]);
     expect(page.messageBeside(name)).toBe(message);
     if ('details' in fields && fields.details.trim()) expect(page.fields['details']).toBe(fields.details);
@@ -245,7 +245,7 @@ describe('deciding on an interest', () => {
       ['Use 2,000 characters or fewer'],
     ],
   ])('%s is refused beside the field and kept', async (_, fields, messages) => {
-    const page = await decide(competition.panel.owner.id, fields as Record<string, string>);
+    const page = await decide(competition.panel.owner.id, fields);
     expect([page.status, page.errors, page.lostErrors]).toEqual([422, messages, []]);
     if ('reason' in fields && fields.reason.trim()) expect(page.fields['reason']).toBe(fields.reason);
   });

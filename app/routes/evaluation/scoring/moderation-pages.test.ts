@@ -118,7 +118,7 @@ describe('the minutes', () => {
       ['Use 20,000 characters or fewer'],
     ],
   ])('%s is refused beside the field and kept', async (_, fields, messages) => {
-    const page = await minute(fields as Record<string, string>);
+    const page = await minute(fields);
     expect([page.status, page.errors, page.lostErrors]).toEqual([422, messages, []]);
     expect(page.fields).toMatchObject(fields);
     expect(
@@ -189,7 +189,7 @@ describe('a consensus', () => {
       'scores[0].reason',
     ],
   ])('%s is refused, and what was typed is kept', async (_, over, messages, name) => {
-    const page = await record({ ...scoreFields(criteria(), ''), ...over } as Record<string, string>);
+    const page = await record({ ...scoreFields(criteria(), ''), ...over });
     expect([page.status, page.errors, page.lostErrors]).toEqual([422, messages, []]);
     if (name) expect(page.messageBeside(name)).toBe(messages[0]);
     expect(page.fields).toMatchObject(over);
