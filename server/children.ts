@@ -6,6 +6,9 @@ import type { RunRecord } from './leftovers';
 export type ChildPlan = { role: string; file: string; variables: Record<string, string> };
 export type KeptChild = { readonly pid: number | undefined; stop: () => Promise<void> };
 
+/** Prisma sends the statements of a transaction without waiting between them, which pg 8 queues and grumbles at. */
+export const NODE_OPTIONS = ['--disable-warning=DeprecationWarning', '--import', 'tsx'];
+
 const FIRST_PAUSE_MS = 300;
 const LONGEST_PAUSE_MS = 30_000;
 /** A child that lived this long was well; the next pause starts short again. */
@@ -46,7 +49,7 @@ export function keepRunning(plan: ChildPlan, record: RunRecord): KeptChild {
 /** The channel of a fork is what tells the child that its supervisor is gone. */
 function startChild({ file, variables }: ChildPlan): ChildProcess {
   return fork(file, [], {
-    execArgv: ['--enable-source-maps', '--import', 'tsx'],
+    execArgv: ['--enable-source-maps', ...NODE_OPTIONS],
     env: { ...process.env, ...variables },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
