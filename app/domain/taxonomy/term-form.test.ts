@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Actor, InstallationRole, Person } from '../actor';
-import { isAllowed } from '../policy';
-import { mayKeepStrategy } from '../strategy/strategy-policy';
 import { wordingOn } from './term';
 import { addTermInput, aliasesOf, retireTermInput } from './term-form';
-import { mayEditTerms } from './term-policy';
 import { asSentence, nameFromSlug, slugFromName } from './wording';
 
 describe('other names of a term', () => {
@@ -102,45 +98,5 @@ describe('the forms', () => {
     const once = addTermInput.parse(typed);
     expect(once.reviewBy).toEqual(new Date('2027-03-31'));
     expect(addTermInput.parse(once)).toEqual(once);
-  });
-});
-
-describe('who keeps the words and the strategy', () => {
-  const asOf = new Date();
-  const person = (roles: InstallationRole[], over: Partial<Person> = {}): Person => ({
-    kind: 'person',
-    id: 'me',
-    reference: 'ME',
-    name: 'Me',
-    verified: true,
-    demonstration: false,
-    expert: false,
-    roles,
-    teams: [],
-    organisationIds: [],
-    privateSector: false,
-    panels: [],
-    walls: [],
-    secondFactorPassed: true,
-    secondFactorSetUp: true,
-    sessionId: 's',
-    unreadNotices: 0,
-    asOf,
-    ...over,
-  });
-  const cases: [string, Actor, boolean][] = [
-    ['a visitor', { kind: 'visitor', asOf }, false],
-    ['a member', person([]), false],
-    ['a coordinator', person(['coordinator']), true],
-    ['a coordinator who is an auditor too', person(['auditor', 'coordinator']), true],
-    ['a coordinator before the second factor', person(['coordinator'], { secondFactorPassed: false }), false],
-    ['a coordinator who is not verified', person(['coordinator'], { verified: false }), false],
-    ['an administrator', person(['administrator']), false],
-    ['an auditor', person(['auditor']), false],
-    ['a committee reader', person(['committeeReader']), false],
-  ];
-  test.each(cases)('%s', (_who, actor, may) => {
-    expect(isAllowed(mayEditTerms(actor))).toBe(may);
-    expect(isAllowed(mayKeepStrategy(actor))).toBe(may);
   });
 });
