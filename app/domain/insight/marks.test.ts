@@ -52,7 +52,7 @@ describe('the map and its file', () => {
   const kinds = fc.constantFrom(...MARKS);
   const counted: fc.Arbitrary<Counted[]> = fc.array(
     fc.record({
-      level: fc.constantFrom('cell', 'row', 'all') as fc.Arbitrary<Counted['level']>,
+      level: fc.constantFrom('cell', 'row', 'all'),
       row: fc.constantFrom('fraud', 'firearms', 'gone', null),
       column: fc.constantFrom('prevent', 'gone', null),
       kind: kinds,

@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { newId } from '~/platform/ids.server';
 import { paths } from '~/paths';
 import { useDatabase } from '../../../tests/support/database';
 import { makeFinding } from '../../../tests/support/factories/findings';
 import { makePerson } from '../../../tests/support/factories/people';
 import { makeQuestion } from '../../../tests/support/factories/questions';
-import { makeReaders, type Readers } from '../../../tests/support/factories/readers';
+import { makeReaders, newId, type Readers } from '../../../tests/support/factories/readers';
 import { visit } from '../../../tests/support/site';
 
 const database = useDatabase();

@@ -26,3 +26,6 @@ export type Readers = Awaited<ReturnType<typeof makeReaders>>;
 
 /** Words that break pages made carelessly: markup, SQL, other scripts, signs that turn the line round. */
 export const HOSTILE = `<script>alert(1)</script> '; DROP TABLE finding; -- "quoted" \u202Eright to left\u202C 🦑 \\ {{x}} ${'${y}'}`;
+
+/** Ids sort by the time they were made, as those of the product do. */
+export { newId } from '~/platform/ids.server';

@@ -1,9 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { newId } from '~/platform/ids.server';
 import { paths } from '~/paths';
 import { useDatabase } from '../../../../tests/support/database';
 import { makePerson } from '../../../../tests/support/factories/people';
-import { HOSTILE, makeReaders, type Readers } from '../../../../tests/support/factories/readers';
+import { HOSTILE, makeReaders, newId, type Readers } from '../../../../tests/support/factories/readers';
 import { send, visit } from '../../../../tests/support/site';
 
 const database = useDatabase();

@@ -27,8 +27,11 @@ export async function action(args: ActionFunctionArgs) {
     done: () => back,
     says: 'Your rating stands for the finding as it is now',
   });
-  if (reply instanceof Response) return reply;
-  const why = Object.values(reply.data.result.error ?? {}).flat()[0] ?? 'Your rating was not reaffirmed';
+  if (!('data' in reply)) return reply;
+  const errors: Record<string, string[] | null> = reply.data.result.error ?? {};
+  const [why = 'Your rating was not reaffirmed'] = Object.values(errors).flatMap(
+    (messages) => messages ?? [],
+  );
   return redirect(back, { status: 303, headers: { 'Set-Cookie': await bannerCookie(why) } });
 }
 

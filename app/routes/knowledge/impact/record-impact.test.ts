@@ -114,7 +114,7 @@ describe('recording', () => {
     [{ 'decidedOn.day': '31', 'decidedOn.month': '2' }, 'Enter a real date'],
     [{ 'decidedOn.year': '2090' }, 'Enter a day that has been'],
   ])('the day %j is refused beside the date', async (change, message) => {
-    const page = await record(change as Record<string, string>);
+    const page = await record(change);
     expect(page.messageBeside('decidedOn')).toContain(message);
     expect(page.fields['decision']).toBe('Vetting moved to night shifts');
   });

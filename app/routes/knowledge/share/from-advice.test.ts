@@ -1,10 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newReference } from '~/domain/new-reference.server';
-import { newId } from '~/platform/ids.server';
 import { paths } from '~/paths';
 import { useDatabase } from '../../../../tests/support/database';
 import { makeAskingTeam, makeQuestion, type AskingTeam } from '../../../../tests/support/factories/questions';
-import { makeReaders, type Readers } from '../../../../tests/support/factories/readers';
+import { makeReaders, newId, type Readers } from '../../../../tests/support/factories/readers';
 import { send, visit } from '../../../../tests/support/site';
 
 const database = useDatabase();
