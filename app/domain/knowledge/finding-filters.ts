@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cursorInput } from '../cursor';
 import { studyTypes } from './finding';
 
 /** A value given once or several times in an address. */
@@ -24,9 +25,6 @@ export const findingFilters = {
   origin: z.enum(['questions', 'shared']).optional(),
   from: year,
   to: year,
-  after: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,6}Z_[0-9a-f-]{36}$/)
-    .optional(),
+  after: cursorInput.optional(),
 };
 export type FindingFilters = z.output<z.ZodObject<typeof findingFilters>>;

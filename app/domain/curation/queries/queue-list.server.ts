@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Prisma } from '~/platform/generated/prisma/client';
+import { cursorInput } from '../../cursor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { MOST_ITEMS } from '../bulk-action';
@@ -8,9 +9,6 @@ import { QUEUE_KINDS } from '../queue';
 import { QUEUE_SQL, type QueueLine } from '../queues/lines.server';
 
 const PAGE = 25;
-
-/** The instant, to the microsecond, and the id of the last line shown. */
-export const queueCursor = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z_[0-9a-f-]{36}$/);
 
 const after = (cursor: string | undefined): Prisma.Sql => {
   const [since, id] = cursor?.split('_') ?? [];
@@ -24,7 +22,7 @@ export const queueList = query({
   name: 'curation.queue-list',
   input: z.strictObject({
     kind: z.enum(QUEUE_KINDS),
-    after: queueCursor.optional(),
+    after: cursorInput.optional(),
     all: z.boolean().optional(),
   }),
   visibleTo: mayKeepDesk,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Prisma } from '~/platform/generated/prisma/client';
+import { cursorInput } from '../../cursor';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { listFilters } from '../list-filters.server';
@@ -8,9 +9,6 @@ import { shownStateSql } from '../question-state.server';
 import { questionsVisibleSql } from '../question-visibility.server';
 
 const PAGE = 25;
-/** `2026-11-21T17:00:00.000000Z_` and an id: where the page before ended. */
-const CURSOR = /^(\d{4}-\d{2}-\d{2}T[\d:.]{8,15}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-const isCursor = (text: string): boolean => !Number.isNaN(Date.parse(CURSOR.exec(text)?.[1] ?? ''));
 
 const slugs = () => z.array(z.string().max(100)).max(30).default([]);
 
@@ -51,7 +49,7 @@ export const questionList = query({
     route: slugs(),
     state: z.array(z.enum(LIST_STATES)).max(20).default([]),
     team: referenceInput.optional(),
-    after: z.string().refine(isCursor).optional(),
+    after: cursorInput.optional(),
   }),
   visibleTo: (actor) => ({
     seen: questionsVisibleSql(actor, 'q'),
@@ -80,7 +78,7 @@ export const questionList = query({
 });
 
 function from(after: string | undefined): Prisma.Sql {
-  const [, at, id] = CURSOR.exec(after ?? '') ?? [];
+  const [at, id] = after?.split('_') ?? [];
   if (!at || !id) return Prisma.sql`true`;
   return Prisma.sql`(coalesce(q.published_at, q.created_at), q.id) < (${at}::timestamptz, ${id}::uuid)`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Prisma } from '~/platform/generated/prisma/client';
+import { cursorInput } from '../../cursor';
 import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import { query } from '../../query.server';
 import { impactsVisibleSql } from '../impact/impact-visibility.server';
@@ -14,10 +15,6 @@ interface Row {
 }
 
 const PAGE = 25;
-const cursor = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/)
-  .optional();
 
 function following(after: string | undefined): Prisma.Sql {
   if (!after) return Prisma.empty;
@@ -28,7 +25,7 @@ function following(after: string | undefined): Prisma.Sql {
 /** Impact records in force, the latest decision first, a page at a time. */
 export const impactList = query({
   name: 'ratings.impact-list',
-  input: z.strictObject({ after: cursor }),
+  input: z.strictObject({ after: cursorInput.optional() }),
   visibleTo: (actor) => Prisma.sql`${impactsVisibleSql(actor)} AND ${findingsVisibleSql(actor)}`,
   read: async ({ db, scope, input }) => {
     const rows = await db.$queryRaw<Row[]>`

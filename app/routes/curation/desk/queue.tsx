@@ -3,7 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { ACTIONS, actionsOn } from '~/domain/curation/bulk-action';
 import { mayKeepDesk } from '~/domain/curation/curation-policy';
-import { queueCursor, queueList } from '~/domain/curation/queries/queue-list.server';
+import { cursorInput } from '~/domain/cursor';
+import { queueList } from '~/domain/curation/queries/queue-list.server';
 import { isQueueKind, QUEUES } from '~/domain/curation/queue';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { kind } = args.params;
   if (!isQueueKind(kind)) throw notFound();
   const search = readSearch(args.request, {
-    after: queueCursor.optional(),
+    after: cursorInput.optional(),
     all: z.literal('1').optional(),
     selected: z.literal('none').optional(),
   });

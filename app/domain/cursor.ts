@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+const place = z.union([z.iso.datetime(), z.iso.date()]);
+
+/**
+ * Where the page before ended: the instant or day that the list is sorted by, in UTC, an underscore and an id.
+ * Dates that no calendar has are refused here, before the database would fail on them.
+ */
+export const cursorInput = z.string().refine((text) => {
+  const [sortedBy, id, ...rest] = text.split('_');
+  return rest.length === 0 && place.safeParse(sortedBy).success && z.uuid().safeParse(id).success;
+}, 'This is no place in the list');
