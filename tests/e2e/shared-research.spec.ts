@@ -25,6 +25,7 @@ test('an academic shares research, and it changes a decision', async ({ journey 
   const desk = await journey.as(curator);
   await desk.open('/desk');
   await desk.press('Findings to review');
+  await desk.press('Select all, up to 200');
   await desk.press(/Night shifts and cuckooing/);
   const reference = (await author.page.locator('main strong').first().textContent()) ?? '';
   const finding = `/findings/${reference}`;

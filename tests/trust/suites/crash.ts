@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connectTo, databaseUrl, disconnect } from '~/platform/db.server';
+import { connectTo, disconnect } from '~/platform/db.server';
+import { embeddedAddress } from '~/platform/embedded-postgres/address.server';
 import { env } from '~/platform/env.server';
 import { makeQuestion } from '../../support/factories/questions';
 import { Findings, type SuiteOptions, type SuiteResult } from '../suite';
@@ -22,7 +23,7 @@ export async function run({ sample }: SuiteOptions): Promise<SuiteResult> {
   const installation = await Installation.in(env.SOUNDINGS_DATA);
   try {
     findings.say(`first start took ${seconds(await installation.start())}`);
-    await connectTo(databaseUrl());
+    await connectTo(ownDatabase());
     const question = await makeQuestion({ closesInDays: 20 });
     const drafts = await makeDrafts(question, size.writers);
     const writers = drafts.map((draft) => new Writer(draft));
@@ -42,6 +43,13 @@ export async function run({ sample }: SuiteOptions): Promise<SuiteResult> {
     await disconnect();
     await installation.stop();
   }
+}
+
+/** Of the installation under attack; suites that ran before it had databases of their own. */
+function ownDatabase(): string {
+  const address = embeddedAddress(env.SOUNDINGS_DATA);
+  if (!address) throw new Error('the installation has no database');
+  return address;
 }
 
 const total = (writers: Writer[]): number => writers.reduce((all, { acknowledged }) => all + acknowledged, 0);
@@ -66,7 +74,7 @@ async function killAndLook(
   await disconnect();
 
   const took = await installation.start();
-  await connectTo(databaseUrl());
+  await connectTo(ownDatabase());
   const before = sum(await inParallel(writers, 4, (writer) => writer.damage()));
   const retried = await inParallel(writers, 4, (writer) => writer.retry(installation.address));
   const after = sum(await inParallel(writers, 4, (writer) => writer.damage()));
