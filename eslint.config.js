@@ -54,6 +54,9 @@ export default ts.config(
       'import-x/no-restricted-paths': ['error', { zones, basePath: import.meta.dirname }],
       'import-x/named': 'off', // TypeScript checks it.
       'import-x/namespace': 'off', // TypeScript checks it.
+      'import-x/default': 'off', // TypeScript checks it.
+      'import-x/export': 'off', // TypeScript checks it.
+      'import-x/no-unresolved': 'off', // TypeScript checks it.
       'import-x/no-named-as-default-member': 'off',
       'import-x/no-named-as-default': 'off',
       'soundings/environment-in-one-place': 'error',

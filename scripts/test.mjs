@@ -37,7 +37,11 @@ const STEPS = [
     command: node('node_modules/@playwright/test/cli.js', 'test'),
     closing: /^\s*\d+ (passed|failed|flaky|skipped|did not run|interrupted)/,
   },
-  { name: 'trust', needs: 'tests/trust/run.ts', command: runs('tests/trust/run.ts', '--sample') },
+  {
+    name: 'trust',
+    needs: 'tests/trust/run.ts',
+    command: runs('tests/trust/run.ts', 'access', 'audit', 'sealed', '--sample'),
+  },
 ];
 
 function runs(...args) {

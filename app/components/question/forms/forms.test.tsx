@@ -21,14 +21,17 @@ import { TaskFields } from './task-fields';
 
 /** Fields as a form gives them: what they hold, and what was wrong with them. */
 function fieldsOf(held: Record<string, unknown> = {}, wrong: Record<string, string> = {}): Fields {
-  return new Proxy({}, {
-    get: (_target, name) => ({
-      name: String(name),
-      id: `form-${String(name)}`,
-      errors: wrong[String(name)] ? [wrong[String(name)]] : undefined,
-      initialValue: held[String(name)],
-    }),
-  });
+  return new Proxy(
+    {},
+    {
+      get: (_target, name) => ({
+        name: String(name),
+        id: `form-${String(name)}`,
+        errors: wrong[String(name)] ? [wrong[String(name)]] : undefined,
+        initialValue: held[String(name)],
+      }),
+    },
+  );
 }
 
 const CHOICES: TaskChoices = {
