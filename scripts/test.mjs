@@ -40,7 +40,7 @@ const STEPS = [
   {
     name: 'trust',
     needs: 'tests/trust/run.ts',
-    command: runs('tests/trust/run.ts', 'access', 'audit', 'sealed', '--sample'),
+    command: runs('tests/trust/run.ts', 'access', 'audit', '--sample'),
   },
 ];
 
