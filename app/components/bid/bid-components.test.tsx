@@ -1,7 +1,5 @@
-import { load } from 'cheerio';
-import type { ReactElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { draw, textOf, words } from '../../../tests/support/drawn';
 import { BID_STATES, BID_STATE_LABELS } from '~/domain/bids/bid';
 import { emptyContent, type BidContent, type BidPrice } from '~/domain/bids/content/bid-content';
 import { paths } from '~/paths';
@@ -13,10 +11,6 @@ import { RefusalSummary } from './refusal-summary';
 import { replyFor } from './reply-for';
 import { SectionView } from './section-view';
 import { Standing } from './standing';
-
-const words = (text: string) => text.replace(/\s+/g, ' ').trim();
-const draw = (element: ReactElement) => load(renderToStaticMarkup(element));
-const textOf = (element: ReactElement) => words(draw(element).text());
 
 describe('a deadline', () => {
   const closesAt = '2026-11-21T17:00:00Z';

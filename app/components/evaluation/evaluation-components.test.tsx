@@ -1,7 +1,6 @@
-import { load } from 'cheerio';
 import type { ReactElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { draw, rowsIn, textOf, words } from '../../../tests/support/drawn';
 import { paths } from '~/paths';
 import { Paragraphs } from './paragraphs';
 import { BidBreakdown } from './ranking/bid-breakdown';
@@ -13,20 +12,7 @@ import { Scale } from './scoring/scale';
 import { SummaryOutcome, SummaryView } from './summary-view';
 import { Winner } from './winner';
 
-const words = (text: string) => text.replace(/\s+/g, ' ').trim();
-const draw = (element: ReactElement) => load(renderToStaticMarkup(element));
-const textOf = (element: ReactElement) => words(draw(element).text());
-const rowsOf = (element: ReactElement) => {
-  const $ = draw(element);
-  return $('tbody tr')
-    .toArray()
-    .map((row) =>
-      $(row)
-        .find('td, th')
-        .toArray()
-        .map((cell) => words($(cell).text())),
-    );
-};
+const rowsOf = (element: ReactElement) => rowsIn(draw(element));
 
 test('text is shown with its lines and never as mark-up', () => {
   const $ = draw(<Paragraphs text={'One <script>\nline\n\n\nTwo'} />);

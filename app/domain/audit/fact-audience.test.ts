@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nobody, someone } from '../../../tests/support/factories/actors';
 import type { Actor, InstallationRole, Person } from '../actor';
 import { isAllowed } from '../policy';
 import { mayExportTrail, mayReadTrail } from './audit-policy';
@@ -116,30 +117,10 @@ describe('facts in words', () => {
 });
 
 describe('the trail', () => {
-  const asOf = new Date();
-  const person = (roles: InstallationRole[], over: Partial<Person> = {}): Person => ({
-    kind: 'person',
-    id: 'me',
-    reference: 'ME',
-    name: 'Me',
-    verified: true,
-    demonstration: false,
-    expert: false,
-    roles,
-    teams: [],
-    organisationIds: [],
-    privateSector: false,
-    panels: [],
-    walls: [],
-    secondFactorPassed: true,
-    secondFactorSetUp: true,
-    sessionId: 's',
-    unreadNotices: 0,
-    asOf,
-    ...over,
-  });
+  const person = (roles: InstallationRole[], over: Partial<Person> = {}): Person =>
+    someone({ roles, ...over });
   const cases: [string, Actor, { reads: boolean; downloads: boolean }][] = [
-    ['a visitor', { kind: 'visitor', asOf }, { reads: false, downloads: false }],
+    ['a visitor', nobody, { reads: false, downloads: false }],
     ['a member', person([]), { reads: false, downloads: false }],
     ['a coordinator', person(['coordinator']), { reads: false, downloads: false }],
     ['a committee reader', person(['committeeReader']), { reads: false, downloads: false }],

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { someone } from '../../../tests/support/factories/actors';
 import type { Actor, Person } from '../actor';
 import {
   mayAnswerInvitation,
@@ -16,27 +17,7 @@ import {
 
 const asOf = new Date('2026-11-21T12:00:00Z');
 
-const person = (over: Partial<Person> = {}): Person => ({
-  kind: 'person',
-  id: 'p',
-  reference: 'R',
-  name: 'Somebody',
-  verified: true,
-  demonstration: false,
-  expert: true,
-  roles: [],
-  teams: [],
-  organisationIds: [],
-  privateSector: false,
-  panels: [],
-  walls: [],
-  secondFactorPassed: true,
-  secondFactorSetUp: true,
-  sessionId: null,
-  unreadNotices: 0,
-  asOf,
-  ...over,
-});
+const person = (over: Partial<Person> = {}): Person => someone({ id: 'p', expert: true, asOf, ...over });
 
 const place = (personId: string, role: Place['role'], over: Partial<Place> = {}): Place => ({
   personId,

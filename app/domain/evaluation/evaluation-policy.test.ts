@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { someone } from '../../../tests/support/factories/actors';
 import type { Person } from '../actor';
 import type { Competition, CompetitionQuestion, Declared } from './competition';
 import {
@@ -84,27 +85,8 @@ const competition = (over: Partial<Competition> = {}): Competition => ({
   ...over,
 });
 
-const person = (id: string, over: Partial<Person> = {}): Person => ({
-  kind: 'person',
-  id,
-  reference: 'CCCCCCCC',
-  name: id,
-  verified: true,
-  demonstration: true,
-  expert: false,
-  roles: [],
-  teams: [],
-  organisationIds: [],
-  privateSector: false,
-  panels: [],
-  walls: [],
-  secondFactorPassed: true,
-  secondFactorSetUp: true,
-  sessionId: null,
-  unreadNotices: 0,
-  asOf: at,
-  ...over,
-});
+const person = (id: string, over: Partial<Person> = {}): Person =>
+  someone({ id, name: id, asOf: at, ...over });
 
 const inTeam = (roles: Person['teams'][number]['roles']) => ({
   teams: [{ teamId: 'team', organisationId: 'o', roles }],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nobody, someone } from '../../../tests/support/factories/actors';
 import type { Actor, Person } from '../actor';
 import { isAllowed, type Verdict } from '../policy';
 import { mayCurateOrganisations } from './organisation-policy';
@@ -17,33 +18,12 @@ import {
 } from './person-policy';
 import { mayChangeTeam, mayCreateTeam } from './team-policy';
 
-const asOf = new Date('2026-11-21');
-const person = (over: Partial<Person> = {}): Person => ({
-  kind: 'person',
-  id: 'me',
-  reference: 'ME',
-  name: 'Me',
-  verified: true,
-  demonstration: false,
-  expert: false,
-  roles: [],
-  teams: [],
-  organisationIds: [],
-  privateSector: false,
-  panels: [],
-  walls: [],
-  secondFactorPassed: true,
-  secondFactorSetUp: true,
-  sessionId: 's',
-  unreadNotices: 0,
-  asOf,
-  ...over,
-});
+const person = (over: Partial<Person> = {}): Person => someone({ id: 'me', sessionId: 's', ...over });
 const inTeam = (roles: Person['teams'][number]['roles']) =>
   person({ teams: [{ teamId: 't', organisationId: 'o', roles }] });
 
 const actors: Record<string, Actor> = {
-  visitor: { kind: 'visitor', asOf },
+  visitor: nobody,
   unverified: person({ verified: false }),
   halfway: person({ secondFactorPassed: false, roles: ['administrator', 'coordinator'] }),
   member: person(),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_STAGE } from '../../../tests/support/factories/question-stages';
 import { AS_OF, inTeam, nobody, someone } from '../../../tests/support/factories/actors';
 import type { Actor } from '../actor';
 import type { Verdict } from '../policy';
@@ -8,19 +9,6 @@ import * as policy from './question-policy';
 import type { QuestionForPolicy } from './question-policy';
 
 const day = (days: number) => new Date(AS_OF.getTime() + days * 86_400_000);
-const NOTHING: QuestionStages = {
-  submittedAt: null,
-  returnedAt: null,
-  publishedAt: null,
-  clarificationsCloseAt: null,
-  closesAt: null,
-  openedAt: null,
-  evaluationStartedAt: null,
-  decidedAt: null,
-  deliveryStartedAt: null,
-  answeredAt: null,
-  withdrawnAt: null,
-};
 const open = {
   submittedAt: day(-21),
   publishedAt: day(-20),
@@ -53,7 +41,7 @@ const questionIn = (state: QuestionState, over: Partial<QuestionForPolicy> = {})
   releasedAt: null,
   route: { takesBids: true, takesAdvice: false },
   invitations: [],
-  ...NOTHING,
+  ...NO_STAGE,
   ...STAGES[state],
   ...over,
 });

@@ -1,22 +1,10 @@
 import { expect, test } from 'vitest';
+import { NO_STAGE } from '../../../tests/support/factories/question-stages';
 import { isEditable, stateLabel, stateOf, type QuestionStages, type QuestionState } from './question';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const before = new Date('2026-11-20T12:00:00Z');
 const after = new Date('2026-12-20T12:00:00Z');
-const nothing: QuestionStages = {
-  submittedAt: null,
-  returnedAt: null,
-  publishedAt: null,
-  clarificationsCloseAt: null,
-  closesAt: null,
-  openedAt: null,
-  evaluationStartedAt: null,
-  decidedAt: null,
-  deliveryStartedAt: null,
-  answeredAt: null,
-  withdrawnAt: null,
-};
 const published = { submittedAt: before, publishedAt: before, clarificationsCloseAt: after, closesAt: after };
 const closed = { ...published, clarificationsCloseAt: before, closesAt: before };
 
@@ -39,7 +27,7 @@ test.each<[string, Partial<QuestionStages>, QuestionState]>([
   ['answered', { ...closed, decidedAt: before, answeredAt: before }, 'answered'],
   ['withdrawn wins over all', { ...closed, answeredAt: before, withdrawnAt: before }, 'withdrawn'],
 ])('%s', (_why, stages, state) => {
-  expect(stateOf({ ...nothing, ...stages }, now)).toBe(state);
+  expect(stateOf({ ...NO_STAGE, ...stages }, now)).toBe(state);
 });
 
 test('a decided question says how it was decided', () => {

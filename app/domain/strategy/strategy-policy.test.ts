@@ -1,34 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { nobody, someone } from '../../../tests/support/factories/actors';
 import type { Actor, InstallationRole, Person } from '../actor';
 import { isAllowed } from '../policy';
 import { mayEditTerms } from '../taxonomy/term-policy';
 import { mayKeepStrategy } from './strategy-policy';
 
 describe('who keeps the words and the strategy', () => {
-  const asOf = new Date();
-  const person = (roles: InstallationRole[], over: Partial<Person> = {}): Person => ({
-    kind: 'person',
-    id: 'me',
-    reference: 'ME',
-    name: 'Me',
-    verified: true,
-    demonstration: false,
-    expert: false,
-    roles,
-    teams: [],
-    organisationIds: [],
-    privateSector: false,
-    panels: [],
-    walls: [],
-    secondFactorPassed: true,
-    secondFactorSetUp: true,
-    sessionId: 's',
-    unreadNotices: 0,
-    asOf,
-    ...over,
-  });
+  const person = (roles: InstallationRole[], over: Partial<Person> = {}): Person =>
+    someone({ roles, ...over });
   const cases: [string, Actor, boolean][] = [
-    ['a visitor', { kind: 'visitor', asOf }, false],
+    ['a visitor', nobody, false],
     ['a member', person([]), false],
     ['a coordinator', person(['coordinator']), true],
     ['a coordinator who is an auditor too', person(['auditor', 'coordinator']), true],

@@ -1,4 +1,5 @@
 import { load, type CheerioAPI } from 'cheerio';
+import { rowsIn, words } from '../drawn';
 
 /** What a person can read and use on a page. */
 export interface Page {
@@ -28,8 +29,6 @@ export interface Page {
   rows: string[][];
 }
 
-const words = (text: string) => text.replace(/\s+/g, ' ').trim();
-
 export function pageOf(html: string): Omit<Page, 'status' | 'location' | 'banner' | 'headers'> {
   const $ = load(html);
   const main = $('main');
@@ -55,15 +54,7 @@ export function pageOf(html: string): Omit<Page, 'status' | 'location' | 'banner
       .map((node) => ({ text: words($(node).text()), href: $(node).attr('href') ?? '' })),
     fields: fieldsOf($),
     messageBeside: (name) => messageBeside($, name),
-    rows: main
-      .find('tbody tr')
-      .toArray()
-      .map((row) =>
-        $(row)
-          .find('th, td')
-          .toArray()
-          .map((cell) => words($(cell).text())),
-      ),
+    rows: rowsIn($, 'main'),
   };
 }
 

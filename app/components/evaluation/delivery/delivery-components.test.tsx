@@ -1,7 +1,6 @@
-import { load } from 'cheerio';
 import type { ReactElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { draw, textOf, words } from '../../../../tests/support/drawn';
 import { AWARD_STATE_NAMES, type AwardState } from '~/domain/awards/award';
 import { MILESTONE_STATE_NAMES, type MilestoneState } from '~/domain/awards/delivery/milestone';
 import { paths } from '~/paths';
@@ -10,9 +9,6 @@ import { DeliverableActions } from './deliverable-actions';
 import { DeliverableHistory } from './deliverable-history';
 import { MilestoneList } from './milestone-list';
 
-const words = (text: string) => text.replace(/\s+/g, ' ').trim();
-const draw = (element: ReactElement) => load(renderToStaticMarkup(element));
-const textOf = (element: ReactElement) => words(draw(element).text());
 const hrefsOf = (element: ReactElement) => {
   const $ = draw(element);
   return $('a')

@@ -1,27 +1,13 @@
-import { load } from 'cheerio';
 import type { ReactElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { draw, rowsIn, textOf } from '../../../../tests/support/drawn';
 import { AwardsOnFile } from './awards-on-file';
 import { PeopleOnFile } from './people-on-file';
 import { ScoresOnFile } from './scores-on-file';
 import { TextsOnFile } from './texts-on-file';
 import { TrailOnFile } from './trail-on-file';
 
-const words = (text: string) => text.replace(/\s+/g, ' ').trim();
-const draw = (element: ReactElement) => load(renderToStaticMarkup(element));
-const textOf = (element: ReactElement) => words(draw(element).text());
-const rowsOf = (element: ReactElement) => {
-  const $ = draw(element);
-  return $('tbody tr')
-    .toArray()
-    .map((row) =>
-      $(row)
-        .find('td, th')
-        .toArray()
-        .map((cell) => words($(cell).text())),
-    );
-};
+const rowsOf = (element: ReactElement) => rowsIn(draw(element));
 const at = (day: number) => new Date(`2026-11-0${day}T10:00:00Z`);
 
 describe('awards on file', () => {

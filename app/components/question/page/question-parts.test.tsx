@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { NO_STAGE } from '../../../../tests/support/factories/question-stages';
 import type { QuestionPage } from '~/domain/questions/queries/question-page.server';
 import { QUESTION_STATES, type QuestionOutcome, type QuestionState } from '~/domain/questions/question';
 import { mayDoOn } from '~/domain/questions/question-may';
@@ -28,21 +29,8 @@ const ROUTE: QuestionPage['route'] = {
   minimumEvaluators: 2,
 };
 const ADVICE = { ...ROUTE, name: 'Expert advice request', takesBids: false, takesAdvice: true };
-const stages = {
-  submittedAt: null,
-  returnedAt: null,
-  publishedAt: null,
-  clarificationsCloseAt: null,
-  closesAt: null,
-  openedAt: null,
-  evaluationStartedAt: null,
-  decidedAt: null,
-  deliveryStartedAt: null,
-  answeredAt: null,
-  withdrawnAt: null,
-};
 const policyRow = {
-  ...stages,
+  ...NO_STAGE,
   id: 'question',
   teamId: 'team',
   authorId: 'author',

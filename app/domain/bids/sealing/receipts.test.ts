@@ -63,8 +63,8 @@ describe('a receipt', () => {
   });
 
   const changes: [string, (one: Receipt) => Receipt, { signed: boolean; bodyFits: boolean | null }][] = [
-    ['the question', (one) => ({ ...one, question: 'XXXX2222' }), { signed: true, bodyFits: false }],
-    ['the bid', (one) => ({ ...one, bid: 'XXXX2222' }), { signed: true, bodyFits: false }],
+    ['the question', (one) => ({ ...one, question: 'ZZZZ2222' }), { signed: true, bodyFits: false }],
+    ['the bid', (one) => ({ ...one, bid: 'ZZZZ2222' }), { signed: true, bodyFits: false }],
     ['the number', (one) => ({ ...one, submission: 3 }), { signed: true, bodyFits: false }],
     [
       'the time',
