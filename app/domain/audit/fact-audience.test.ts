@@ -118,7 +118,7 @@ describe('facts in words', () => {
 
 describe('the trail', () => {
   const person = (roles: InstallationRole[], over: Partial<Person> = {}): Person =>
-    someone({ roles, ...over });
+    someone({ roles, demonstration: false, ...over });
   const cases: [string, Actor, { reads: boolean; downloads: boolean }][] = [
     ['a visitor', nobody, { reads: false, downloads: false }],
     ['a member', person([]), { reads: false, downloads: false }],

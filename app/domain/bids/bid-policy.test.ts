@@ -17,7 +17,8 @@ import {
 
 const asOf = new Date('2026-11-21T12:00:00Z');
 
-const person = (over: Partial<Person> = {}): Person => someone({ id: 'p', expert: true, asOf, ...over });
+const person = (over: Partial<Person> = {}): Person =>
+  someone({ id: 'p', expert: true, demonstration: false, asOf, ...over });
 
 const place = (personId: string, role: Place['role'], over: Partial<Place> = {}): Place => ({
   personId,

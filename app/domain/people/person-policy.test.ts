@@ -18,7 +18,8 @@ import {
 } from './person-policy';
 import { mayChangeTeam, mayCreateTeam } from './team-policy';
 
-const person = (over: Partial<Person> = {}): Person => someone({ id: 'me', sessionId: 's', ...over });
+const person = (over: Partial<Person> = {}): Person =>
+  someone({ id: 'me', sessionId: 's', demonstration: false, ...over });
 const inTeam = (roles: Person['teams'][number]['roles']) =>
   person({ teams: [{ teamId: 't', organisationId: 'o', roles }] });
 

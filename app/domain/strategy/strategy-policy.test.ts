@@ -7,7 +7,7 @@ import { mayKeepStrategy } from './strategy-policy';
 
 describe('who keeps the words and the strategy', () => {
   const person = (roles: InstallationRole[], over: Partial<Person> = {}): Person =>
-    someone({ roles, ...over });
+    someone({ roles, demonstration: false, ...over });
   const cases: [string, Actor, boolean][] = [
     ['a visitor', nobody, false],
     ['a member', person([]), false],
