@@ -38,7 +38,7 @@ export default [
   route('questions/:reference/approval', 'routes/questions/running/approval.tsx'),
   route('questions/:reference/approval/return', 'routes/questions/running/return.tsx'),
   route('questions/:reference/withdraw', 'routes/questions/running/withdraw.tsx'),
-  route('questions/:reference/interest', 'routes/questions/taking-part/interest.ts'),
+  route('questions/:reference/interest', 'routes/questions/taking-part/interest.tsx'),
   route('questions/:reference/partners', 'routes/questions/taking-part/partners.tsx'),
   route('questions/:reference/visibility', 'routes/questions/running/visibility.tsx'),
   route('questions/:reference/release', 'routes/questions/running/release.tsx'),

@@ -4,7 +4,7 @@ import { makeEmailPrimary } from '~/domain/people/commands/make-email-primary.se
 import { paths } from '~/paths';
 import { act } from '~/web/act.server';
 import { postOnly } from '~/web/post-only.server';
-import { RefusedChange } from '~/components/people/refused-change';
+import { RefusedChange } from '~/components/refused-change';
 
 export const loader = postOnly(() => paths.ownEmails());
 

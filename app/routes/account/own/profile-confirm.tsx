@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { RefusedChange } from '~/components/people/refused-change';
+import { RefusedChange } from '~/components/refused-change';
 import { confirmExpertProfile } from '~/domain/people/commands/confirm-expert-profile.server';
 import { paths } from '~/paths';
 import { act } from '~/web/act.server';

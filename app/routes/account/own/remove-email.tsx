@@ -4,7 +4,7 @@ import { removeEmail } from '~/domain/people/commands/remove-email.server';
 import { paths } from '~/paths';
 import { act } from '~/web/act.server';
 import { postOnly } from '~/web/post-only.server';
-import { RefusedChange } from '~/components/people/refused-change';
+import { RefusedChange } from '~/components/refused-change';
 
 export const loader = postOnly(() => paths.ownEmails());
 

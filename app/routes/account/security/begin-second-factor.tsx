@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { RefusedChange } from '~/components/people/refused-change';
+import { RefusedChange } from '~/components/refused-change';
 import { beginSecondFactor } from '~/domain/people/commands/begin-second-factor.server';
 import { paths } from '~/paths';
 import { act } from '~/web/act.server';

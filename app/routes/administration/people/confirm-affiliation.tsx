@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
-import { RefusedChange } from '~/components/people/refused-change';
+import { RefusedChange } from '~/components/refused-change';
 import { confirmAffiliation } from '~/domain/people/commands/confirm-affiliation.server';
 import { mayAdministerPeople } from '~/domain/people/person-policy';
 import { isAllowed } from '~/domain/policy';

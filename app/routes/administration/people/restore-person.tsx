@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
-import { RefusedChange } from '~/components/people/refused-change';
+import { RefusedChange } from '~/components/refused-change';
 import { restorePerson } from '~/domain/people/commands/restore-person.server';
 import { act } from '~/web/act.server';
 import { postOnly } from '~/web/post-only.server';

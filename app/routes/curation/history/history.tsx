@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { hasRole } from '~/domain/actor';
 import { history } from '~/domain/audit/queries/history.server';
 import { ask } from '~/domain/query.server';
 import { showReference } from '~/domain/reference';
@@ -15,8 +16,9 @@ import { memberWhoAsks } from '~/web/who.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { noun, reference } = args.params;
-  const { id: _id, ...view } = found(await ask(history, await memberWhoAsks(args), { noun, reference }));
-  return view;
+  const actor = await memberWhoAsks(args);
+  const { id: _id, ...view } = found(await ask(history, actor, { noun, reference }));
+  return { ...view, own: view.reference === actor.reference, administers: hasRole(actor, 'administrator') };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -25,10 +27,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 type View = ReturnType<typeof useLoaderData<typeof loader>>;
 
 /** The thing's own page, where it has one. */
-function pageOf({ noun, reference }: Pick<View, 'noun' | 'reference'>): string {
+function pageOf({ noun, reference, own, administers }: View): string {
   if (noun === 'joinRequest') return paths.deskItem('joins', reference);
   if (noun === 'framework' || noun === 'prioritySet') return paths.strategy();
-  if (noun === 'person') return paths.account();
+  if (noun === 'person' && own) return paths.account();
+  if (noun === 'person') return administers ? paths.person(reference) : paths.home();
   if (noun === 'invitation') return paths.administration();
   return paths[noun](reference);
 }

@@ -1,13 +1,16 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { data, redirect } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useParams } from '@remix-run/react';
+import { RefusedChange } from '~/components/refused-change';
 import { declineInvitation } from '~/domain/questions/commands/decline-invitation.server';
 import { signalInterest } from '~/domain/questions/commands/signal-interest.server';
 import { stopWatching } from '~/domain/questions/commands/stop-watching.server';
 import { watchQuestion } from '~/domain/questions/commands/watch-question.server';
+import { parseReference } from '~/domain/reference';
 import { paths } from '~/paths';
 import { act } from '~/web/act.server';
+import { pageTitle } from '~/web/page-title';
+import { postOnly } from '~/web/post-only.server';
 import { notFound } from '~/web/reply.server';
-import { parseReference } from '~/domain/reference';
 
 const referenceIn = (args: LoaderFunctionArgs): string => {
   const reference = parseReference(args.params['reference'] ?? '');
@@ -16,7 +19,7 @@ const referenceIn = (args: LoaderFunctionArgs): string => {
 };
 
 /** Somebody who signed in on the way comes back here by GET: the buttons are on the question's page. */
-export const loader = (args: LoaderFunctionArgs) => redirect(paths.question(referenceIn(args)));
+export const loader = postOnly((args) => paths.question(referenceIn(args)));
 
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
@@ -36,4 +39,11 @@ export async function action(args: ActionFunctionArgs) {
   if (intent === 'decline')
     return act(args, declineInvitation, { ...acting, says: 'Declined. The team is told.' });
   throw data('The form could not be read', { status: 400 });
+}
+
+export const meta: MetaFunction = () => pageTitle('Nothing was changed');
+
+export default function Refused() {
+  const { reference = '' } = useParams();
+  return <RefusedChange reply={useActionData<typeof action>()} back={paths.question(reference)} />;
 }
