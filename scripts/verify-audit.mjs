@@ -89,7 +89,7 @@ export async function verifyTrail(facts, heads, findings = []) {
   const furthest = Math.max(0, ...heads.keys());
   if (furthest >= expected)
     findings.push(
-      `the end is missing: the trail stops at position ${expected - 1}, a signed head stands at ${furthest}`,
+      `the end is missing: the trail stops at position ${expected - 1}, a signed head stands at ${furthest}; the change is after position ${lastGoodHead}`,
     );
   return { findings, count, withheld, head: expected - 1, signedUpTo: lastGoodHead };
 }

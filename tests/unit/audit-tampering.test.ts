@@ -60,12 +60,12 @@ test('the trail as it stands is whole', async () => {
 });
 
 test.each(TAMPERINGS)('$kind is found, with its place', async ({ tamper, found }) => {
-  const at = 9;
+  const [at, signed] = [9, 6];
   await tamper(client, at, last);
   const verdict = await verdictOf(folder);
   await putBack(client);
   expect(verdict.whole).toBe(false);
-  expect(verdict.words).toMatch(found(at, last));
+  expect(verdict.words).toMatch(found(at, last, signed));
 });
 
 test('heads forged with another key do not hold', async () => {

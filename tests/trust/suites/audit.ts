@@ -62,7 +62,7 @@ async function tamperWith(url: string, folder: string, places: number, findings:
       await tamper(client, at, last);
       const { whole, words } = await verdictOf(folder);
       await putBack(client);
-      if (!whole && found(at, last).test(words)) named += 1;
+      if (!whole && found(at, last, signedBefore(at)).test(words)) named += 1;
     }
     tried += places;
     findings.check(named === places, `${kind}: found and placed ${named} of ${places}`);
@@ -70,6 +70,9 @@ async function tamperWith(url: string, folder: string, places: number, findings:
   await client.end();
   return tried;
 }
+
+/** Every batch ends with a signed head. */
+const signedBefore = (at: number): number => Math.floor((at - 1) / BATCH) * BATCH;
 
 async function erase(person: string): Promise<void> {
   const administrator = await actorFor((await makePerson({ roles: ['administrator'] })).id);
