@@ -1,4 +1,4 @@
-import type { Chain as ChainData, ChainTarget } from '~/domain/insight/chain';
+import type { Chain as ChainData, ChainTarget } from '~/domain/insight/chain/chain';
 import { paths } from '~/paths';
 import { ChainSteps } from '~/ui/navigation/chain-steps';
 

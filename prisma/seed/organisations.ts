@@ -2,7 +2,7 @@ import type { Db } from '~/platform/db.server';
 import { soundingsNow } from '~/platform/clock.server';
 import { newId } from '~/platform/ids.server';
 import { newReference } from '~/domain/new-reference.server';
-import { writeOrganisationVersion } from '~/domain/people/organisation-versions.server';
+import { writeOrganisationVersion } from '~/domain/people/organisations/organisation-versions.server';
 import organisations from './data/organisations.json' with { type: 'json' };
 
 interface Given {
@@ -30,7 +30,14 @@ export async function loadOrganisations(db: Db): Promise<number> {
     const { name, kind } = each;
     const held = { name, kind, level: each.level ?? null, region: regionOf(each, given) };
     await db.organisation.create({
-      data: { id, reference: newReference(), slug: each.id, invented: each.invented ?? false, createdAt: now, ...held },
+      data: {
+        id,
+        reference: newReference(),
+        slug: each.id,
+        invented: each.invented ?? false,
+        createdAt: now,
+        ...held,
+      },
     });
     const changeNote = ['First recorded', each.note].filter(Boolean).join('. ');
     const about = { organisationId: id, number: 1, changeNote, now, recordedById: null };

@@ -12,7 +12,7 @@ import {
   noAccountLetter,
   passwordChangedLetter,
   resetLetter,
-} from '~/domain/people/letters.server';
+} from '~/domain/people/letters/letters.server';
 
 const TO = 'ada@example.org';
 const TOKEN = 'A-token_of-43-characters-0123456789abcdefgh';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadOrganisations } from '../../prisma/seed/organisations';
 import given from '../../prisma/seed/data/organisations.json' with { type: 'json' };
-import { ORGANISATION_KINDS } from '~/domain/people/organisation';
+import { ORGANISATION_KINDS } from '~/domain/people/organisations/organisation';
 import { useDatabase } from '../support/database';
 
 const base = useDatabase();
@@ -21,7 +21,8 @@ test('every organisation is there once, with kind, level and a first version, ho
 });
 
 test('a region is known where the data say it, through the force for a commissioner, and else unknown', async () => {
-  const region = async (slug: string) => (await base.db.organisation.findUniqueOrThrow({ where: { slug } })).region;
+  const region = async (slug: string) =>
+    (await base.db.organisation.findUniqueOrThrow({ where: { slug } })).region;
   expect(await region('north-wales')).toBe('nwrocu');
   expect(await region('nwrocu')).toBe('nwrocu');
   expect(await region('pcc-dyfed-powys')).toBe(await region('dyfed-powys'));

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Chain } from '~/components/chain';
-import type { Chain as ChainData } from '~/domain/insight/chain';
+import type { Chain as ChainData } from '~/domain/insight/chain/chain';
 import { paths } from '~/paths';
 import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';

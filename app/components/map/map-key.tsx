@@ -1,4 +1,4 @@
-import { MARKS, MARK_NAMES, type Counts } from '~/domain/insight/marks';
+import { MARKS, MARK_NAMES, type Counts } from '~/domain/insight/map/marks';
 import { CountMarkKey } from '~/ui/charts/count-mark-key';
 
 /** What the shapes stand for, each with its total over the whole map. */

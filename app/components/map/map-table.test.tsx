@@ -1,8 +1,8 @@
 import { load } from 'cheerio';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { layOut, type Counted } from '~/domain/insight/evidence-map';
-import { MARKS, noCounts } from '~/domain/insight/marks';
+import { layOut, type Counted } from '~/domain/insight/map/evidence-map';
+import { MARKS, noCounts } from '~/domain/insight/map/marks';
 import { MapKey } from './map-key';
 import { MapTable, type MapTableProps } from './map-table';
 import { markAddress } from './mark-address';

@@ -1,5 +1,5 @@
-import type { EvidenceMap, Heading, MapRow } from '~/domain/insight/evidence-map';
-import { sumOf, type Counts } from '~/domain/insight/marks';
+import type { EvidenceMap, Heading, MapRow } from '~/domain/insight/map/evidence-map';
+import { sumOf, type Counts } from '~/domain/insight/map/marks';
 import { paths } from '~/paths';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { Marks } from './marks';

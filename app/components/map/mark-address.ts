@@ -1,4 +1,4 @@
-import type { MarkKind } from '~/domain/insight/marks';
+import type { MarkKind } from '~/domain/insight/map/marks';
 import { paths } from '~/paths';
 
 /** The filtered list that a mark opens: as many lines as the mark says. */

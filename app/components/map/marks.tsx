@@ -1,4 +1,4 @@
-import { MARKS, markName, type Counts } from '~/domain/insight/marks';
+import { MARKS, markName, type Counts } from '~/domain/insight/map/marks';
 import { CountMark } from '~/ui/charts/count-mark';
 import { markAddress } from './mark-address';
 

@@ -5,8 +5,8 @@ import { findingsVisibleSql } from '../knowledge/finding-visibility.server';
 import { isAskedSql, isCommissionedSql } from '../questions/question-state.server';
 import { questionsVisibleSql } from '../questions/question-visibility.server';
 import type { Coverage } from './coverage';
-import { findingMarkSql, standsSql } from './item-stage.server';
-import { noCounts, type Counts } from './marks';
+import { findingMarkSql, standsSql } from './chain/item-stage.server';
+import { noCounts, type Counts } from './map/marks';
 
 export interface QuestionLine {
   reference: string;

@@ -7,7 +7,7 @@ import { staleReason, type RaterRole } from '../ratings/rating';
 import { summarise, type RatingSummary } from '../ratings/rating-summary';
 import { MIDDLE, PRIOR_STRENGTH } from '../ratings/shrinkage';
 import type { FindingLine } from './items-about.server';
-import { standsSql } from './item-stage.server';
+import { standsSql } from './chain/item-stage.server';
 
 export interface RatedFinding extends FindingLine {
   summary: RatingSummary;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { nobody, someone } from '../../../tests/support/factories/actors';
 import type { Actor, Person } from '../actor';
 import { isAllowed, type Verdict } from '../policy';
-import { mayCurateOrganisations } from './organisation-policy';
+import { mayCurateOrganisations } from './organisations/organisation-policy';
 import {
   mayAdministerPeople,
   mayChangeOwnAccount,
@@ -16,7 +16,7 @@ import {
   maySeeNetwork,
   maySeeProfile,
 } from './person-policy';
-import { mayChangeTeam, mayCreateTeam } from './team-policy';
+import { mayChangeTeam, mayCreateTeam } from './teams/team-policy';
 
 const person = (over: Partial<Person> = {}): Person =>
   someone({ id: 'me', sessionId: 's', demonstration: false, ...over });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asksToBeConfirmed, CONFIRM_AFTER_DAYS, expertProfileInput } from './expert-profile';
-import { INVITATION_DAYS, invitationInput, stateOfInvitation } from './invitation';
-import { domainsInput, showKind, showLevel } from './organisation';
+import { INVITATION_DAYS, invitationInput, stateOfInvitation } from './invitations/invitation';
+import { domainsInput, showKind, showLevel } from './organisations/organisation';
 import { stateOfPerson } from './person';
-import { codeInput } from './second-factor-input';
-import { showTeamRoles, TEAM_ROLE_NAMES } from './team';
+import { codeInput } from './secrets/second-factor-input';
+import { showTeamRoles, TEAM_ROLE_NAMES } from './teams/team';
 
 const read = (fields: Record<string, unknown>) => {
   const parsed = expertProfileInput.safeParse(fields);

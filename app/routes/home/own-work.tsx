@@ -1,4 +1,4 @@
-import { DRAFTS, TASKS, type OwnDraft, type OwnTask } from '~/domain/insight/own-work';
+import { DRAFTS, TASKS, type OwnDraft, type OwnTask } from '~/domain/insight/own/own-work';
 import { showDay, showInstant } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { TaskList } from '~/ui/content/task-list';

@@ -1,4 +1,4 @@
-import type { DraftKind, TaskKind } from '~/domain/insight/own-work';
+import type { DraftKind, TaskKind } from '~/domain/insight/own/own-work';
 import { paths } from '~/paths';
 
 /** Where each kind of waiting thing is done. */

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { csvText } from '~/domain/insight/csv';
-import { mapLines } from '~/domain/insight/map-lines';
+import { mapLines } from '~/domain/insight/map/map-lines';
 import { evidenceMap } from '~/domain/insight/queries/evidence-map.server';
 import { ask } from '~/domain/query.server';
 import { isoDay } from '~/domain/uk-time';

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { checkboxesProps, dateProps, dayValues, fieldProps, Form } from '~/components/form';
-import { rowsOf } from '~/components/bid/rows';
+import { rowsOf } from '~/components/bid/writing/rows';
 import { Button } from '~/ui/forms/button';
 import { Checkboxes } from '~/ui/forms/checkboxes';
 import { DateInput } from '~/ui/forms/date-input';

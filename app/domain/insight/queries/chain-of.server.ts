@@ -6,9 +6,9 @@ import { query } from '../../query.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
 import { impactsVisibleSql } from '../../ratings/impact/impact-visibility.server';
 import { referenceInput } from '../../reference-input';
-import { CHAIN_KEYS, chainFrom, type ChainFacts } from '../chain';
-import { takesPartIn } from '../chain-policy';
-import { CHAIN_NOUNS, readChainRow, type ChainRow } from '../chain-row.server';
+import { CHAIN_KEYS, chainFrom, type ChainFacts } from '../chain/chain';
+import { takesPartIn } from '../chain/chain-policy';
+import { CHAIN_NOUNS, readChainRow, type ChainRow } from '../chain/chain-row.server';
 
 /** Where a question, award, finding or impact record stands in the chain, as far as the actor may know. */
 export const chainOf = query({

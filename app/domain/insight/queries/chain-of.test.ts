@@ -8,7 +8,7 @@ import { makeQuestion } from '../../../../tests/support/factories/questions';
 import { useDatabase } from '../../../../tests/support/database';
 import { visitorNow } from '../../people/queries/actor-of.server';
 import { ask } from '../../query.server';
-import type { Chain, ChainKey } from '../chain';
+import type { Chain, ChainKey } from '../chain/chain';
 import { chainOf } from './chain-of.server';
 
 const store = useDatabase();

@@ -6,10 +6,10 @@ import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import { query } from '../../query.server';
 import { isAskedSql, isCommissionedSql } from '../../questions/question-state.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
-import { gapHeading, layOut, releasedHeading, type Counted } from '../evidence-map';
-import { findingMarkSql, standsSql } from '../item-stage.server';
-import { loadMapAxes } from '../map-axes.server';
-import { mayRaiseQuestions, maySeeGaps } from '../map-policy';
+import { gapHeading, layOut, releasedHeading, type Counted } from '../map/evidence-map';
+import { findingMarkSql, standsSql } from '../chain/item-stage.server';
+import { loadMapAxes } from '../map/map-axes.server';
+import { mayRaiseQuestions, maySeeGaps } from '../map/map-policy';
 import { findingPrioritySql } from '../priority-links.server';
 
 /** Threat areas against strands, or against the priorities of one set: asked, bought and known. */

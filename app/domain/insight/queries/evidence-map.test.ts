@@ -11,8 +11,8 @@ import { findingList } from '../../knowledge/queries/finding-list.server';
 import { visitorNow } from '../../people/queries/actor-of.server';
 import { ask } from '../../query.server';
 import { questionList } from '../../questions/queries/question-list.server';
-import type { EvidenceMap } from '../evidence-map';
-import { sumOf } from '../marks';
+import type { EvidenceMap } from '../map/evidence-map';
+import { sumOf } from '../map/marks';
 import { evidenceMap } from './evidence-map.server';
 
 const store = useDatabase();

@@ -3,9 +3,9 @@ import { Prisma } from '~/platform/generated/prisma/client';
 import { isMember, type Person } from '../../actor';
 import { query } from '../../query.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
-import { draftsOf } from '../own-drafts.server';
-import { tasksOf } from '../own-tasks.server';
-import type { OwnDraft, OwnTask } from '../own-work';
+import { draftsOf } from '../own/own-drafts.server';
+import { tasksOf } from '../own/own-tasks.server';
+import type { OwnDraft, OwnTask } from '../own/own-work';
 
 export interface OpenQuestion {
   reference: string;

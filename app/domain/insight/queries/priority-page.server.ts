@@ -11,7 +11,7 @@ import type { PriorityKind } from '../../strategy/priority-set';
 import { showPeriod, wasInForce } from '../../strategy/written-date';
 import { ukDay } from '../../uk-time';
 import { loadItemsAbout } from '../items-about.server';
-import { mayRaiseQuestions } from '../map-policy';
+import { mayRaiseQuestions } from '../map/map-policy';
 import { findingPrioritySql } from '../priority-links.server';
 import { loadRatedFindings } from '../rated-findings.server';
 

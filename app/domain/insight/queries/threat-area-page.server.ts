@@ -11,8 +11,8 @@ import { ukDay } from '../../uk-time';
 import { aboutTerm } from '../about-term.server';
 import { countExpertsOn } from '../experts-on.server';
 import { loadItemsAbout } from '../items-about.server';
-import { standsSql } from '../item-stage.server';
-import { mayRaiseQuestions, maySeeGaps } from '../map-policy';
+import { standsSql } from '../chain/item-stage.server';
+import { mayRaiseQuestions, maySeeGaps } from '../map/map-policy';
 
 export interface ServedPriority {
   reference: string;

@@ -3,11 +3,11 @@ import { command } from '../../command.server';
 import { textInput } from '../../form-inputs';
 import { anyone } from '../../policy';
 import { refuse } from '../../refusal';
-import { limitAttempts } from '../attempts.server';
+import { limitAttempts } from '../secrets/attempts.server';
 import { createAccount } from '../create-account.server';
-import { stateOfInvitation } from '../invitation';
-import { carryOutInvitation, lockInvitation } from '../invitation-rows.server';
-import { newPasswordInput } from '../password-input.server';
+import { stateOfInvitation } from '../invitations/invitation';
+import { carryOutInvitation, lockInvitation } from '../invitations/invitation-rows.server';
+import { newPasswordInput } from '../secrets/password-input.server';
 
 const HAS_ACCOUNT = refuse(
   'AddressIsTaken',

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { queueMail } from '~/platform/mail-queue.server';
 import { command } from '../../command.server';
 import { refuseField } from '../../refusal';
-import { limitAttempts } from '../attempts.server';
+import { limitAttempts } from '../secrets/attempts.server';
 import { addressInput } from '../email-address';
-import { addressTakenLetter, confirmEmailLetter } from '../letters.server';
-import { issueToken } from '../one-time-token.server';
+import { addressTakenLetter, confirmEmailLetter } from '../letters/letters.server';
+import { issueToken } from '../secrets/one-time-token.server';
 import { mayChangeOwnSecrets } from '../person-policy';
 
 const MOST = 10;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { command } from '../../command.server';
 import { refuseField } from '../../refusal';
-import { organisationForm } from '../organisation-form';
-import { mayCurateOrganisations } from '../organisation-policy';
-import { writeOrganisationVersion } from '../organisation-versions.server';
+import { organisationForm } from '../organisations/organisation-form';
+import { mayCurateOrganisations } from '../organisations/organisation-policy';
+import { writeOrganisationVersion } from '../organisations/organisation-versions.server';
 
 export const addOrganisation = command({
   name: 'people.add-organisation',

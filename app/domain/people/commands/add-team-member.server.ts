@@ -5,8 +5,8 @@ import { referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
 import { addressInput } from '../email-address';
 import { lockedTeam } from '../locked-rows.server';
-import { TEAM_ROLE_NAMES } from '../team';
-import { mayChangeTeam } from '../team-policy';
+import { TEAM_ROLE_NAMES } from '../teams/team';
+import { mayChangeTeam } from '../teams/team-policy';
 
 const IN_TEAM = refuseField(
   'PersonIsInTeam',

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { queueMail } from '~/platform/mail-queue.server';
 import { command } from '../../command.server';
 import { anyone } from '../../policy';
-import { limitAttempts } from '../attempts.server';
+import { limitAttempts } from '../secrets/attempts.server';
 import { addressInput } from '../email-address';
-import { noAccountLetter, resetLetter } from '../letters.server';
-import { issueToken } from '../one-time-token.server';
+import { noAccountLetter, resetLetter } from '../letters/letters.server';
+import { issueToken } from '../secrets/one-time-token.server';
 
 /** A letter goes out either way, so neither the words nor the time tell whether an account exists. */
 export const askPasswordReset = command({

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { command } from '../../command.server';
 import { referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
-import { organisationForm } from '../organisation-form';
-import { mayCurateOrganisations } from '../organisation-policy';
-import { writeOrganisationVersion } from '../organisation-versions.server';
+import { organisationForm } from '../organisations/organisation-form';
+import { mayCurateOrganisations } from '../organisations/organisation-policy';
+import { writeOrganisationVersion } from '../organisations/organisation-versions.server';
 
 /** What stood before stays as a version, with when it held. */
 export const changeOrganisation = command({

@@ -4,11 +4,11 @@ import { queueMail } from '~/platform/mail-queue.server';
 import { hashPassword, passwordFits } from '~/platform/passwords.server';
 import { command } from '../../command.server';
 import { refuseField } from '../../refusal';
-import { limitAttempts } from '../attempts.server';
-import { passwordChangedLetter } from '../letters.server';
-import { newPasswordInput, passwordInput } from '../password-input.server';
+import { limitAttempts } from '../secrets/attempts.server';
+import { passwordChangedLetter } from '../letters/letters.server';
+import { newPasswordInput, passwordInput } from '../secrets/password-input.server';
 import { mayChangeOwnSecrets } from '../person-policy';
-import { lockedCredential } from '../second-factor-store.server';
+import { lockedCredential } from '../secrets/second-factor-store.server';
 
 /** Ends every other session of the person. */
 export const changePassword = command({

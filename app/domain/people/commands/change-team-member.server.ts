@@ -4,8 +4,8 @@ import { listInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
 import { lockedTeam } from '../locked-rows.server';
-import { TEAM_ROLE_NAMES } from '../team';
-import { mayChangeTeam } from '../team-policy';
+import { TEAM_ROLE_NAMES } from '../teams/team';
+import { mayChangeTeam } from '../teams/team-policy';
 
 /** Roles are dated: a change ends one spell and begins another. No role at all ends the membership. */
 export const changeTeamMember = command({

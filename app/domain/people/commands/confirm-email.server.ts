@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '../../command.server';
 import { refuse } from '../../refusal';
-import { lockToken, spendToken } from '../one-time-token.server';
+import { lockToken, spendToken } from '../secrets/one-time-token.server';
 import { organisationOfAddress, verifyByDomain } from '../person-emails.server';
 import { mayChangeOwnSecrets } from '../person-policy';
 

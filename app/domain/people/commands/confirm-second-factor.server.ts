@@ -4,10 +4,10 @@ import { forgetAttempts } from '~/platform/rate-limits.server';
 import { stepOfCode, unlockSecret } from '~/platform/second-factor.server';
 import { command } from '../../command.server';
 import { refuse, refuseField } from '../../refusal';
-import { limitAttempts } from '../attempts.server';
+import { limitAttempts } from '../secrets/attempts.server';
 import { mayPassSecondFactor } from '../person-policy';
-import { lockedCredential, replaceRecoveryCodes } from '../second-factor-store.server';
-import { codeInput } from '../second-factor-input';
+import { lockedCredential, replaceRecoveryCodes } from '../secrets/second-factor-store.server';
+import { codeInput } from '../secrets/second-factor-input';
 
 /** The first code proves that the app holds the secret. Answers with the recovery codes, this once. */
 export const confirmSecondFactor = command({

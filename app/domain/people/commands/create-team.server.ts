@@ -3,7 +3,7 @@ import { command } from '../../command.server';
 import { optionalTextInput, textInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuseField } from '../../refusal';
-import { mayCreateTeam } from '../team-policy';
+import { mayCreateTeam } from '../teams/team-policy';
 
 export const createTeam = command({
   name: 'people.create-team',

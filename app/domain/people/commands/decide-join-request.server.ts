@@ -4,7 +4,7 @@ import { command } from '../../command.server';
 import { optionalTextInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
-import { joinDecidedLetter } from '../letters.server';
+import { joinDecidedLetter } from '../letters/letters.server';
 import { lockedJoinRequest } from '../locked-rows.server';
 import { verifyAffiliation } from '../person-emails.server';
 import { mayDecideJoinRequests } from '../person-policy';

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { command } from '../../command.server';
 import { textInput } from '../../form-inputs';
 import { refuse, refuseField } from '../../refusal';
-import { planInvitations } from '../invitation-list';
-import { revokeExpiredInvitations, sendInvitation } from '../invitation-rows.server';
-import { knownToPlan } from '../known-to-plan.server';
+import { planInvitations } from '../invitations/invitation-list';
+import { revokeExpiredInvitations, sendInvitation } from '../invitations/invitation-rows.server';
+import { knownToPlan } from '../invitations/known-to-plan.server';
 import { mayInvite } from '../person-policy';
 
 /** Many at once, as the dry run showed it: when the outcome would differ now, nothing is sent. */

@@ -1,7 +1,7 @@
 import { command } from '../../command.server';
 import { refuse, refuseField } from '../../refusal';
-import { invitationInput } from '../invitation';
-import { revokeExpiredInvitations, sendInvitation } from '../invitation-rows.server';
+import { invitationInput } from '../invitations/invitation';
+import { revokeExpiredInvitations, sendInvitation } from '../invitations/invitation-rows.server';
 import { mayInviteInto } from '../person-policy';
 
 const OPEN = refuseField('InvitationIsOpen', 'address', 'An invitation to this address is waiting already');

@@ -3,10 +3,10 @@ import { command } from '../../command.server';
 import { textInput } from '../../form-inputs';
 import { anyone } from '../../policy';
 import { refuse } from '../../refusal';
-import { limitAttempts } from '../attempts.server';
+import { limitAttempts } from '../secrets/attempts.server';
 import { createAccount } from '../create-account.server';
-import { lockToken, spendToken } from '../one-time-token.server';
-import { newPasswordInput } from '../password-input.server';
+import { lockToken, spendToken } from '../secrets/one-time-token.server';
+import { newPasswordInput } from '../secrets/password-input.server';
 import { organisationOfAddress, verifyByDomain } from '../person-emails.server';
 
 /** The second half of joining, from the letter. An organisation's domain lets the person in at once. */

@@ -4,10 +4,10 @@ import { hashOfRecoveryCode, stepOfCode, unlockSecret } from '~/platform/second-
 import { forgetAttempts } from '~/platform/rate-limits.server';
 import { command } from '../../command.server';
 import { refuse, refuseField } from '../../refusal';
-import { limitAttempts } from '../attempts.server';
+import { limitAttempts } from '../secrets/attempts.server';
 import { mayPassSecondFactor } from '../person-policy';
-import { lockedCredential } from '../second-factor-store.server';
-import { codeInput } from '../second-factor-input';
+import { lockedCredential } from '../secrets/second-factor-store.server';
+import { codeInput } from '../secrets/second-factor-input';
 
 /** A code of the app, or a recovery code; each counts once. */
 export const passSecondFactor = command({

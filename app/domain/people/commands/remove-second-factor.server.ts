@@ -3,10 +3,10 @@ import { realNow } from '~/platform/clock.server';
 import { passwordFits } from '~/platform/passwords.server';
 import { command } from '../../command.server';
 import { refuseField } from '../../refusal';
-import { limitAttempts } from '../attempts.server';
-import { passwordInput } from '../password-input.server';
+import { limitAttempts } from '../secrets/attempts.server';
+import { passwordInput } from '../secrets/password-input.server';
 import { mayChangeOwnSecrets } from '../person-policy';
-import { lockedCredential } from '../second-factor-store.server';
+import { lockedCredential } from '../secrets/second-factor-store.server';
 
 /** Before another app is set up. Every session has to pass the new factor, this one included. */
 export const removeSecondFactor = command({

@@ -3,10 +3,10 @@ import { realNow } from '~/platform/clock.server';
 import { stepOfCode, unlockSecret } from '~/platform/second-factor.server';
 import { command } from '../../command.server';
 import { refuse, refuseField } from '../../refusal';
-import { limitAttempts } from '../attempts.server';
+import { limitAttempts } from '../secrets/attempts.server';
 import { mayChangeOwnSecrets } from '../person-policy';
-import { lockedCredential, replaceRecoveryCodes } from '../second-factor-store.server';
-import { codeInput } from '../second-factor-input';
+import { lockedCredential, replaceRecoveryCodes } from '../secrets/second-factor-store.server';
+import { codeInput } from '../secrets/second-factor-input';
 
 /** New recovery codes, shown once, against a code of the app; the former ones stop to count. */
 export const renewRecoveryCodes = command({

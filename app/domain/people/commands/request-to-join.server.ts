@@ -3,7 +3,7 @@ import { command } from '../../command.server';
 import { optionalTextInput, textInput } from '../../form-inputs';
 import { optionalReferenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
-import { limitAttempts } from '../attempts.server';
+import { limitAttempts } from '../secrets/attempts.server';
 import { mayChangeOwnAccount } from '../person-policy';
 
 const ASKED = refuse('JoinWasRequested', 'You have asked already. A coordinator will decide.');

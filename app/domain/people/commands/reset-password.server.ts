@@ -5,10 +5,10 @@ import { hashPassword } from '~/platform/passwords.server';
 import { command } from '../../command.server';
 import { anyone } from '../../policy';
 import { refuse } from '../../refusal';
-import { limitAttempts } from '../attempts.server';
-import { passwordChangedLetter } from '../letters.server';
-import { lockToken, spendToken } from '../one-time-token.server';
-import { newPasswordInput } from '../password-input.server';
+import { limitAttempts } from '../secrets/attempts.server';
+import { passwordChangedLetter } from '../letters/letters.server';
+import { lockToken, spendToken } from '../secrets/one-time-token.server';
+import { newPasswordInput } from '../secrets/password-input.server';
 
 /** By the link of a letter. Ends every session; the second factor is asked for as before. */
 export const resetPassword = command({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '../../command.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
-import { stateOfInvitation } from '../invitation';
+import { stateOfInvitation } from '../invitations/invitation';
 import { mayInvite } from '../person-policy';
 
 export const revokeInvitation = command({

@@ -3,10 +3,10 @@ import { command } from '../../command.server';
 import { textInput } from '../../form-inputs';
 import { anyone } from '../../policy';
 import { refuse } from '../../refusal';
-import { limitAttempts } from '../attempts.server';
+import { limitAttempts } from '../secrets/attempts.server';
 import { createAccount } from '../create-account.server';
 import { addressInput } from '../email-address';
-import { newPasswordInput } from '../password-input.server';
+import { newPasswordInput } from '../secrets/password-input.server';
 
 /** The first administrator of an empty installation, once: the lock lets one of two at the same time through. */
 export const setUpInstallation = command({

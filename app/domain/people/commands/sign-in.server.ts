@@ -4,9 +4,9 @@ import { forgetAttempts } from '~/platform/rate-limits.server';
 import { command } from '../../command.server';
 import { anyone } from '../../policy';
 import { refuse } from '../../refusal';
-import { limitAttempts } from '../attempts.server';
+import { limitAttempts } from '../secrets/attempts.server';
 import { addressInput } from '../email-address';
-import { passwordInput } from '../password-input.server';
+import { passwordInput } from '../secrets/password-input.server';
 
 interface Known {
   personId: string;

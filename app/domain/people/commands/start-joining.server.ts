@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { queueMail } from '~/platform/mail-queue.server';
 import { command } from '../../command.server';
 import { anyone } from '../../policy';
-import { limitAttempts } from '../attempts.server';
+import { limitAttempts } from '../secrets/attempts.server';
 import { addressInput } from '../email-address';
-import { alreadyJoinedLetter, joinLetter } from '../letters.server';
-import { issueToken } from '../one-time-token.server';
+import { alreadyJoinedLetter, joinLetter } from '../letters/letters.server';
+import { issueToken } from '../secrets/one-time-token.server';
 
 /** Whoever holds an account learns it from the letter; the page says the same to everybody. */
 export const startJoining = command({

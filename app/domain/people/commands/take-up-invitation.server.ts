@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { command } from '../../command.server';
 import { refuse } from '../../refusal';
-import { stateOfInvitation } from '../invitation';
-import { carryOutInvitation, lockInvitation } from '../invitation-rows.server';
+import { stateOfInvitation } from '../invitations/invitation';
+import { carryOutInvitation, lockInvitation } from '../invitations/invitation-rows.server';
 import { mayChangeOwnSecrets } from '../person-policy';
 
 /** By somebody who has an account: the invited address joins it, unless it is there already. */

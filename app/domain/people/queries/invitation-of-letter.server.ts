@@ -3,8 +3,8 @@ import { hashOfToken } from '~/platform/one-time-tokens.server';
 import { anyone } from '../../policy';
 import { query } from '../../query.server';
 import { INSTALLATION_ROLES } from '../person';
-import { stateOfInvitation } from '../invitation';
-import { showTeamRoles } from '../team';
+import { stateOfInvitation } from '../invitations/invitation';
+import { showTeamRoles } from '../teams/team';
 
 /** What an invitation offers, to whoever holds the token of its letter. */
 export const invitationOfLetter = query({

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Actor } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
-import { planInvitations } from '../invitation-list';
-import { knownToPlan } from '../known-to-plan.server';
+import { planInvitations } from '../invitations/invitation-list';
+import { knownToPlan } from '../invitations/known-to-plan.server';
 import { mayInvite } from '../person-policy';
 
 /** The dry run: what each line of a list would come to. Nothing is written. */

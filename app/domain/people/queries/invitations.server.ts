@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
-import { stateOfInvitation } from '../invitation';
+import { stateOfInvitation } from '../invitations/invitation';
 import { mayInvite } from '../person-policy';
 
 interface Row {

@@ -3,8 +3,8 @@ import { isMember, type Actor } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { mayCurateOrganisations } from '../organisation-policy';
-import { mayCreateTeam } from '../team-policy';
+import { mayCurateOrganisations } from '../organisations/organisation-policy';
+import { mayCreateTeam } from '../teams/team-policy';
 import { Prisma } from '~/platform/generated/prisma/client';
 
 interface OrganisationPage {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isMember, type Actor } from '../../actor';
 import { query } from '../../query.server';
-import { ORGANISATION_KIND_NAMES } from '../organisation';
+import { ORGANISATION_KIND_NAMES } from '../organisations/organisation';
 import { Prisma } from '~/platform/generated/prisma/client';
 
 export const ORGANISATIONS_A_PAGE = 25;

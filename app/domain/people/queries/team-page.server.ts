@@ -3,7 +3,7 @@ import { isMember, type Actor, type TeamRole } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { mayChangeTeam } from '../team-policy';
+import { mayChangeTeam } from '../teams/team-policy';
 import { Prisma } from '~/platform/generated/prisma/client';
 
 interface TeamPage {

@@ -1,7 +1,7 @@
 import { useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { DemonstrationAccount } from '~/domain/people/demonstration-groups';
 import { INSTALLATION_ROLES } from '~/domain/people/person';
-import { showTeamRoles } from '~/domain/people/team';
+import { showTeamRoles } from '~/domain/people/teams/team';
 import { paths } from '~/paths';
 import { Details } from '~/ui/content/details';
 import { Button } from '~/ui/forms/button';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { INSTALLATION_ROLES } from '~/domain/people/person';
-import { showTeamRoles } from '~/domain/people/team';
+import { showTeamRoles } from '~/domain/people/teams/team';
 import { ownAccount } from '~/domain/people/queries/own-account.server';
 import { ask } from '~/domain/query.server';
 import { showDay } from '~/domain/uk-time';

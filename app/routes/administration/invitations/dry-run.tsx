@@ -1,5 +1,5 @@
-import type { PlannedInvitation } from '~/domain/people/invitation-list';
-import { showTeamRoles } from '~/domain/people/team';
+import type { PlannedInvitation } from '~/domain/people/invitations/invitation-list';
+import { showTeamRoles } from '~/domain/people/teams/team';
 import { Form } from '~/components/form';
 import { paths } from '~/paths';
 import { ScrollingTable } from '~/ui/content/scrolling-table';

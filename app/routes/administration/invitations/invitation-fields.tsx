@@ -1,6 +1,6 @@
 import { checkboxesProps, fieldProps, type Fields } from '~/components/form';
 import { INSTALLATION_ROLE_NAMES, INSTALLATION_ROLES } from '~/domain/people/person';
-import { TEAM_ROLE_NAMES, TEAM_ROLES } from '~/domain/people/team';
+import { TEAM_ROLE_NAMES, TEAM_ROLES } from '~/domain/people/teams/team';
 import { Checkboxes } from '~/ui/forms/checkboxes';
 import { Select } from '~/ui/forms/select';
 import { TextInput } from '~/ui/forms/text-input';

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { Form } from '~/components/form';
-import { INVITATION_STATES } from '~/domain/people/invitation';
+import { INVITATION_STATES } from '~/domain/people/invitations/invitation';
 import { mayInvite } from '~/domain/people/person-policy';
 import { invitations } from '~/domain/people/queries/invitations.server';
 import { ask } from '~/domain/query.server';

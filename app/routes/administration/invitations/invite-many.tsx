@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { Form } from '~/components/form';
-import { MOST_LINES } from '~/domain/people/invitation-list';
+import { MOST_LINES } from '~/domain/people/invitations/invitation-list';
 import { mayInvite } from '~/domain/people/person-policy';
 import { invitationPlan } from '~/domain/people/queries/invitation-plan.server';
 import { ask } from '~/domain/query.server';

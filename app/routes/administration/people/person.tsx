@@ -4,7 +4,7 @@ import { AffiliationTag } from '~/components/people/affiliation-tag';
 import { PERSON_STATES } from '~/domain/people/person';
 import { mayAdministerPeople } from '~/domain/people/person-policy';
 import { personPage } from '~/domain/people/queries/person-page.server';
-import { showTeamRoles } from '~/domain/people/team';
+import { showTeamRoles } from '~/domain/people/teams/team';
 import { ask } from '~/domain/query.server';
 import { showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';

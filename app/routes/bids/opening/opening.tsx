@@ -1,9 +1,9 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ConfirmOpening } from '~/components/bid/confirm-opening';
+import { ConfirmOpening } from '~/components/bid/opening/confirm-opening';
 import { Deadline } from '~/components/bid/deadline';
-import { DeputyForms } from '~/components/bid/deputy-forms';
-import { Openers } from '~/components/bid/openers';
+import { DeputyForms } from '~/components/bid/opening/deputy-forms';
+import { Openers } from '~/components/bid/opening/openers';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { Chain } from '~/components/chain';
 import { confirmOpening } from '~/domain/bids/commands/confirm-opening.server';

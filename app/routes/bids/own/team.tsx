@@ -2,8 +2,8 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { BidPage } from '~/components/bid/bid-page';
-import { MembersTable } from '~/components/bid/members-table';
-import { PartnersTable } from '~/components/bid/partners-table';
+import { MembersTable } from '~/components/bid/team/members-table';
+import { PartnersTable } from '~/components/bid/team/partners-table';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { replyFor, type Reply } from '~/components/bid/reply-for';
 import { addBidPartner } from '~/domain/bids/commands/add-bid-partner.server';

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { useAutosave } from '~/components/bid/autosave';
+import { useAutosave } from '~/components/bid/writing/autosave';
 import { BidPage } from '~/components/bid/bid-page';
 import { Deadline } from '~/components/bid/deadline';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
-import { SectionFields } from '~/components/bid/section-fields';
+import { SectionFields } from '~/components/bid/writing/section-fields';
 import { SectionView } from '~/components/bid/section-view';
 import { Form } from '~/components/form';
 import { saveBidSection } from '~/domain/bids/commands/save-bid-section.server';

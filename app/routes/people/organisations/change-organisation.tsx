@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Form } from '~/components/form';
 import { changeOrganisation } from '~/domain/people/commands/change-organisation.server';
-import { mayCurateOrganisations } from '~/domain/people/organisation-policy';
+import { mayCurateOrganisations } from '~/domain/people/organisations/organisation-policy';
 import { organisationPage } from '~/domain/people/queries/organisation-page.server';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';

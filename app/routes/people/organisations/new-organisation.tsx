@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { Form } from '~/components/form';
 import { addOrganisation } from '~/domain/people/commands/add-organisation.server';
-import { mayCurateOrganisations } from '~/domain/people/organisation-policy';
+import { mayCurateOrganisations } from '~/domain/people/organisations/organisation-policy';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
 import { PageBody } from '~/ui/layout/page-body';

@@ -1,5 +1,10 @@
 import { fieldProps, type Fields } from '~/components/form';
-import { LEVELS, ORGANISATION_KIND_NAMES, ORGANISATION_KINDS, showLevel } from '~/domain/people/organisation';
+import {
+  LEVELS,
+  ORGANISATION_KIND_NAMES,
+  ORGANISATION_KINDS,
+  showLevel,
+} from '~/domain/people/organisations/organisation';
 import { Select } from '~/ui/forms/select';
 import { TextInput } from '~/ui/forms/text-input';
 import { Textarea } from '~/ui/forms/textarea';

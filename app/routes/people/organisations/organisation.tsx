@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { NOT_KNOWN, showKind, showLevel } from '~/domain/people/organisation';
+import { NOT_KNOWN, showKind, showLevel } from '~/domain/people/organisations/organisation';
 import { organisationPage } from '~/domain/people/queries/organisation-page.server';
 import { ask } from '~/domain/query.server';
 import { showDate } from '~/domain/uk-time';

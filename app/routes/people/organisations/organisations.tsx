@@ -7,8 +7,8 @@ import {
   ORGANISATION_KINDS,
   showKind,
   showLevel,
-} from '~/domain/people/organisation';
-import { mayCurateOrganisations } from '~/domain/people/organisation-policy';
+} from '~/domain/people/organisations/organisation';
+import { mayCurateOrganisations } from '~/domain/people/organisations/organisation-policy';
 import { organisations } from '~/domain/people/queries/organisations.server';
 import { isAllowed } from '~/domain/policy';
 import { ask } from '~/domain/query.server';

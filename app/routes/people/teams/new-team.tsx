@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { fieldProps, Form } from '~/components/form';
 import { createTeam } from '~/domain/people/commands/create-team.server';
 import { organisationPage } from '~/domain/people/queries/organisation-page.server';
-import { mayCreateTeam } from '~/domain/people/team-policy';
+import { mayCreateTeam } from '~/domain/people/teams/team-policy';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';

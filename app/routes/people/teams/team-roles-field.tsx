@@ -1,5 +1,5 @@
 import { checkboxesProps, type Fields } from '~/components/form';
-import { TEAM_ROLE_NAMES, TEAM_ROLES } from '~/domain/people/team';
+import { TEAM_ROLE_NAMES, TEAM_ROLES } from '~/domain/people/teams/team';
 import { Checkboxes } from '~/ui/forms/checkboxes';
 
 export function TeamRolesField({ fields }: { fields: Fields }) {

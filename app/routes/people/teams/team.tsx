@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { teamPage } from '~/domain/people/queries/team-page.server';
-import { showTeamRoles } from '~/domain/people/team';
+import { showTeamRoles } from '~/domain/people/teams/team';
 import { ask } from '~/domain/query.server';
 import { showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';

@@ -1,5 +1,5 @@
 import type { ItemsAbout } from '~/domain/insight/items-about.server';
-import { findingsIn } from '~/domain/insight/marks';
+import { findingsIn } from '~/domain/insight/map/marks';
 import { paths } from '~/paths';
 import { ChainSteps, type ChainStep } from '~/ui/navigation/chain-steps';
 

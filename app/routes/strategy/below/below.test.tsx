@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import type { ItemsAbout, QuestionLine } from '~/domain/insight/items-about.server';
-import { noCounts, type Counts } from '~/domain/insight/marks';
+import { noCounts, type Counts } from '~/domain/insight/map/marks';
 import { BelowPriority } from './below-priority';
 import { Figures } from './figures';
 import { Known } from './findings-below';

@@ -1,4 +1,4 @@
-import { findingsIn, type Counts } from '~/domain/insight/marks';
+import { findingsIn, type Counts } from '~/domain/insight/map/marks';
 import { paths } from '~/paths';
 import { StatStrip } from '~/ui/report/stat-strip';
 

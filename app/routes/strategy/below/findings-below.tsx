@@ -1,5 +1,5 @@
 import type { FindingLine } from '~/domain/insight/items-about.server';
-import { findingsIn, type Counts } from '~/domain/insight/marks';
+import { findingsIn, type Counts } from '~/domain/insight/map/marks';
 import { paths } from '~/paths';
 import { Marks } from '~/components/map/marks';
 import { AllOf } from './items-below';

@@ -1,5 +1,5 @@
 import type { ItemsAbout } from '~/domain/insight/items-about.server';
-import { sumOf } from '~/domain/insight/marks';
+import { sumOf } from '~/domain/insight/map/marks';
 import type { TermScheme } from '~/domain/taxonomy/term';
 import { paths } from '~/paths';
 import { Marks } from '~/components/map/marks';

@@ -2,7 +2,7 @@ import { run } from '~/domain/command.server';
 import { startBulkAction } from '~/domain/curation/commands/start-bulk-action.server';
 import { newReference } from '~/domain/new-reference.server';
 import { requestToJoin } from '~/domain/people/commands/request-to-join.server';
-import { issueToken } from '~/domain/people/one-time-token.server';
+import { issueToken } from '~/domain/people/secrets/one-time-token.server';
 import { showReference } from '~/domain/reference';
 import { soundingsNow } from '~/platform/clock.server';
 import { database } from '~/platform/db.server';

@@ -3,7 +3,7 @@ import { CAPACITY_LABELS, type OpenerCapacity } from '~/domain/bids/bid';
 import { Details } from '~/ui/content/details';
 import { Button } from '~/ui/forms/button';
 import { Select } from '~/ui/forms/select';
-import { replyFor, type Reply } from './reply-for';
+import { replyFor, type Reply } from '../reply-for';
 
 interface Props {
   opening: { members: { reference: string; name: string }[]; may: { nameDeputy: OpenerCapacity[] } };

@@ -1,5 +1,5 @@
-import { hasRole, hasTeamRole, type Actor } from '../actor';
-import { allowIf, type Verdict } from '../policy';
+import { hasRole, hasTeamRole, type Actor } from '../../actor';
+import { allowIf, type Verdict } from '../../policy';
 
 export const mayCreateTeam = (actor: Actor): Verdict =>
   allowIf(

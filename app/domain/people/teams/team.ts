@@ -1,4 +1,4 @@
-import type { TeamRole } from '../actor';
+import type { TeamRole } from '../../actor';
 
 export const TEAM_ROLES: Record<TeamRole, { name: string; what: string }> = {
   author: { name: 'Author', what: 'Drafts questions and answers clarifications' },

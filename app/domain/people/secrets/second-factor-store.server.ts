@@ -1,7 +1,7 @@
 import type { Db } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { hashOfRecoveryCode, newRecoveryCodes } from '~/platform/second-factor.server';
-import type { Actor } from '../actor';
+import type { Actor } from '../../actor';
 
 export interface LockedCredential {
   personId: string;

@@ -1,11 +1,11 @@
 import type { Db } from '~/platform/db.server';
 import { queueMail } from '~/platform/mail-queue.server';
 import { hashOfToken, newToken } from '~/platform/one-time-tokens.server';
-import type { FactDraft } from '../fact';
-import { addDays } from '../uk-time';
+import type { FactDraft } from '../../fact';
+import { addDays } from '../../uk-time';
 import { INVITATION_DAYS, type Grants } from './invitation';
-import { invitationLetter } from './letters.server';
-import { verifyAffiliation } from './person-emails.server';
+import { invitationLetter } from '../letters/letters.server';
+import { verifyAffiliation } from '../person-emails.server';
 
 export interface NewInvitation extends Grants {
   id: string;

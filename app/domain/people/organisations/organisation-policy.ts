@@ -1,5 +1,5 @@
-import { hasRole, type Actor } from '../actor';
-import { allowIf, type Verdict } from '../policy';
+import { hasRole, type Actor } from '../../actor';
+import { allowIf, type Verdict } from '../../policy';
 
 export const mayCurateOrganisations = (actor: Actor): Verdict =>
   allowIf(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nobody, someone, inTeam } from '../../../tests/support/factories/actors';
-import { takesPartIn, type Parties } from './chain-policy';
-import { showCoverage, showShort } from './coverage';
-import { csvText } from './csv';
+import { nobody, someone, inTeam } from '../../../../tests/support/factories/actors';
+import { takesPartIn, type Parties } from '../chain/chain-policy';
+import { showCoverage, showShort } from '../coverage';
+import { csvText } from '../csv';
 import { layOut, releasedHeading, type Counted } from './evidence-map';
 import { mapLines } from './map-lines';
 import { mayRaiseQuestions, maySeeGaps } from './map-policy';

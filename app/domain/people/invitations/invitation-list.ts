@@ -1,7 +1,7 @@
-import { parseCsv } from './csv';
-import { parseAddress } from './email-address';
-import { TEAM_ROLE_NAMES, TEAM_ROLES } from './team';
-import type { TeamRole } from '../actor';
+import { parseCsv } from '../csv';
+import { parseAddress } from '../email-address';
+import { TEAM_ROLE_NAMES, TEAM_ROLES } from '../teams/team';
+import type { TeamRole } from '../../actor';
 
 /** What one line of a list of people to invite comes to. */
 export interface PlannedInvitation {

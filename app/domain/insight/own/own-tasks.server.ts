@@ -1,5 +1,5 @@
 import { Prisma } from '~/platform/generated/prisma/client';
-import type { Person, TeamRole } from '../actor';
+import type { Person, TeamRole } from '../../actor';
 
 const teamsWith = (actor: Person, role: TeamRole): string[] =>
   actor.teams.filter(({ roles }) => roles.includes(role)).map(({ teamId }) => teamId);

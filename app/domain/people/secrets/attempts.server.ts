@@ -1,6 +1,6 @@
 import { database } from '~/platform/db.server';
 import { countAttempt, type Limit } from '~/platform/rate-limits.server';
-import { refuse, type Refusal } from '../refusal';
+import { refuse, type Refusal } from '../../refusal';
 
 /** Counts an attempt against each limit; the refusal says when to come back. */
 export async function limitAttempts(...counted: [Limit, string][]): Promise<Refusal | null> {

@@ -1,4 +1,4 @@
-import { hasRole, isMember, isWalledFromQuestion, panelRole, teamPlace, type Actor } from '../actor';
+import { hasRole, isMember, isWalledFromQuestion, panelRole, teamPlace, type Actor } from '../../actor';
 
 export interface Parties {
   id: string;

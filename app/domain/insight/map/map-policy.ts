@@ -1,5 +1,5 @@
-import { hasTeamRole, isMember, type Actor } from '../actor';
-import { readsNetwork } from '../questions/question-policy';
+import { hasTeamRole, isMember, type Actor } from '../../actor';
+import { readsNetwork } from '../../questions/question-policy';
 
 /** A map of what the police do not know would help the wrong people: empty cells stay inside the network. */
 export const maySeeGaps = (actor: Actor): boolean => readsNetwork(actor);

@@ -3,8 +3,8 @@ import { paths } from '~/paths';
 import { Table } from '~/ui/content/table';
 import { Button } from '~/ui/forms/button';
 import { TextInput } from '~/ui/forms/text-input';
-import { SearchBox } from './search-box';
-import { replyFor, type Reply } from './reply-for';
+import { SearchBox } from '../search-box';
+import { replyFor, type Reply } from '../reply-for';
 
 interface Organisation {
   reference: string;

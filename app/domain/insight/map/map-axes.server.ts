@@ -1,6 +1,6 @@
 import type { Db } from '~/platform/db.server';
-import { loadPriorityChoices } from '../strategy/queries/priority-choices.server';
-import { loadTermChoices } from '../taxonomy/queries/term-choices.server';
+import { loadPriorityChoices } from '../../strategy/queries/priority-choices.server';
+import { loadTermChoices } from '../../taxonomy/queries/term-choices.server';
 import type { Heading } from './evidence-map';
 
 export interface ColumnChoice {

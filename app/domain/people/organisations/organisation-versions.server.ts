@@ -1,6 +1,6 @@
 import type { Db } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
-import { ukDay } from '../uk-time';
+import { ukDay } from '../../uk-time';
 
 export interface OrganisationContent {
   name: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalTextInput, textInput } from '../form-inputs';
+import { optionalTextInput, textInput } from '../../form-inputs';
 import { domainsInput, LEVELS, ORGANISATION_KIND_NAMES } from './organisation';
 
 /** What is held of an organisation. A level or region that nobody knows stays empty. */

@@ -2,7 +2,7 @@ import { Form } from '~/components/form';
 import { CAPACITY_LABELS, type OpenerCapacity } from '~/domain/bids/bid';
 import { WarningText } from '~/ui/content/warning-text';
 import { Button } from '~/ui/forms/button';
-import type { Reply } from './reply-for';
+import type { Reply } from '../reply-for';
 
 interface Props {
   opening: { withdrawn: boolean; twoOpeners: boolean; may: { confirm: OpenerCapacity[] } };

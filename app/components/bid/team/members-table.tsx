@@ -2,8 +2,8 @@ import { Form } from '~/components/form';
 import { paths } from '~/paths';
 import { Table } from '~/ui/content/table';
 import { Button } from '~/ui/forms/button';
-import { SearchBox } from './search-box';
-import { replyFor, type Reply } from './reply-for';
+import { SearchBox } from '../search-box';
+import { replyFor, type Reply } from '../reply-for';
 
 interface Member {
   reference: string;

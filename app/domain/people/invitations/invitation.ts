@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { InstallationRole, TeamRole } from '../actor';
-import { listInput, optionalTextInput } from '../form-inputs';
-import { optionalReferenceInput } from '../reference-input';
-import { addressInput } from './email-address';
-import { INSTALLATION_ROLE_NAMES } from './person';
-import { TEAM_ROLE_NAMES } from './team';
+import type { InstallationRole, TeamRole } from '../../actor';
+import { listInput, optionalTextInput } from '../../form-inputs';
+import { optionalReferenceInput } from '../../reference-input';
+import { addressInput } from '../email-address';
+import { INSTALLATION_ROLE_NAMES } from '../person';
+import { TEAM_ROLE_NAMES } from '../teams/team';
 
 export const INVITATION_DAYS = 30;
 

@@ -3,7 +3,7 @@ import { Prisma } from '~/platform/generated/prisma/client';
 import type { ChainFacts } from './chain';
 import type { Parties } from './chain-policy';
 import { standsSql } from './item-stage.server';
-import { findingPrioritySql } from './priority-links.server';
+import { findingPrioritySql } from '../priority-links.server';
 
 export const CHAIN_NOUNS = ['question', 'bid', 'award', 'deliverable', 'finding', 'impactRecord'] as const;
 export type ChainNoun = (typeof CHAIN_NOUNS)[number];

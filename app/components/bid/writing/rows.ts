@@ -1,5 +1,5 @@
 import type { FieldMetadata } from '@conform-to/react';
-import type { Fields } from '../form';
+import type { Fields } from '../../form';
 
 /** The fields of each row of a list such as `lines[0].role`. */
 export function rowsOf(field: FieldMetadata<unknown> | undefined): Fields[] {

@@ -1,5 +1,5 @@
 import { Prisma } from '~/platform/generated/prisma/client';
-import type { Person } from '../actor';
+import type { Person } from '../../actor';
 
 /** What an actor began and did not send, as rows of kind, reference, title and last change. */
 export function draftsOf(actor: Person, now: Date): Prisma.Sql {
