@@ -8,6 +8,10 @@ export type LoadContext = {
   reference: string;
   /** Of the peer, as the socket reports it: no forwarded header is trusted. */
   address: string;
+  /** Makes the forms of this page usable once, however often they are sent. */
+  formKey: string;
+  /** What the database held when the page was begun; known once the first question to it is answered. */
+  dataVersion?: string;
 };
 
 declare module '@remix-run/server-runtime' {

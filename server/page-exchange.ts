@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { constants, createGzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { constants, createGzip, gzip } from 'node:zlib';
 
 /** Node's request as the framework wants it; leaving the page aborts it. */
 export function asWebRequest(
@@ -26,10 +27,12 @@ export function asWebRequest(
   });
 }
 
+const zipped = promisify(gzip);
+
 const COMPRESSIBLE =
   /^(text\/(html|csv|plain|xml|calendar|markdown|x-script)|application\/(json|ld\+json|atom\+xml|xml))/;
 
-/** Pages stream as they are made; a reader that went away ends the work, and is no fault of ours. */
+/** Pages are sent whole, with a length; files stream as they are made. A reader that went away ends the work, and is no fault of ours. */
 export async function sendWebResponse(answer: Response, request: IncomingMessage, response: ServerResponse) {
   const compress = mayCompress(answer, request);
   for (const [name, value] of answer.headers) {
@@ -46,12 +49,20 @@ export async function sendWebResponse(answer: Response, request: IncomingMessage
     response.setHeader('Content-Encoding', 'gzip');
     response.appendHeader('Vary', 'Accept-Encoding');
   }
-  response.writeHead(answer.status);
   if (!answer.body || request.method === 'HEAD') {
+    response.writeHead(answer.status);
     await answer.body?.cancel();
     response.end();
     return;
   }
+  if (/^text\/html/.test(answer.headers.get('content-type') ?? '')) {
+    const html = Buffer.from(await answer.arrayBuffer());
+    const sent = compress ? await zipped(html, { level: 5 }) : html;
+    response.setHeader('Content-Length', sent.length);
+    response.writeHead(answer.status).end(sent);
+    return;
+  }
+  response.writeHead(answer.status);
   const source = Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]);
   if (compress) await pipeline(source, createGzip({ level: 5, flush: constants.Z_SYNC_FLUSH }), response);
   else await pipeline(source, response);

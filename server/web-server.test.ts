@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Health } from './health';
 import type { LoadContext } from './load-context';
 import { staticFiles } from './static-files';
+import { PageMemory } from './page-memory';
 import { createWebServer } from './web-server';
 
 const folder = mkdtempSync(join(tmpdir(), 'soundings-client-'));
@@ -26,6 +27,7 @@ beforeAll(async () => {
     pages: (request, context) => page(request, context),
     files: staticFiles(folder),
     health: { check: () => Promise.resolve(health), close: () => Promise.resolve() },
+    memory: new PageMemory(() => Promise.resolve('always the same')),
   });
   await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
   const address = server.address();

@@ -2,8 +2,10 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { log } from '~/platform/log.server';
+import { newId } from '~/platform/ids.server';
 import { isWell, type HealthProbe } from './health';
 import type { LoadContext } from './load-context';
+import type { PageMemory } from './page-memory';
 import { asWebRequest, sendWebResponse } from './page-exchange';
 import { sendPlainPage } from './plain-page';
 import { isReading, originOf, refusalOf, type Doors, type Refusal } from './refusal';
@@ -16,6 +18,7 @@ export type WebServerParts = {
   pages: (request: Request, context: LoadContext) => Promise<Response>;
   files: StaticFiles;
   health: HealthProbe;
+  memory: PageMemory;
 };
 
 type Exchange = { request: IncomingMessage; response: ServerResponse; context: LoadContext };
@@ -49,7 +52,10 @@ async function answer(parts: WebServerParts, exchange: Exchange): Promise<void> 
   const body = isReading(request) ? undefined : await readBody(request);
   if (body && 'status' in body) return refuse(exchange, body);
   const origin = originOf(request.headers.host ?? '', parts.doors);
-  const page = await parts.pages(asWebRequest(request, response, origin, body), context);
+  const remembered = await parts.memory.recall(request, context);
+  if (remembered) return sendWebResponse(remembered, request, response);
+  const made = await parts.pages(asWebRequest(request, response, origin, body), context);
+  const page = await parts.memory.keep(request, made, context);
   if (page.status >= 500 && (await parts.health.check()).database === 'away') {
     await page.body?.cancel();
     return sendAway(exchange);
@@ -62,6 +68,7 @@ function contextOf(request: IncomingMessage): LoadContext {
     nonce: randomBytes(18).toString('base64url'),
     reference: newReference(),
     address: request.socket.remoteAddress ?? 'unknown',
+    formKey: newId(),
   };
 }
 

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtime';
-import { databaseUrl } from '~/platform/db.server';
+import type { ServerBuild } from '@remix-run/server-runtime';
+import { databaseUrl, dataVersion } from '~/platform/db.server';
 import { env, httpAddress } from '~/platform/env.server';
 import { log } from '~/platform/log.server';
 import { healthProbe } from './health';
 import { endOnUnhandledFaults, untilToldToStop } from './life-of-process';
+import { pageHandler } from './page-handler';
+import { PageMemory } from './page-memory';
 import { staticFiles } from './static-files';
 import { createWebServer } from './web-server';
 
@@ -16,9 +18,10 @@ const health = healthProbe(databaseUrl());
 const base = new URL(env.SOUNDINGS_BASE_URL);
 const server = createWebServer({
   doors: { publicHost: base.host, secure: base.protocol === 'https:' },
-  pages: createRequestHandler(build, env.NODE_ENV),
+  pages: pageHandler(build, env.NODE_ENV),
   files: staticFiles(join(root, 'build/client')),
   health,
+  memory: new PageMemory(dataVersion),
 });
 
 server.listen(env.PORT, env.HOST, () =>

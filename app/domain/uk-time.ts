@@ -25,12 +25,33 @@ interface Wall {
   minute: number;
 }
 
-function wallOf(instant: Date): Wall {
+const HOUR_MS = 60 * 60 * 1000;
+const offsets = new Map<number, number>();
+
+/** How far UK time is ahead of UTC. The clocks change on the hour, so asking the zone once an hour is enough. */
+function offsetAt(instant: Date): number {
+  const hour = Math.floor(instant.getTime() / HOUR_MS);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
   const found = Object.fromEntries(
-    parts.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
+    parts.formatToParts(hour * HOUR_MS).map(({ type, value }) => [type, Number(value)]),
   );
-  const { year = 0, month = 0, day = 0, hour = 0, minute = 0 } = found;
-  return { year, month, day, hour, minute };
+  const { year = 0, month = 0, day = 0, hour: at = 0, minute = 0 } = found;
+  const offset = Date.UTC(year, month - 1, day, at, minute) - hour * HOUR_MS;
+  if (offsets.size >= 10_000) offsets.clear();
+  offsets.set(hour, offset);
+  return offset;
+}
+
+function wallOf(instant: Date): Wall {
+  const wall = new Date(instant.getTime() + offsetAt(instant));
+  return {
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    day: wall.getUTCDate(),
+    hour: wall.getUTCHours(),
+    minute: wall.getUTCMinutes(),
+  };
 }
 
 /** The UK calendar day of an instant, as a bare date (UTC midnight). */

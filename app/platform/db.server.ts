@@ -41,6 +41,18 @@ export async function disconnect(): Promise<void> {
   await former?.pool.end();
 }
 
+/**
+ * What the database holds, as a text: the transactions that a statement begun now would see. It stays the same
+ * only as long as nothing is committed.
+ */
+export async function dataVersion(): Promise<string> {
+  const { rows } = await pool().query<{ version: string }>({
+    name: 'data-version',
+    text: 'SELECT pg_current_snapshot()::text AS version',
+  });
+  return rows[0]?.version ?? '';
+}
+
 const counts = new AsyncLocalStorage<{ queries: number }>();
 
 /** How many statements `work` sent to the database, transaction control included. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from 'lucia';
-import { database } from './db.server';
+import { database, pool } from './db.server';
 import { env } from './env.server';
 
 /**
@@ -23,11 +23,16 @@ declare module 'lucia' {
   interface Register {
     Lucia: typeof lucia;
     UserId: string;
-    DatabaseSessionAttributes: Pick<SessionRow, 'createdAt' | 'lastSeenAt' | 'secondFactorAt' | 'userAgent'>;
+    DatabaseSessionAttributes: Pick<
+      SessionRow,
+      'createdAt' | 'lastSeenAt' | 'secondFactorAt' | 'userAgent'
+    > & {
+      dataVersion?: string;
+    };
   }
 }
 
-const asSession = (row: SessionRow, id: string): DatabaseSession => ({
+const asSession = (row: SessionRow & { dataVersion?: string }, id: string): DatabaseSession => ({
   id,
   userId: row.personId,
   expiresAt: row.expiresAt,
@@ -36,8 +41,17 @@ const asSession = (row: SessionRow, id: string): DatabaseSession => ({
     lastSeenAt: row.lastSeenAt,
     secondFactorAt: row.secondFactorAt,
     userAgent: row.userAgent,
+    ...(row.dataVersion !== undefined && { dataVersion: row.dataVersion }),
   },
 });
+
+/** Asked first on every signed-in page, so it says as well what the database holds at that moment. */
+const byId = {
+  name: 'session-by-id',
+  text: `SELECT id, person_id AS "personId", expires_at AS "expiresAt", created_at AS "createdAt",
+    last_seen_at AS "lastSeenAt", second_factor_at AS "secondFactorAt", user_agent AS "userAgent",
+    pg_current_snapshot()::text AS "dataVersion" FROM session WHERE id = $1`,
+};
 
 const adapter: Adapter = {
   async deleteExpiredSessions() {
@@ -50,7 +64,7 @@ const adapter: Adapter = {
     await database().session.deleteMany({ where: { personId } });
   },
   async getSessionAndUser(sessionId): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    const row = await database().session.findUnique({ where: { id: hashOf(sessionId) } });
+    const [row] = (await pool().query<SessionRow & { dataVersion: string }>(byId, [hashOf(sessionId)])).rows;
     return row ? [asSession(row, sessionId), { id: row.personId, attributes: {} }] : [null, null];
   },
   async getUserSessions(personId) {
@@ -97,6 +111,8 @@ export interface SignedIn {
   storedId: string;
   personId: string;
   secondFactorAt: Date | null;
+  /** What the database held when the session was looked up. */
+  dataVersion: string | undefined;
 }
 
 export async function startSession(
@@ -132,7 +148,8 @@ export async function sessionOf(cookieHeader: string | null): Promise<SignedIn |
   }
   if (now - session.lastSeenAt.getTime() > SEEN_EVERY_MS)
     await database().session.updateMany({ where: { id: storedId }, data: { lastSeenAt: new Date(now) } });
-  return { sessionId, storedId, personId: session.userId, secondFactorAt: session.secondFactorAt };
+  const { userId: personId, secondFactorAt } = session;
+  return { sessionId, storedId, personId, secondFactorAt, dataVersion: session.dataVersion };
 }
 
 export async function passSecondFactor(storedId: string): Promise<void> {

@@ -21,7 +21,7 @@ test.each([
 
 const arrival = (address: string, headers: Record<string, string> = {}) => ({
   request: new Request('http://localhost:3000/sign-in', { headers: { Host: 'localhost:3000', ...headers } }),
-  context: { address, nonce: '', reference: '' },
+  context: { address, nonce: '', reference: '', formKey: '' },
 });
 
 const given = env.SOUNDINGS_DEMONSTRATION;

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { newId } from '~/platform/ids.server';
 import { env } from '~/platform/env.server';
 import { hasRole, isMember } from '~/domain/actor';
 import { whoAsks } from './who.server';
@@ -26,6 +25,6 @@ export async function frameOf(args: LoaderFunctionArgs) {
     },
     demonstration: env.SOUNDINGS_DEMONSTRATION,
     reference: args.context.reference,
-    key: newId(),
+    key: args.context.formKey,
   };
 }

@@ -1,6 +1,6 @@
 import { redirect, type AppLoadContext } from '@remix-run/node';
 import { isMember, type Actor, type Person } from '~/domain/actor';
-import { actorOf, visitorNow } from '~/domain/people/queries/actor-of.server';
+import { actorOf, visitorArriving } from '~/domain/people/queries/actor-of.server';
 import { paths } from '~/paths';
 import { forbidden } from './reply.server';
 import { sessionOf } from './session.server';
@@ -18,15 +18,19 @@ const asked = new WeakMap<AppLoadContext, Promise<Actor>>();
 export function whoAsks({ request, context }: Pick<Arrival, 'request' | 'context'>): Promise<Actor> {
   const known = asked.get(context);
   if (known) return known;
-  const found = identify(request);
+  const found = identify(request, context);
   asked.set(context, found);
   return found;
 }
 
-async function identify(request: Request): Promise<Actor> {
+async function identify(request: Request, context: AppLoadContext): Promise<Actor> {
   const session = await sessionOf(request.headers.get('Cookie'));
+  if (session?.dataVersion) context.dataVersion = session.dataVersion;
   const person = session ? await actorOf(session.personId, session) : null;
-  return person ?? visitorNow();
+  if (person) return person;
+  const { visitor, dataVersion } = await visitorArriving();
+  context.dataVersion ??= dataVersion;
+  return visitor;
 }
 
 /** The signed-in person, with the second factor passed; otherwise off to where that is done, and back. */

@@ -5,7 +5,7 @@ export interface Load {
   headers?: Record<string, string>;
 }
 
-const SECONDS = 3;
+const SECONDS = 2;
 const ROUNDS = 5;
 
 const median = (values: number[]): number =>

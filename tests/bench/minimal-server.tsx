@@ -2,9 +2,10 @@
 import { Links, Meta, Outlet, RemixServer, useLoaderData } from '@remix-run/react';
 import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtime';
 import { renderToString } from 'react-dom/server';
-import { database, databaseUrl } from '~/platform/db.server';
+import { database, databaseUrl, dataVersion } from '~/platform/db.server';
 import { env } from '~/platform/env.server';
 import { healthProbe } from '../../server/health';
+import { PageMemory } from '../../server/page-memory';
 import { createWebServer } from '../../server/web-server';
 
 const bytes = Number(process.env['MINIMAL_BYTES'] ?? 10_000);
@@ -104,4 +105,5 @@ createWebServer({
   pages: createRequestHandler(build, 'production'),
   files: () => Promise.resolve(false),
   health,
+  memory: new PageMemory(dataVersion),
 }).listen(env.PORT, env.HOST);

@@ -16,9 +16,15 @@ test('reasons name what is shared, by kind', () => {
   expect(reasonsFor([], [])).toEqual([]);
 });
 
-test('a threat area says more than a level', () => {
+test('no more than six words are named, the first of those given', () => {
+  expect(reasonsFor([], ['a', 'b', 'c', 'd', 'e', 'f', 'g'])).toEqual(['Words in common: a, b, c, d, e and f']);
+});
+
+test('a threat area says more than an enabler or a method, and these more than a level', () => {
   expect(weightOf(terms)).toBe(8);
-  expect(weightOf([{ scheme: 'level', name: 'Local' }])).toBe(1);
+  const alone = (scheme: SharedTerm['scheme']) => weightOf([{ scheme, name: 'One' }]);
+  expect([alone('threatArea'), alone('enabler'), alone('method'), alone('level')]).toEqual([3, 2, 2, 1]);
+  expect(weightOf([])).toBe(0);
 });
 
 const free = {

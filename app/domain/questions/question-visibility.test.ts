@@ -4,7 +4,7 @@ import { newId } from '~/platform/ids.server';
 import { actorFor, makeOrganisation, makePerson } from '../../../tests/support/factories/people';
 import { makeAskingTeam, makeQuestion, type AskingTeam } from '../../../tests/support/factories/questions';
 import { useDatabase } from '../../../tests/support/database';
-import { visitorNow } from '../people/queries/actor-of.server';
+import { visitorNow } from '../../../tests/support/factories/visitor';
 import type { Actor } from '../actor';
 import { QUESTION_STATES, stateOf, type QuestionState } from './question';
 import { knowsOf, type QuestionForPolicy } from './question-policy';

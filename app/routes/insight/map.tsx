@@ -16,6 +16,8 @@ import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
 import { MapChoices } from './map-choices';
 
+export { checkedBeforeUse as headers } from '~/web/checked-before-use';
+
 const shape = {
   columns: z.string().max(100).default('strand'),
   view: z.enum(['network', 'released']).default('network'),

@@ -18,6 +18,8 @@ import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
 import { z } from 'zod';
 
+export { checkedBeforeUse as headers } from '~/web/checked-before-use';
+
 const slugs = z.array(z.string().max(100)).optional();
 const SEARCH = {
   q: z.string().max(200).optional(),

@@ -19,6 +19,8 @@ import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { whoAsks } from '~/web/who.server';
 
+export { checkedBeforeUse as headers } from '~/web/checked-before-use';
+
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
   const reference = args.params['reference'] ?? '';

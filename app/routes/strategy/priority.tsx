@@ -23,6 +23,8 @@ import { Asked, Bought } from './below/items-below';
 import { MappedAreas } from './below/mapped-areas';
 import { Used } from './below/used';
 
+export { checkedBeforeUse as headers } from '~/web/checked-before-use';
+
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
   return found(await ask(priorityPage, actor, { reference: args.params['reference'] }));

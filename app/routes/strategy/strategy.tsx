@@ -17,6 +17,8 @@ import { whoAsks } from '~/web/who.server';
 import { FrameworkInForce, OtherDocuments } from './frameworks/frameworks-shown';
 import { KindInForce } from './sets/kind-in-force';
 
+export { checkedBeforeUse as headers } from '~/web/checked-before-use';
+
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
   const { on } = readSearch(args.request, { on: z.string().max(20).optional() });

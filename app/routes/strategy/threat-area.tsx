@@ -17,6 +17,8 @@ import { Figures } from './below/figures';
 import { Known } from './below/findings-below';
 import { Asked, Bought } from './below/items-below';
 
+export { checkedBeforeUse as headers } from '~/web/checked-before-use';
+
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
   return found(await ask(threatAreaPage, actor, { slug: args.params['slug'] }));

@@ -1,3 +1,4 @@
+import { newId } from '~/platform/ids.server';
 import { readBanner } from '~/web/banner.server';
 import { cookieFor } from '../journey/session';
 import { handlerFor, takeFault } from './handler';
@@ -63,7 +64,7 @@ async function ask(address: string, path: string, init: RequestInit, asking: Ask
   const cookie = asking.cookie ?? (asking.as ? await sessionOf(asking.as) : null);
   if (cookie) headers.set('Cookie', cookie);
   const handle = await handlerFor(path);
-  const context = { nonce: 'nonce', reference: 'reference', address: '127.0.0.1' };
+  const context = { nonce: 'nonce', reference: 'reference', address: '127.0.0.1', formKey: newId() };
   return handle(new Request(new URL(address, ORIGIN), { ...init, headers }), context);
 }
 

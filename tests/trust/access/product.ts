@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtime';
+import { newId } from '~/platform/ids.server';
 import { dataPath, outcomeOf } from './answer';
 import type { Form } from './cells';
 
@@ -51,7 +52,7 @@ async function load(file: string, databaseUrl: string): Promise<Product> {
   const handle = createRequestHandler(build, 'production');
   const ask = async (path: string, init: RequestInit, cookie: string | undefined, isData: boolean) => {
     const headers = new Headers({ Origin: ORIGIN, Host: 'localhost', ...(cookie ? { Cookie: cookie } : {}) });
-    const context = { nonce: 'nonce', reference: 'reference', address: '127.0.0.1' };
+    const context = { nonce: 'nonce', reference: 'reference', address: '127.0.0.1', formKey: newId() };
     const response = await handle(new Request(new URL(path, ORIGIN), { ...init, headers }), context);
     const body = await response.text();
     return outcomeOf(response.status, response.headers.get('Location'), isData ? body : undefined);

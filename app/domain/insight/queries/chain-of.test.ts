@@ -6,7 +6,7 @@ import { makeFinding } from '../../../../tests/support/factories/findings';
 import { actorFor, makePerson } from '../../../../tests/support/factories/people';
 import { makeQuestion } from '../../../../tests/support/factories/questions';
 import { useDatabase } from '../../../../tests/support/database';
-import { visitorNow } from '../../people/queries/actor-of.server';
+import { visitorNow } from '../../../../tests/support/factories/visitor';
 import { ask } from '../../query.server';
 import type { Chain, ChainKey } from '../chain/chain';
 import { chainOf } from './chain-of.server';

@@ -8,7 +8,7 @@ import { termCalled } from '../../../../tests/support/factories/terms';
 import { useDatabase } from '../../../../tests/support/database';
 import type { Actor } from '../../actor';
 import { findingList } from '../../knowledge/queries/finding-list.server';
-import { visitorNow } from '../../people/queries/actor-of.server';
+import { visitorNow } from '../../../../tests/support/factories/visitor';
 import { ask } from '../../query.server';
 import { questionList } from '../../questions/queries/question-list.server';
 import type { EvidenceMap } from '../map/evidence-map';

@@ -9,7 +9,7 @@ import { makePriority } from '../../../../tests/support/factories/priorities';
 import { makeQuestion } from '../../../../tests/support/factories/questions';
 import { termCalled } from '../../../../tests/support/factories/terms';
 import { useDatabase } from '../../../../tests/support/database';
-import { visitorNow } from '../../people/queries/actor-of.server';
+import { visitorNow } from '../../../../tests/support/factories/visitor';
 import { ask } from '../../query.server';
 import { priorityPage } from './priority-page.server';
 import { taggedWith } from './tagged-with.server';

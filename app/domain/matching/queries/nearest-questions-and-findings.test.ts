@@ -3,11 +3,11 @@ import { makeFinding } from '../../../../tests/support/factories/findings';
 import { actorFor, makePerson } from '../../../../tests/support/factories/people';
 import { makeQuestion } from '../../../../tests/support/factories/questions';
 import { useDatabase } from '../../../../tests/support/database';
-import { visitorNow } from '../../people/queries/actor-of.server';
+import { visitorNow } from '../../../../tests/support/factories/visitor';
 import { ask } from '../../query.server';
 import { nearestQuestionsAndFindings } from './nearest-questions-and-findings.server';
 
-useDatabase();
+const store = useDatabase();
 
 const expert = async () => actorFor((await makePerson({ expert: true })).id);
 const TEXT = 'How are insiders at container ports recruited by smuggling groups, and what deters them?';
@@ -46,6 +46,54 @@ test('only what the actor may see is near, and never the question itself', async
   expect(await references(author)).toContain(released.reference);
   expect(await references(await visitorNow())).toEqual([released.reference]);
   expect(await references(await actorFor(teamOnly.asking.authorId))).toContain(teamOnly.reference);
+});
+
+test('a rare word counts for more than a common one', async () => {
+  const actor = await expert();
+  for (let made = 0; made < 3; made += 1)
+    await makeQuestion({ title: 'Spices', data: { summary: 'Saffron at bazaars.' } });
+  const rare = await makeQuestion({ title: 'Spices', data: { summary: 'Saffron and cardamom.' } });
+  const view = await ask(nearestQuestionsAndFindings, actor, { text: 'Saffron, cardamom, bazaars' });
+  expect(view?.questions).toHaveLength(4);
+  expect(view?.questions[0]?.reference).toBe(rare.reference);
+});
+
+test('a word counts for more in the title', async () => {
+  const actor = await expert();
+  const below = await makeQuestion({ title: 'Rivers', data: { summary: 'Otters in weirs.' } });
+  const inTitle = await makeQuestion({ title: 'Otters in weirs', data: { summary: 'Rivers.' } });
+  const view = await ask(nearestQuestionsAndFindings, actor, { text: 'Weirs with otters' });
+  expect(view?.questions.map(({ reference }) => reference)).toEqual([inTitle.reference, below.reference]);
+});
+
+test('one shared word is not nearness, unless the text has but one', async () => {
+  const actor = await expert();
+  const { reference } = await makeQuestion({ title: 'Falconry abroad' });
+  const near = async (text: string) =>
+    (await ask(nearestQuestionsAndFindings, actor, { text }))?.questions.map((one) => one.reference);
+  expect(await near('Falconry at quarries')).toEqual([]);
+  expect(await near('Falconry')).toEqual([reference]);
+});
+
+test('what was retracted or merged is near to nothing', async () => {
+  const title = 'Turbines stolen from windfarms';
+  const kept = await makeFinding({ title });
+  await makeFinding({ title, state: 'retracted' });
+  const question = await makeQuestion({ title });
+  const merged = await makeQuestion({ title });
+  await store.db.question.update({ where: { id: merged.id }, data: { mergedIntoId: question.id } });
+  const view = await ask(nearestQuestionsAndFindings, await expert(), { text: title });
+  expect(view?.findings.map(({ reference }) => reference)).toEqual([kept.reference]);
+  expect(view?.questions.map(({ reference }) => reference)).toEqual([question.reference]);
+});
+
+test('those equally near keep one order, the first that was made before the others', async () => {
+  const title = 'Dredgers at estuaries';
+  const made = [];
+  for (let count = 0; count < 4; count += 1) made.push(await makeQuestion({ title }));
+  await store.db.question.update({ where: { id: made[1]?.id ?? '' }, data: { updatedAt: new Date() } });
+  const view = await ask(nearestQuestionsAndFindings, await expert(), { text: title });
+  expect(view?.questions.map(({ reference }) => reference)).toEqual(made.map(({ reference }) => reference));
 });
 
 test.each(['', 'the of and', "'); DROP TABLE question; --", '<script>', '🔥', 'x'.repeat(20_000)])(

@@ -4,7 +4,7 @@ import { actorFor, makePerson } from '../../../../tests/support/factories/people
 import { makeQuestion } from '../../../../tests/support/factories/questions';
 import { useDatabase } from '../../../../tests/support/database';
 import type { Actor } from '../../actor';
-import { visitorNow } from '../../people/queries/actor-of.server';
+import { visitorNow } from '../../../../tests/support/factories/visitor';
 import { ask } from '../../query.server';
 import { searchEverything } from './search-everything.server';
 

@@ -39,14 +39,19 @@ export const suggestedExperts = query({
   },
 });
 
-/** Terms count for more than words; whoever is held back comes after everybody who is not. */
+/**
+ * Terms count for more than words; whoever is held back comes after everybody who is not. Ties go by reference,
+ * which is drawn at random, so that no name is favoured by its spelling.
+ */
 function ranked(rows: ExpertCandidate[]): SuggestedExpert[] {
   const order = (row: ExpertCandidate) => weightOf(row.terms) + Math.min(row.wordWeight, 20) / 5;
   return rows
     .map((row) => ({ row, ruledOut: hindrancesOf(row), order: order(row) }))
     .sort(
       (one, other) =>
-        Number(one.ruledOut.length > 0) - Number(other.ruledOut.length > 0) || other.order - one.order,
+        Number(one.ruledOut.length > 0) - Number(other.ruledOut.length > 0) ||
+        other.order - one.order ||
+        (one.row.reference < other.row.reference ? -1 : 1),
     )
     .map(({ row, ruledOut }) => ({
       reference: row.reference,

@@ -4,7 +4,6 @@ import { actorFor, makePerson } from '../../../../tests/support/factories/people
 import { makeQuestion } from '../../../../tests/support/factories/questions';
 import { useDatabase } from '../../../../tests/support/database';
 import { ask } from '../../query.server';
-import { questionsForExpert } from './questions-for-expert.server';
 import { suggestedExperts } from './suggested-experts.server';
 
 const store = useDatabase();
@@ -76,27 +75,4 @@ test('suggestions are for those who run the question and for coordinators', asyn
   expect(await ask(suggestedExperts, await actorFor(question.asking.evaluatorId), asked)).toBeNull();
   const coordinator = await actorFor((await makePerson({ roles: ['coordinator'] })).id);
   expect(await ask(suggestedExperts, coordinator, asked)).not.toBeNull();
-});
-
-test('an expert is shown open questions that invite them first, then those they share terms with', async () => {
-  const person = await expertOn(['organised-acquisitive-crime']);
-  const shared = await makeQuestion({
-    terms: [{ scheme: 'threatArea', slug: 'organised-acquisitive-crime' }],
-  });
-  const invited = await makeQuestion({ visibility: 'invited', invited: [{ personId: person.id }] });
-  const closed = await makeQuestion({
-    state: 'closed',
-    terms: [{ scheme: 'threatArea', slug: 'organised-acquisitive-crime' }],
-  });
-  const found = (await ask(questionsForExpert, await actorFor(person.id), {})) ?? [];
-  expect(found.map(({ reference }) => reference)).toEqual([invited.reference, shared.reference]);
-  expect(found.map(({ reasons }) => reasons)).toEqual([
-    ['You are invited'],
-    ['Threat area: Organised acquisitive crime'],
-  ]);
-  expect(found.map(({ reference }) => reference)).not.toContain(closed.reference);
-});
-
-test('nobody but an expert is shown questions for experts', async () => {
-  expect(await ask(questionsForExpert, await actorFor((await makePerson()).id), {})).toEqual([]);
 });

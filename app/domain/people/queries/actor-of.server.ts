@@ -53,8 +53,10 @@ export async function actorOf(
   };
 }
 
-export async function visitorNow(): Promise<Visitor> {
-  const [row] = await database().$queryRaw<{ now: Date }[]>`SELECT soundings.now() AS now`;
+/** A visitor, at the database's time, and what the database held at that moment. */
+export async function visitorArriving(): Promise<{ visitor: Visitor; dataVersion: string }> {
+  const [row] = await database().$queryRaw<{ now: Date; dataVersion: string }[]>`
+    SELECT soundings.now() AS now, pg_current_snapshot()::text AS "dataVersion"`;
   if (!row) throw new Error('the database clock gave no answer');
-  return { kind: 'visitor', asOf: row.now };
+  return { visitor: { kind: 'visitor', asOf: row.now }, dataVersion: row.dataVersion };
 }

@@ -10,7 +10,7 @@ import { hiddenFields } from '../../../../tests/support/factories/question-answe
 import { makeAskingTeam, makeQuestion, type AskingTeam } from '../../../../tests/support/factories/questions';
 import { ending } from '../../../../tests/support/outcome';
 import { run } from '../../command.server';
-import { visitorNow } from '../../people/queries/actor-of.server';
+import { visitorNow } from '../../../../tests/support/factories/visitor';
 import { answerToken } from '../advice/answer-token.server';
 import { addAddendum } from './add-addendum.server';
 import { answerClarification } from './answer-clarification.server';

@@ -5,7 +5,7 @@ import { actorFor, makeOrganisation, makePerson } from '../../../../tests/suppor
 import { makeAskingTeam, makeQuestion, type AskingTeam } from '../../../../tests/support/factories/questions';
 import { run } from '../../command.server';
 import { ask } from '../../query.server';
-import { visitorNow } from '../../people/queries/actor-of.server';
+import { visitorNow } from '../../../../tests/support/factories/visitor';
 import { partnersPage } from '../queries/partners-page.server';
 import { questionPage } from '../queries/question-page.server';
 import { addAddendum } from './add-addendum.server';

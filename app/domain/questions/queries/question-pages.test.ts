@@ -12,7 +12,7 @@ import {
 } from '../../../../tests/support/factories/question-cast';
 import { makeAskingTeam, makeQuestion, type AskingTeam } from '../../../../tests/support/factories/questions';
 import { newReference } from '../../new-reference.server';
-import { visitorNow } from '../../people/queries/actor-of.server';
+import { visitorNow } from '../../../../tests/support/factories/visitor';
 import { ask } from '../../query.server';
 import { clarificationsPage } from './clarifications-page.server';
 import { clarificationToAnswer } from './clarification-to-answer.server';

@@ -25,6 +25,8 @@ import { found } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
 
+export { checkedBeforeUse as headers } from '~/web/checked-before-use';
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   ...pageTitle(data ? data.finding.version.title : 'Not found'),
   ...(data?.finding.releasedAt ? [{ 'script:ld+json': findingJsonLd(data.finding) }] : []),

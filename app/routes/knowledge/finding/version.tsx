@@ -14,6 +14,8 @@ import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { whoAsks } from '~/web/who.server';
 
+export { checkedBeforeUse as headers } from '~/web/checked-before-use';
+
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? `${data.finding.version.title}, version ${data.finding.version.number}` : 'Not found');
 

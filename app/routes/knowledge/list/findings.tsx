@@ -21,6 +21,8 @@ import { found } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
 
+export { checkedBeforeUse as headers } from '~/web/checked-before-use';
+
 export const meta = () => pageTitle('Knowledge base');
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -17,6 +17,8 @@ import { found } from '~/web/reply.server';
 import { memberWhoAsks } from '~/web/who.server';
 import { ExpertSide } from './expert-side';
 
+export { checkedBeforeUse as headers } from '~/web/checked-before-use';
+
 export const loader = async (args: LoaderFunctionArgs) =>
   found(await ask(expertPage, await memberWhoAsks(args), { reference: args.params.reference }));
 

@@ -16,6 +16,8 @@ import { memberWhoAsks } from '~/web/who.server';
 import { ExpertEntry } from './expert-entry';
 import { ExpertFilters } from './expert-filters';
 
+export { checkedBeforeUse as headers } from '~/web/checked-before-use';
+
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await memberWhoAsks(args);
   const search = readSearch(args.request, {

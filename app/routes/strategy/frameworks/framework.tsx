@@ -15,6 +15,8 @@ import { pageTitle } from '~/web/page-title';
 import { whoAsks } from '~/web/who.server';
 import { Versions } from '../below/versions';
 
+export { checkedBeforeUse as headers } from '~/web/checked-before-use';
+
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
   return found(await ask(frameworkPage, actor, { slug: args.params['slug'] }));

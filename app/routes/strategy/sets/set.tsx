@@ -19,6 +19,8 @@ import { whoAsks } from '~/web/who.server';
 import { Versions } from '../below/versions';
 import { CrosswalkShown, FormerCrosswalks } from './crosswalk-shown';
 
+export { checkedBeforeUse as headers } from '~/web/checked-before-use';
+
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
   return found(await ask(prioritySetPage, actor, { slug: args.params['slug'] }));
