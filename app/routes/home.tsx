@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { isMember } from '~/domain/actor';
+import { isMember, type Person } from '~/domain/actor';
 import { mayShareFinding } from '~/domain/knowledge/finding-policy';
 import { isAllowed } from '~/domain/policy';
 import { ownWork } from '~/domain/insight/queries/own-work.server';
@@ -14,13 +14,18 @@ import { personWhoAsks, whoAsks } from '~/web/who.server';
 import { OwnWork } from './home/own-work';
 import { Welcome } from './home/welcome';
 
+/** Whoever holds a role in a team comes to ask and decide, unless they are an expert too. */
+const bringsExpertise = ({ expert, teams }: Person): boolean =>
+  expert || teams.every(({ roles }) => roles.length === 0);
+
 export async function loader(args: LoaderFunctionArgs) {
   const visiting = await whoAsks(args);
   const actor = visiting.kind === 'person' ? await personWhoAsks(args) : visiting;
   if (isMember(actor)) {
     const may = {
       ask: actor.teams.some(({ roles }) => roles.includes('author')),
-      share: isAllowed(mayShareFinding(actor)),
+      share: bringsExpertise(actor) && isAllowed(mayShareFinding(actor)),
+      seeOpen: bringsExpertise(actor),
     };
     return { name: actor.name, work: found(await ask(ownWork, actor, {})), may, expert: actor.expert };
   }

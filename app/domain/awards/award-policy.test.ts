@@ -12,7 +12,6 @@ import {
   mayRunAward,
   maySeeAward,
   maySeeDelivery,
-  mayTellBidders,
   mayWithdrawAward,
   type AwardForPolicy,
 } from './award-policy';
@@ -141,13 +140,6 @@ describe('what each may do with an award', () => {
   test('a winner who is of the team too reviews nothing', () => {
     const double = someone({ id: 'lead', ...inTeam('team', 'observer') });
     expect(mayReview(double, award()).kind).toBe('deny');
-  });
-
-  test('telling bidders is of those who run the question; the rest of the asking side is denied', () => {
-    const question = pureQuestion({ decidedAt: AT });
-    expect(verdicts((actor) => mayTellBidders(actor, question))).toEqual(
-      expected(runners, without(asking, ...runners)),
-    );
   });
 });
 

@@ -8,7 +8,7 @@ import {
   type Actor,
 } from '../actor';
 import type { CompetitionQuestion } from '../evaluation/competition';
-import { capacitiesOf, isOwner, knowsOfEvaluation } from '../evaluation/evaluation-policy';
+import { capacitiesOf, isOwner, runsCompetition } from '../evaluation/evaluation-policy';
 import { allow, allowIf, deny, hide, type Verdict } from '../policy';
 import { knowsOf } from '../questions/question-policy';
 
@@ -49,17 +49,13 @@ export const maySeeDelivery = (actor: Actor, award: AwardForPolicy): boolean =>
 const ifKnown = (actor: Actor, award: AwardForPolicy, verdict: () => Verdict): Verdict =>
   maySeeAward(actor, award).kind === 'allow' ? verdict() : hide;
 
-const runs = (actor: Actor, { question }: AwardForPolicy): boolean =>
-  isMember(actor) &&
-  !isWalledFromQuestion(actor, question.id) &&
-  (isOwner(actor, question) ||
-    actor.id === question.authorId ||
-    hasTeamRole(actor, question.teamId, 'author'));
-
 /** Notice, milestones, contract, sign-off, closing: the team's authors and the senior responsible owner. */
 export const mayRunAward = (actor: Actor, award: AwardForPolicy): Verdict =>
   ifKnown(actor, award, () =>
-    allowIf(runs(actor, award), 'Only the team’s authors and the senior responsible owner can do this.'),
+    allowIf(
+      runsCompetition(actor, award.question),
+      'Only the team’s authors and the senior responsible owner can do this.',
+    ),
   );
 
 export const mayWithdrawAward = (actor: Actor, award: AwardForPolicy): Verdict =>
@@ -69,13 +65,6 @@ export const mayWithdrawAward = (actor: Actor, award: AwardForPolicy): Verdict =
       'Only the senior responsible owner can withdraw the decision.',
     ),
   );
-
-/** Telling bidders, by question: the same people, before there need be an award; the auditor after the decision. */
-export const mayTellBidders = (actor: Actor, question: CompetitionQuestion): Verdict => {
-  const about = { question, noticeAt: null, withdrawnAt: null, winners: [] };
-  if (!knowsOfEvaluation(actor, question)) return hide;
-  return allowIf(runs(actor, about), 'Only the team’s authors and the senior responsible owner can do this.');
-};
 
 export const mayDeliver = (actor: Actor, award: AwardForPolicy): Verdict =>
   ifKnown(actor, award, () =>

@@ -14,6 +14,7 @@ import {
   maySeeDeclarations,
   maySeeEvaluation,
   maySeeRanking,
+  mayTellBidders,
 } from './evaluation-policy';
 
 const at = new Date('2026-11-22T09:00:00Z');
@@ -160,6 +161,12 @@ describe('after the decision', () => {
       expect(judge(people.auditor, decided).kind).toBe('allow');
     expect(maySeeDeclarations(people.auditor, decided.question).kind).toBe('allow');
     expect(mayReadBid(people.auditor, decided, 'b').kind).toBe('deny');
+  });
+
+  test('bidders are told by those who run it; everybody else who knows of it is denied', () => {
+    expect(verdicts((actor) => mayTellBidders(actor, decided.question))).toEqual(
+      table(['author', 'owner'], [...except('author', 'owner'), 'auditor']),
+    );
   });
 });
 

@@ -49,14 +49,28 @@ const ifKnown = (actor: Actor, question: CompetitionQuestion, verdict: () => Ver
 export const maySeeEvaluation = (actor: Actor, question: CompetitionQuestion): Verdict =>
   ifKnown(actor, question, () => allow);
 
-/** Who appoints the panel: the team's authors and the senior responsible owner. */
+/** The team's authors and the senior responsible owner. */
+export const runsCompetition = (actor: Actor, question: CompetitionQuestion): boolean =>
+  isMember(actor) &&
+  !isWalledFromQuestion(actor, question.id) &&
+  (isOwner(actor, question) ||
+    actor.id === question.authorId ||
+    hasTeamRole(actor, question.teamId, 'author'));
+
 export const mayRunPanel = (actor: Actor, question: CompetitionQuestion): Verdict =>
   ifKnown(actor, question, () =>
     allowIf(
-      isOwner(actor, question) ||
-        (isMember(actor) && actor.id === question.authorId) ||
-        hasTeamRole(actor, question.teamId, 'author'),
+      runsCompetition(actor, question),
       'Only the team’s authors and the senior responsible owner appoint the panel.',
+    ),
+  );
+
+/** Sending the summaries and giving the notice. */
+export const mayTellBidders = (actor: Actor, question: CompetitionQuestion): Verdict =>
+  ifKnown(actor, question, () =>
+    allowIf(
+      runsCompetition(actor, question),
+      'Only the team’s authors and the senior responsible owner can do this.',
     ),
   );
 

@@ -77,17 +77,19 @@ describe('who knows of an evaluation', () => {
 });
 
 describe('the steps', () => {
-  const readers: [string, () => Competition, (of: Competition) => { id: string }][] = [
-    ['the moderator before opening', () => sealed, ({ panel }) => panel.moderator],
-    ['the moderator with a ranking', () => ranked, ({ panel }) => panel.moderator],
-    ['an evaluator with a ranking', () => ranked, ({ panel }) => panel.evaluators[0]],
-    ['the author after the decision', () => decided, ({ panel }) => panel.author],
-    ['the owner after the decision', () => decided, ({ panel }) => panel.owner],
-    ['the budget holder after the decision', () => decided, ({ panel }) => panel.budgetHolder],
+  const readers: [string, () => Competition, (of: Competition) => string][] = [
+    ['the moderator before opening', () => sealed, ({ panel }) => panel.moderator.id],
+    ['the moderator with a ranking', () => ranked, ({ panel }) => panel.moderator.id],
+    ['an evaluator with a ranking', () => ranked, ({ panel }) => panel.evaluators[0].id],
+    ['the author after the decision', () => decided, ({ panel }) => panel.author.id],
+    ['the owner after the decision', () => decided, ({ panel }) => panel.owner.id],
+    ['the budget holder after the decision', () => decided, ({ panel }) => panel.budgetHolder.id],
+    ['a coordinator after the decision', () => decided, () => coordinator],
+    ['the auditor after the decision', () => decided, () => auditor],
   ];
   test.each(readers)('lead %s to no page that they may not open', async (_, of, who) => {
     const competition = of();
-    const as = who(competition).id;
+    const as = who(competition);
     const page = await visit(address(competition), { as });
     const steps = page.$('.govuk-task-list a').toArray();
     const hrefs = steps.map((node) => page.$(node).attr('href') ?? '');
@@ -158,9 +160,11 @@ describe('the steps', () => {
       author.includes('Summaries, notice and awards'),
       author.includes('The file of this question'),
     ]).toEqual([true, false]);
-    expect(await tasks(decided, auditor)).toEqual(
-      expect.arrayContaining(['Ranking', 'The file of this question']),
-    );
+    for (const as of [coordinator, auditor]) {
+      const reads = await tasks(decided, as);
+      expect(reads).toEqual(expect.arrayContaining(['Ranking', 'The file of this question']));
+      expect(reads).not.toContain('Summaries, notice and awards');
+    }
   });
 });
 

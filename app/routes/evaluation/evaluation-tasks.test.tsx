@@ -10,6 +10,7 @@ const nothing = {
   moderate: false,
   seeRanking: false,
   decide: false,
+  tellBidders: false,
   readFile: false,
 };
 const view = (over: Omit<Partial<View>, 'may'> & { may?: Partial<View['may']> } = {}): View => ({
@@ -73,10 +74,9 @@ describe('the steps of an evaluation', () => {
   });
 
   test.each([
-    ['decided' as const, { runPanel: true }, true],
-    ['decided' as const, { seeDeclarations: true }, true],
-    ['decided' as const, {}, false],
-    ['ranking' as const, { runPanel: true }, false],
+    ['decided' as const, { tellBidders: true }, true],
+    ['decided' as const, { seeDeclarations: true, readFile: true }, false],
+    ['ranking' as const, { tellBidders: true }, false],
   ])('summaries follow the decision (%s, %o): %s', (stage, may, offered) => {
     expect(steps(view({ stage, may })).includes('Summaries, notice and awards')).toBe(offered);
   });
@@ -93,6 +93,7 @@ describe('the steps of an evaluation', () => {
           moderate: true,
           seeRanking: true,
           decide: true,
+          tellBidders: true,
           readFile: true,
         },
       }),

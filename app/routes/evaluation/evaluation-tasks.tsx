@@ -52,7 +52,7 @@ export function tasksOf(view: View): (Task | false)[] {
       status: <TaskStatus state="to do" />,
     },
     stage === 'decided' &&
-      (may.runPanel || may.seeDeclarations) && {
+      may.tellBidders && {
         title: 'Summaries, notice and awards',
         href: paths.summaries(reference),
         status: 'Decided',

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { paths } from '~/paths';
 import { useDatabase } from '../../../tests/support/database';
 import { makeFinding } from '../../../tests/support/factories/findings';
-import { makePerson } from '../../../tests/support/factories/people';
+import { makePerson, makeTeam } from '../../../tests/support/factories/people';
 import { makeQuestion } from '../../../tests/support/factories/questions';
 import { makeReaders, newId, type Readers } from '../../../tests/support/factories/readers';
 import { visit } from '../../../tests/support/site';
@@ -119,6 +119,37 @@ describe('for members', () => {
     expect(page.text).toContain('Open on fraud?');
     expect(page.text).not.toContain('Open on cyber?');
     expect((await home(who.coordinator)).text).toContain('Say which areas are yours');
+  });
+
+  describe('sharing research and an expert profile', () => {
+    const offered = async (as: string) => {
+      const page = await home(as);
+      const hrefs = page.links.map(({ href }) => href);
+      return {
+        share: hrefs.includes(paths.shareFinding()),
+        profile: hrefs.includes(paths.ownProfile()),
+        open: page.text.includes('Open in your threat areas'),
+      };
+    };
+
+    test('are not put to those who hold a role in a team and are no expert', async () => {
+      const { asking } = await makeQuestion();
+      const observer = await makePerson();
+      await makeTeam({ members: [{ personId: observer.id, roles: ['observer'] }] });
+      for (const as of [asking.ownerId, asking.authorId, asking.budgetHolderId, observer.id])
+        expect(await offered(as)).toEqual({ share: false, profile: false, open: false });
+    });
+
+    test('are put to an expert of a team, who has a profile already', async () => {
+      const expert = await makePerson({ expert: true });
+      await makeTeam({ members: [{ personId: expert.id, roles: ['evaluator'] }] });
+      expect(await offered(expert.id)).toEqual({ share: true, profile: false, open: true });
+    });
+
+    test('are put to whoever is in no team', async () => {
+      const newcomer = await makePerson();
+      expect(await offered(newcomer.id)).toEqual({ share: true, profile: true, open: true });
+    });
   });
 
   test('new notices stand beside the work, and only one’s own', async () => {

@@ -17,7 +17,7 @@ type Sent<T> = {
 interface Props {
   name: string;
   work: { tasks: Sent<OwnTask>[]; drafts: Sent<OwnDraft>[]; open: Open[]; notices: Notice[] };
-  may: { ask: boolean; share: boolean };
+  may: { ask: boolean; share: boolean; seeOpen: boolean };
   expert: boolean;
 }
 
@@ -60,7 +60,7 @@ export function OwnWork({ name, work, may, expert }: Props) {
           </Button>
         )}
       </ActionBar>
-      <OpenQuestions open={open} expert={expert} />
+      {may.seeOpen && <OpenQuestions open={open} expert={expert} />}
     </PageBody>
   );
 }

@@ -6,6 +6,7 @@ import { useDatabase } from '../../../tests/support/database';
 import { joinTeam, makeOutsiders, type Outsiders } from '../../../tests/support/factories/question-cast';
 import { makeAskingTeam, makeQuestion, type AskingTeam } from '../../../tests/support/factories/questions';
 import { visit, visitData } from '../../../tests/support/site';
+import { deadLinks } from '../../../tests/support/site/links';
 
 const database = useDatabase();
 type Made = Awaited<ReturnType<typeof makeQuestion>>;
@@ -309,4 +310,15 @@ describe('no link leads its reader to a refusal', () => {
     },
     60_000,
   );
+
+  test('from a released one, where those outside the network read the name of the team without a link', async () => {
+    const { reference } = await makeQuestion({ asking, released: true });
+    for (const as of [outsiders.unverified, undefined, outsiders.committeeReader]) {
+      const page = await visit(paths.question(reference), { as });
+      expect(page.text).toMatch(/Asked by ?Team \w+, Organisation \w+/);
+      expect(await deadLinks(page, { as })).toEqual([]);
+      const linked = page.links.some(({ href }) => href.startsWith('/teams/'));
+      expect([as, linked]).toEqual([as, as === outsiders.committeeReader]);
+    }
+  });
 });

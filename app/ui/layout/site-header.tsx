@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classNames } from '../class-names';
 import { GenericHeader } from './generic-header';
 import { Mark } from './mark';
 
@@ -39,6 +40,26 @@ function Person({ name, href }: { name: string; href?: string }) {
   );
 }
 
+/** With more sections than fit beside a name on a laptop, they get a row of their own under it. */
+const MOST_IN_ONE_ROW = 7;
+
+function Navigation({ links }: { links: readonly HeaderLink[] }) {
+  if (links.length === 0) return null;
+  return (
+    <nav className="site-header__navigation" aria-label="Main">
+      <ul className="site-header__list">
+        {links.map(({ text, href, active }) => (
+          <li key={href}>
+            <a className="site-header__link" href={href} aria-current={active ? 'true' : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 export function SiteHeader({ name = 'Soundings', homeHref = '/', links = [], ...props }: SiteHeaderProps) {
   const { person, inbox, session } = props;
   const logo = (
@@ -47,27 +68,22 @@ export function SiteHeader({ name = 'Soundings', homeHref = '/', links = [], ...
       <span className="site-header__name">{name}</span>
     </>
   );
+  const twoRows = links.length > MOST_IN_ONE_ROW;
+  const navigation = <Navigation links={links} />;
   return (
     <header>
-      <GenericHeader className="site-header" logo={logo} href={homeHref}>
-        {links.length > 0 ? (
-          <nav className="site-header__navigation" aria-label="Main">
-            <ul className="site-header__list">
-              {links.map(({ text, href, active }) => (
-                <li key={href}>
-                  <a className="site-header__link" href={href} aria-current={active ? 'true' : undefined}>
-                    {text}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        ) : null}
+      <GenericHeader
+        className={classNames('site-header', twoRows && 'site-header--two-rows')}
+        logo={logo}
+        href={homeHref}
+      >
+        {!twoRows && navigation}
         <div className="site-header__session">
           {inbox ? <Inbox {...inbox} /> : null}
           {person ? <Person {...person} /> : null}
           {session}
         </div>
+        {twoRows && navigation}
       </GenericHeader>
     </header>
   );

@@ -12,11 +12,12 @@ export interface ImpactView {
   organisation: { name: string; reference: string };
   priority: { reference: string; name: string } | null;
   finding: { reference: string; title: string; number: number };
+  may: { openOrganisation: boolean };
 }
 
 /** What a record says, one fact a row. */
 export function ImpactFacts({ record }: { record: ImpactView }) {
-  const { finding, organisation, priority, evidenceAddress } = record;
+  const { finding, organisation, priority, evidenceAddress, may } = record;
   const findingLink = (
     <a className="govuk-link" href={paths.findingVersion(finding.reference, finding.number)}>
       {finding.title}
@@ -35,10 +36,12 @@ export function ImpactFacts({ record }: { record: ImpactView }) {
         },
         {
           key: 'Decided by',
-          value: (
+          value: may.openOrganisation ? (
             <a className="govuk-link" href={paths.organisation(organisation.reference)}>
               {organisation.name}
             </a>
+          ) : (
+            organisation.name
           ),
         },
         { key: 'Decided on', value: showDate(record.decidedOn) },

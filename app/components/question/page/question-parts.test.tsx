@@ -78,7 +78,7 @@ const page = (over: Partial<QuestionPage> = {}): QuestionPage => ({
   terms: [],
   priorities: [],
   particulars: [],
-  may: mayDoOn(policyRow, nobody),
+  may: { ...mayDoOn(policyRow, nobody), openTeam: true },
   addenda: [],
   clarifications: [],
   waitingClarifications: 0,
@@ -288,6 +288,12 @@ describe('the side of a question', () => {
     expect(text).toContain('Threat areasIllegal drugs, Fraud');
     expect(text).toContain('LevelsBorder');
     expect(text).not.toContain('Enablers');
+  });
+
+  test('who may not open the page of the team reads its name', () => {
+    const { $, text } = side({ may: { ...page().may, openTeam: false } });
+    expect(text).toContain('Asked byBorder team, Border Force');
+    expect($(`a[href="${paths.team('2222223E')}"]`).length).toBe(0);
   });
 });
 

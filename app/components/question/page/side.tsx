@@ -51,14 +51,7 @@ export function QuestionSide({ question, odds, children }: Props) {
               </a>
             )),
           },
-          {
-            name: 'Asked by',
-            value: (
-              <a className="govuk-link" href={paths.team(question.team.reference)}>
-                {question.team.name}, {question.team.organisation}
-              </a>
-            ),
-          },
+          { name: 'Asked by', value: <Team question={question} /> },
         ].map((item) => item || null)}
       />
       {isOpen(state) && question.closesAt && (
@@ -69,6 +62,16 @@ export function QuestionSide({ question, odds, children }: Props) {
         </p>
       )}
     </SidePanel>
+  );
+}
+
+function Team({ question: { team, may } }: { question: QuestionPage }) {
+  const name = `${team.name}, ${team.organisation}`;
+  if (!may.openTeam) return <>{name}</>;
+  return (
+    <a className="govuk-link" href={paths.team(team.reference)}>
+      {name}
+    </a>
   );
 }
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { command } from '../../command.server';
+import { mayTellBidders } from '../../evaluation/evaluation-policy';
 import { loadHolidays } from '../../questions/calendar.server';
 import { lockedQuestion } from '../../questions/question-stage.server';
 import { standstillEnd } from '../../questions/working-days';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
 import { isoDay, ukDay } from '../../uk-time';
-import { mayTellBidders } from '../award-policy';
 
 /** The award notice, after every summary was sent. It starts the standstill, of which its day is day 1. */
 export const giveNotice = command({

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isPerson } from '../../actor';
 import { command } from '../../command.server';
+import { mayTellBidders } from '../../evaluation/evaluation-policy';
 import { lockedQuestion } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
-import { mayTellBidders } from '../award-policy';
 
 /** Sends every bidder the summary of their own bid. Nobody learns of another bid by it. */
 export const sendSummaries = command({

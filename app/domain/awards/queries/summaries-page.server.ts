@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isMember, isWalledFromBid } from '../../actor';
+import { mayTellBidders } from '../../evaluation/evaluation-policy';
 import { query } from '../../query.server';
 import { questionForPolicy } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
 import { stateOf } from '../award';
-import { mayTellBidders } from '../award-policy';
 import type { SummaryContent } from '../summary';
 
 interface Row {

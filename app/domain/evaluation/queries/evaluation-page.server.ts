@@ -23,6 +23,7 @@ import {
   maySeeEvaluation,
   maySeeRanking,
   mayScore,
+  mayTellBidders,
 } from '../evaluation-policy';
 import { loadAssessment } from '../assessment/load-assessment.server';
 import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
@@ -68,6 +69,7 @@ export const evaluationPage = query({
         moderate: isAllowed(mayModerate(actor, competition)),
         seeRanking: question.qualityAgreedAt !== null && isAllowed(maySeeRanking(actor, competition)),
         decide: stage === 'recommended' && isAllowed(mayDecide(actor, competition, null)),
+        tellBidders: isAllowed(mayTellBidders(actor, question)),
         readFile: isAllowed(mayReadFile(actor, competition)),
       },
     };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isMember } from '../../actor';
+import { maySeeNetwork } from '../../people/person-policy';
+import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { wholeQuestion, type WholeQuestion } from '../drafting/draft-loading.server';
@@ -52,7 +54,7 @@ export interface QuestionPage extends Exchange {
   priorities: { reference: string; name: string }[];
   /** Terms, ethics and procurement in full, for whoever thinks of answering. */
   particulars: { title: string; answers: Answer[] }[];
-  may: QuestionMay;
+  may: QuestionMay & { openTeam: boolean };
 }
 
 /** One question with all that its page shows, in three statements. */
@@ -64,7 +66,7 @@ export const questionPage = query({
     const row = await wholeQuestion(db, input.reference, scope);
     if (!row) return null;
     const exchange = await exchangeOf(db, row, isMember(actor) ? actor.id : null);
-    const may = mayDoOn(row, actor);
+    const may = { ...mayDoOn(row, actor), openTeam: isAllowed(maySeeNetwork(actor)) };
     const owns = ownsQuestion(actor, row);
     const shown = owns ? exchange : withoutCounts(exchange);
     const told = owns || exchange.noticed || row.outcome !== 'awarded' ? stage(row, now) : untold(row, now);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maySeeNetwork } from '../../people/person-policy';
 import { isAllowed } from '../../policy';
 import { findingsVisibleTo } from '../../knowledge/finding-visibility.server';
 import { readsPublished } from '../../knowledge/finding-policy';
@@ -58,6 +59,7 @@ export const impactRecordPage = query({
       may: {
         withdraw: isAllowed(mayWithdrawImpact(actor, record)),
         release: isAllowed(mayReleaseImpact(actor, record)),
+        openOrganisation: isAllowed(maySeeNetwork(actor)),
       },
     };
   },

@@ -6,6 +6,7 @@ import { makeOrganisation, makePerson } from '../../../../tests/support/factorie
 import { makePriority } from '../../../../tests/support/factories/priorities';
 import { HOSTILE, makeReaders, type Readers } from '../../../../tests/support/factories/readers';
 import { send, visit } from '../../../../tests/support/site';
+import { deadLinks } from '../../../../tests/support/site/links';
 
 const database = useDatabase();
 let who: Readers;
@@ -208,6 +209,19 @@ describe('releasing a record', () => {
     expect((await visit(paths.finding(finding.reference))).text).toContain('Vetting moved');
     const links = page.links.map(({ href }) => href).filter((href) => href.startsWith('/'));
     for (const href of links) expect([200, 302], href).toContain((await visit(href)).status);
+  });
+
+  test('links the organisation for members alone, and leads nobody to a refusal', async () => {
+    const address = await recorded();
+    await release(address);
+    for (const as of [who.unverified, undefined, who.committee, who.member]) {
+      const page = await visit(address, { as });
+      expect(page.text).toContain('Border Agency');
+      expect(await deadLinks(page, { as })).toEqual([]);
+      const hrefs = page.links.map(({ href }) => href);
+      const isMember = as === who.committee || as === who.member;
+      expect([as, hrefs.includes(paths.organisation(organisation.reference))]).toEqual([as, isMember]);
+    }
   });
 
   test('is refused while its finding is not public', async () => {
