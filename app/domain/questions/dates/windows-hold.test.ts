@@ -134,7 +134,7 @@ describe('the calendar file', () => {
         });
         for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
         const unfolded = file.replaceAll('\r\n ', '');
-        const summary = /SUMMARY:(.*)/.exec(unfolded)?.[1] ?? '';
+        const summary = /SUMMARY:([^\r\n]*)/.exec(unfolded)?.[1] ?? '';
         expect(summary.replace(/\\([\\;,])/g, '$1')).toBe(`Closes: ${oneLine}`);
       }),
     );
