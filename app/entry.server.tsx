@@ -4,6 +4,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
+import { withoutLostLinks } from './components/document/lost-links';
 import { Nonce } from './components/document/nonce';
 import { wantsScripts } from './components/document/scripts';
 
@@ -28,7 +29,7 @@ export default async function handleRequest(
     </Nonce.Provider>
   );
   const html = scripted ? await streamed(page, nonce) : renderToString(page);
-  return new Response(`<!doctype html>${html}`, { status, headers });
+  return new Response(`<!doctype html>${withoutLostLinks(html)}`, { status, headers });
 }
 
 function streamed(page: ReactElement, nonce: string): Promise<string> {

@@ -12,6 +12,7 @@ export const BULK_ACTIONS = [
   'remind-deciders',
   'remind-experts',
   'tag-findings',
+  'remind-appraisers',
 ] as const;
 export type BulkActionName = (typeof BULK_ACTIONS)[number];
 
@@ -99,6 +100,12 @@ export const ACTIONS: Record<BulkActionName, BulkAction> = {
   'remind-answerers': remind('clarifications', 'the asking team'),
   'remind-deciders': remind('decisions', 'the asking team'),
   'remind-experts': remind('profiles', 'the expert'),
+  'remind-appraisers': {
+    ...remind('appraisals', 'experts'),
+    label: 'Ask experts of its threat areas to appraise it',
+    done: 'asked',
+    changes: 'Up to ten experts of its threat areas are asked, and it leaves the desk for a week.',
+  },
 };
 
 export const actionsOn = (kind: QueueKind): BulkActionName[] =>

@@ -9,6 +9,7 @@ export const QUEUE_KINDS = [
   'decisions',
   'profiles',
   'untagged',
+  'appraisals',
 ] as const;
 export type QueueKind = (typeof QUEUE_KINDS)[number];
 
@@ -73,6 +74,13 @@ export const QUEUES: Record<QueueKind, Queue> = {
   untagged: {
     title: 'Findings without a threat area',
     about: 'Bibliographic records that nobody finds by threat area until somebody tags them.',
+    noun: 'finding',
+    since: 'Published',
+  },
+  appraisals: {
+    title: 'Findings to appraise',
+    about:
+      'Findings that were commissioned or that a decision rests on, and that two people have not yet offered to appraise.',
     noun: 'finding',
     since: 'Published',
   },

@@ -17,7 +17,9 @@ test('reasons name what is shared, by kind', () => {
 });
 
 test('no more than six words are named, the first of those given', () => {
-  expect(reasonsFor([], ['a', 'b', 'c', 'd', 'e', 'f', 'g'])).toEqual(['Words in common: a, b, c, d, e and f']);
+  expect(reasonsFor([], ['a', 'b', 'c', 'd', 'e', 'f', 'g'])).toEqual([
+    'Words in common: a, b, c, d, e and f',
+  ]);
 });
 
 test('a threat area says more than an enabler or a method, and these more than a level', () => {

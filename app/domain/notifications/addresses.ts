@@ -17,6 +17,7 @@ export const pages = {
   award: page('awards'),
   deliverable: page('deliverables'),
   finding: page('findings'),
+  appraisal: page('findings', '/appraisal'),
   findingDraft: page('findings', '/draft'),
   impactRecord: page('impact-records'),
   team: page('teams'),

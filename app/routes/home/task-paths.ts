@@ -13,6 +13,8 @@ export const TASK_PATHS: Record<TaskKind, (reference: string) => string> = {
   answerBidInvitation: paths.bidInvitation,
   readInvitation: paths.question,
   deliverMilestone: paths.award,
+  judgeFinding: paths.judgeFinding,
+  agreeAppraisal: paths.appraisal,
 };
 
 export const DRAFT_PATHS: Record<DraftKind, (reference: string) => string> = {

@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { ErrorSummary } from './error-summary';
+
+afterEach(() => void vi.unstubAllGlobals());
 
 test('each message leads to its control', () => {
   const html = renderToStaticMarkup(<ErrorSummary errors={[{ field: 'title', message: 'Enter a title' }]} />);
@@ -11,6 +13,17 @@ test('each message leads to its control', () => {
 test('a message about no field is plain text', () => {
   const html = renderToStaticMarkup(<ErrorSummary errors={[{ message: 'The deadline has passed' }]} />);
   expect(html).toContain('<li>The deadline has passed</li>');
+});
+
+test('in a browser, a message about a field that the page does not show is plain text', () => {
+  vi.stubGlobal('document', { getElementById: (id: string) => (id === 'title' ? {} : null) });
+  const errors = [
+    { field: 'title', message: 'Enter a title' },
+    { field: 'capacity', message: 'Choose a capacity' },
+  ];
+  const html = renderToStaticMarkup(<ErrorSummary errors={errors} />);
+  expect(html).toContain('<a href="#title">Enter a title</a>');
+  expect(html).toContain('<li>Choose a capacity</li>');
 });
 
 test('it takes the focus without a script, unless told not to', () => {

@@ -13,11 +13,15 @@ export type ErrorSummaryProps = Omit<ComponentPropsWithoutRef<'div'>, 'title'> &
   takesFocus?: boolean;
 };
 
-function Entry({ field, message, href = field && `#${field}`, attributes }: FieldError) {
-  if (!href) return <li>{message}</li>;
+/** The server cannot tell before the page is drawn, and takes out such links when it is. */
+const isShown = (id: string) => typeof document === 'undefined' || document.getElementById(id) !== null;
+
+function Entry({ field, message, href, attributes }: FieldError) {
+  const target = href ?? (field && isShown(field) ? `#${field}` : undefined);
+  if (!target) return <li>{message}</li>;
   return (
     <li>
-      <a href={href} {...attributes}>
+      <a href={target} {...attributes}>
         {message}
       </a>
     </li>

@@ -20,6 +20,19 @@ test('the section that holds the page is lit', () => {
 });
 
 test.each([
+  [7, 'beside the name', true],
+  [8, 'in a row of their own, after the name', false],
+])('%i sections stand %s', (count, _place, before) => {
+  const links = Array.from({ length: count }, (_, index) => ({
+    text: `Section ${index}`,
+    href: `/${index}`,
+  }));
+  const html = renderToStaticMarkup(<SiteHeader links={links} person={{ name: 'Ada', href: '/account' }} />);
+  expect(html.indexOf('<nav') < html.indexOf('Ada')).toBe(before);
+  expect(html.includes('site-header--two-rows')).toBe(!before);
+});
+
+test.each([
   [0, 'Inbox</a>'],
   [3, '3<span class="govuk-visually-hidden"> unread</span>'],
   [120, '99+<span class="govuk-visually-hidden"> unread</span>'],

@@ -117,6 +117,7 @@ export function flawsOf($: CheerioAPI): string[] {
     ...($('h1').length === 1 ? [] : [`${$('h1').length} first headings`]),
     ...(words($('title').text()) === '' ? ['no title'] : []),
     ...twice.map((id) => `two elements have the id ${id}`),
+    ...lostErrorsOf($).map((message) => `the message “${message}” leads to nothing`),
     ...nameless.map((name) => `the field ${name} has no label`),
     ...blank.map((html) => `no words in ${html}`),
     ...($('[style]').length === 0 ? [] : ['a style of its own, which the security policy blocks']),

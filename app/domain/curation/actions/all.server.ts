@@ -24,4 +24,5 @@ export const ITEM_ACTIONS: Record<BulkActionName, ItemAction> = {
   'remind-answerers': reminding('clarifications'),
   'remind-deciders': reminding('decisions'),
   'remind-experts': reminding('profiles'),
+  'remind-appraisers': reminding('appraisals'),
 };

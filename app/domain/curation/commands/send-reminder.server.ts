@@ -11,6 +11,7 @@ export const REMINDABLE = [
   'clarifications',
   'decisions',
   'profiles',
+  'appraisals',
 ] as const satisfies QueueKind[];
 
 /** Reminds whoever owes something that stands on the desk; who that is, the notice knows. */

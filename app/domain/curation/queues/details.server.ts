@@ -1,5 +1,5 @@
 import type { Db } from '~/platform/db.server';
-import type { QueueKind } from '../queue';
+import { QUEUES, type QueueKind } from '../queue';
 
 export interface Detail {
   name: string;
@@ -70,7 +70,7 @@ async function profile(db: Db, personId: string): Promise<Detail[]> {
 /** What a coordinator needs to see of one thing to decide on it. What a team keeps to itself is not here. */
 export function detailsOf(db: Db, kind: QueueKind, id: string): Promise<Detail[]> {
   if (kind === 'joins') return join(db, id);
-  if (kind === 'findings' || kind === 'reviews' || kind === 'untagged') return finding(db, id);
+  if (QUEUES[kind].noun === 'finding') return finding(db, id);
   if (kind === 'profiles') return profile(db, id);
   return Promise.resolve([]);
 }

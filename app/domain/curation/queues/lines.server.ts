@@ -74,4 +74,13 @@ export const QUEUE_SQL: Record<QueueKind, Prisma.Sql> = {
     WHERE f.bibliographic AND ${stands} AND NOT EXISTS (
       SELECT FROM finding_term ft JOIN term t ON t.id = ft.term_id AND t.scheme = 'threatArea'
       WHERE ft.finding_id = f.id)`,
+  appraisals: Prisma.sql`
+    SELECT f.id, f.reference, v.title, ${authorsOf} AS detail, v.published_at AS since
+    FROM finding f ${currentVersion}
+    WHERE ${stands} AND f.appraised_at IS NULL
+      AND (f.award_id IS NOT NULL OR f.advice_answer_id IS NOT NULL OR EXISTS (
+        SELECT FROM impact_record i WHERE i.finding_id = f.id AND i.withdrawn_at IS NULL))
+      AND (SELECT count(*) FROM appraisal a JOIN appraisal_judgement j ON j.appraisal_id = a.id
+           WHERE a.version_id = v.id AND a.closed_at IS NULL) < 2
+      AND ${notReminded('finding', Prisma.sql`f.id`)}`,
 };

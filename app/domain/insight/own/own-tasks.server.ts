@@ -15,6 +15,7 @@ export function tasksOf(actor: Person, now: Date): Prisma.Sql {
     ...teamTasks(actor, live),
     ...panelTasks(actor, live, now),
     ...expertTasks(actor, live, now),
+    ...appraisalTasks(actor),
   ];
   return Prisma.join(parts, ' UNION ALL ');
 }
@@ -98,5 +99,21 @@ function expertTasks(actor: Person, live: Prisma.Sql, now: Date): Prisma.Sql[] {
       WHERE ${live} AND b.lead_id = ${me} AND a.contracted_at IS NOT NULL AND a.withdrawn_at IS NULL AND a.closed_at IS NULL
         AND NOT m.approval AND NOT EXISTS (
           SELECT FROM deliverable d WHERE d.milestone_id = m.id AND d.returned_at IS NULL)`,
+  ];
+}
+
+function appraisalTasks(actor: Person): Prisma.Sql[] {
+  const me = Prisma.sql`${actor.id}::uuid`;
+  const running = Prisma.sql`FROM appraisal_judgement j
+      JOIN appraisal a ON a.id = j.appraisal_id AND a.agreed_at IS NULL AND a.closed_at IS NULL
+      JOIN finding f ON f.id = a.finding_id AND f.retracted_at IS NULL AND f.superseded_at IS NULL
+      JOIN finding_version v ON v.id = a.version_id AND v.number = f.current_number
+      WHERE j.person_id = ${me}`;
+  const isIn = Prisma.sql`SELECT count(*) FROM appraisal_judgement x
+      WHERE x.appraisal_id = a.id AND x.submitted_at IS NOT NULL`;
+  return [
+    Prisma.sql`SELECT 'judgeFinding', f.reference, v.title, NULL ${running} AND j.submitted_at IS NULL`,
+    Prisma.sql`SELECT 'agreeAppraisal', f.reference, v.title, NULL ${running}
+        AND (${isIn}) = 2 AND a.proposed_by_id IS DISTINCT FROM ${me}`,
   ];
 }

@@ -10,12 +10,14 @@ export const TASKS = {
   answerBidInvitation: 'Answer an invitation into a bid',
   readInvitation: 'You are invited to answer',
   deliverMilestone: 'Deliver a milestone',
+  judgeFinding: 'Judge how sound a finding is',
+  agreeAppraisal: 'Agree how sound a finding is',
 } as const;
 export type TaskKind = keyof typeof TASKS;
 
 export interface OwnTask {
   kind: TaskKind;
-  /** Of the question, bid, clarification, award or deliverable, as the kind asks. */
+  /** Of the question, bid, clarification, award, deliverable or finding, as the kind asks. */
   reference: string;
   title: string;
   due: Date | null;

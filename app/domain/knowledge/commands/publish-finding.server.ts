@@ -5,9 +5,10 @@ import { refuse } from '../../refusal';
 import { notStated } from '../finding';
 import { mayReview } from '../finding-policy';
 import { lockedFinding } from '../finding-standing.server';
+import { closeAppraisalsOfOthers } from '../appraisal/close-appraisals-of-others.server';
 import { recordWork } from '../citations/published-work.server';
 
-/** A coordinator lets the network read a version; ratings of the version before stay with that one. */
+/** A coordinator lets the network read a version; ratings and the appraisal of the version before stay with it. */
 export const publishFinding = command({
   name: 'knowledge.publish-finding',
   input: z.strictObject({ reference: referenceInput }),
@@ -38,8 +39,11 @@ export const publishFinding = command({
         currentNumber: version.number,
         publishedAt: finding.publishedAt ?? now,
         bibliographic: notStated(version).length > 0,
+        confidence: null,
+        appraisedAt: null,
       },
     });
+    await closeAppraisalsOfOthers(tx, version, now);
     return { reference: finding.reference };
   },
 });

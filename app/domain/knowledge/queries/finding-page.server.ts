@@ -87,6 +87,7 @@ export const findingPage = query({
       versions: row.versions
         .filter((one) => one.publishedAt)
         .map(({ number, changeNote, publishedAt }) => ({ number, changeNote, publishedAt })),
+      appraisal: retractedAt === null ? row.appraisal : null,
       may,
     };
   },

@@ -2,6 +2,8 @@ import type { Db } from '~/platform/db.server';
 import { Prisma } from '~/platform/generated/prisma/client';
 import type { Actor } from '../../actor';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
+import type { Judgement } from '../appraisal/appraisal';
+import type { SchemeName } from '../appraisal/scheme';
 import type { Confidence, StudyType } from '../finding';
 import { findingsVisibleSql } from '../finding-visibility.server';
 
@@ -38,6 +40,14 @@ export interface VersionRow {
   files: { reference: string; name: string; mediaType: string; size: number; scannedAt: string | null }[];
 }
 
+/** What was agreed of the current version; null as long as nothing is. */
+export interface AgreedAppraisal extends Judgement {
+  scheme: SchemeName;
+  studyType: StudyType;
+  agreedAt: string;
+  settled: boolean;
+}
+
 export interface FindingRow {
   id: string;
   reference: string;
@@ -62,6 +72,7 @@ export interface FindingRow {
   cases: { reference: string; name: string; document: string; text: string }[];
   question: { reference: string; title: string } | null;
   supersededBy: { reference: string; title: string } | null;
+  appraisal: AgreedAppraisal | null;
 }
 
 const versionsOf = Prisma.sql`(
@@ -106,7 +117,11 @@ export async function findingRow(
         FROM question q WHERE q.id = f.question_id AND ${questionsVisibleSql(actor, 'q')}) AS question,
       (SELECT jsonb_build_object('reference', n.reference, 'title', v.title)
         FROM finding n JOIN finding_version v ON v.finding_id = n.id AND v.number = n.current_number
-        WHERE n.id = f.superseded_by_id AND ${findingsVisibleSql(actor, 'n')}) AS "supersededBy"
+        WHERE n.id = f.superseded_by_id AND ${findingsVisibleSql(actor, 'n')}) AS "supersededBy",
+      (SELECT jsonb_build_object('scheme', a.scheme, 'studyType', a.study_type, 'answers', a.answers,
+          'confidence', a.confidence, 'rationale', a.rationale, 'agreedAt', a.agreed_at, 'settled', a.settled)
+        FROM appraisal a JOIN finding_version v ON v.id = a.version_id AND v.number = f.current_number
+        WHERE a.finding_id = f.id AND a.agreed_at IS NOT NULL ORDER BY a.agreed_at DESC LIMIT 1) AS appraisal
     FROM finding f
       LEFT JOIN person p ON p.id = f.submitted_by_id
       LEFT JOIN work w ON w.id = f.work_id

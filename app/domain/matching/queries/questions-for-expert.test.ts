@@ -10,7 +10,8 @@ import { questionsForExpert } from './questions-for-expert.server';
 
 const store = useDatabase();
 
-const shownTo = async ({ id }: { id: string }) => (await ask(questionsForExpert, await actorFor(id), {})) ?? [];
+const shownTo = async ({ id }: { id: string }) =>
+  (await ask(questionsForExpert, await actorFor(id), {})) ?? [];
 const referencesFor = async (person: { id: string }) =>
   (await shownTo(person)).map(({ reference }) => reference);
 const about = ({ slug }: { slug: string }, scheme: 'threatArea' | 'level' = 'threatArea') => [
@@ -86,7 +87,14 @@ test('what cannot be answered by the expert is left out', async () => {
       raisedAt: new Date(),
     },
   });
-  for (const state of ['draft', 'awaitingApproval', 'closed', 'inEvaluation', 'decided', 'withdrawn'] as const)
+  for (const state of [
+    'draft',
+    'awaitingApproval',
+    'closed',
+    'inEvaluation',
+    'decided',
+    'withdrawn',
+  ] as const)
     await makeQuestion({ terms, state });
   const merged = await makeQuestion({ terms });
   await store.db.question.update({ where: { id: merged.id }, data: { mergedIntoId: open.id } });

@@ -1,5 +1,6 @@
 import type { NoticeRule } from '../notice-rule.server';
 import { adviceNotices } from './advice-notices.server';
+import { appraisalNotices } from './appraisal-notices.server';
 import { awardNotices } from './award-notices.server';
 import { bidNotices } from './bid-notices.server';
 import { clarificationNotices } from './clarification-notices.server';
@@ -18,6 +19,7 @@ export const noticeRules: readonly NoticeRule[] = [
   ...evaluationNotices,
   ...awardNotices,
   ...findingNotices,
+  ...appraisalNotices,
   ...useNotices,
   ...peopleNotices,
 ];

@@ -141,6 +141,7 @@ describe('opening by one person', () => {
   ])('%s is refused', async (_, capacity, message) => {
     const page = await confirm(panel.moderator.id, capacity);
     expect([page.status, page.errors]).toEqual([422, [message]]);
+    expect(page.$('.govuk-error-summary__list a').filter('[href*="capacity"]').length).toBe(0);
     expect(
       (await database.db.question.findUniqueOrThrow({ where: { id: question.id } })).openedAt,
     ).toBeNull();

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { Chain } from '~/components/chain';
+import { FindingAppraisal } from '~/components/finding/appraisal/finding-appraisal';
 import { FindingAside } from '~/components/finding/finding-aside';
 import { FindingBody } from '~/components/finding/finding-body';
 import { FindingImpacts } from '~/components/finding/impact/finding-impacts';
@@ -83,6 +84,7 @@ export default function Finding() {
       aside={<FindingAside finding={finding} />}
     >
       <FindingBody finding={finding} html={html} />
+      {finding.publishedAt && <FindingAppraisal finding={finding} />}
       {finding.publishedAt && <FindingRatings reference={reference} groups={ratings} mayRate={may.use} />}
       {may.use && <RateForm reply={reply} ratings={ratings} priorities={priorities} chosen={priority} />}
       {finding.publishedAt && <FindingImpacts finding={finding} impacts={impacts} />}

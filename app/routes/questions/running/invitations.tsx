@@ -6,6 +6,7 @@ import { InvitedList } from '~/components/question/inviting/invited-list';
 import { InviteOrganisation } from '~/components/question/inviting/invite-organisation';
 import { QuestionCrumbs } from '~/components/question/question-crumbs';
 import { SuggestedExperts } from '~/components/question/inviting/suggested-experts';
+import { UnsaidReply } from '~/components/question/unsaid-reply';
 import { suggestedExperts } from '~/domain/matching/queries/suggested-experts.server';
 import { ask } from '~/domain/query.server';
 import { inviteExpert } from '~/domain/questions/commands/invite-expert.server';
@@ -13,7 +14,6 @@ import { inviteOrganisation } from '~/domain/questions/commands/invite-organisat
 import { invitationsPage } from '~/domain/questions/queries/invitations-page.server';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
-import { ErrorSummary } from '~/ui/forms/error-summary';
 import { TextInput } from '~/ui/forms/text-input';
 import { PageBody } from '~/ui/layout/page-body';
 import { act, type FormReply } from '~/web/act.server';
@@ -54,12 +54,10 @@ export const meta: MetaFunction = () => pageTitle('Invite experts');
 export default function Invitations() {
   const { page, name, suggested } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
-  const errors = Object.entries(reply?.result.error ?? {})
-    .filter(([field]) => field !== 'organisation')
-    .flatMap(([field, list]) => (list ?? []).map((message) => ({ field: field || 'content', message })));
+  const ofOrganisation = reply?.result.error && 'organisation' in reply.result.error;
   return (
     <PageBody before={<QuestionCrumbs question={page} here="Invite experts" />}>
-      {errors.length > 0 && <ErrorSummary errors={errors} />}
+      {!ofOrganisation && <UnsaidReply reply={reply} />}
       <h1 className="govuk-heading-l">Invite experts</h1>
       <SuggestedExperts people={suggested} />
       <h2 className="govuk-heading-m">Find somebody by name</h2>

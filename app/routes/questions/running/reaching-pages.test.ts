@@ -148,6 +148,7 @@ describe('inviting', () => {
     };
     const page = await invite({ person: (await people[who]?.()) ?? '' });
     expect([page.status, page.errors]).toEqual([422, [message]]);
+    expect(page.$('.govuk-error-summary__list a').length).toBe(0);
   });
 
   test('an organisation is invited whole, once', async () => {

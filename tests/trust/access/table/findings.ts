@@ -119,6 +119,20 @@ export const FINDINGS: Row[] = [
     },
   },
   {
+    // What was agreed stands on the finding's own page; how far it has come is inside knowledge.
+    route: 'findings/:reference/appraisal',
+    door,
+    of,
+    states: { draft: toNobody, published: hiddenBut(...READERS), released: hiddenBut(...READERS) },
+  },
+  ...['judgement', 'leave', 'agreement', 'agreement/confirm', 'close'].map((step): Row => ({
+    // Nobody appraises the findings of the scene, so nobody may take a step.
+    route: `findings/:reference/appraisal/${step}`,
+    door,
+    of,
+    states: { draft: toNobody, published: among(READERS, {}), released: among(READERS, {}) },
+  })),
+  {
     route: 'findings/:reference/impact/new',
     door,
     of,

@@ -1,0 +1,182 @@
+import { FIELDS, FORMULAS, MEASURE, fieldCalled, isFormula, type FormulaName } from './fields';
+import { Unread, plainNumber, readTest, type TypedValue } from './field-values';
+import { nearest } from './nearest';
+import { COMPARISONS, type Tree } from './query-tree';
+
+/** A place in the text, counted from 0 in UTF-16 units, and what is wrong there in the words of a page. */
+export interface Problem {
+  text: string;
+  at: number;
+}
+
+export type Token =
+  | { kind: 'term'; at: number; tree: Tree }
+  | { kind: 'and' | 'or' | 'not' | 'open' | 'close'; at: number; text: string };
+
+const LETTERS = /[\p{Letter}\p{Number}]/u;
+const SPACE = /\s/;
+const OPERATORS = { AND: 'and', OR: 'or', NOT: 'not' } as const;
+const isOperator = (word: string): word is keyof typeof OPERATORS => Object.hasOwn(OPERATORS, word);
+
+/** A word that cannot be mistaken for an operator. */
+export const wordOf = (text: string): Tree => ({
+  kind: 'word',
+  text: isOperator(text) ? text.toLowerCase() : text,
+});
+
+/** Splits a text into tokens, each character once. What cannot be read as a field or formula becomes its words. */
+export class Lexer {
+  readonly tokens: Token[] = [];
+  readonly problems: Problem[] = [];
+  private at = 0;
+
+  constructor(private readonly text: string) {}
+
+  read(): this {
+    while (this.at < this.text.length) this.next();
+    return this;
+  }
+
+  private next(): void {
+    const { at } = this;
+    const sign = this.text.charAt(at);
+    if (SPACE.test(sign)) this.at += 1;
+    else if (sign === '(' || sign === ')') this.push(sign === '(' ? 'open' : 'close', 1);
+    else if (sign === '"') this.phrase();
+    else if (sign === '-') this.minus();
+    else if (!this.formula() && !this.field()) this.word();
+  }
+
+  private push(kind: Exclude<Token['kind'], 'term'>, length: number): void {
+    this.tokens.push({ kind, at: this.at, text: this.text.slice(this.at, this.at + length) });
+    this.at += length;
+  }
+
+  private term(at: number, tree: Tree): void {
+    this.tokens.push({ kind: 'term', at, tree });
+  }
+
+  private problem(at: number, text: string): void {
+    this.problems.push({ at, text });
+  }
+
+  /** The words of a text that could not be read otherwise; a minus before it is before them all. */
+  private words(at: number, text: string): void {
+    const words = text.match(/[\p{Letter}\p{Number}][^\s:,<>="()]*/gu) ?? [];
+    const isOne = words.length < 2 || this.tokens.at(-1)?.kind !== 'not';
+    if (!isOne) this.tokens.push({ kind: 'open', at, text: '' });
+    for (const word of words) this.term(at, wordOf(word));
+    if (!isOne) this.tokens.push({ kind: 'close', at, text: '' });
+  }
+
+  private phrase(): void {
+    const { at } = this;
+    const end = this.text.indexOf('"', at + 1);
+    this.at = end === -1 ? at + 1 : end + 1;
+    if (end === -1) return this.problem(at, 'This quotation mark is never closed');
+    const text = this.text
+      .slice(at + 1, end)
+      .trim()
+      .replaceAll(/\s+/g, ' ');
+    if (LETTERS.test(text)) this.term(at, { kind: 'phrase', text });
+  }
+
+  /** Several in a row are one; one with nothing after it is a dash. */
+  private minus(): void {
+    const { at } = this;
+    while (this.text.charAt(this.at) === '-') this.at += 1;
+    if (/[^\s)]/.test(this.text.charAt(this.at))) this.tokens.push({ kind: 'not', at, text: '' });
+  }
+
+  private formula(): boolean {
+    const found = this.match(/([a-z]+)\(\s*([a-z]*)\s*\)\s*(<=|>=|<|>|=)\s*([^\s)]*)/iy);
+    if (!found) return false;
+    const { at } = this;
+    const [whole, name = '', measure = '', sign, value = ''] = found;
+    this.at += whole.length;
+    const by = COMPARISONS.find((known) => known === sign);
+    const number = plainNumber(value);
+    const formula = name.toLowerCase();
+    if (isFormula(formula) && measure.toLowerCase() === MEASURE && by && number !== null)
+      this.term(at, { kind: 'formula', formula, by, value: number });
+    else {
+      const names = Object.keys(FORMULAS) as FormulaName[];
+      const near = FORMULAS[nearest(formula, names) ?? 'mean'].example;
+      this.problem(at, `“${whole}” is no formula that can be searched. The nearest is ${near}`);
+      this.words(at, whole);
+    }
+    return true;
+  }
+
+  private field(): boolean {
+    const [start, name = ''] = this.match(/([a-z][a-z-]{0,40}):(?!\/\/)/iy) ?? [];
+    if (start === undefined) return false;
+    const { at } = this;
+    const field = fieldCalled(name);
+    const follows = /[^\s)]/.test(this.text.charAt(at + start.length));
+    if (!field && !follows) return false;
+    this.at += start.length;
+    const values = follows ? this.values() : [];
+    const test = field ? readTest(field, values) : new Unread(unknownField(name));
+    if (field && !(test instanceof Unread)) this.term(at, { kind: 'field', field: field.name, test });
+    else {
+      this.problem(at, test instanceof Unread ? test.why : '');
+      this.words(at, this.text.slice(at, this.at));
+    }
+    return true;
+  }
+
+  private values(): TypedValue[] {
+    const values: TypedValue[] = [];
+    do {
+      values.push(this.text.charAt(this.at) === '"' ? this.quoted() : this.bare(/[\s,"]/));
+    } while (this.match(/,(?=[^\s])/y) && ++this.at);
+    if (this.text.charAt(this.at) === ',') this.at += 1;
+    return values;
+  }
+
+  private quoted(): TypedValue {
+    const start = this.at + 1;
+    const end = this.text.indexOf('"', start);
+    this.at = end === -1 ? start : end + 1;
+    if (end !== -1) return { text: this.text.slice(start, end), quoted: true };
+    this.problem(start - 1, 'This quotation mark is never closed');
+    return this.bare(/[\s,"]/);
+  }
+
+  /** Up to an end or a parenthesis that closes nothing of its own. */
+  private bare(end: RegExp): TypedValue {
+    const start = this.at;
+    let open = 0;
+    for (; this.at < this.text.length; this.at += 1) {
+      const sign = this.text.charAt(this.at);
+      if (end.test(sign) || (sign === ')' && open === 0)) break;
+      if (sign === '(' && this.at - start <= 3 && isOperator(this.text.slice(start, this.at))) break;
+      if (sign === '(') open += 1;
+      if (sign === ')') open -= 1;
+    }
+    const text = this.text.slice(start, this.at);
+    return { text: open > 0 ? text.replaceAll(/[()]/g, ' ') : text, quoted: false };
+  }
+
+  private word(): void {
+    const { at } = this;
+    const { text } = this.bare(SPACE);
+    if (isOperator(text)) {
+      this.at = at;
+      this.push(OPERATORS[text], text.length);
+    } else if (text.includes(' ')) this.words(at, text);
+    else if (LETTERS.test(text)) this.term(at, wordOf(text));
+  }
+
+  private match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at;
+    return pattern.exec(this.text);
+  }
+}
+
+const unknownField = (name: string): string =>
+  `There is no field “${name}:”. The nearest is “${nearest(
+    name,
+    FIELDS.map((field) => field.name),
+  )}:”`;

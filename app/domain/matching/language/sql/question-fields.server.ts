@@ -1,0 +1,150 @@
+import { Prisma } from '~/platform/generated/prisma/client';
+import { standsSql } from '../../../insight/chain/item-stage.server';
+import { maySeeGaps } from '../../../insight/map/map-policy';
+import { findingsVisibleSql } from '../../../knowledge/finding-visibility.server';
+import { isAskedSql, isCommissionedSql, shownStateSql } from '../../../questions/question-state.server';
+import { QUESTION_STATES } from '../../../questions/question';
+import { typed, type FieldOf } from '../fields';
+import type { Test } from '../query-tree';
+import {
+  dayIs,
+  isCalled,
+  isKnownAs,
+  isMine,
+  isSo,
+  isTagged,
+  meOf,
+  numberIs,
+  referencesIn,
+  told,
+  toldWhere,
+  ukDayOf,
+  valuesOf,
+  type Asker,
+  type Condition,
+} from './conditions.server';
+
+/** The people who own a question: its team, and those named on it. */
+function isOwned(asker: Asker): Prisma.Sql {
+  const me = meOf(asker);
+  if (!me) return Prisma.sql`false`;
+  return Prisma.sql`(q.team_id = ANY(${me.teams.map(({ teamId }) => teamId)}::uuid[])
+    OR ${me.id}::uuid IN (q.author_id, q.senior_responsible_owner_id, q.budget_holder_id))`;
+}
+
+/**
+ * Who is told how many bids stand, once they were opened: the panel and those who open, as the pages of the
+ * opening tell them. A conflict about the question or about any of its bids keeps the number back.
+ */
+function isToldOfBids(asker: Asker): Prisma.Sql {
+  const me = meOf(asker);
+  if (!me) return Prisma.sql`false`;
+  const panels = me.panels.map(({ questionId }) => questionId);
+  const walls = me.walls.map(({ questionId }) => questionId);
+  return Prisma.sql`(q.opened_at IS NOT NULL AND NOT q.id = ANY(${walls}::uuid[])
+    AND (q.id = ANY(${panels}::uuid[]) OR q.budget_holder_id = ${me.id}::uuid OR EXISTS (
+      SELECT FROM opener_deputy d WHERE d.question_id = q.id AND d.person_id = ${me.id}::uuid)))`;
+}
+
+const standingBids = Prisma.sql`SELECT count(*) FROM bid b JOIN bid_submission s ON s.bid_id = b.id
+  AND s.replaced_at IS NULL AND s.withdrawn_at IS NULL WHERE b.question_id = q.id`;
+
+const answers = Prisma.sql`SELECT count(*) FROM advice_answer a
+  WHERE a.question_id = q.id AND a.submitted_at IS NOT NULL`;
+
+const seenFindings = (asker: Asker) => Prisma.sql`finding g
+  WHERE ${standsSql('g')} AND ${findingsVisibleSql(asker.actor, 'g')}`;
+
+/** A threat area of the question on which nothing of moderate or high confidence is published. */
+const hasGap = (asker: Asker) => Prisma.sql`EXISTS (
+  SELECT FROM question_term link JOIN term t ON t.id = link.term_id AND t.scheme = 'threatArea'
+  WHERE link.question_id = q.id AND link.term_id <> ALL(ARRAY(
+    SELECT sound.term_id FROM finding_term sound WHERE sound.finding_id IN (
+      SELECT g.id FROM ${seenFindings(asker)} AND g.confidence IN ('moderate', 'high')))))`;
+
+function isInState(test: Test, { actor, now }: Asker): Prisma.Sql {
+  const values = valuesOf(test);
+  const stored = QUESTION_STATES.filter((state) => values.includes(typed(state)));
+  const widened = values.includes('open') ? [...stored, 'clarificationsClosed'] : stored;
+  const ways = [Prisma.sql`${shownStateSql(actor, now, 'q')} = ANY(${widened}::text[])`];
+  if (values.includes('asked')) ways.push(isAskedSql('q'));
+  if (values.includes('commissioned')) ways.push(isCommissionedSql('q'));
+  return Prisma.sql`(${Prisma.join(ways, ' OR ')})`;
+}
+
+/** Ids of the priorities of that reference, slug or name. */
+export const prioritiesCalled = (values: readonly string[]): Prisma.Sql => Prisma.sql`ARRAY(
+  SELECT aim.id FROM priority aim WHERE aim.reference = ANY(${referencesIn(values)}::text[])
+    OR ${isCalled(Prisma.sql`aim.slug`, Prisma.sql`aim.name`, values)})`;
+
+function speaksToPriority(test: Test): Prisma.Sql {
+  const values = valuesOf(test);
+  const linked = (narrowed: Prisma.Sql) =>
+    Prisma.sql`EXISTS (SELECT FROM question_priority link WHERE link.question_id = q.id ${narrowed})`;
+  const named = linked(Prisma.sql`AND link.priority_id = ANY(${prioritiesCalled(values)})`);
+  return values.includes('none') ? Prisma.sql`(${named} OR NOT ${linked(Prisma.empty)})` : named;
+}
+
+const isOfTeam: Condition = (test, asker) => {
+  const values = valuesOf(test);
+  const own = meOf(asker)?.teams.map(({ teamId }) => teamId) ?? [];
+  return Prisma.sql`(${isMine(Prisma.sql`q.team_id`, own, values)} OR EXISTS (SELECT FROM team t
+    WHERE t.id = q.team_id AND ${isKnownAs({ reference: Prisma.sql`t.reference`, name: Prisma.sql`t.name` }, values)}))`;
+};
+
+const isOfOrganisation: Condition = (test, asker) => {
+  const values = valuesOf(test);
+  const own = meOf(asker)?.organisationIds ?? [];
+  const known = isKnownAs({ reference: Prisma.sql`o.reference`, name: Prisma.sql`o.name` }, values);
+  return Prisma.sql`EXISTS (SELECT FROM team t JOIN organisation o ON o.id = t.organisation_id
+    WHERE t.id = q.team_id AND (${isMine(Prisma.sql`o.id`, own, values)} OR ${known}))`;
+};
+
+const isWrittenBy: Condition = (test, asker) => {
+  const values = valuesOf(test);
+  const me = meOf(asker);
+  const known = isKnownAs({ reference: Prisma.sql`w.reference`, name: Prisma.sql`w.name` }, values);
+  return toldWhere(
+    isOwned(asker),
+    Prisma.sql`(${isMine(Prisma.sql`q.author_id`, me ? [me.id] : [], values)}
+      OR EXISTS (SELECT FROM person w WHERE w.id = q.author_id AND ${known}))`,
+  );
+};
+
+const isBidBy: Condition = (_test, asker) => {
+  const me = meOf(asker);
+  return told(
+    me !== null,
+    Prisma.sql`EXISTS (SELECT FROM bid b JOIN bid_member m ON m.bid_id = b.id WHERE b.question_id = q.id
+      AND m.person_id = ${me?.id ?? null}::uuid AND m.accepted_at IS NOT NULL AND m.declined_at IS NULL)`,
+  );
+};
+
+const publishedYear = Prisma.sql`extract(year FROM ${ukDayOf(Prisma.sql`q.published_at`)})`;
+
+/** Conditions on question `q`, of which `r` is the route. */
+export const QUESTION_FIELDS: Record<FieldOf<'question'>, Condition> = {
+  threat: isTagged('question', 'threatArea'),
+  strand: isTagged('question', 'strand'),
+  enabler: isTagged('question', 'enabler'),
+  level: isTagged('question', 'level'),
+  priority: speaksToPriority,
+  route: (test) => isCalled(Prisma.sql`r.slug`, Prisma.sql`r.name`, valuesOf(test)),
+  state: isInState,
+  closes: (test, asker) => dayIs(ukDayOf(Prisma.sql`q.closes_at`), test, asker),
+  needed: (test, asker) => dayIs(Prisma.sql`q.needed_by`, test, asker),
+  decision: (test, asker) => dayIs(Prisma.sql`q.decision_date`, test, asker),
+  budget: (test) => numberIs(Prisma.sql`coalesce(q.budget_maximum, q.budget_minimum) / 100.0`, test),
+  bids: (test, asker) => toldWhere(isToldOfBids(asker), numberIs(standingBids, test)),
+  answers: (test, asker) => toldWhere(isOwned(asker), numberIs(answers, test)),
+  findings: (test, asker) =>
+    numberIs(Prisma.sql`SELECT count(*) FROM ${seenFindings(asker)} AND g.question_id = q.id`, test),
+  gap: (test, asker) => told(maySeeGaps(asker.actor), isSo(hasGap(asker), test)),
+  'bid-by': isBidBy,
+  team: isOfTeam,
+  organisation: isOfOrganisation,
+  author: isWrittenBy,
+  year: (test) => numberIs(publishedYear, test),
+  published: (test, asker) => dayIs(ukDayOf(Prisma.sql`q.published_at`), test, asker),
+  released: (test) => isSo(Prisma.sql`q.released_at IS NOT NULL`, test),
+};

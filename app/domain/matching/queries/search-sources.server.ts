@@ -1,0 +1,91 @@
+import { Prisma } from '~/platform/generated/prisma/client';
+import type { Actor } from '../../actor';
+import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
+import { shownStateSql } from '../../questions/question-state.server';
+import { questionsVisibleSql } from '../../questions/question-visibility.server';
+import { expertDocumentSql, findingDocumentSql, questionDocumentSql } from '../documents.server';
+import type { Texts } from '../language/query-sql.server';
+
+/** Where the rows of a noun are, narrowed to what the actor may know of. */
+export interface Source {
+  /** `id`, `reference`, `title`, `fact`, `state`, `outcome`, `text`, and `place`: the order of what ranks alike. */
+  columns: Prisma.Sql;
+  /** Ends in a condition. */
+  from: Prisma.Sql;
+  document: Prisma.Sql;
+  texts: Texts;
+}
+
+const onRow = (document: Prisma.Sql) => (query: Prisma.Sql) => Prisma.sql`${document} @@ ${query}`;
+
+export function questionSource(actor: Actor, now: Date): Source {
+  const document = questionDocumentSql('q');
+  const state = shownStateSql(actor, now, 'q');
+  return {
+    columns: Prisma.sql`q.id, q.reference, q.title, r.name AS fact, ${state} AS state,
+      CASE WHEN ${state} = 'decided' THEN q.outcome::text END AS outcome,
+      q.summary || ' ' || q.questions_asked || ' ' || q.background AS text,
+      -extract(epoch FROM q.published_at) AS place`,
+    from: Prisma.sql`question q JOIN route r ON r.id = q.route_id
+      WHERE ${questionsVisibleSql(actor, 'q')} AND q.published_at IS NOT NULL AND q.merged_into_id IS NULL`,
+    document,
+    texts: {
+      onRow: onRow(document),
+      within: (query) => Prisma.sql`q.id IN (SELECT worded.id FROM question worded
+        WHERE worded.published_at IS NOT NULL AND ${questionDocumentSql('worded')} @@ ${query})`,
+    },
+  };
+}
+
+export function findingSource(actor: Actor): Source {
+  const document = findingDocumentSql('v');
+  return {
+    columns: Prisma.sql`f.id, f.reference, v.title, v.year::text AS fact, NULL AS state, NULL AS outcome,
+      v.key_messages || ' ' || v.summary || ' ' || v.methods AS text,
+      -extract(epoch FROM f.published_at) AS place`,
+    from: Prisma.sql`finding f JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number
+      AND v.published_at IS NOT NULL
+      WHERE ${findingsVisibleSql(actor, 'f')} AND f.merged_into_id IS NULL AND f.retracted_at IS NULL`,
+    document,
+    texts: {
+      onRow: onRow(document),
+      within: (query) => Prisma.sql`v.id IN (SELECT worded.id FROM finding_version worded
+        WHERE worded.published_at IS NOT NULL AND ${findingDocumentSql('worded')} @@ ${query})`,
+    },
+  };
+}
+
+/** Of few rows, so their words are put together once each and looked through without an index. */
+const withDocument = (rows: Prisma.Sql, columns: Prisma.Sql): Source => {
+  const document = Prisma.sql`document`;
+  return { columns, from: rows, document, texts: { onRow: onRow(document), within: onRow(document) } };
+};
+
+/** By name, by what they say of their work and by the terms they name; listed, verified and active. */
+export const expertSource = (): Source =>
+  withDocument(
+    Prisma.sql`(SELECT p.id, p.reference, p.name, e.summary, e.interests, e.availability, e.languages, e.regions,
+        e.confirmed_at, named.terms, ${expertDocumentSql('e')} || soundings.document(p.name, named.terms, '') AS document
+      FROM expert_profile e JOIN person p ON p.id = e.person_id CROSS JOIN LATERAL (
+        SELECT coalesce(string_agg(t.name || ' ' || array_to_string(t.aliases, ' '), ' '), '') AS terms
+        FROM expert_term x JOIN term t ON t.id = x.term_id WHERE x.person_id = p.id) named
+      WHERE e.listed AND p.verified_at IS NOT NULL AND p.suspended_at IS NULL AND p.erased_at IS NULL
+        AND p.merged_into_id IS NULL OFFSET 0) p WHERE true`,
+    Prisma.sql`p.id, p.reference, p.name AS title, NULL AS state, NULL AS outcome,
+      (SELECT o.name FROM affiliation a JOIN organisation o ON o.id = a.organisation_id
+        WHERE a.person_id = p.id AND a.ends_on IS NULL ORDER BY a.starts_on DESC LIMIT 1) AS fact,
+      p.summary || ' ' || p.interests || ' ' || p.terms AS text, lower(p.name) AS place`,
+  );
+
+/** By name, kind and the names of their teams; those of the directory. */
+export const organisationSource = (): Source =>
+  withDocument(
+    Prisma.sql`(SELECT o.id, o.reference, o.name, o.kind, o.level, o.region, held.teams,
+        soundings.document(o.name, replace(o.kind, '-', ' '), held.teams) AS document
+      FROM organisation o CROSS JOIN LATERAL (
+        SELECT coalesce(string_agg(t.name, ', ' ORDER BY lower(t.name)), '') AS teams
+        FROM team t WHERE t.organisation_id = o.id AND t.closed_at IS NULL) held
+      WHERE o.merged_into_id IS NULL AND o.closed_at IS NULL OFFSET 0) o WHERE true`,
+    Prisma.sql`o.id, o.reference, o.name AS title, o.kind AS fact, NULL AS state, NULL AS outcome,
+      o.teams AS text, lower(o.name) AS place`,
+  );

@@ -1,0 +1,37 @@
+import { stemmer } from 'stemmer';
+import { STOP_WORDS } from './stop-words';
+
+/** Goes up with every change of what `analyse` returns: an index made by another version is made anew. */
+export const ANALYSER_VERSION = 1;
+
+/** How often each term occurs in a text. */
+export type TermCounts = ReadonlyMap<string, number>;
+
+const COMBINING_MARKS = /\p{M}+/gu;
+const APOSTROPHES = /['’ʼ]/gu;
+const WORDS = /[\p{L}\p{N}]+/gu;
+
+/**
+ * The terms of a text in their order, repeats kept: compatibility decomposition (Unicode NFKD), lower case, without
+ * accents, split at hyphens and all else that is neither letter nor digit, without stop words and single characters,
+ * stemmed (M. F. Porter, An algorithm for suffix stripping, 1980).
+ */
+export function analyse(text: string): string[] {
+  const plain = text.normalize('NFKD').replace(COMBINING_MARKS, '').replace(APOSTROPHES, '').toLowerCase();
+  const terms: string[] = [];
+  for (const [word] of plain.matchAll(WORDS))
+    if (word.length > 1 && !STOP_WORDS.has(word)) terms.push(stemmer(word));
+  return terms;
+}
+
+/** Each term joined to the one after it by a space: `[a, b, c]` gives `[a b, b c]`. */
+export function bigramsOf(terms: readonly string[]): string[] {
+  return terms.slice(1).map((term, index) => `${terms[index]} ${term}`);
+}
+
+/** Terms, or bigrams, counted; keys stand in the order of their first occurrence. */
+export function countTerms(terms: readonly string[]): TermCounts {
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
