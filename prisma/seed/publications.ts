@@ -3,6 +3,9 @@ import { z } from 'zod';
 import type { Actor } from '~/domain/actor';
 import { run } from '~/domain/command.server';
 import { importBibliography } from '~/domain/knowledge/commands/import-bibliography.server';
+import { linkFindings } from '~/domain/knowledge/commands/link-findings.server';
+import { LINK_KINDS } from '~/domain/knowledge/links/finding-link';
+import { database } from '~/platform/db.server';
 import { takeApart } from './publication-venue';
 
 const publications = z.array(
@@ -39,5 +42,30 @@ export async function loadPublications(coordinator: Actor): Promise<{ imported: 
   const outcome = await run(importBibliography, coordinator, { records, reason });
   if (outcome.kind !== 'done')
     throw new Error(`the publications were not taken in: ${JSON.stringify(outcome)}`);
+  await linkPublications(coordinator);
   return outcome.value;
+}
+
+const links = z.array(
+  z.strictObject({ from: z.string(), kind: z.enum(LINK_KINDS), to: z.string(), note: z.string() }),
+);
+
+/** Published works that bear on each other, by their titles. */
+async function linkPublications(coordinator: Actor): Promise<void> {
+  const text = await readFile(new URL('data/publication-links.json', import.meta.url), 'utf8');
+  for (const { from, kind, to, note } of links.parse(JSON.parse(text))) {
+    const [reference, other] = await Promise.all([from, to].map(referenceOf));
+    const outcome = await run(linkFindings, coordinator, { reference, kind, to: other, note });
+    const isThere = outcome.kind === 'refused' && outcome.refusal.name === 'LinkIsThere';
+    if (outcome.kind !== 'done' && !isThere)
+      throw new Error(`two publications were not linked: ${JSON.stringify(outcome)}`);
+  }
+}
+
+async function referenceOf(title: string): Promise<string> {
+  const finding = await database().finding.findFirstOrThrow({
+    where: { publishedAt: { not: null }, versions: { some: { title } } },
+    select: { reference: true },
+  });
+  return finding.reference;
 }

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { FIELDS } from '~/domain/matching/language/fields';
 import { paths } from '~/paths';
+import { countingQueries } from '~/platform/db.server';
 import { useDatabase } from '../../../tests/support/database';
 import { makeFinding } from '../../../tests/support/factories/findings';
+import { makeOrganisation } from '../../../tests/support/factories/people';
 import { makePrioritySet } from '../../../tests/support/factories/priorities';
 import { makeAskingTeam, makeQuestion } from '../../../tests/support/factories/questions';
 import { HOSTILE, makeReaders, type Readers } from '../../../tests/support/factories/readers';
@@ -151,11 +154,51 @@ describe('search', () => {
     for (const address of [paths.search(), `${paths.search()}?q=`, `${paths.search()}?q=%20`]) {
       const page = await visit(address);
       expect(page.status).toBe(200);
-      expect(page.text).toContain('One box for questions, findings and experts');
+      expect(page.text).toContain('One box for questions, findings, experts and organisations');
     }
-    const examples = (await visit(paths.search())).links.filter(({ href }) => href.startsWith('/search?q='));
-    expect(examples).toHaveLength(3);
-    for (const { href } of examples) expect((await visit(href)).status).toBe(200);
+    const page = await visit(paths.search());
+    const examples = page.links.filter(({ href }) => href.startsWith('/search?q='));
+    expect(examples.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(FIELDS.map(({ example }) => example)),
+    );
+    for (const { href } of examples) {
+      const { status, text } = await visit(href);
+      expect([status, text.includes('could be read')], href).toEqual([200, false]);
+    }
+  });
+
+  test('fields narrow, and what could not be read is said above what its words find', async () => {
+    await makeFinding({ title: 'Turbines and tolls', year: 2011, released: true });
+    await makeFinding({ title: 'Turbines and taxes', year: 2012, released: true });
+    const narrow = await search('turbines year:2011');
+    expect(narrow.text).toContain('Turbines and tolls');
+    expect(narrow.text).not.toContain('Turbines and taxes');
+    const odd = await search('thret:turbines AND');
+    expect(odd.text).toMatch(
+      /There is no field “thret:”. The nearest is “threat:” \(character 1\).*Turbines and/,
+    );
+    expect(odd.text).toContain('expected after AND, which is searched as a word (character 16)');
+  });
+
+  test('organisations are found by those to whom the directory is open', async () => {
+    await makeOrganisation({ name: 'Weathercock Institute' });
+    const inside = await search('weathercock', who.member);
+    expect(inside.text).toContain('OrganisationsWeathercock InstituteUniversity');
+    for (const as of [undefined, who.unverified])
+      expect((await search('weathercock', as)).html).not.toContain('Weathercock Institute');
+  });
+
+  test('asks the database eight times at most, whatever is asked for', async () => {
+    for (const q of [
+      'ports',
+      FIELDS.map(({ example }) => example)
+        .join(' OR ')
+        .slice(0, 390),
+    ]) {
+      const { result, queries } = await countingQueries(() => search(q, who.member));
+      expect(result.status).toBe(200);
+      expect(queries).toBeLessThanOrEqual(8);
+    }
   });
 
   test('finds what each reader may see, with the words marked', async () => {

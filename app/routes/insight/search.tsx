@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { LONGEST } from '~/domain/matching/language/query-language';
 import { searchEverything } from '~/domain/matching/queries/search-everything.server';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
@@ -13,8 +14,7 @@ import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
 import { Hits } from './hits';
 import { HowToSearch, NothingFound } from './how-to-search';
-
-const LONGEST = 400;
+import { Problems } from './problems';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
@@ -27,8 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta = () => pageTitle('Search');
 
 export default function SearchPage() {
-  const { q, asked, questions, findings, experts, tooLong, signedIn } = useLoaderData<typeof loader>();
-  const nothing = questions.hits.length + findings.hits.length + (experts?.hits.length ?? 0) === 0;
+  const { q, asked, plain, problems, questions, findings, experts, organisations, tooLong, signedIn } =
+    useLoaderData<typeof loader>();
+  const nothing = [questions, findings, experts, organisations].every((group) => !group?.hits.length);
   return (
     <PageBody>
       <h1 className="govuk-heading-xl">Search</h1>
@@ -43,6 +44,7 @@ export default function SearchPage() {
         />
         <Button>Search</Button>
       </form>
+      <Problems problems={problems} />
       {!asked && <HowToSearch />}
       {asked && nothing && <NothingFound q={q} />}
       {asked && !nothing && (
@@ -51,16 +53,26 @@ export default function SearchPage() {
             title="Questions"
             group={questions}
             address={paths.question}
-            all={{ href: paths.questionsAbout({ q }), text: 'More questions' }}
+            all={plain ? { href: paths.questionsAbout({ q }), text: 'More questions' } : null}
           />
           <Hits
             title="Findings"
             group={findings}
             address={paths.finding}
-            all={{ href: paths.findingsAbout({ q }), text: 'More findings' }}
+            all={plain ? { href: paths.findingsAbout({ q }), text: 'More findings' } : null}
           />
           {experts && <Hits title="Experts" group={experts} address={paths.expert} all={null} />}
+          {organisations && (
+            <Hits title="Organisations" group={organisations} address={paths.organisation} all={null} />
+          )}
         </>
+      )}
+      {asked && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.search()}>
+            How to ask for more than words
+          </a>
+        </p>
       )}
       {!signedIn && (
         <p className="govuk-body">

@@ -4,16 +4,34 @@ export type NameParts = { family: string; given: string } | { literal: string };
 const BODY =
   /\b(office|agency|ministry|department|group|team|university|institute|foundation|centre|center|council|police|service|commission|committee|association|unit|initiative|inspectorate|network|collaboration|society|ltd|plc)\b/i;
 const PARTICLE = /^(van|von|de|der|den|del|della|di|da|dos|du|la|le|ter|ten|al|el|bin|ibn)$/i;
+/** Names in these scripts are written with the family name first. */
+const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・ー\s]+$/u;
 
-/** `Leah Moyle`, `Moyle, Leah`, `Jan van der Berg`, or a body such as `Home Office`. */
+/** `Department for Business, Energy and Industrial Strategy`: a comma does not make a person of a body. */
+const isBodyWithComma = (beforeComma: string): boolean =>
+  BODY.test(beforeComma) && /\s/.test(beforeComma.trim());
+
+/** `Leah Moyle`, `Moyle, Leah`, `Jan van der Berg`, `山田 太郎`, or a body such as `Home Office`. */
 export function nameParts(name: string): NameParts {
   const [family, ...given] = name.split(',').map((part) => part.trim());
-  if (family && given.length > 0) return { family, given: given.join(', ') };
+  if (family && given.length > 0)
+    return isBodyWithComma(family) ? { literal: name.trim() } : { family, given: given.join(', ') };
   const words = name.trim().split(/\s+/);
   if (words.length < 2 || BODY.test(name)) return { literal: name.trim() };
+  if (FAMILY_FIRST.test(name)) return { family: words[0] ?? '', given: words.slice(1).join(' ') };
   let from = words.length - 1;
   while (from > 1 && PARTICLE.test(words[from - 1] ?? '')) from -= 1;
   return { family: words.slice(from).join(' '), given: words.slice(0, from).join(' ') };
+}
+
+/** The inverse of `nameParts`: the plainest way to write a name that comes apart into the same parts again. */
+export function nameFromParts({ family, given }: { family: string; given: string }): string {
+  if (family === '' || given === '') return family || given;
+  const plainest = [`${given} ${family}`, `${family} ${given}`].find((name) => {
+    const parts = nameParts(name);
+    return !('literal' in parts) && parts.family === family && parts.given === given;
+  });
+  return plainest ?? `${family}, ${given}`;
 }
 
 /** `Moyle, L.`, as a citation writes it. */
@@ -23,6 +41,6 @@ export function citedName(name: string): string {
   const initials = parts.given
     .split(/[\s-]+/)
     .filter(Boolean)
-    .map((word) => `${word.charAt(0).toUpperCase()}.`);
+    .map((word) => `${Array.from(word)[0]?.toUpperCase() ?? ''}.`);
   return `${parts.family}, ${initials.join(' ')}`;
 }

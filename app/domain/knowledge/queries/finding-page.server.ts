@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { isAllowed } from '../../policy';
-import type { Actor } from '../../actor';
+import { hasRole, type Actor } from '../../actor';
 import { referenceOf } from '../citations/reference-of';
 import { notStated, stateOf, versionStateOf } from '../finding';
 import * as policy from '../finding-policy';
 import { standingOf } from '../finding-standing.server';
 import { findingsVisibleSql } from '../finding-visibility.server';
+import { mayProposeLink } from '../links/link-policy';
 import { findingRow, type FindingRow, type VersionRow } from './finding-row.server';
 
 const instant = (text: string | null): Date | null => (text ? new Date(text) : null);
@@ -32,6 +33,8 @@ function mayOf(actor: Actor, row: FindingRow) {
     startVersion: isAllowed(policy.mayStartVersion(actor, standing)),
     use: isAllowed(policy.mayUseFinding(actor, standing)),
     seePeople: policy.readsPublished(actor),
+    link: isAllowed(mayProposeLink(actor, standing)),
+    keepLinks: hasRole(actor, 'coordinator'),
   };
 }
 
@@ -87,6 +90,7 @@ export const findingPage = query({
       versions: row.versions
         .filter((one) => one.publishedAt)
         .map(({ number, changeNote, publishedAt }) => ({ number, changeNote, publishedAt })),
+      links: row.links,
       appraisal: retractedAt === null ? row.appraisal : null,
       may,
     };

@@ -1,11 +1,12 @@
 import type { Db } from '~/platform/db.server';
 import { Prisma } from '~/platform/generated/prisma/client';
-import type { Actor } from '../../actor';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
+import { hasRole, isPerson, type Actor } from '../../actor';
 import type { Judgement } from '../appraisal/appraisal';
 import type { SchemeName } from '../appraisal/scheme';
 import type { Confidence, StudyType } from '../finding';
 import { findingsVisibleSql } from '../finding-visibility.server';
+import type { Direction, LinkKind } from '../links/finding-link';
 
 export interface VersionRow {
   id: string;
@@ -48,6 +49,19 @@ export interface AgreedAppraisal extends Judgement {
   settled: boolean;
 }
 
+/** Another finding that bears on this one, or the other way round. */
+export interface LinkedFinding {
+  reference: string;
+  kind: LinkKind;
+  direction: Direction;
+  note: string;
+  confirmed: boolean;
+  /** Told to the proposer and to coordinators, as long as nobody has confirmed it. */
+  proposedBy: string | null;
+  isOwn: boolean;
+  other: { reference: string; title: string; year: number | null; retracted: boolean };
+}
+
 export interface FindingRow {
   id: string;
   reference: string;
@@ -73,6 +87,7 @@ export interface FindingRow {
   question: { reference: string; title: string } | null;
   supersededBy: { reference: string; title: string } | null;
   appraisal: AgreedAppraisal | null;
+  links: LinkedFinding[];
 }
 
 const versionsOf = Prisma.sql`(
@@ -91,6 +106,25 @@ const versionsOf = Prisma.sql`(
         'mediaType', s.media_type, 'size', s.size, 'scannedAt', s.scanned_at) ORDER BY s.name)
       FROM finding_file ff JOIN stored_file s ON s.id = ff.file_id WHERE ff.version_id = v.id), '[]')
   ) ORDER BY v.number DESC) FROM finding_version v WHERE v.finding_id = f.id)`;
+
+/** Links in force from or to the finding: confirmed ones, one's own, and for coordinators those to confirm. */
+const linksOf = (actor: Actor) => {
+  const me = isPerson(actor) ? actor.id : null;
+  const ends = (own: 'from' | 'to', other: 'from' | 'to') => Prisma.sql`
+    SELECT l.proposed_at, jsonb_build_object('reference', l.reference, 'kind', l.kind, 'direction', ${own}::text,
+      'note', l.note, 'confirmed', l.confirmed_at IS NOT NULL,
+      'proposedBy', CASE WHEN l.confirmed_at IS NULL THEN p.name END,
+      'isOwn', coalesce(l.proposed_by_id = ${me}::uuid, false),
+      'other', jsonb_build_object('reference', o.reference, 'title', v.title, 'year', v.year,
+        'retracted', o.retracted_at IS NOT NULL)) AS link
+    FROM finding_link l JOIN finding o ON o.id = l.${Prisma.raw(`${other}_id`)}
+      JOIN finding_version v ON v.finding_id = o.id AND v.number = o.current_number
+      LEFT JOIN person p ON p.id = l.proposed_by_id
+    WHERE l.${Prisma.raw(`${own}_id`)} = f.id AND l.removed_at IS NULL AND ${findingsVisibleSql(actor, 'o')}
+      AND (l.confirmed_at IS NOT NULL OR l.proposed_by_id = ${me}::uuid OR ${hasRole(actor, 'coordinator')})`;
+  return Prisma.sql`COALESCE((SELECT jsonb_agg(x.link ORDER BY x.proposed_at)
+    FROM (${ends('from', 'to')} UNION ALL ${ends('to', 'from')}) x), '[]')`;
+};
 
 /** One finding with all that its pages show, in one statement; only what `scope` lets the actor know of. */
 export async function findingRow(
@@ -121,7 +155,8 @@ export async function findingRow(
       (SELECT jsonb_build_object('scheme', a.scheme, 'studyType', a.study_type, 'answers', a.answers,
           'confidence', a.confidence, 'rationale', a.rationale, 'agreedAt', a.agreed_at, 'settled', a.settled)
         FROM appraisal a JOIN finding_version v ON v.id = a.version_id AND v.number = f.current_number
-        WHERE a.finding_id = f.id AND a.agreed_at IS NOT NULL ORDER BY a.agreed_at DESC LIMIT 1) AS appraisal
+        WHERE a.finding_id = f.id AND a.agreed_at IS NOT NULL ORDER BY a.agreed_at DESC LIMIT 1) AS appraisal,
+      ${linksOf(actor)} AS links
     FROM finding f
       LEFT JOIN person p ON p.id = f.submitted_by_id
       LEFT JOIN work w ON w.id = f.work_id

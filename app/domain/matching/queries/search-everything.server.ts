@@ -49,7 +49,7 @@ export interface SearchView {
 }
 
 const SHOWN = 10;
-/** Rows that match, the latest first, looked at before ranking. */
+/** Rows that match, looked at before ranking. */
 const CANDIDATES = 1000;
 /** Letters of the text that stand for a snippet where no word was asked for. */
 const EXTRACT = 180;
@@ -100,13 +100,15 @@ async function best(db: Db, source: Source, wanted: Wanted | null, noun: Noun): 
   const { columns, from, document } = source;
   const { condition, sought } = wanted;
   const rank = sought ? Prisma.sql`ts_rank_cd(${document}, ${sought})` : Prisma.sql`0`;
+  // Where words rank, sorting before would mean reading every text that holds one of them.
+  const order = sought ? Prisma.empty : Prisma.sql`ORDER BY place, id`;
   const text = Prisma.sql`translate(left(text, 5000), ${HIT_START + HIT_END}, '')`;
   const snippet = sought
     ? Prisma.sql`ts_headline('soundings.words'::regconfig, ${text}, ${sought}, ${HEADLINE})`
     : Prisma.sql`CASE WHEN length(text) > ${EXTRACT} THEN left(${text}, ${EXTRACT}) || ' …' ELSE ${text} END`;
   const rows = await db.$queryRaw<Found[]>`
     WITH candidate AS (
-      SELECT ${columns}, ${rank} AS rank FROM ${from} AND ${condition} ORDER BY place, id LIMIT ${CANDIDATES}
+      SELECT ${columns}, ${rank} AS rank FROM ${from} AND ${condition} ${order} LIMIT ${CANDIDATES}
     ), top AS (SELECT * FROM candidate ORDER BY rank DESC, place, id LIMIT ${SHOWN + 1})
     SELECT reference, title, fact, state, outcome, ${snippet} AS snippet
     FROM top ORDER BY rank DESC, place, id`;

@@ -6,6 +6,7 @@ import { bidNotices } from './bid-notices.server';
 import { clarificationNotices } from './clarification-notices.server';
 import { evaluationNotices } from './evaluation-notices.server';
 import { findingNotices } from './finding-notices.server';
+import { linkNotices } from './link-notices.server';
 import { peopleNotices } from './people-notices.server';
 import { questionNotices } from './question-notices.server';
 import { useNotices } from './use-notices.server';
@@ -20,6 +21,7 @@ export const noticeRules: readonly NoticeRule[] = [
   ...awardNotices,
   ...findingNotices,
   ...appraisalNotices,
+  ...linkNotices,
   ...useNotices,
   ...peopleNotices,
 ];

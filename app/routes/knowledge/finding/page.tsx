@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { Chain } from '~/components/chain';
 import { FindingAppraisal } from '~/components/finding/appraisal/finding-appraisal';
+import { FindingLinks } from '~/components/finding/links/finding-links';
 import { FindingAside } from '~/components/finding/finding-aside';
 import { FindingBody } from '~/components/finding/finding-body';
 import { FindingImpacts } from '~/components/finding/impact/finding-impacts';
@@ -85,6 +86,7 @@ export default function Finding() {
     >
       <FindingBody finding={finding} html={html} />
       {finding.publishedAt && <FindingAppraisal finding={finding} />}
+      {finding.publishedAt && <FindingLinks finding={finding} />}
       {finding.publishedAt && <FindingRatings reference={reference} groups={ratings} mayRate={may.use} />}
       {may.use && <RateForm reply={reply} ratings={ratings} priorities={priorities} chosen={priority} />}
       {finding.publishedAt && <FindingImpacts finding={finding} impacts={impacts} />}

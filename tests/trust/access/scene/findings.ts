@@ -15,7 +15,7 @@ import type { Things } from './things';
 
 type Over = Parameters<typeof makeFinding>[0];
 
-/** Findings of the researcher in every state, each with a file, and what three of them changed. */
+/** Findings of the researcher in every state, each with a file, what links two, and what three of them changed. */
 export async function makeFindings({ people }: Cast, things: Things): Promise<void> {
   const priority = await makePriority();
   things.keep('priority', 'always', { reference: showReference(priority.reference) });
@@ -39,6 +39,7 @@ export async function makeFindings({ people }: Cast, things: Things): Promise<vo
       priority: showReference(priority.reference),
     });
   }
+  await makeLinks(submittedById, things);
   await makeImpact(submittedById, things);
 }
 
@@ -88,5 +89,22 @@ async function makeImpact(recorderId: string, things: Things): Promise<void> {
     const made = done(await run(recordImpact, recorder, asked));
     await database().impactRecord.update({ where: { reference: made.reference }, data });
     things.keep('impact record', state, { reference: showReference(made.reference) });
+  }
+}
+
+/** Proposed by the researcher between two published findings, and one that is confirmed. */
+async function makeLinks(proposedById: string, things: Things): Promise<void> {
+  const now = await soundingsNow(database());
+  for (const [state, confirmed] of Object.entries({
+    proposed: {},
+    confirmed: { confirmedAt: now, confirmedById: proposedById },
+  })) {
+    const [from, to] = await Promise.all([makeFinding(), makeFinding()]);
+    const reference = newReference();
+    const said = { kind: 'supports' as const, note: 'Other data, the same answer.', proposedAt: now };
+    await database().findingLink.create({
+      data: { id: newId(), reference, fromId: from.id, toId: to.id, proposedById, ...said, ...confirmed },
+    });
+    things.keep('finding link', state, { reference: showReference(reference) });
   }
 }

@@ -4,7 +4,7 @@ import { ADMINISTRATION, CURATION } from './administration';
 import { AWARDS } from './awards';
 import { BIDS } from './bids';
 import { EVALUATION } from './evaluation';
-import { FINDINGS, IMPACT } from './findings';
+import { FINDINGS, IMPACT, LINKS } from './findings';
 import { ACCOUNT, PEOPLE } from './people';
 import { ADVICE, QUESTIONS } from './questions';
 import { STRATEGY } from './strategy';
@@ -20,6 +20,7 @@ export const TABLE: Row[] = [
   ...AWARDS,
   ...FINDINGS,
   ...IMPACT,
+  ...LINKS,
   ...PEOPLE,
   ...ACCOUNT,
   ...ADMINISTRATION,

@@ -133,6 +133,16 @@ export const FINDINGS: Row[] = [
     states: { draft: toNobody, published: among(READERS, {}), released: among(READERS, {}) },
   })),
   {
+    route: 'findings/:reference/links/new',
+    door,
+    of,
+    states: {
+      draft: among(['researcher'], {}),
+      published: among(READERS, { opens: ['network'] }),
+      released: forRoles('network'),
+    },
+  },
+  {
     route: 'findings/:reference/impact/new',
     door,
     of,
@@ -141,6 +151,30 @@ export const FINDINGS: Row[] = [
       published: among(READERS, { opens: ['network'] }),
       released: forRoles('network'),
       retracted: among(READERS, {}),
+    },
+  },
+];
+
+const link = 'finding link';
+
+/** Until a coordinator confirms it, a link is between them and whoever proposed it. */
+export const LINKS: Row[] = [
+  {
+    route: 'finding-links/:reference/confirm',
+    door,
+    of: link,
+    states: {
+      proposed: among(['researcher'], { opens: ['coordinator'] }),
+      confirmed: among(READERS, {}),
+    },
+  },
+  {
+    route: 'finding-links/:reference/remove',
+    door,
+    of: link,
+    states: {
+      proposed: hiddenBut('researcher', 'coordinator'),
+      confirmed: among(READERS, { opens: ['coordinator'] }),
     },
   },
 ];

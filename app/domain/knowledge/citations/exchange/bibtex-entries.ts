@@ -1,0 +1,125 @@
+/** An entry as the file has it: type and field names in lower case, values still in LaTeX. */
+export interface BibtexEntry {
+  type: string;
+  fields: Map<string, string>;
+}
+
+/** An entry starts a line, or follows the end of the entry before it. */
+const START = /(?:^[ \t]{0,200}|[})][ \t]{0,200})@([A-Za-z]{1,40})\s{0,20}([{(])/gm;
+const NOT_ENTRIES = new Set(['comment', 'preamble']);
+const FIELD_NAME = /[^\s=,{}()"#%']{1,100}/y;
+const MACRO = /[^\s=,{}()"#%']{1,100}/y;
+const MOST_VALUE = 100_000;
+
+const MONTHS = 'january february march april may june july august september october november december';
+
+class Cursor {
+  at: number;
+  constructor(
+    readonly text: string,
+    from: number,
+    readonly end: number,
+  ) {
+    this.at = from;
+  }
+
+  get sign(): string {
+    return this.at < this.end ? this.text.charAt(this.at) : '';
+  }
+
+  skipSpace(): void {
+    while (this.at < this.end && /\s/.test(this.text.charAt(this.at))) this.at += 1;
+  }
+
+  take(expression: RegExp): string {
+    expression.lastIndex = this.at;
+    const found = expression.exec(this.text)?.[0] ?? '';
+    const within = found.slice(0, Math.max(0, this.end - this.at));
+    this.at += within.length;
+    return within;
+  }
+
+  /** What stands up to `close` outside inner braces, without it; all that is left when it never comes. */
+  takeDelimited(close: '}' | '"'): string {
+    const from = this.at + 1;
+    let depth = 0;
+    for (this.at = from; this.at < this.end; this.at += 1) {
+      const sign = this.text.charAt(this.at);
+      if (sign === close && depth === 0) break;
+      if (sign === '\\') this.at += 1;
+      else if (sign === '{') depth += 1;
+      else if (sign === '}') depth = Math.max(0, depth - 1);
+    }
+    const value = this.text.slice(from, Math.min(this.at, this.end, from + MOST_VALUE));
+    this.at = Math.min(this.at + 1, this.end);
+    return value;
+  }
+}
+
+/** `{…}`, `"…"`, a number or a macro, joined by `#`. */
+function valueAt(cursor: Cursor, macros: Map<string, string>): string {
+  const parts: string[] = [];
+  let length = 0;
+  for (;;) {
+    cursor.skipSpace();
+    let part: string;
+    if (cursor.sign === '{') part = cursor.takeDelimited('}');
+    else if (cursor.sign === '"') part = cursor.takeDelimited('"');
+    else {
+      const word = cursor.take(MACRO);
+      part = macros.get(word.toLowerCase()) ?? word;
+    }
+    if (length < MOST_VALUE) parts.push(part.slice(0, MOST_VALUE - length));
+    length += part.length;
+    cursor.skipSpace();
+    if (cursor.sign !== '#') return parts.join('');
+    cursor.at += 1;
+  }
+}
+
+/** `name = value` pairs up to the end of the entry or the first thing that is none; the first of a name counts. */
+function fieldsAt(cursor: Cursor, macros: Map<string, string>): Map<string, string> {
+  const fields = new Map<string, string>();
+  for (;;) {
+    while (cursor.sign === ',' || (cursor.sign !== '' && /\s/.test(cursor.sign))) cursor.at += 1;
+    const name = cursor.take(FIELD_NAME).toLowerCase();
+    cursor.skipSpace();
+    if (name === '' || cursor.sign !== '=') return fields;
+    cursor.at += 1;
+    const value = valueAt(cursor, macros);
+    if (!fields.has(name)) fields.set(name, value);
+  }
+}
+
+/** The key of an entry; entries without one are read all the same. */
+function skipKey(cursor: Cursor): void {
+  const start = cursor.at;
+  while (cursor.sign !== '' && !/[,={}"]/.test(cursor.sign)) cursor.at += 1;
+  if (cursor.sign !== ',') cursor.at = start;
+}
+
+/**
+ * The entries of a BibTeX file in order, its `@string` macros put in. An entry that never closes ends where the
+ * next one starts, so that reading takes time in proportion to the text, whatever the text.
+ */
+export function bibtexEntries(text: string): BibtexEntry[] {
+  const macros = new Map<string, string>(MONTHS.split(' ').map((month) => [month.slice(0, 3), month]));
+  const starts = [...text.matchAll(START)].map((found) => ({
+    type: (found[1] ?? '').toLowerCase(),
+    from: found.index + found[0].length,
+    before: found.index,
+  }));
+  const entries: BibtexEntry[] = [];
+  for (const [index, { type, from }] of starts.entries()) {
+    if (NOT_ENTRIES.has(type)) continue;
+    const next = starts[index + 1];
+    const cursor = new Cursor(text, from, next ? next.before + 1 : text.length);
+    if (type === 'string') {
+      for (const [name, value] of fieldsAt(cursor, macros)) macros.set(name, value);
+      continue;
+    }
+    skipKey(cursor);
+    entries.push({ type, fields: fieldsAt(cursor, macros) });
+  }
+  return entries;
+}
