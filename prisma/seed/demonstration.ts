@@ -1,6 +1,7 @@
 import { database } from '~/platform/db.server';
 import { impactHappenings } from './demonstration/chain/impact';
-import { ratingHappenings } from './demonstration/chain/ratings';
+import { appraisalHappenings } from './demonstration/chain/appraisals';
+import { findingsOf, ratingHappenings } from './demonstration/chain/ratings';
 import { sharingHappenings } from './demonstration/chain/sharing';
 import { STORIES } from './demonstration/content/stories';
 import { peopleHappenings } from './demonstration/people';
@@ -21,6 +22,7 @@ export async function loadDemonstration(): Promise<boolean> {
     ...STORIES.flatMap((story) => storyHappenings(play, story)),
     ...sharingHappenings(play),
     ...ratingHappenings(play, STORIES),
+    ...appraisalHappenings(play, findingsOf(STORIES)),
     ...impactHappenings(play),
   ]);
   await settleNotices();

@@ -1,4 +1,5 @@
 import { confidenceWords, findingTag } from './finding-state';
+import { isContested } from '~/domain/knowledge/links/finding-link';
 import type { FindingView } from '~/domain/knowledge/queries/finding-page.server';
 import { showReference } from '~/domain/reference';
 import { paths } from '~/paths';
@@ -66,6 +67,11 @@ export function FindingBody({ finding, html }: Props) {
     <>
       <MetaLine state={findingTag(finding.state)}>
         {confidenceWords(confidence)}
+        {isContested(finding.links) && (
+          <a className="govuk-link" href="#beside">
+            Contested
+          </a>
+        )}
         {showReference(reference)}
         {marking.replace('_', '-')}
       </MetaLine>

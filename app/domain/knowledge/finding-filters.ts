@@ -12,8 +12,8 @@ const several = <Item extends z.ZodType>(item: Item) =>
 const slug = z.string().regex(/^[a-z0-9-]{1,100}$/);
 const year = z.coerce.number().int().min(1800).max(2100).optional();
 
-/** What the address of the list of findings may carry. */
-export const findingFilters = {
+/** What the address of a file of the list may carry: all that fits, so no place in the list. */
+export const findingExportFilters = {
   q: z.string().trim().max(200).optional(),
   threat: several(slug),
   strand: several(slug),
@@ -25,6 +25,8 @@ export const findingFilters = {
   origin: z.enum(['questions', 'shared']).optional(),
   from: year,
   to: year,
-  after: cursorInput.optional(),
 };
+
+/** What the address of the list of findings may carry. */
+export const findingFilters = { ...findingExportFilters, after: cursorInput.optional() };
 export type FindingFilters = z.output<z.ZodObject<typeof findingFilters>>;

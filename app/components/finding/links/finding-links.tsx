@@ -1,4 +1,4 @@
-import { linkWords } from '~/domain/knowledge/links/finding-link';
+import { isContested, linkWords } from '~/domain/knowledge/links/finding-link';
 import type { FindingView } from '~/domain/knowledge/queries/finding-page.server';
 import { paths } from '~/paths';
 import { WarningText } from '~/ui/content/warning-text';
@@ -31,13 +31,12 @@ function Standing({ link, may }: { link: Link; may: FindingView['may'] }) {
 /** What bears on a finding, both ways; a disagreement is said first and plainly. */
 export function FindingLinks({ finding: { links, reference, may } }: { finding: FindingView }) {
   if (links.length === 0 && !may.link) return null;
-  const isContested = links.some(({ kind, confirmed }) => kind === 'contradicts' && confirmed);
   return (
     <section aria-labelledby="beside">
       <h2 className="govuk-heading-l" id="beside">
         Beside other findings
       </h2>
-      {isContested && (
+      {isContested(links) && (
         <WarningText>Contested: another finding contradicts it. Read both before you use either.</WarningText>
       )}
       {links.map((link) => (

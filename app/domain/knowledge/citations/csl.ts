@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { nameParts, type NameParts } from './author-name';
+import { nameFromParts, nameParts, type NameParts } from './author-name';
 import type { BibliographicReference } from './bibliographic-reference';
 import { parseDoi } from './doi';
+import { oneLine } from './exchange/clean-record';
 import { WORK_KINDS, workKindFromCsl } from './work-kinds';
 
 /** The part of CSL-JSON that we read and write. */
@@ -66,14 +67,17 @@ const item = z.object({
   URL: text,
 });
 
-const plain = (value: string | undefined, most = 300): string =>
-  (value ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, most);
+const plain = (value: string | undefined, most = 300): string => oneLine(value, most);
 const orNull = (value: string | undefined): string | null => plain(value) || null;
+
+/** The marks that CSL lets a title carry; other words in angle brackets are words. */
+const MARKS = /<\/?(?:i|b|sub|sup|span|sc|em|strong)(?:\s[^<>]{0,200})?>/gi;
 
 function oneName(author: z.output<typeof name>): string {
   if (author.literal) return plain(author.literal);
   const particle = author['non-dropping-particle'] ?? author['dropping-particle'];
-  return plain([author.given, particle, author.family, author.suffix].filter(Boolean).join(' '));
+  const family = plain([particle, author.family, author.suffix].filter(Boolean).join(' '));
+  return plain(nameFromParts({ family, given: plain(author.given) }));
 }
 
 /** What a CSL item says of a work; parts that cannot be read are left out rather than guessed. */
@@ -85,7 +89,7 @@ export function fromCsl(raw: unknown): BibliographicReference | null {
   const address = plain(csl.URL, 500);
   return {
     kind: workKindFromCsl(csl.type),
-    title: plain(csl.title?.replaceAll(/<\/?[a-z][^>]*>/gi, ''), 500),
+    title: plain(csl.title?.slice(0, 5000).replaceAll(MARKS, ''), 500),
     authors: csl.author
       .map((author) => ({ name: oneName(author), orcid: null }))
       .filter((author) => author.name !== ''),

@@ -1,9 +1,9 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-ris';
 import type { BibliographicReference } from './bibliographic-reference';
-import { fromCsl } from './csl';
 import { parseDoi } from './doi';
+import type { BibliographicRecord } from './exchange/bibliographic-record';
+import { readBibtex } from './exchange/bibtex-read';
+import { saysSomething } from './exchange/clean-record';
+import { readRis } from './exchange/ris';
 
 const EMPTY: BibliographicReference = {
   kind: 'article',
@@ -19,26 +19,19 @@ const EMPTY: BibliographicReference = {
   webAddress: null,
 };
 
-/** The type is always forced: left to guess, the library would fetch a pasted web address. */
-function formatOf(text: string): '@bibtex/text' | '@ris/file' | null {
-  if (/^\s*(?:%.*\n\s*)*@\w+\s*[{(]/.test(text)) return '@bibtex/text';
-  return /^\s*TY {2}- /m.test(text) ? '@ris/file' : null;
+function recordsOf(text: string): BibliographicRecord[] {
+  if (/^\s*(?:%.*\n\s*)*@\w+\s*[{(]/.test(text)) return readBibtex(text);
+  return /^\s*TY {2}- /m.test(text) ? readRis(text) : [];
 }
 
 /** The references in pasted BibTeX or RIS, in order; empty when the text is neither or cannot be read. */
-export function readReferences(text: string): BibliographicReference[] {
-  const format = formatOf(text);
-  if (!format) return [];
-  try {
-    const items = plugins.input.chain(text.replaceAll('\r\n', '\n'), { forceType: format });
-    return (Array.isArray(items) ? items : [])
-      .map(fromCsl)
-      .filter((one) => one !== null)
-      .filter(({ title, doi }) => title !== '' || doi !== null);
-  } catch {
-    return [];
-  }
-}
+export const readReferences = (text: string): BibliographicReference[] =>
+  recordsOf(text)
+    .filter(saysSomething)
+    .map(
+      ({ licence: _licence, abstract: _abstract, keywords: _keywords, note: _note, ...reference }) =>
+        reference,
+    );
 
 /** One reference from what was pasted: BibTeX, RIS, or a DOI alone. */
 export function readReference(text: string): BibliographicReference | 'several' | null {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { BibliographicReference } from './bibliographic-reference';
 import { readReference, readReferences } from './read-reference.server';
-import { writeReference } from './write-reference.server';
+import type { CitationFormat } from './exchange/bibliography-formats';
+import { writeRecord } from './exchange/write-bibliography.server';
 
 const BIBTEX = `@article{moyle2019,
   title = {Situating {V}ulnerability: Cuckooing \\& Commuting},
@@ -11,6 +12,9 @@ const BIBTEX = `@article{moyle2019,
 }`;
 const RIS =
   'TY  - RPRT\r\nTI  - Counting fraud\r\nAU  - Levi, Michael\r\nPY  - 2023\r\nPB  - The Police Foundation\r\nER  - \r\n';
+
+const writeReference = (format: CitationFormat, key: string, reference: BibliographicReference) =>
+  writeRecord(format, { key, record: { ...reference, licence: '', abstract: '', keywords: [], note: '' } });
 
 test('BibTeX gives every part of the reference', () => {
   expect(readReference(BIBTEX)).toEqual({

@@ -35,6 +35,10 @@ export const LINK_WORDS: Record<LinkKind, Words> = {
 /** Said of a pair, it holds both ways: the pages of both show the disagreement. */
 export const isMutual = (kind: LinkKind): boolean => kind === 'contradicts';
 
+/** Somebody whose word a coordinator confirmed says that another finding contradicts it. */
+export const isContested = (links: readonly { kind: LinkKind; confirmed: boolean }[]): boolean =>
+  links.some(({ kind, confirmed }) => kind === 'contradicts' && confirmed);
+
 export type Direction = 'from' | 'to';
 
 export const linkWords = (kind: LinkKind, direction: Direction): string =>

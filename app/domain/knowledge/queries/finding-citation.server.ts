@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
+import { noteOn } from '../citations/exchange/bibliographic-record';
+import { CITATION_FORMATS, type CitationFormat } from '../citations/exchange/bibliography-formats';
+import { writeRecord } from '../citations/exchange/write-bibliography.server';
 import { referenceOf } from '../citations/reference-of';
-import { CITATION_FORMATS, writeReference, type CitationFormat } from '../citations/write-reference.server';
 import { findingsVisibleTo } from '../finding-visibility.server';
 
 const formats = Object.keys(CITATION_FORMATS) as [CitationFormat, ...CitationFormat[]];
@@ -17,17 +19,28 @@ export const findingCitation = query({
       where: { AND: [{ reference: input.reference, publishedAt: { not: null } }, scope] },
       select: {
         currentNumber: true,
+        retractedAt: true,
+        releasedAt: true,
+        invented: true,
         versions: {
           include: { authors: { orderBy: { position: 'asc' }, select: { name: true, orcid: true } } },
         },
       },
     });
     const version = finding?.versions.find(({ number }) => number === finding.currentNumber);
-    if (!version) return null;
+    if (!finding || !version) return null;
+    const note = noteOn({
+      retracted: finding.retractedAt !== null,
+      invented: finding.invented,
+      released: finding.releasedAt !== null,
+    });
     const { mediaType, ending } = CITATION_FORMATS[input.format];
     const key = `soundings-${input.reference.toLowerCase()}`;
     return {
-      text: writeReference(input.format, key, referenceOf(version)),
+      text: writeRecord(input.format, {
+        key,
+        record: { ...referenceOf(version), licence: '', abstract: '', keywords: [], note },
+      }),
       mediaType,
       fileName: `${key}.${ending}`,
     };

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { Prisma } from '~/platform/generated/prisma/client';
 import { query } from '../../query.server';
 import type { Confidence, StudyType } from '../finding';
-import { findingConditions } from '../finding-filter-sql.server';
 import { findingFilters } from '../finding-filters';
-import { readsPublished } from '../finding-policy';
-import { findingsVisibleSql } from '../finding-visibility.server';
+import { following, inListOrder, listedFindings, listScope, placeInList } from '../listed-findings.server';
 
 export interface FindingListItem {
   reference: string;
@@ -26,17 +23,11 @@ type Row = FindingListItem & { cursor: string };
 
 const PAGE = 25;
 
-function following(after: string | undefined): Prisma.Sql {
-  if (!after) return Prisma.empty;
-  const [instant, id] = after.split('_');
-  return Prisma.sql`AND (f.published_at, f.id) < (${instant}::timestamptz, ${id}::uuid)`;
-}
-
 /** Current findings, the latest published first, a page at a time. */
 export const findingList = query({
   name: 'knowledge.finding-list',
   input: z.strictObject(findingFilters),
-  visibleTo: (actor) => ({ rows: findingsVisibleSql(actor), insideNetwork: readsPublished(actor) }),
+  visibleTo: listScope,
   read: async ({ db, scope, input }) => {
     const rows = await db.$queryRaw<Row[]>`
       SELECT f.reference, v.title, v.year, v.venue, v.study_type::text AS "studyType", f.confidence::text,
@@ -44,12 +35,9 @@ export const findingList = query({
         ARRAY(SELECT a.name FROM finding_author a WHERE a.version_id = v.id ORDER BY a.position) AS authors,
         ARRAY(SELECT t.name FROM finding_term ft JOIN term t ON t.id = ft.term_id
               WHERE ft.finding_id = f.id AND t.scheme = 'threatArea' ORDER BY t.position) AS "threatAreas",
-        to_char(f.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '_' || f.id AS cursor
-      FROM finding f JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number
-      WHERE f.published_at IS NOT NULL AND f.retracted_at IS NULL AND f.superseded_at IS NULL
-        AND f.merged_into_id IS NULL AND ${scope.rows}
-        ${findingConditions(input, scope.insideNetwork)} ${following(input.after)}
-      ORDER BY f.published_at DESC, f.id DESC LIMIT ${PAGE + 1}`;
+        ${placeInList} AS cursor
+      ${listedFindings(scope, input)} ${following(input.after)}
+      ${inListOrder} LIMIT ${PAGE + 1}`;
     const shown = rows.slice(0, PAGE);
     const last = rows.length > PAGE ? shown.at(-1) : undefined;
     return {

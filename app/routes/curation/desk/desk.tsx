@@ -6,7 +6,6 @@ import { ask } from '~/domain/query.server';
 import { showDay, showInstant } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
-import { Table } from '~/ui/content/table';
 import { PageBody } from '~/ui/layout/page-body';
 import { EmptyState } from '~/ui/report/empty-state';
 import { Lede } from '~/ui/report/lede';
@@ -34,7 +33,8 @@ export default function Desk() {
           ? 'Nothing waits for a coordinator.'
           : `${waiting.toLocaleString('en-GB')} ${waiting === 1 ? 'thing waits' : 'things wait'} for a coordinator.`}
       </Lede>
-      <Table
+      <ScrollingTable
+        name="What waits"
         caption="What waits"
         captionSize="m"
         head={['Queue', { content: 'Waiting', format: 'numeric' }, 'Since']}

@@ -37,7 +37,8 @@ const sideOf = (key: string): string => {
   return OPERATIONAL.has(castMember(key).organisation) ? 'operational' : 'policy';
 };
 
-const findingsOf = (stories: Story[]): FindingStory[] => [
+/** Everything that the stories found out, in their order. */
+export const findingsOf = (stories: Story[]): FindingStory[] => [
   ...stories.flatMap(({ bids = [], advice = [] }) => [
     ...bids.flatMap(({ delivered = [] }) => delivered.flatMap(({ finding }) => (finding ? [finding] : []))),
     ...advice.flatMap(({ finding }) => (finding ? [finding] : [])),

@@ -1,18 +1,7 @@
-import type { WorkKind } from '../work-kinds';
+import type { BibliographicReference } from '../bibliographic-reference';
 
 /** A reference with what is handed on about it: one record of a bibliography in any format. */
-export interface BibliographicRecord {
-  kind: WorkKind;
-  title: string;
-  authors: { name: string; orcid: string | null }[];
-  year: number | null;
-  venue: string;
-  volume: string | null;
-  issue: string | null;
-  pages: string | null;
-  publisher: string | null;
-  doi: string | null;
-  webAddress: string | null;
+export interface BibliographicRecord extends BibliographicReference {
   licence: string;
   /** The key messages. */
   abstract: string;
@@ -38,3 +27,9 @@ export const noteParts = (note: string): string[] =>
     .split(';')
     .map((part) => part.trim())
     .filter(Boolean);
+
+/** What a reader has to know of a finding before they use or pass on its record. */
+export const noteOn = (finding: { retracted: boolean; invented: boolean; released: boolean }): string =>
+  [finding.retracted ? RETRACTED : '', finding.invented ? INVENTED : '', finding.released ? '' : INSIDE]
+    .filter(Boolean)
+    .join('; ');

@@ -33,12 +33,8 @@ function authorLatex(name: string): string {
 
 const keywordLatex = (word: string): string => (/[,;]/.test(word) ? `{${toLatex(word)}}` : toLatex(word));
 
-/** Addresses stand as they are; braces alone are percent-encoded, since BibTeX counts them. */
-const addressLatex = (address: string): string =>
-  address.replaceAll('{', '%7B').replaceAll('}', '%7D').replaceAll('\\', '%5C');
-
-const doiLatex = (doi: string): string =>
-  doi.replaceAll(/[{}\\]/g, (sign) => toLatex(sign));
+/** DOIs and addresses stand as they are, but for the signs that BibTeX counts. */
+const addressLatex = (address: string): string => address.replaceAll(/[{}\\]/g, (sign) => toLatex(sign));
 
 function pagesLatex(written: string): string {
   const pages = plainPages(written) ?? '';
@@ -62,7 +58,7 @@ export function bibtexEntry({ key, record }: KeyedRecord): string {
     ...field('number', record.issue),
     ...field('pages', record.pages, pagesLatex),
     ...field(publisher, record.publisher),
-    ...field('doi', record.doi, doiLatex),
+    ...field('doi', record.doi, addressLatex),
     ...field('url', record.webAddress, addressLatex),
     ...field('copyright', record.licence),
     ...field('abstract', record.abstract),

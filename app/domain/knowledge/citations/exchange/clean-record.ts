@@ -68,8 +68,11 @@ export function pageRange(pages: string): [string, string] | null {
   return found ? [found[1] ?? '', found[2] ?? ''] : null;
 }
 
+/** Signs that RFC 3986 keeps out of an address, percent-encoded. */
+const OUTSIDE_ADDRESS: Record<string, string> = { '{': '%7B', '}': '%7D', '\\': '%5C' };
+
 function webAddressOf(raw: string | undefined): string | null {
-  const text = oneLine(raw, 501);
+  const text = oneLine(raw, 501).replaceAll(/[{}\\]/g, (sign) => OUTSIDE_ADDRESS[sign] ?? '');
   return text.length <= 500 && /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) ? text : null;
 }
 

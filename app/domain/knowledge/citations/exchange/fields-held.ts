@@ -32,7 +32,10 @@ export const FIELDS_HELD: Record<BibliographyFormat, Record<RecordField, Held>> 
   ods: WHOLE,
 };
 
-const FIELD_WORDS: Partial<Record<RecordField, string>> = { licence: 'the licence', abstract: 'key messages' };
+const FIELD_WORDS: Partial<Record<RecordField, string>> = {
+  licence: 'the licence',
+  abstract: 'key messages',
+};
 
 /** One sentence a format that does not hold everything, for the page that offers them. */
 export function shortcomings(): string[] {

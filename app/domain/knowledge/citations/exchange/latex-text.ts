@@ -59,6 +59,11 @@ const TOKEN =
 const accented = (accent: string, letter: string): string =>
   `${letter}${letter === '' ? '' : (COMBINING[accent] ?? '')}`.normalize('NFC');
 
+function symbolOf(symbol: string): string {
+  if (symbol === '-' || symbol === '/') return '';
+  return /[\s,;:!\\]/.test(symbol) ? ' ' : symbol;
+}
+
 /** The text of a LaTeX value. Commands that set type are dropped and their words kept; nothing is run. */
 export const fromLatex = (latex: string): string =>
   latex.replaceAll(
@@ -73,7 +78,7 @@ export const fromLatex = (latex: string): string =>
       if (sign !== undefined) return accented(sign, inBraces ?? bare ?? '');
       if (mark !== undefined) return accented(mark, markInBraces ?? markBare ?? '');
       if (command !== undefined) return NAMED.get(command) ?? '';
-      if (symbol !== undefined) return /[\s/]/.test(symbol) ? (symbol === '/' ? '' : ' ') : symbol;
+      if (symbol !== undefined) return symbolOf(symbol);
       if (dashes !== undefined) return dashes === '--' ? '–' : '—';
       if (quotes !== undefined) return quotes === '``' ? '“' : '”';
       return whole === '~' ? ' ' : '';
@@ -83,8 +88,9 @@ export const fromLatex = (latex: string): string =>
 /** For values that are addresses, where a tilde is a tilde and hyphens stay. */
 export const fromLatexAddress = (latex: string): string =>
   latex
-    .replaceAll(/\\text(backslash|braceleft|braceright|asciitilde|asciicircum|underscore)\s?(?:\{\})?/g, (_, name: string) =>
-      NAMED.get(`text${name}`) ?? '',
+    .replaceAll(
+      /\\text(backslash|braceleft|braceright|asciitilde|asciicircum|underscore)\s?(?:\{\})?/g,
+      (_, name: string) => NAMED.get(`text${name}`) ?? '',
     )
     .replaceAll(/\\([&%$#_~{}])/g, '$1')
     .replace(/^\\url\{(.*)\}$/, '$1');

@@ -23,7 +23,9 @@ function authorText(name: string): string {
 /** One record in RIS (Research Information Systems, format of 2011): one tag a line, ended by `ER`. */
 export function risRecord({ record }: KeyedRecord): string {
   const line = (tag: string, value: string | number | null) => {
-    const text = withoutForbidden(String(value ?? '')).replaceAll(/\s+/g, ' ').trim();
+    const text = withoutForbidden(String(value ?? ''))
+      .replaceAll(/\s+/g, ' ')
+      .trim();
     return text === '' ? [] : [`${tag}  - ${text}`];
   };
   const pages = record.pages && plainPages(record.pages);
@@ -61,6 +63,10 @@ function nameOf(text: string): string {
   return nameFromParts({ family: [parts.family, ...suffix].filter(Boolean).join(' '), given });
 }
 
+/** Some programs write the whole range as its start. */
+const pagesOf = (start: string | undefined, end: string | undefined): string =>
+  [start, start && pageRange(start) ? '' : end].filter(Boolean).join('-');
+
 function recordOf(type: string, tags: Tags): BibliographicRecord {
   const first = (...names: string[]) => names.flatMap((name) => tags.get(name) ?? []).find(Boolean);
   const all = (...names: string[]) => names.flatMap((name) => tags.get(name) ?? []);
@@ -73,7 +79,7 @@ function recordOf(type: string, tags: Tags): BibliographicRecord {
     venue: first('T2', 'JF', 'JO', 'JA', ...(kind === 'book' ? [] : ['BT']), 'T3'),
     volume: first('VL'),
     issue: first('IS'),
-    pages: [first('SP'), first('EP')].filter(Boolean).join('-'),
+    pages: pagesOf(first('SP'), first('EP')),
     publisher: first('PB'),
     doi: first('DO'),
     webAddress: first('UR', 'L2'),
@@ -97,13 +103,13 @@ export function readRis(text: string): BibliographicRecord[] {
   for (const line of text.split(/\r\n|\n|\r/)) {
     const [, tag, value = ''] = TAGGED.exec(line) ?? [];
     if (tag === undefined) {
-      if (open && line.trim() !== '') open.last.push(line.trim());
+      const last = open ? open.last.length - 1 : -1;
+      if (open && last >= 0) open.last[last] = `${open.last[last] ?? ''} ${line.trim()}`;
     } else if (tag === 'TY') {
       close();
       open = { type: value.trim().toUpperCase(), tags: new Map(), last: [] };
     } else if (tag === 'ER') close();
     else if (open) {
-      joinLines(open.last);
       const values = open.tags.get(tag) ?? [];
       open.tags.set(tag, values);
       values.push(value.trim());
@@ -112,8 +118,4 @@ export function readRis(text: string): BibliographicRecord[] {
   }
   close();
   return records;
-}
-
-function joinLines(_values: string[]): void {
-  // Replaced below.
 }

@@ -1,0 +1,115 @@
+import type { BibliographyFormat } from './bibliography-formats';
+import type { BibliographicRecord } from './bibliographic-record';
+import { readBibtex } from './bibtex-read';
+import { saysSomething } from './clean-record';
+import { readCslJson } from './csl-records';
+import { readCsv } from './csv-records';
+import { readOds } from './ods-read.server';
+import { readRis } from './ris';
+import type { TableRecords } from './table-columns';
+
+export interface Bibliography {
+  format: BibliographyFormat | null;
+  records: BibliographicRecord[];
+  /** What a person has to know: why there are no records, or what of the file was left out. */
+  messages: string[];
+  unknownColumns: string[];
+}
+
+const MOST_BYTES = 10_000_000;
+const MOST_RECORDS = 20_000;
+
+const nothing = (format: BibliographyFormat | null, ...messages: string[]): Bibliography => ({
+  format,
+  records: [],
+  messages,
+  unknownColumns: [],
+});
+
+/** Told by content alone: what a file is called says little. CSV is what has lines of cells and is nothing else. */
+function formatOf(text: string): BibliographyFormat | null {
+  const start = text.slice(0, 200_000);
+  if (/^\s*[[{]/.test(start)) return 'csl-json';
+  if (/^[ \t]{0,4}TY {1,2}- /m.test(start)) return 'ris';
+  if (/^[ \t]*@[A-Za-z]{1,40}\s{0,20}[{(]/m.test(start)) return 'bibtex';
+  return /[,"]|^(title|doi)\s*$/im.test(start) ? 'csv' : null;
+}
+
+/** The text and whether it had to be read as Windows-1252; null for what is no text. */
+function decoded(bytes: Buffer): { text: string; isGuess: boolean } | null {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.includes('\0') ? null : { text, isGuess: false };
+  } catch {
+    if (encoding !== 'utf-8' || bytes.includes(0)) return null;
+    return { text: new TextDecoder('windows-1252').decode(bytes), isGuess: true };
+  }
+}
+
+const NO_COLUMNS = 'The first line has to name the columns, with one called Title or DOI.';
+
+function tableOf(text: string): TableRecords | string {
+  return readCsv(text) ?? NO_COLUMNS;
+}
+
+function recordsOf(format: Exclude<BibliographyFormat, 'ods'>, text: string): TableRecords | string {
+  const plain = (records: BibliographicRecord[]): TableRecords => ({ records, unknownColumns: [] });
+  switch (format) {
+    case 'bibtex':
+      return plain(readBibtex(text));
+    case 'ris':
+      return plain(readRis(text));
+    case 'csl-json': {
+      const records = readCslJson(text);
+      return records ? plain(records) : 'This looks like CSL-JSON, but it is no JSON that can be read.';
+    }
+    case 'csv':
+      return tableOf(text);
+  }
+}
+
+function answered(format: BibliographyFormat, { records, unknownColumns }: TableRecords): Bibliography {
+  const telling = records.filter(saysSomething);
+  const kept = telling.slice(0, MOST_RECORDS);
+  const empty = records.length - telling.length;
+  const messages = [
+    ...(kept.length === 0 ? ['No record in this file has a title or a DOI.'] : []),
+    ...(kept.length > 0 && empty > 0 ? [`${empty} without a title and a DOI were left out.`] : []),
+    ...(telling.length > kept.length ? [`Only the first ${MOST_RECORDS} records were read.`] : []),
+    ...(unknownColumns.length > 0 ? [`Columns that are not known: ${unknownColumns.join(', ')}.`] : []),
+  ];
+  return { format, records: kept, messages, unknownColumns };
+}
+
+/**
+ * The records of a file in BibTeX, RIS, CSL-JSON, CSV or an OpenDocument spreadsheet, which it is told by content.
+ * Text is UTF-8, UTF-16 with a byte order mark or, failing both, Windows-1252. At most 10 MB, and 40 MB unpacked.
+ * Never throws; without records there is a message that says why.
+ */
+export function readBibliography(file: Uint8Array): Bibliography {
+  if (file.byteLength > MOST_BYTES) return nothing(null, 'This file is larger than 10 MB.');
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  if (bytes.length > 1 && bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    const reading = readOds(bytes);
+    return reading.kind === 'read' ? answered('ods', reading.table) : nothing('ods', reading.why);
+  }
+  const read = decoded(bytes);
+  const format = read && formatOf(read.text);
+  if (!format)
+    return nothing(
+      null,
+      'This is no BibTeX, RIS, CSL-JSON, CSV or OpenDocument spreadsheet that can be read.',
+    );
+  const found = recordsOf(format, read.text);
+  if (typeof found === 'string') return nothing(format, found);
+  const answer = answered(format, found);
+  if (read.isGuess)
+    answer.messages.push('This file is not UTF-8; it was read as Windows-1252. Check its accents.');
+  return answer;
+}
