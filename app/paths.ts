@@ -160,6 +160,7 @@ export const paths = {
 
   findings: () => '/findings',
   findingList: (filters: Filters) => withFilters('/findings', filters),
+  findingExport: (format: string) => `/findings/export/${enc(format)}`,
   shareFinding: () => '/findings/new',
   finding: (reference: string) => `/findings/${ref(reference)}`,
   findingDraft: (reference: string) => `/findings/${ref(reference)}/draft`,

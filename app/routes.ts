@@ -102,6 +102,7 @@ export default [
   route('deliverables/:reference/return', 'routes/awards/delivery/return.tsx'),
   // Knowledge base: what is known
   route('findings', 'routes/knowledge/list/findings.tsx'),
+  route('findings/export/:format', 'routes/knowledge/list/export.ts'),
   route('findings/new', 'routes/knowledge/share/new.tsx'),
   route('findings/new/by-hand', 'routes/knowledge/share/by-hand.tsx'),
   route('findings/from-deliverable/:deliverable', 'routes/knowledge/share/from-deliverable.tsx'),

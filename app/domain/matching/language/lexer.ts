@@ -13,6 +13,9 @@ export type Token =
   | { kind: 'term'; at: number; tree: Tree }
   | { kind: 'and' | 'or' | 'not' | 'open' | 'close'; at: number; text: string };
 
+/** Each field is a condition for the database to judge; nobody needs more of them. */
+export const MOST_FIELDS = 12;
+
 const LETTERS = /[\p{Letter}\p{Number}]/u;
 const SPACE = /\s/;
 const OPERATORS = { AND: 'and', OR: 'or', NOT: 'not' } as const;
@@ -29,6 +32,7 @@ export class Lexer {
   readonly tokens: Token[] = [];
   readonly problems: Problem[] = [];
   private at = 0;
+  private fields = 0;
 
   constructor(private readonly text: string) {}
 
@@ -54,6 +58,13 @@ export class Lexer {
 
   private term(at: number, tree: Tree): void {
     this.tokens.push({ kind: 'term', at, tree });
+  }
+
+  private condition(at: number, tree: Tree): void {
+    this.fields += 1;
+    if (this.fields <= MOST_FIELDS) return this.term(at, tree);
+    if (this.fields === MOST_FIELDS + 1) this.problem(at, `Only the first ${MOST_FIELDS} fields were read`);
+    this.words(at, this.text.slice(at, this.at));
   }
 
   private problem(at: number, text: string): void {
@@ -98,7 +109,7 @@ export class Lexer {
     const number = plainNumber(value);
     const formula = name.toLowerCase();
     if (isFormula(formula) && measure.toLowerCase() === MEASURE && by && number !== null)
-      this.term(at, { kind: 'formula', formula, by, value: number });
+      this.condition(at, { kind: 'formula', formula, by, value: number });
     else {
       const names = Object.keys(FORMULAS) as FormulaName[];
       const near = FORMULAS[nearest(formula, names) ?? 'mean'].example;
@@ -118,7 +129,7 @@ export class Lexer {
     this.at += start.length;
     const values = follows ? this.values() : [];
     const test = field ? readTest(field, values) : new Unread(unknownField(name));
-    if (field && !(test instanceof Unread)) this.term(at, { kind: 'field', field: field.name, test });
+    if (field && !(test instanceof Unread)) this.condition(at, { kind: 'field', field: field.name, test });
     else {
       this.problem(at, test instanceof Unread ? test.why : '');
       this.words(at, this.text.slice(at, this.at));

@@ -109,7 +109,10 @@ describe('what cannot be read is searched as words, and said', () => {
     ]);
   });
 
-  test('only so many characters, terms and levels count', () => {
+  test('only so many characters, terms, fields and levels count', () => {
+    const years = Array.from({ length: 14 }, (_, year) => `year:20${year + 10}`);
+    expect(canonical(years.join(' '))).toBe(`${years.slice(0, 12).join(' ')} year 2022 year 2023`);
+    expect(complaints(years.join(' '))).toEqual(['120: Only the first 12 fields were read']);
     const { tree, problems } = readQuery('x '.repeat(300));
     expect(tree && 'parts' in tree && tree.parts).toHaveLength(40);
     expect(problems.map(({ text }) => text)).toEqual([

@@ -3,6 +3,7 @@ import { useLoaderData, useLocation } from '@remix-run/react';
 import { FindingFilterPanel } from '~/components/finding/finding-filter-panel';
 import { FindingItem } from '~/components/finding/finding-item';
 import { OwnFindings } from '~/components/finding/share/own-findings';
+import { TakeListWithYou } from '~/components/finding/take-list-with-you';
 import { findingFilters } from '~/domain/knowledge/finding-filters';
 import { findingList } from '~/domain/knowledge/queries/finding-list.server';
 import { ownFindings } from '~/domain/knowledge/queries/own-findings.server';
@@ -73,6 +74,7 @@ export default function Findings() {
       <Pagination
         {...(list.next ? { next: { href: nextHref(search, list.next), text: 'Next page' } } : {})}
       />
+      {list.findings.length > 0 && <TakeListWithYou search={search} />}
     </PageBody>
   );
 }

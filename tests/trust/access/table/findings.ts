@@ -45,6 +45,13 @@ const drafting = (route: string): Row => ({
 
 export const FINDINGS: Row[] = [
   { route: 'findings', door: 'open', states: always(toAll) },
+  {
+    // Everybody gets a file, of what they may read; the page's tests say what that is.
+    route: 'findings/export/:format',
+    door: 'open',
+    of,
+    states: { draft: toAll, published: toAll, released: toAll, retracted: toAll },
+  },
   { route: 'findings/new', door, states: always(forRoles('network')) },
   { route: 'findings/new/by-hand', door, states: always(forRoles('network')) },
   {

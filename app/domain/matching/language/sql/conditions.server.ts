@@ -46,6 +46,31 @@ export function numberIs(value: Prisma.Sql, test: Test): Prisma.Sql {
   return asksForNone(test) ? Prisma.sql`(${value}) IS NULL` : Prisma.sql`false`;
 }
 
+const SATISFY: Record<Comparison, (value: number, to: number) => boolean> = {
+  '=': (value, to) => value === to,
+  '<': (value, to) => value < to,
+  '<=': (value, to) => value <= to,
+  '>': (value, to) => value > to,
+  '>=': (value, to) => value >= to,
+};
+
+export function holdsForNone(test: Test): boolean {
+  if (test.kind === 'number') return SATISFY[test.by](0, test.value);
+  return test.kind === 'numbers' && test.from === 0;
+}
+
+/**
+ * Whether as many rows belong to `id` as the test asks for; `rows` are FROM and WHERE, `owner` is never null there.
+ * Sets of ids that need no row from outside are found once a statement, however many rows are looked at.
+ */
+export function countIs(id: Prisma.Sql, owner: Prisma.Sql, rows: Prisma.Sql, test: Test): Prisma.Sql {
+  const counted = Prisma.sql`SELECT ${owner} FROM ${rows} GROUP BY ${owner} HAVING`;
+  const is = numberIs(Prisma.sql`count(*)`, test);
+  return holdsForNone(test)
+    ? Prisma.sql`${id} NOT IN (${counted} NOT ${is})`
+    : Prisma.sql`${id} IN (${counted} ${is})`;
+}
+
 /** The UK day of an instant. */
 export const ukDayOf = (instant: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(${instant} AT TIME ZONE 'Europe/London')::date`;
@@ -105,9 +130,9 @@ export const isMine = (id: Prisma.Sql, own: readonly string[], values: readonly 
   Prisma.sql`${id} = ANY(${values.includes('me') ? [...own] : []}::uuid[])`;
 
 const LINKS = {
-  question: Prisma.sql`question_term link WHERE link.question_id = q.id`,
-  finding: Prisma.sql`finding_term link WHERE link.finding_id = f.id`,
-  expert: Prisma.sql`expert_term link WHERE link.person_id = p.id`,
+  question: Prisma.sql`q.id IN (SELECT link.question_id FROM question_term link`,
+  finding: Prisma.sql`f.id IN (SELECT link.finding_id FROM finding_term link`,
+  expert: Prisma.sql`p.id IN (SELECT link.person_id FROM expert_term link`,
 };
 
 /** Tagged with a term of the scheme, or with none of it. */
@@ -115,11 +140,11 @@ export const isTagged =
   (noun: keyof typeof LINKS, scheme: string): Condition =>
   (test) => {
     const values = valuesOf(test);
-    const terms = (narrowed: Prisma.Sql) =>
-      Prisma.sql`EXISTS (SELECT FROM ${LINKS[noun]} AND link.term_id = ANY(ARRAY(
-        SELECT t.id FROM term t WHERE t.scheme::text = ${scheme} AND ${narrowed})))`;
-    const called = Prisma.sql`(${isCalled(Prisma.sql`t.slug`, Prisma.sql`t.name`, values)}
-      OR EXISTS (SELECT FROM unnest(t.aliases) other(name) WHERE lower(other.name) = ANY(${values}::text[])))`;
-    const none = Prisma.sql`NOT ${terms(Prisma.sql`true`)}`;
-    return values.includes('none') ? Prisma.sql`(${terms(called)} OR ${none})` : terms(called);
+    const linked = (narrowed: Prisma.Sql) =>
+      Prisma.sql`${LINKS[noun]} JOIN term t ON t.id = link.term_id
+        WHERE t.scheme::text = ${scheme} AND ${narrowed})`;
+    const called = linked(Prisma.sql`(${isCalled(Prisma.sql`t.slug`, Prisma.sql`t.name`, values)}
+      OR EXISTS (SELECT FROM unnest(t.aliases) other(name) WHERE lower(other.name) = ANY(${values}::text[])))`);
+    const none = Prisma.sql`NOT ${linked(Prisma.sql`true`)}`;
+    return values.includes('none') ? Prisma.sql`(${called} OR ${none})` : called;
   };

@@ -5,6 +5,7 @@ import { studyTypes } from '../../../knowledge/finding';
 import { isoDay, ukDay } from '../../../uk-time';
 import { typed, type FieldOf } from '../fields';
 import {
+  countIs,
   dayIs,
   isAmong,
   isKnownAs,
@@ -39,9 +40,9 @@ const isWrittenBy: Condition = (test, asker) => {
   const me = meOf(asker);
   return told(
     me !== null,
-    Prisma.sql`EXISTS (SELECT FROM finding_author a LEFT JOIN person w ON w.id = a.person_id
-      WHERE a.version_id = v.id AND (${isMine(Prisma.sql`w.id`, me ? [me.id] : [], values)}
-        OR w.reference = ANY(${referencesIn(values)}::text[]) OR ${isNamed(Prisma.sql`a.name`, values)}))`,
+    Prisma.sql`v.id IN (SELECT a.version_id FROM finding_author a LEFT JOIN person w ON w.id = a.person_id
+      WHERE ${isMine(Prisma.sql`w.id`, me ? [me.id] : [], values)}
+        OR w.reference = ANY(${referencesIn(values)}::text[]) OR ${isNamed(Prisma.sql`a.name`, values)})`,
   );
 };
 
@@ -51,19 +52,28 @@ const isRatedBy: Condition = (test, asker) => {
   const known = isKnownAs({ reference: Prisma.sql`w.reference`, name: Prisma.sql`w.name` }, values);
   return told(
     inside(asker),
-    Prisma.sql`EXISTS (SELECT FROM rating r JOIN person w ON w.id = r.person_id WHERE r.finding_id = f.id
-      AND (${isMine(Prisma.sql`w.id`, me ? [me.id] : [], values)} OR ${known}))`,
+    Prisma.sql`f.id IN (SELECT r.finding_id FROM rating r JOIN person w ON w.id = r.person_id
+      WHERE ${isMine(Prisma.sql`w.id`, me ? [me.id] : [], values)} OR ${known})`,
   );
 };
 
 const isRated: Condition = (test, asker) =>
   told(
     inside(asker),
-    Prisma.sql`EXISTS (SELECT FROM ${RATINGS} AND ${countsSql(asker)} AND ${numberIs(Prisma.sql`r.value`, test)})`,
+    Prisma.sql`f.id IN (SELECT r.finding_id FROM ${RATINGS}
+      WHERE ${countsSql(asker)} AND ${numberIs(Prisma.sql`r.value`, test)})`,
   );
 
 const ratings: Condition = (test, asker) =>
-  told(inside(asker), numberIs(Prisma.sql`SELECT count(*) FROM ${RATINGS} AND ${countsSql(asker)}`, test));
+  told(
+    inside(asker),
+    countIs(
+      Prisma.sql`f.id`,
+      Prisma.sql`r.finding_id`,
+      Prisma.sql`${RATINGS} WHERE ${countsSql(asker)}`,
+      test,
+    ),
+  );
 
 /** A rating of it has to be reaffirmed, or the day to look at it again is past. */
 const isStale: Condition = (test, asker) =>
@@ -71,7 +81,7 @@ const isStale: Condition = (test, asker) =>
     inside(asker),
     isSo(
       Prisma.sql`(coalesce(f.review_by < ${isoDay(ukDay(asker.now))}::date, false)
-        OR EXISTS (SELECT FROM ${RATINGS} AND ${isStaleSql(asker)}))`,
+        OR f.id IN (SELECT r.finding_id FROM ${RATINGS} WHERE ${isStaleSql(asker)}))`,
       test,
     ),
   );

@@ -7,6 +7,7 @@ import { QUESTION_STATES } from '../../../questions/question';
 import { typed, type FieldOf } from '../fields';
 import type { Test } from '../query-tree';
 import {
+  countIs,
   dayIs,
   isCalled,
   isKnownAs,
@@ -46,21 +47,27 @@ function isToldOfBids(asker: Asker): Prisma.Sql {
       SELECT FROM opener_deputy d WHERE d.question_id = q.id AND d.person_id = ${me.id}::uuid)))`;
 }
 
-const standingBids = Prisma.sql`SELECT count(*) FROM bid b JOIN bid_submission s ON s.bid_id = b.id
-  AND s.replaced_at IS NULL AND s.withdrawn_at IS NULL WHERE b.question_id = q.id`;
+const ID = Prisma.sql`q.id`;
 
-const answers = Prisma.sql`SELECT count(*) FROM advice_answer a
-  WHERE a.question_id = q.id AND a.submitted_at IS NOT NULL`;
+const standingBids = (test: Test) =>
+  countIs(
+    ID,
+    Prisma.sql`b.question_id`,
+    Prisma.sql`bid b JOIN bid_submission s ON s.bid_id = b.id AND s.replaced_at IS NULL AND s.withdrawn_at IS NULL`,
+    test,
+  );
+
+const answers = (test: Test) =>
+  countIs(ID, Prisma.sql`a.question_id`, Prisma.sql`advice_answer a WHERE a.submitted_at IS NOT NULL`, test);
 
 const seenFindings = (asker: Asker) => Prisma.sql`finding g
   WHERE ${standsSql('g')} AND ${findingsVisibleSql(asker.actor, 'g')}`;
 
 /** A threat area of the question on which nothing of moderate or high confidence is published. */
-const hasGap = (asker: Asker) => Prisma.sql`EXISTS (
-  SELECT FROM question_term link JOIN term t ON t.id = link.term_id AND t.scheme = 'threatArea'
-  WHERE link.question_id = q.id AND link.term_id <> ALL(ARRAY(
-    SELECT sound.term_id FROM finding_term sound WHERE sound.finding_id IN (
-      SELECT g.id FROM ${seenFindings(asker)} AND g.confidence IN ('moderate', 'high')))))`;
+const hasGap = (asker: Asker) => Prisma.sql`q.id IN (
+  SELECT link.question_id FROM question_term link JOIN term t ON t.id = link.term_id AND t.scheme = 'threatArea'
+  WHERE link.term_id NOT IN (SELECT sound.term_id FROM finding_term sound WHERE sound.finding_id IN (
+    SELECT g.id FROM ${seenFindings(asker)} AND g.confidence IN ('moderate', 'high'))))`;
 
 function isInState(test: Test, { actor, now }: Asker): Prisma.Sql {
   const values = valuesOf(test);
@@ -80,24 +87,24 @@ export const prioritiesCalled = (values: readonly string[]): Prisma.Sql => Prism
 function speaksToPriority(test: Test): Prisma.Sql {
   const values = valuesOf(test);
   const linked = (narrowed: Prisma.Sql) =>
-    Prisma.sql`EXISTS (SELECT FROM question_priority link WHERE link.question_id = q.id ${narrowed})`;
-  const named = linked(Prisma.sql`AND link.priority_id = ANY(${prioritiesCalled(values)})`);
+    Prisma.sql`q.id IN (SELECT link.question_id FROM question_priority link ${narrowed})`;
+  const named = linked(Prisma.sql`WHERE link.priority_id = ANY(${prioritiesCalled(values)})`);
   return values.includes('none') ? Prisma.sql`(${named} OR NOT ${linked(Prisma.empty)})` : named;
 }
 
 const isOfTeam: Condition = (test, asker) => {
   const values = valuesOf(test);
   const own = meOf(asker)?.teams.map(({ teamId }) => teamId) ?? [];
-  return Prisma.sql`(${isMine(Prisma.sql`q.team_id`, own, values)} OR EXISTS (SELECT FROM team t
-    WHERE t.id = q.team_id AND ${isKnownAs({ reference: Prisma.sql`t.reference`, name: Prisma.sql`t.name` }, values)}))`;
+  const known = isKnownAs({ reference: Prisma.sql`t.reference`, name: Prisma.sql`t.name` }, values);
+  return Prisma.sql`q.team_id IN (SELECT t.id FROM team t WHERE ${isMine(Prisma.sql`t.id`, own, values)} OR ${known})`;
 };
 
 const isOfOrganisation: Condition = (test, asker) => {
   const values = valuesOf(test);
   const own = meOf(asker)?.organisationIds ?? [];
   const known = isKnownAs({ reference: Prisma.sql`o.reference`, name: Prisma.sql`o.name` }, values);
-  return Prisma.sql`EXISTS (SELECT FROM team t JOIN organisation o ON o.id = t.organisation_id
-    WHERE t.id = q.team_id AND (${isMine(Prisma.sql`o.id`, own, values)} OR ${known}))`;
+  return Prisma.sql`q.team_id IN (SELECT t.id FROM team t JOIN organisation o ON o.id = t.organisation_id
+    WHERE ${isMine(Prisma.sql`o.id`, own, values)} OR ${known})`;
 };
 
 const isWrittenBy: Condition = (test, asker) => {
@@ -106,8 +113,8 @@ const isWrittenBy: Condition = (test, asker) => {
   const known = isKnownAs({ reference: Prisma.sql`w.reference`, name: Prisma.sql`w.name` }, values);
   return toldWhere(
     isOwned(asker),
-    Prisma.sql`(${isMine(Prisma.sql`q.author_id`, me ? [me.id] : [], values)}
-      OR EXISTS (SELECT FROM person w WHERE w.id = q.author_id AND ${known}))`,
+    Prisma.sql`q.author_id IN (SELECT w.id FROM person w
+      WHERE ${isMine(Prisma.sql`w.id`, me ? [me.id] : [], values)} OR ${known})`,
   );
 };
 
@@ -115,8 +122,8 @@ const isBidBy: Condition = (_test, asker) => {
   const me = meOf(asker);
   return told(
     me !== null,
-    Prisma.sql`EXISTS (SELECT FROM bid b JOIN bid_member m ON m.bid_id = b.id WHERE b.question_id = q.id
-      AND m.person_id = ${me?.id ?? null}::uuid AND m.accepted_at IS NOT NULL AND m.declined_at IS NULL)`,
+    Prisma.sql`q.id IN (SELECT b.question_id FROM bid b JOIN bid_member m ON m.bid_id = b.id
+      WHERE m.person_id = ${me?.id ?? null}::uuid AND m.accepted_at IS NOT NULL AND m.declined_at IS NULL)`,
   );
 };
 
@@ -135,10 +142,15 @@ export const QUESTION_FIELDS: Record<FieldOf<'question'>, Condition> = {
   needed: (test, asker) => dayIs(Prisma.sql`q.needed_by`, test, asker),
   decision: (test, asker) => dayIs(Prisma.sql`q.decision_date`, test, asker),
   budget: (test) => numberIs(Prisma.sql`coalesce(q.budget_maximum, q.budget_minimum) / 100.0`, test),
-  bids: (test, asker) => toldWhere(isToldOfBids(asker), numberIs(standingBids, test)),
-  answers: (test, asker) => toldWhere(isOwned(asker), numberIs(answers, test)),
+  bids: (test, asker) => toldWhere(isToldOfBids(asker), standingBids(test)),
+  answers: (test, asker) => toldWhere(isOwned(asker), answers(test)),
   findings: (test, asker) =>
-    numberIs(Prisma.sql`SELECT count(*) FROM ${seenFindings(asker)} AND g.question_id = q.id`, test),
+    countIs(
+      ID,
+      Prisma.sql`g.question_id`,
+      Prisma.sql`${seenFindings(asker)} AND g.question_id IS NOT NULL`,
+      test,
+    ),
   gap: (test, asker) => told(maySeeGaps(asker.actor), isSo(hasGap(asker), test)),
   'bid-by': isBidBy,
   team: isOfTeam,

@@ -2,18 +2,18 @@ import { Prisma } from '~/platform/generated/prisma/client';
 import { readsPublished } from '../../../knowledge/finding-policy';
 import { ENOUGH, MIDDLE, PRIOR_STRENGTH } from '../../../ratings/shrinkage';
 import type { FormulaName } from '../fields';
-import type { Comparison } from '../query-tree';
-import { compared, told, type Asker } from './conditions.server';
+import type { Comparison, Test } from '../query-tree';
+import { compared, holdsForNone, numberIs, told, toldWhere, type Asker } from './conditions.server';
 
-/** The ratings of finding `f`, to be narrowed by AND. */
-export const RATINGS = Prisma.sql`rating r JOIN finding_version rv ON rv.id = r.version_id
-  JOIN priority aim ON aim.id = r.priority_id JOIN priority_set held ON held.id = aim.priority_set_id
-  WHERE r.finding_id = f.id`;
+/** Ratings with what their standing depends on, to be narrowed by WHERE. */
+export const RATINGS = Prisma.sql`rating r JOIN finding rated ON rated.id = r.finding_id
+  JOIN finding_version rv ON rv.id = r.version_id
+  JOIN priority aim ON aim.id = r.priority_id JOIN priority_set held ON held.id = aim.priority_set_id`;
 
 /** `staleReason` of a rating as SQL: of an earlier version, or before its priority set was replaced. */
 export const isStaleSql = ({ now }: Asker): Prisma.Sql => {
   const replaced = Prisma.sql`((held.ends_on + 1)::timestamp AT TIME ZONE 'UTC')`;
-  return Prisma.sql`(rv.number < f.current_number
+  return Prisma.sql`(rv.number < rated.current_number
     OR coalesce(${replaced} <= ${now} AND r.changed_at < ${replaced}, false))`;
 };
 
@@ -37,10 +37,21 @@ const VALUES: Record<FormulaName, Prisma.Sql> = {
  * variance of fewer than three.
  */
 export function formulaSql(formula: FormulaName, by: Comparison, value: number, asker: Asker): Prisma.Sql {
-  const values = Prisma.sql`SELECT ${VALUES[formula]} AS value, count(*) AS number FROM ${RATINGS}
-    AND ${countsSql(asker)} GROUP BY r.priority_id`;
-  const most = Prisma.sql`coalesce((SELECT max(said.number) FROM (${values}) said), 0)`;
-  const some = Prisma.sql`(SELECT bool_or(${compared(Prisma.sql`said.value`, by, value)})
-    FROM (${values}) said WHERE said.number >= ${ENOUGH})`;
-  return told(readsPublished(asker.actor), formula === 'count' ? compared(most, by, value) : some);
+  const byPriority = Prisma.sql`(SELECT r.finding_id, ${VALUES[formula]} AS value, count(*) AS number
+    FROM ${RATINGS} WHERE ${countsSql(asker)} GROUP BY r.finding_id, r.priority_id) said`;
+  if (formula === 'count')
+    return told(readsPublished(asker.actor), mostIs(byPriority, { kind: 'number', by, value }));
+  const enough = (narrowed: Prisma.Sql) =>
+    Prisma.sql`f.id IN (SELECT said.finding_id FROM ${byPriority} WHERE said.number >= ${ENOUGH} ${narrowed})`;
+  const is = enough(Prisma.sql`AND ${compared(Prisma.sql`said.value`, by, value)}`);
+  return told(readsPublished(asker.actor), toldWhere(enough(Prisma.empty), is));
 }
+
+const mostIs = (byPriority: Prisma.Sql, test: Test): Prisma.Sql => {
+  const is = numberIs(Prisma.sql`max(said.number)`, test);
+  const those = (narrowed: Prisma.Sql) =>
+    Prisma.sql`(SELECT said.finding_id FROM ${byPriority} GROUP BY said.finding_id HAVING ${narrowed})`;
+  return holdsForNone(test)
+    ? Prisma.sql`f.id NOT IN ${those(Prisma.sql`NOT ${is}`)}`
+    : Prisma.sql`f.id IN ${those(is)}`;
+};
