@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { build } from './build.mjs';
 import { generate } from './generate.mjs';
 import { install } from './install.mjs';
 import { findBrowser } from './test-browser.mjs';
@@ -14,23 +13,27 @@ const node = (...args) => [process.execPath, ...args];
 
 /** `closing` picks the lines in which a runner itself says how many of its tests passed. */
 const STEPS = [
-  // Each keeps one core busy and says nothing when all is well.
+  // Side by side: each list keeps one core busy and says little when all is well.
   [
-    { name: 'types', command: node('node_modules/typescript/bin/tsc', '--noEmit') },
-    {
-      name: 'lint',
-      needs: 'eslint.config.js',
-      command: node('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'),
-    },
+    [
+      {
+        name: 'lint',
+        needs: 'eslint.config.js',
+        command: node('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'),
+      },
+    ],
+    [
+      { name: 'types', command: node('node_modules/typescript/bin/tsc', '--noEmit') },
+      { name: 'shape', needs: 'scripts/shape.ts', command: runs('scripts/shape.ts') },
+      { name: 'build', command: node('scripts/build.mjs') },
+      { name: 'conformance', needs: 'tests/conformance/run.ts', command: runs('tests/conformance/run.ts') },
+    ],
   ],
-  { name: 'shape', needs: 'scripts/shape.ts', command: runs('scripts/shape.ts') },
   {
     name: 'rules and operations',
     command: node('node_modules/vitest/vitest.mjs', 'run'),
     closing: /^\s*(Test Files|Tests|Duration)\s/,
   },
-  { name: 'build', work: build },
-  { name: 'conformance', needs: 'tests/conformance/run.ts', command: runs('tests/conformance/run.ts') },
   {
     name: 'journeys',
     needs: 'playwright.config.ts',
@@ -53,7 +56,7 @@ try {
   install();
   process.env.SOUNDINGS_CHROMIUM = await findBrowser();
   generate();
-  for (const steps of STEPS) await Promise.all([steps].flat().map(take));
+  for (const steps of STEPS) await Promise.all([steps].flat().map((lane) => inTurn([lane].flat())));
   console.log(`\nEverything passed.\n\n${closing.join('\n')}`);
 } catch (error) {
   console.error(`\n${error.message}`);
@@ -61,12 +64,15 @@ try {
   process.exit(1);
 }
 
+async function inTurn(steps) {
+  for (const step of steps) await take(step);
+}
+
 async function take(step) {
   if (step.needs && !existsSync(step.needs)) return;
   console.log(`\n── ${step.name} ${'─'.repeat(Math.max(3, 70 - step.name.length))}`);
   const started = performance.now();
-  if (step.work) step.work();
-  else await run(step);
+  await run(step);
   console.log(`── ${step.name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
