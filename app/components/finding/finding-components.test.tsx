@@ -49,7 +49,7 @@ const finding = (over: Record<string, unknown> = {}, may: Partial<FindingView['m
     ...{ reference: REFERENCE, bibliographic: false, invented: false, marking: 'OFFICIAL', confidence: null },
     ...{ currentNumber: 1, terms: [], cases: [], question: null, releasedAt: null, retractedAt: null },
     ...{ retractedReason: null, supersededBy: null, reviewBy: null, reaffirmedAt: null, versions: [] },
-    ...{ publishedAt: new Date('2026-05-01'), state: 'published', verified: true, sharedBy: null },
+    ...{ publishedAt: new Date('2026-05-01'), state: 'published', verified: true, sharedBy: null, links: [] },
     version,
     ...over,
     may: { ...NOBODY, ...may },

@@ -1,22 +1,6 @@
 import { Prisma } from '~/platform/generated/prisma/client';
-import type { SearchWords } from './search-words';
 
 const CONFIG = Prisma.sql`'soundings.words'::regconfig`;
-
-/**
- * A tsquery: any of the words or phrases, each phrase required, and none of what is to be left out. Each part
- * goes through a parser that knows no operators, so nothing typed can break it.
- */
-export function wordsQuerySql({ words, phrases, without }: SearchWords): Prisma.Sql {
-  const plain = (text: string) => Prisma.sql`plainto_tsquery(${CONFIG}, ${text})`;
-  const phrase = (text: string) => Prisma.sql`phraseto_tsquery(${CONFIG}, ${text})`;
-  const any = Prisma.join([...words.map(plain), ...phrases.map(phrase)], ' || ');
-  const required = phrases.map((text) => Prisma.sql` && ${phrase(text)}`);
-  const refused = without.map((text) => Prisma.sql` && !!${phrase(text)}`);
-  return Prisma.sql`((${any})${join(required)}${join(refused)})`;
-}
-
-const join = (parts: Prisma.Sql[]): Prisma.Sql => (parts.length > 0 ? Prisma.join(parts, '') : Prisma.empty);
 
 /**
  * The words of a text by themselves, for what is near to it: any of them, and `lexeme` rows to weigh them by.

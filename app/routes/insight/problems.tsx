@@ -1,4 +1,4 @@
-import type { Problem } from '~/domain/matching/language/lexer';
+import type { Problem } from '~/domain/matching/language/tokens';
 import { InsetText } from '~/ui/content/inset-text';
 
 /** What could not be read as it was meant, above what was found all the same. */

@@ -16,6 +16,9 @@ import { Hits } from './hits';
 import { HowToSearch, NothingFound } from './how-to-search';
 import { Problems } from './problems';
 
+/** The lists of questions and findings read loose words, and fewer of them. */
+const LONGEST_OF_LISTS = 200;
+
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
   const { q = '' } = readSearch(args.request, { q: z.string().optional() });
@@ -29,6 +32,7 @@ export const meta = () => pageTitle('Search');
 export default function SearchPage() {
   const { q, asked, plain, problems, questions, findings, experts, organisations, tooLong, signedIn } =
     useLoaderData<typeof loader>();
+  const listed = plain && q.length <= LONGEST_OF_LISTS;
   const nothing = [questions, findings, experts, organisations].every((group) => !group?.hits.length);
   return (
     <PageBody>
@@ -53,13 +57,13 @@ export default function SearchPage() {
             title="Questions"
             group={questions}
             address={paths.question}
-            all={plain ? { href: paths.questionsAbout({ q }), text: 'More questions' } : null}
+            all={listed ? { href: paths.questionsAbout({ q }), text: 'More questions' } : null}
           />
           <Hits
             title="Findings"
             group={findings}
             address={paths.finding}
-            all={plain ? { href: paths.findingsAbout({ q }), text: 'More findings' } : null}
+            all={listed ? { href: paths.findingsAbout({ q }), text: 'More findings' } : null}
           />
           {experts && <Hits title="Experts" group={experts} address={paths.expert} all={null} />}
           {organisations && (

@@ -13,6 +13,8 @@ export interface ImportedRecord {
     pages: string | null;
     publisher: string | null;
     doi: string | null;
+    webAddress: string | null;
+    licence: string;
     verified: boolean;
   };
   termIds: string[];
@@ -31,8 +33,8 @@ interface Import {
 }
 
 const aboutOf = ({ record }: ImportedRecord) => {
-  const { title, year, kind, venue, volume, issue, pages, publisher, doi } = record;
-  return { title, year, kind, venue, volume, issue, pages, publisher, doi };
+  const { title, year, kind, venue, volume, issue, pages, publisher, doi, webAddress } = record;
+  return { title, year, kind, venue, volume, issue, pages, publisher, doi, webAddress };
 };
 const namesOf = ({ record }: ImportedRecord) =>
   record.authors.map((name, index) => ({ position: index + 1, name }));
@@ -91,6 +93,7 @@ async function insertFindings(tx: Db, records: ImportedRecord[], { by, now }: Im
       id: one.versionId,
       findingId: one.findingId,
       number: 1,
+      licence: one.record.licence,
       createdAt: now,
       createdById: by,
       submittedAt: now,

@@ -1,7 +1,7 @@
 import type { BibliographicReference } from './bibliographic-reference';
 import { parseDoi } from './doi';
 import type { BibliographicRecord } from './exchange/bibliographic-record';
-import { readBibtex } from './exchange/bibtex-read';
+import { readBibtex } from './exchange/bibtex/bibtex-read';
 import { saysSomething } from './exchange/clean-record';
 import { readRis } from './exchange/ris';
 

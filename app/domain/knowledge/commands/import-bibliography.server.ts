@@ -22,11 +22,19 @@ const record = z.strictObject({
     .string()
     .nullable()
     .transform((doi) => (doi ? parseDoi(doi) : null)),
+  webAddress: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullable()
+    .default(null),
+  licence: z.string().max(200).default(''),
   threatAreas: z.array(z.string()),
   /** Whether somebody checked the reference against its source. */
   verified: z.boolean(),
 });
 type ImportedRecord = z.output<typeof record>;
+/** What the command takes of one work; `recordsForImport` makes these of the records of a file. */
+export type RecordToImport = z.input<typeof record>;
 
 /** What is there already, by DOI or by title: an import run again adds nothing. */
 async function knownWorks(tx: Db, records: ImportedRecord[]) {
@@ -36,6 +44,17 @@ async function knownWorks(tx: Db, records: ImportedRecord[]) {
     select: { doi: true, title: true },
   });
   return new Set(works.flatMap(({ doi, title }) => [doi, title]).filter((key) => key !== null));
+}
+
+/** Each work once, by DOI and by title: what is there already, and what the records themselves say twice, is left. */
+function withoutRepeats(records: ImportedRecord[], known: ReadonlySet<string>): ImportedRecord[] {
+  const met = new Set(known);
+  return records.filter(({ doi, title }) => {
+    const isNew = !met.has(title) && !(doi && met.has(doi));
+    met.add(title);
+    if (doi) met.add(doi);
+    return isNew;
+  });
 }
 
 /** Takes in references as bibliographic records: published and released, their content not stated. */
@@ -61,18 +80,16 @@ export const importBibliography = command({
     );
     if (unknown.size > 0)
       return refuse('TermIsUnknown', `There is no threat area ${[...unknown].join(', ')}.`);
-    const imported = input.records
-      .filter(({ doi, title }) => !known.has(title) && !(doi && known.has(doi)))
-      .map((one) => ({
-        record: one,
-        termIds: one.threatAreas.flatMap((slug) => terms.get(slug) ?? []),
-        findingId: newId(),
-        findingReference: newReference(),
-        versionId: newId(),
-        workId: newId(),
-        workReference: newReference(),
-        releaseId: newId(),
-      }));
+    const imported = withoutRepeats(input.records, known).map((one) => ({
+      record: one,
+      termIds: one.threatAreas.flatMap((slug) => terms.get(slug) ?? []),
+      findingId: newId(),
+      findingReference: newReference(),
+      versionId: newId(),
+      workId: newId(),
+      workReference: newReference(),
+      releaseId: newId(),
+    }));
     return {
       change: { imported, by: actor.id, reason: input.reason },
       facts: imported.flatMap(({ findingId }) => [

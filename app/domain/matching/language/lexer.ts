@@ -1,40 +1,20 @@
 import { FIELDS, FORMULAS, MEASURE, fieldCalled, isFormula, type FormulaName } from './fields';
-import { Unread, plainNumber, readTest, type TypedValue } from './field-values';
+import { Unread, plainNumber, readTest } from './field-values';
 import { nearest } from './nearest';
 import { COMPARISONS, type Tree } from './query-tree';
-
-/** A place in the text, counted from 0 in UTF-16 units, and what is wrong there in the words of a page. */
-export interface Problem {
-  text: string;
-  at: number;
-}
-
-export type Token =
-  | { kind: 'term'; at: number; tree: Tree }
-  | { kind: 'and' | 'or' | 'not' | 'open' | 'close'; at: number; text: string };
+import { Scanner } from './scanner';
+import { OPERATORS, isOperator, wordOf, type Operator, type Token } from './tokens';
 
 /** Each field is a condition for the database to judge; nobody needs more of them. */
 export const MOST_FIELDS = 12;
 
 const LETTERS = /[\p{Letter}\p{Number}]/u;
 const SPACE = /\s/;
-const OPERATORS = { AND: 'and', OR: 'or', NOT: 'not' } as const;
-const isOperator = (word: string): word is keyof typeof OPERATORS => Object.hasOwn(OPERATORS, word);
-
-/** A word that cannot be mistaken for an operator. */
-export const wordOf = (text: string): Tree => ({
-  kind: 'word',
-  text: isOperator(text) ? text.toLowerCase() : text,
-});
 
 /** Splits a text into tokens, each character once. What cannot be read as a field or formula becomes its words. */
-export class Lexer {
+export class Lexer extends Scanner {
   readonly tokens: Token[] = [];
-  readonly problems: Problem[] = [];
-  private at = 0;
   private fields = 0;
-
-  constructor(private readonly text: string) {}
 
   read(): this {
     while (this.at < this.text.length) this.next();
@@ -51,7 +31,7 @@ export class Lexer {
     else if (!this.formula() && !this.field()) this.word();
   }
 
-  private push(kind: Exclude<Token['kind'], 'term'>, length: number): void {
+  private push(kind: Operator['kind'], length: number): void {
     this.tokens.push({ kind, at: this.at, text: this.text.slice(this.at, this.at + length) });
     this.at += length;
   }
@@ -65,10 +45,6 @@ export class Lexer {
     if (this.fields <= MOST_FIELDS) return this.term(at, tree);
     if (this.fields === MOST_FIELDS + 1) this.problem(at, `Only the first ${MOST_FIELDS} fields were read`);
     this.words(at, this.text.slice(at, this.at));
-  }
-
-  private problem(at: number, text: string): void {
-    this.problems.push({ at, text });
   }
 
   /** The words of a text that could not be read otherwise; a minus before it is before them all. */
@@ -104,10 +80,11 @@ export class Lexer {
     if (!found) return false;
     const { at } = this;
     const [whole, name = '', measure = '', sign, value = ''] = found;
+    const formula = name.toLowerCase();
+    if (!isFormula(formula) && SPACE.test(whole)) return false;
     this.at += whole.length;
     const by = COMPARISONS.find((known) => known === sign);
     const number = plainNumber(value);
-    const formula = name.toLowerCase();
     if (isFormula(formula) && measure.toLowerCase() === MEASURE && by && number !== null)
       this.condition(at, { kind: 'formula', formula, by, value: number });
     else {
@@ -137,39 +114,6 @@ export class Lexer {
     return true;
   }
 
-  private values(): TypedValue[] {
-    const values: TypedValue[] = [];
-    do {
-      values.push(this.text.charAt(this.at) === '"' ? this.quoted() : this.bare(/[\s,"]/));
-    } while (this.match(/,(?=[^\s])/y) && ++this.at);
-    if (this.text.charAt(this.at) === ',') this.at += 1;
-    return values;
-  }
-
-  private quoted(): TypedValue {
-    const start = this.at + 1;
-    const end = this.text.indexOf('"', start);
-    this.at = end === -1 ? start : end + 1;
-    if (end !== -1) return { text: this.text.slice(start, end), quoted: true };
-    this.problem(start - 1, 'This quotation mark is never closed');
-    return this.bare(/[\s,"]/);
-  }
-
-  /** Up to an end or a parenthesis that closes nothing of its own. */
-  private bare(end: RegExp): TypedValue {
-    const start = this.at;
-    let open = 0;
-    for (; this.at < this.text.length; this.at += 1) {
-      const sign = this.text.charAt(this.at);
-      if (end.test(sign) || (sign === ')' && open === 0)) break;
-      if (sign === '(' && this.at - start <= 3 && isOperator(this.text.slice(start, this.at))) break;
-      if (sign === '(') open += 1;
-      if (sign === ')') open -= 1;
-    }
-    const text = this.text.slice(start, this.at);
-    return { text: open > 0 ? text.replaceAll(/[()]/g, ' ') : text, quoted: false };
-  }
-
   private word(): void {
     const { at } = this;
     const { text } = this.bare(SPACE);
@@ -178,11 +122,6 @@ export class Lexer {
       this.push(OPERATORS[text], text.length);
     } else if (text.includes(' ')) this.words(at, text);
     else if (LETTERS.test(text)) this.term(at, wordOf(text));
-  }
-
-  private match(pattern: RegExp): RegExpExecArray | null {
-    pattern.lastIndex = this.at;
-    return pattern.exec(this.text);
   }
 }
 

@@ -1,4 +1,4 @@
-import { wordOf, type Problem, type Token } from './lexer';
+import { wordOf, type Operator, type Problem, type Token } from './tokens';
 
 export const MOST_TERMS = 40;
 export const DEEPEST = 12;
@@ -6,7 +6,7 @@ export const DEEPEST = 12;
 /** Tokens that a grammar can read: few enough, parentheses in pairs, operators with operands. Says what it changed. */
 export function orderly(tokens: readonly Token[], problems: Problem[]): Token[] {
   const paired = withPairs(firstTerms(tokens, problems), problems);
-  return withOperands(withoutDashes(paired), problems);
+  return withOperands(paired, problems);
 }
 
 /** The first terms with what stands between them; parentheses that were open then are closed. */
@@ -49,33 +49,44 @@ function withPairs(tokens: readonly Token[], problems: Problem[]): Token[] {
 const STARTS = new Set<Token['kind'] | undefined>(['term', 'open', 'not']);
 const ENDS = new Set<Token['kind'] | undefined>(['term', 'close']);
 
-/** A minus stands before something; any other is a dash. */
-function withoutDashes(tokens: readonly Token[]): Token[] {
-  const kept: Token[] = [];
-  for (const token of [...tokens].reverse())
-    if (token.kind !== 'not' || token.text !== '' || STARTS.has(kept.at(-1)?.kind)) kept.push(token);
-  return kept.reverse();
+/** Turns operators into words, as long as there is room for them. */
+class Demotion {
+  private room: number;
+
+  constructor(
+    tokens: readonly Token[],
+    private readonly problems: Problem[],
+  ) {
+    this.room = MOST_TERMS - tokens.filter(({ kind }) => kind === 'term').length;
+  }
+
+  wordFor({ at, text }: Operator, where: 'before' | 'after'): Token[] {
+    const said = `A word or field was expected ${where} ${text}, which is searched as a word`;
+    this.problems.push({ at, text: said });
+    this.room -= 1;
+    return this.room < 0 ? [] : [{ kind: 'term', at, tree: wordOf(text) }];
+  }
 }
 
-/** Operators that stand where they can; the others are words. */
+/** Operators that stand where they can. A NOT needs something after it; a minus that has nothing is a dash. */
 function withOperands(tokens: readonly Token[], problems: Problem[]): Token[] {
+  const demotion = new Demotion(tokens, problems);
+  const turned: Token[] = [];
+  for (const token of [...tokens].reverse()) {
+    if (token.kind !== 'not' || STARTS.has(turned.at(-1)?.kind)) turned.push(token);
+    else if (token.text !== '') turned.push(...demotion.wordFor(token, 'after'));
+  }
+  return joined(turned.reverse(), demotion);
+}
+
+/** An AND or OR needs something on both sides. */
+function joined(tokens: readonly Token[], demotion: Demotion): Token[] {
   const kept: Token[] = [];
   for (const [place, token] of tokens.entries()) {
-    const next = tokens[place + 1]?.kind;
     const follows = ENDS.has(kept.at(-1)?.kind);
-    if (token.kind === 'term' || canStand(token.kind, follows, next)) kept.push(token);
-    else {
-      const where = token.kind === 'not' || follows ? 'after' : 'before';
-      const text = `A word or field was expected ${where} ${token.text}, which is searched as a word`;
-      problems.push({ at: token.at, text });
-      kept.push({ kind: 'term', at: token.at, tree: wordOf(token.text) });
-    }
+    if (token.kind !== 'and' && token.kind !== 'or') kept.push(token);
+    else if (follows && STARTS.has(tokens[place + 1]?.kind)) kept.push(token);
+    else kept.push(...demotion.wordFor(token, follows ? 'after' : 'before'));
   }
   return kept;
-}
-
-/** An AND or OR that is a word itself, for want of something before it, may follow NOT. */
-function canStand(kind: Token['kind'], follows: boolean, next: Token['kind'] | undefined): boolean {
-  if (kind === 'not') return STARTS.has(next) || next === 'and' || next === 'or';
-  return (kind !== 'and' && kind !== 'or') || (follows && STARTS.has(next));
 }

@@ -35,6 +35,7 @@ describe('what can be read', () => {
     ['what do force(s) do (and why)?', 'what do force(s) do and why'],
     ['Re: insiders - https://example.org/a:b at 10:30', 'Re: insiders https://example.org/a:b at 10:30'],
     ['a-b --c', 'a-b NOT c'],
+    ['force(s) = cost', 'force(s) cost'],
     ['cut"in half', 'cut"in half'],
     // Operators.
     ['a AND b OR c', 'a AND b OR c'],
@@ -98,6 +99,7 @@ describe('what cannot be read is searched as words, and said', () => {
     ['a AND', 'a and', '2: A word or field was expected after AND, which is searched as a word'],
     ['OR a', 'or a', '0: A word or field was expected before OR, which is searched as a word'],
     ['a NOT', 'a not', /^2: .* after NOT/],
+    ['NOT AND b', 'not AND b', '0: A word or field was expected after NOT, which is searched as a word'],
     ['a (b', 'a b', '2: This parenthesis is never closed'],
     ['a) b', 'a b', '1: This parenthesis closes nothing that was opened'],
     ['"county lines', 'county lines', '0: This quotation mark is never closed'],
@@ -120,6 +122,8 @@ describe('what cannot be read is searched as words, and said', () => {
       'Only the first 400 characters were read',
     ]);
     expect(canonical(`${'('.repeat(200)}a${')'.repeat(199)}`)).toBe('a');
+    const words = canonical(`${'x '.repeat(38)}${'NOT AND OR '.repeat(30)}`)?.match(/[a-z]+/g);
+    expect(words?.length).toBeLessThanOrEqual(40);
     const nested = (levels: number) => `${'a (b OR '.repeat(levels)}c${')'.repeat(levels)}`;
     expect(canonical(nested(12))).toBe(nested(12));
     expect(canonical(nested(13))).toBe(nested(12).replace('OR c', 'OR a b OR c'));

@@ -1,6 +1,7 @@
-import { Lexer, type Problem, type Token } from './lexer';
+import { Lexer } from './lexer';
 import { orderly } from './operators';
 import { all, any, not, together, type Tree } from './query-tree';
+import type { Problem, Token } from './tokens';
 
 export const LONGEST = 400;
 /** More complaints than this help nobody. */

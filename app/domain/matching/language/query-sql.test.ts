@@ -41,10 +41,16 @@ async function found(q: string, actor: Actor = member) {
   };
 }
 
-const nothing = { questions: [], findings: [], experts: [], organisations: [], problems: [] };
+const nothing: Record<'questions' | 'findings' | 'experts' | 'organisations' | 'problems', string[]> = {
+  questions: [],
+  findings: [],
+  experts: [],
+  organisations: [],
+  problems: [],
+};
 
 describe('each field finds what it should and not its neighbour', () => {
-  const cases: [string, Partial<typeof nothing & Record<string, string[]>>][] = [
+  const cases: [string, Partial<typeof nothing>][] = [
     ['threat:fraud', { questions: ['Quay'], findings: ['Lamp'], experts: ['Heron'] }],
     ['threat:cyber', { questions: ['Weir'], findings: ['Kite'], experts: ['Egret'] }],
     ['threat:ransomware', { questions: ['Weir'], findings: ['Kite'], experts: ['Egret'] }],

@@ -6,11 +6,11 @@ import { showKind } from '../../people/organisations/organisation';
 import { query } from '../../query.server';
 import { stateLabel, type QuestionOutcome, type QuestionState } from '../../questions/question';
 import type { Noun } from '../language/fields';
-import type { Problem } from '../language/lexer';
 import { LONGEST, readQuery } from '../language/query-language';
 import { wantedOf, type Wanted } from '../language/query-sql.server';
 import { asksForSomething, isPlain } from '../language/query-tree';
-import { HIT_END, HIT_START, snippetParts, type SnippetPart } from '../search-words';
+import type { Problem } from '../language/tokens';
+import { HIT_END, HIT_START, snippetParts, type SnippetPart } from '../snippet';
 import {
   expertSource,
   findingSource,

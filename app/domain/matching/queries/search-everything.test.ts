@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { countingQueries } from '~/platform/db.server';
 import { makeFinding } from '../../../../tests/support/factories/findings';
-import { actorFor, makePerson } from '../../../../tests/support/factories/people';
+import { actorFor, makeOrganisation, makePerson, makeTeam } from '../../../../tests/support/factories/people';
 import { makeQuestion } from '../../../../tests/support/factories/questions';
 import { useDatabase } from '../../../../tests/support/database';
 import type { Actor } from '../../actor';
@@ -99,4 +100,27 @@ test('ten are shown, and that there are more is said', async () => {
   for (let made = 0; made < 11; made += 1) await makeFinding({ title: `Tobacco ledger ${made}` });
   const { view } = await search(await member(), 'tobacco');
   expect([view.findings.hits.length, view.findings.more]).toEqual([10, true]);
+});
+
+test('each group is one statement, none where it cannot hold anything', async () => {
+  const actor = await member();
+  const asking = async (q: string) => (await countingQueries(() => search(actor, q))).queries;
+  expect(await asking('tobacco -ledger threat:fraud OR (mean(relevance)>3 AND gap:yes)')).toBe(3);
+  expect(await asking('tobacco -ledger OR gap:yes')).toBe(4);
+  expect(await asking('kind:university')).toBe(1);
+  expect(await asking('-tobacco')).toBe(0);
+});
+
+test('organisations are found by name, kind and team, by members alone', async () => {
+  const organisation = await makeOrganisation({ name: 'Plimsoll Bureau', kind: 'private-sector' });
+  const team = await makeTeam({ organisationId: organisation.id });
+  await store.db.team.update({ where: { id: team.id }, data: { name: 'Ballast desk' } });
+  const actor = await member();
+  for (const q of ['plimsoll', 'ballast', 'kind:private-sector bureau']) {
+    const { view } = await search(actor, q);
+    expect(view.organisations?.hits[0]).toMatchObject({ title: 'Plimsoll Bureau', fact: 'Private sector' });
+  }
+  expect((await search(await visitorNow(), 'plimsoll')).view.organisations).toBeNull();
+  await store.db.organisation.update({ where: { id: organisation.id }, data: { closedAt: new Date() } });
+  expect((await search(actor, 'plimsoll')).view.organisations?.hits).toEqual([]);
 });

@@ -71,7 +71,10 @@ export function cosine(a: Float32Array, b: Float32Array): number {
  * Latent semantic analysis (Deerwester, Dumais, Furnas, Landauer and Harshman, 1990): rows of
  * (1 + ln tf) · ln(N / df) brought to unit length, and their truncated singular value decomposition.
  */
-export function trainSpace(documents: readonly TermCounts[], { dimensions, seed }: SpaceOptions): SemanticSpace {
+export function trainSpace(
+  documents: readonly TermCounts[],
+  { dimensions, seed }: SpaceOptions,
+): SemanticSpace {
   const frequencies = documentFrequencies(documents);
   const vocabulary = [...frequencies].flatMap(([term, found]) => (found >= LEAST_DOCUMENTS ? [term] : []));
   const columns = new Map(vocabulary.map((term, column) => [term, column]));
@@ -93,7 +96,8 @@ const localWeight = (count: number): number => 1 + Math.log(count);
 
 function documentFrequencies(documents: readonly TermCounts[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const counts of documents) for (const term of counts.keys()) found.set(term, (found.get(term) ?? 0) + 1);
+  for (const counts of documents)
+    for (const term of counts.keys()) found.set(term, (found.get(term) ?? 0) + 1);
   return found;
 }
 

@@ -21,7 +21,9 @@ export interface LooseRecord {
   note?: string | undefined;
 }
 
-const MOST_AUTHORS = 500;
+/** Records of one file. */
+export const MOST_RECORDS = 20_000;
+export const MOST_AUTHORS = 500;
 const MOST_KEYWORDS = 100;
 
 /** Control characters, halves of surrogate pairs and noncharacters: no format holds them and no name has them. */
@@ -29,20 +31,26 @@ const FORBIDDEN =
   // eslint-disable-next-line no-control-regex -- control characters are what is taken out
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF\p{Surrogate}]/gu;
 
-export const withoutForbidden = (text: string): string => text.replaceAll(FORBIDDEN, '');
+/** Nearly all text, told quickly: ASCII without control characters. */
+const PLAIN = /^[\u0020-\u007E]*$/;
+const PLAIN_LINE = /^[\u0021-\u007E]+(?: [\u0021-\u007E]+)*$/;
+
+export const withoutForbidden = (text: string): string =>
+  PLAIN.test(text) ? text : text.replaceAll(FORBIDDEN, '');
 
 /** On one line, of at most this many UTF-16 units. Long text is cut before it is looked at, to bound the work. */
-export const oneLine = (text: string | undefined, most: number): string =>
-  withoutForbidden(
-    withoutForbidden((text ?? '').slice(0, most * 8))
-      .replaceAll(/\s+/g, ' ')
-      .trim()
-      .slice(0, most),
-  ).trimEnd();
+export function oneLine(text: string | undefined, most: number): string {
+  if (text === undefined || text === '' || (text.length <= most && PLAIN_LINE.test(text))) return text ?? '';
+  const line = withoutForbidden(text.slice(0, most * 8))
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return withoutForbidden(line.slice(0, most)).trimEnd();
+}
 
 /** Lines kept, each without spaces at its ends; never more than one empty line in a row. */
-const manyLines = (text: string | undefined, most: number): string =>
-  withoutForbidden((text ?? '').slice(0, most * 2))
+function manyLines(text: string | undefined, most: number): string {
+  if (text === undefined || text === '') return '';
+  return withoutForbidden(text.slice(0, most * 2))
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map((line) => line.replaceAll(/[^\S\n]+/g, ' ').trim())
     .join('\n')
@@ -50,17 +58,21 @@ const manyLines = (text: string | undefined, most: number): string =>
     .trim()
     .slice(0, most)
     .trimEnd();
+}
 
 const orNull = (text: string | undefined, most: number): string | null => oneLine(text, most) || null;
 
 function yearOf(raw: string | number | undefined): number | null {
-  const found = /(?<!\d)(?:1[89]\d\d|20\d\d|2100)(?!\d)/.exec(String(raw ?? '').slice(0, 100));
+  if (raw === undefined || raw === '') return null;
+  const found = /(?<!\d)(?:1[89]\d\d|20\d\d|2100)(?!\d)/.exec(String(raw).slice(0, 100));
   return found ? Number(found[0]) : null;
 }
 
 /** Ranges with one hyphen, however a file writes its dashes. */
 export const plainPages = (pages: string | undefined): string | null =>
-  orNull(pages?.slice(0, 400).replaceAll(/\s*[‐‑‒–—−-]+\s*/g, '-'), 50);
+  pages === undefined || pages === ''
+    ? null
+    : orNull(pages.slice(0, 400).replaceAll(/\s*[‐‑‒–—−-]+\s*/g, '-'), 50);
 
 /** The two ends of a range of pages; null for article numbers, lists and single pages. */
 export function pageRange(pages: string): [string, string] | null {
@@ -72,6 +84,7 @@ export function pageRange(pages: string): [string, string] | null {
 const OUTSIDE_ADDRESS: Record<string, string> = { '{': '%7B', '}': '%7D', '\\': '%5C' };
 
 function webAddressOf(raw: string | undefined): string | null {
+  if (raw === undefined || raw === '') return null;
   const text = oneLine(raw, 501).replaceAll(/[{}\\]/g, (sign) => OUTSIDE_ADDRESS[sign] ?? '');
   return text.length <= 500 && /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) ? text : null;
 }

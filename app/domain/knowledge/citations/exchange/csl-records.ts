@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { toCsl, fromCsl } from '../csl';
 import type { BibliographicRecord, KeyedRecord } from './bibliographic-record';
-import { cleanRecord } from './clean-record';
+import { cleanRecord, MOST_RECORDS } from './clean-record';
 
 /** Keywords have no separator of their own in CSL 1.0.2; a semicolon is what programs write. */
 const SEPARATOR = '; ';
@@ -59,5 +59,8 @@ export function readCslJson(source: string): BibliographicRecord[] | null {
     return null; // Also when it nests deeper than the stack is high.
   }
   const items: unknown[] = Array.isArray(parsed) ? parsed : [parsed];
-  return items.map(recordOf).filter((one) => one !== null);
+  return items
+    .slice(0, MOST_RECORDS + 1)
+    .map(recordOf)
+    .filter((one) => one !== null);
 }

@@ -23,7 +23,12 @@ const WHOLE: Record<RecordField, Held> = {
   note: 'whole',
 };
 
-/** What comes back of each field after a record went out in a format. Of authors it is name and order. */
+/**
+ * What comes back of each field after a record went out in a format. Of authors it is name and order, of pages the
+ * range with a hyphen, of a DOI its lower case. Every format runs other texts than key messages into one line; a
+ * semicolon within a name or a threat area comes back from CSL-JSON, CSV and ODS as a comma, and CSL-JSON drops the
+ * marks that CSL knows, such as `<i>`, from a title.
+ */
 export const FIELDS_HELD: Record<BibliographyFormat, Record<RecordField, Held>> = {
   bibtex: { ...WHOLE, abstract: 'line' },
   ris: { ...WHOLE, abstract: 'line', licence: 'not' },

@@ -1,12 +1,12 @@
 import type { BibliographyFormat } from './bibliography-formats';
 import type { BibliographicRecord } from './bibliographic-record';
-import { readBibtex } from './bibtex-read';
-import { saysSomething } from './clean-record';
+import { readBibtex } from './bibtex/bibtex-read';
+import { MOST_RECORDS, saysSomething } from './clean-record';
 import { readCslJson } from './csl-records';
-import { readCsv } from './csv-records';
-import { readOds } from './ods-read.server';
+import { readCsv } from './tables/csv-records';
+import { readOds } from './tables/ods-read.server';
 import { readRis } from './ris';
-import type { TableRecords } from './table-columns';
+import type { TableRecords } from './tables/table-columns';
 
 export interface Bibliography {
   format: BibliographyFormat | null;
@@ -17,7 +17,8 @@ export interface Bibliography {
 }
 
 const MOST_BYTES = 10_000_000;
-const MOST_RECORDS = 20_000;
+
+type TextFormat = Exclude<BibliographyFormat, 'ods'>;
 
 const nothing = (format: BibliographyFormat | null, ...messages: string[]): Bibliography => ({
   format,
@@ -27,7 +28,7 @@ const nothing = (format: BibliographyFormat | null, ...messages: string[]): Bibl
 });
 
 /** Told by content alone: what a file is called says little. CSV is what has lines of cells and is nothing else. */
-function formatOf(text: string): BibliographyFormat | null {
+function formatOf(text: string): TextFormat | null {
   const start = text.slice(0, 200_000);
   if (/^\s*[[{]/.test(start)) return 'csl-json';
   if (/^[ \t]{0,4}TY {1,2}- /m.test(start)) return 'ris';
@@ -58,7 +59,7 @@ function tableOf(text: string): TableRecords | string {
   return readCsv(text) ?? NO_COLUMNS;
 }
 
-function recordsOf(format: Exclude<BibliographyFormat, 'ods'>, text: string): TableRecords | string {
+function recordsOf(format: TextFormat, text: string): TableRecords | string {
   const plain = (records: BibliographicRecord[]): TableRecords => ({ records, unknownColumns: [] });
   switch (format) {
     case 'bibtex':
@@ -75,13 +76,13 @@ function recordsOf(format: Exclude<BibliographyFormat, 'ods'>, text: string): Ta
 }
 
 function answered(format: BibliographyFormat, { records, unknownColumns }: TableRecords): Bibliography {
-  const telling = records.filter(saysSomething);
-  const kept = telling.slice(0, MOST_RECORDS);
-  const empty = records.length - telling.length;
+  const looked = records.slice(0, MOST_RECORDS);
+  const kept = looked.filter(saysSomething);
+  const empty = looked.length - kept.length;
   const messages = [
     ...(kept.length === 0 ? ['No record in this file has a title or a DOI.'] : []),
     ...(kept.length > 0 && empty > 0 ? [`${empty} without a title and a DOI were left out.`] : []),
-    ...(telling.length > kept.length ? [`Only the first ${MOST_RECORDS} records were read.`] : []),
+    ...(records.length > MOST_RECORDS ? [`Only the first ${MOST_RECORDS} records were read.`] : []),
     ...(unknownColumns.length > 0 ? [`Columns that are not known: ${unknownColumns.join(', ')}.`] : []),
   ];
   return { format, records: kept, messages, unknownColumns };

@@ -1,7 +1,15 @@
 import { nameFromParts, nameParts } from '../author-name';
 import { WORK_KINDS, workKinds, type WorkKind } from '../work-kinds';
 import type { BibliographicRecord, KeyedRecord } from './bibliographic-record';
-import { cleanRecord, oneLine, pageRange, plainPages, withoutForbidden } from './clean-record';
+import {
+  cleanRecord,
+  MOST_AUTHORS,
+  MOST_RECORDS,
+  oneLine,
+  pageRange,
+  plainPages,
+  withoutForbidden,
+} from './clean-record';
 
 /** Types that other programs write for kinds of ours. */
 const OTHER_TYPES = new Map<string, WorkKind>(
@@ -74,7 +82,7 @@ function recordOf(type: string, tags: Tags): BibliographicRecord {
   return cleanRecord({
     kind,
     title: first('TI', 'T1', 'CT', ...(kind === 'book' ? ['BT'] : [])),
-    authors: all('AU', 'A1').map(nameOf),
+    authors: all('AU', 'A1').slice(0, MOST_AUTHORS).map(nameOf),
     year: first('PY', 'Y1', 'DA'),
     venue: first('T2', 'JF', 'JO', 'JA', ...(kind === 'book' ? [] : ['BT']), 'T3'),
     volume: first('VL'),
@@ -101,6 +109,7 @@ export function readRis(text: string): BibliographicRecord[] {
     open = null;
   };
   for (const line of text.split(/\r\n|\n|\r/)) {
+    if (records.length > MOST_RECORDS) return records;
     const [, tag, value = ''] = TAGGED.exec(line) ?? [];
     if (tag === undefined) {
       const last = open ? open.last.length - 1 : -1;

@@ -65,7 +65,7 @@ const hard: BibliographicRecord[] = [
     'A "quoted", title; with {braces} and } one { loose',
     'C:\\temp & 50% of $5 #1_a ~b^c',
     "Dashes -- and --- and – and —, ``quotes'' and \\\"u",
-    '  <b>bold</b> & x < y > z &amp; &#65; ]]> <!-- no -->',
+    '  <bold> & x < y > z &amp; &#65; ]]> <!-- no -->',
     'TY  - JOUR ER  - @article{a, title = {b}}',
     'α-Pinen, naïve Œuvre, 東京, 😀 and 𝔘𝔫𝔦',
     'null',
@@ -78,12 +78,10 @@ const hard: BibliographicRecord[] = [
   ...workKinds.map((kind) => record({ kind, venue: 'The place', publisher: 'The house', volume: 'IV' })),
   record({ keywords: ['Bribery, corruption and sanctions evasion', 'Fraud', 'Drugs & arms'] }),
   record({ note: 'Retracted; Inside the network only', licence: 'Open Government Licence v3.0' }),
-  record({ doi: '10.1000/a{b}c_d%20<x' }),
-  record({ doi: '10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2' }),
   record({ doi: '10.1000/a(b)_{c}\\d' }),
   record({ abstract: '=HYPERLINK("x")\n\n\tIndented,  twice\n-- last' }),
   record({ year: null, venue: 'A', publisher: 'A' }),
-].map((one) => ({ ...one, doi: one.doi && /[<>]/.test(one.doi) ? null : one.doi }));
+];
 
 async function* inChunks(records: BibliographicRecord[]): AsyncGenerator<KeyedRecord[]> {
   const keyed = records.map((one, index) => ({ key: `soundings-${index}`, record: one }));
@@ -124,12 +122,31 @@ describe.each(bibliographyFormats)('%s', (format) => {
     expect(records.map((one) => heldBy(format, one))).toEqual(publications.map((one) => heldBy(format, one)));
   });
 
+  test('gives back what was put in, not only what it made of it', async () => {
+    const said = ({
+      kind,
+      title,
+      year,
+      venue,
+      volume,
+      issue,
+      pages,
+      publisher,
+      authors,
+    }: BibliographicRecord) => ({
+      ...{ kind, title, year, venue, volume, issue, pages, publisher },
+      authors: authors.map(({ name }) => name),
+    });
+    const { records } = readBibliography(await written(format, publications));
+    expect(records.map(said)).toEqual(publications.map(said));
+  });
+
   test.each(hard.map((one) => [JSON.stringify([one.title, one.pages, one.kind, one.doi]).slice(0, 80), one]))(
     'gives back %s',
     async (_name, one) => {
-      const back = readBibliography(await written(format, [one as BibliographicRecord, EMPTY])).records;
+      const back = readBibliography(await written(format, [one, EMPTY])).records;
       expect(back.map((each) => heldBy(format, each))).toEqual(
-        [one as BibliographicRecord, EMPTY].map((each) => heldBy(format, each)),
+        [one, EMPTY].map((each) => heldBy(format, each)),
       );
     },
   );

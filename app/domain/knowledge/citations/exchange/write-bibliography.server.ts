@@ -1,9 +1,9 @@
 import type { BibliographyFormat, CitationFormat } from './bibliography-formats';
 import type { KeyedRecord } from './bibliographic-record';
-import { bibtexEntry } from './bibtex-write';
+import { bibtexEntry } from './bibtex/bibtex-write';
 import { cslItem } from './csl-records';
-import { CSV_HEAD, csvLine } from './csv-records';
-import { odsFile } from './ods-write.server';
+import { CSV_HEAD, csvLine } from './tables/csv-records';
+import { odsFile } from './tables/ods-write.server';
 import { risRecord } from './ris';
 
 interface Layout {

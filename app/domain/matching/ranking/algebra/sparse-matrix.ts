@@ -1,4 +1,4 @@
-import { addScaled, type DenseMatrix, rowOf, zeros } from './dense-matrix';
+import { addRows, type DenseMatrix, rowOf, zeros } from './dense-matrix';
 
 /** Compressed sparse rows: row r holds the columns and values from `starts[r]` up to `starts[r + 1]`. */
 export interface SparseMatrix {
@@ -13,44 +13,51 @@ export type SparseRow = readonly (readonly [column: number, value: number])[];
 
 export function sparseMatrix(rows: readonly SparseRow[], columns: number): SparseMatrix {
   const filled = rows.reduce((sum, row) => sum + row.length, 0);
-  const starts = new Uint32Array(rows.length + 1);
-  const columnOf = new Uint32Array(filled);
-  const values = new Float64Array(filled);
+  const matrix = empty(rows.length, columns, filled);
   let next = 0;
   rows.forEach((row, index) => {
     for (const [column, value] of row) {
-      columnOf[next] = column;
-      values[next] = value;
+      matrix.columnOf[next] = column;
+      matrix.values[next] = value;
       next += 1;
     }
-    starts[index + 1] = next;
+    matrix.starts[index + 1] = next;
   });
-  return { rows: rows.length, columns, starts, columnOf, values };
+  return matrix;
+}
+
+export function transposed(matrix: SparseMatrix): SparseMatrix {
+  const { rows, columns, starts, columnOf, values } = matrix;
+  const turned = empty(columns, rows, values.length);
+  for (const column of columnOf) turned.starts[column + 1] = (turned.starts[column + 1] ?? 0) + 1;
+  for (let row = 0; row < columns; row += 1)
+    turned.starts[row + 1] = (turned.starts[row + 1] ?? 0) + (turned.starts[row] ?? 0);
+  const next = turned.starts.slice();
+  for (let row = 0; row < rows; row += 1)
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
+      const column = columnOf[at] ?? 0;
+      const to = next[column] ?? 0;
+      next[column] = to + 1;
+      turned.columnOf[to] = row;
+      turned.values[to] = values[at] ?? 0;
+    }
+  return turned;
 }
 
 /** A·X: rows × X.columns. */
-export function times(sparse: SparseMatrix, dense: DenseMatrix): DenseMatrix {
-  const product = zeros(sparse.rows, dense.columns);
-  eachValue(sparse, (row, column, value) => {
-    addScaled(rowOf(product, row), value, rowOf(dense, column));
-  });
+export function times({ rows, starts, columnOf, values }: SparseMatrix, dense: DenseMatrix): DenseMatrix {
+  const product = zeros(rows, dense.columns);
+  for (let row = 0; row < rows; row += 1) {
+    const [from, to] = [starts[row] ?? 0, starts[row + 1] ?? 0];
+    addRows(rowOf(product, row), values.subarray(from, to), columnOf.subarray(from, to), dense);
+  }
   return product;
 }
 
-/** Aᵀ·Y: columns × Y.columns, without a transposed copy. */
-export function transposedTimes(sparse: SparseMatrix, dense: DenseMatrix): DenseMatrix {
-  const product = zeros(sparse.columns, dense.columns);
-  eachValue(sparse, (row, column, value) => {
-    addScaled(rowOf(product, column), value, rowOf(dense, row));
-  });
-  return product;
-}
-
-function eachValue(
-  { rows, starts, columnOf, values }: SparseMatrix,
-  visit: (row: number, column: number, value: number) => void,
-): void {
-  for (let row = 0; row < rows; row += 1)
-    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1)
-      visit(row, columnOf[at] ?? 0, values[at] ?? 0);
-}
+const empty = (rows: number, columns: number, filled: number): SparseMatrix => ({
+  rows,
+  columns,
+  starts: new Uint32Array(rows + 1),
+  columnOf: new Uint32Array(filled),
+  values: new Float64Array(filled),
+});

@@ -1,7 +1,7 @@
-import { nameParts } from '../author-name';
-import type { WorkKind } from '../work-kinds';
-import type { KeyedRecord } from './bibliographic-record';
-import { pageRange, plainPages } from './clean-record';
+import { nameParts } from '../../author-name';
+import type { WorkKind } from '../../work-kinds';
+import type { KeyedRecord } from '../bibliographic-record';
+import { pageRange, plainPages, withoutForbidden } from '../clean-record';
 import { toLatex } from './latex-text';
 
 /** Entry type, and the field that holds the venue and the publisher of each kind. */
@@ -46,7 +46,7 @@ function pagesLatex(written: string): string {
 export function bibtexEntry({ key, record }: KeyedRecord): string {
   const [type, venue, publisher] = LAYOUT[record.kind];
   const field = (name: string, value: string | number | null, write: (text: string) => string = toLatex) =>
-    value ? [`  ${name} = {${write(String(value).replaceAll(/\s+/g, ' '))}},`] : [];
+    value ? [`  ${name} = {${write(withoutForbidden(String(value)).replaceAll(/\s+/g, ' '))}},`] : [];
   const lines = [
     ...(record.authors.length > 0
       ? [`  author = {${record.authors.map(({ name }) => authorLatex(name)).join(' and ')}},`]

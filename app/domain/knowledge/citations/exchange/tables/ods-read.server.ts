@@ -1,12 +1,11 @@
-import { BIBLIOGRAPHY_FORMATS } from './bibliography-formats';
-import { recordsOfTable, type TableRecords } from './table-columns';
+import { BIBLIOGRAPHY_FORMATS } from '../bibliography-formats';
+import { MOST_RECORDS } from '../clean-record';
+import { MOST_COLUMNS, recordsOfTable, type TableRecords } from './table-columns';
 import { unzipPart } from './unzip.server';
 import { attributeOf, scanXml, type XmlPiece } from './xml-scan';
 
 /** In bytes, unpacked; ten thousand records with key messages take about 15 MB. */
 const MOST_UNPACKED = 40_000_000;
-const MOST_ROWS = 100_001;
-const MOST_CELLS = 100;
 const MOST_CELL = 50_000;
 
 /** Takes the first sheet together from the pieces of `content.xml`, under the prefixes that programs write. */
@@ -72,7 +71,7 @@ class Sheet {
     this.inParagraph = false;
     if (!cell || !row) return;
     const text = cell.value ?? cell.lines.join('\n');
-    const times = Math.min(Math.max(cell.repeated, 1), MOST_CELLS - row.length);
+    const times = Math.min(Math.max(cell.repeated, 1), MOST_COLUMNS - row.length);
     for (let time = 0; time < times; time += 1) row.push(text);
   }
 
@@ -80,7 +79,7 @@ class Sheet {
   private endRow(): void {
     if (this.row?.some((text) => text.trim() !== '')) this.rows.push(this.row);
     this.row = null;
-    if (this.rows.length >= MOST_ROWS) this.isOver = true;
+    if (this.rows.length > MOST_RECORDS + 1) this.isOver = true;
   }
 }
 

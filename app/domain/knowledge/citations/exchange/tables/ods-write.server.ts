@@ -1,5 +1,5 @@
-import { BIBLIOGRAPHY_FORMATS } from './bibliography-formats';
-import type { KeyedRecord } from './bibliographic-record';
+import { BIBLIOGRAPHY_FORMATS } from '../bibliography-formats';
+import type { KeyedRecord } from '../bibliographic-record';
 import { columnNames, rowOf } from './table-columns';
 import { toXmlText } from './xml-scan';
 import { zipArchive } from './zip-archive.server';

@@ -66,24 +66,26 @@ function symbolOf(symbol: string): string {
 
 /** The text of a LaTeX value. Commands that set type are dropped and their words kept; nothing is run. */
 export const fromLatex = (latex: string): string =>
-  latex.replaceAll(
-    TOKEN,
-    (
-      whole: string,
-      sign: string | undefined,
-      ...[inBraces, bare, mark, markInBraces, markBare, command, symbol, dashes, quotes]: (
-        string | undefined
-      )[]
-    ) => {
-      if (sign !== undefined) return accented(sign, inBraces ?? bare ?? '');
-      if (mark !== undefined) return accented(mark, markInBraces ?? markBare ?? '');
-      if (command !== undefined) return NAMED.get(command) ?? '';
-      if (symbol !== undefined) return symbolOf(symbol);
-      if (dashes !== undefined) return dashes === '--' ? '–' : '—';
-      if (quotes !== undefined) return quotes === '``' ? '“' : '”';
-      return whole === '~' ? ' ' : '';
-    },
-  );
+  !/[\\{}$~`'-]/.test(latex)
+    ? latex
+    : latex.replaceAll(
+        TOKEN,
+        (
+          whole: string,
+          sign: string | undefined,
+          ...[inBraces, bare, mark, markInBraces, markBare, command, symbol, dashes, quotes]: (
+            string | undefined
+          )[]
+        ) => {
+          if (sign !== undefined) return accented(sign, inBraces ?? bare ?? '');
+          if (mark !== undefined) return accented(mark, markInBraces ?? markBare ?? '');
+          if (command !== undefined) return NAMED.get(command) ?? '';
+          if (symbol !== undefined) return symbolOf(symbol);
+          if (dashes !== undefined) return dashes === '--' ? '–' : '—';
+          if (quotes !== undefined) return quotes === '``' ? '“' : '”';
+          return whole === '~' ? ' ' : '';
+        },
+      );
 
 /** For values that are addresses, where a tilde is a tilde and hyphens stay. */
 export const fromLatexAddress = (latex: string): string =>

@@ -1,8 +1,8 @@
-import { nameFromParts } from '../author-name';
-import type { WorkKind } from '../work-kinds';
-import type { BibliographicRecord } from './bibliographic-record';
+import { nameFromParts } from '../../author-name';
+import type { WorkKind } from '../../work-kinds';
+import type { BibliographicRecord } from '../bibliographic-record';
 import { bibtexEntries, type BibtexEntry } from './bibtex-entries';
-import { cleanRecord, oneLine } from './clean-record';
+import { cleanRecord, MOST_AUTHORS, oneLine } from '../clean-record';
 import { fromLatex, fromLatexAddress } from './latex-text';
 import { splitOutsideBraces } from './outside-braces';
 
@@ -22,8 +22,8 @@ const KINDS = new Map<string, WorkKind>(
 function nameOf(latex: string): string {
   const whole = latex.trim();
   const text = (part: string) => oneLine(fromLatex(part), 200);
-  if (/^\{.*\}$/s.test(whole) && splitOutsideBraces(whole, /[\s,]/y).length === 1) return text(whole);
-  const parts = splitOutsideBraces(whole, /,/y).map(text);
+  if (/^\{.*\}$/s.test(whole) && splitOutsideBraces(whole, /[ ,]/y).length === 1) return text(whole);
+  const parts = splitOutsideBraces(whole.slice(0, 1000), /,/y).map(text);
   if (parts.length === 1) return parts[0] ?? '';
   const [family = '', ...rest] = parts;
   const given = rest.pop() ?? '';
@@ -33,7 +33,8 @@ function nameOf(latex: string): string {
 const namesOf = (latex: string | undefined): string[] =>
   latex === undefined
     ? []
-    : splitOutsideBraces(latex.slice(0, 100_000), /\s+and\s+/iy)
+    : splitOutsideBraces(latex.slice(0, 100_000), / and /iy)
+        .slice(0, MOST_AUTHORS)
         .map(nameOf)
         .filter((name) => name !== '' && name !== 'others');
 
@@ -61,7 +62,7 @@ function recordOf({ type, fields }: BibtexEntry): BibliographicRecord {
     webAddress: address('url'),
     licence: text('copyright', 'license'),
     abstract: text('abstract'),
-    keywords: splitOutsideBraces((raw('keywords') ?? '').slice(0, 40_000), /\s*[,;]\s*/y).map(fromLatex),
+    keywords: splitOutsideBraces((raw('keywords') ?? '').slice(0, 40_000), /[,;]/y).map(fromLatex),
     note: text('note'),
   });
 }

@@ -1,3 +1,5 @@
+import { MOST_RECORDS } from '../clean-record';
+
 /** An entry as the file has it: type and field names in lower case, values still in LaTeX. */
 export interface BibtexEntry {
   type: string;
@@ -7,9 +9,12 @@ export interface BibtexEntry {
 /** An entry starts a line, or follows the end of the entry before it. */
 const START = /(?:^[ \t]{0,200}|[})][ \t]{0,200})@([A-Za-z]{1,40})\s{0,20}([{(])/gm;
 const NOT_ENTRIES = new Set(['comment', 'preamble']);
-const FIELD_NAME = /[^\s=,{}()"#%']{1,100}/y;
-const MACRO = /[^\s=,{}()"#%']{1,100}/y;
+const WORD = /[^\s=,{}()"#%']{1,100}/y;
+const SPACE = /\s*/y;
+const BETWEEN = /[\s,]*/y;
+const KEY = /[^,={}"]*/y;
 const MOST_VALUE = 100_000;
+const MOST_FIELDS = 1000;
 
 const MONTHS = 'january february march april may june july august september october november december';
 
@@ -27,8 +32,9 @@ class Cursor {
     return this.at < this.end ? this.text.charAt(this.at) : '';
   }
 
-  skipSpace(): void {
-    while (this.at < this.end && /\s/.test(this.text.charAt(this.at))) this.at += 1;
+  skip(expression: RegExp): void {
+    expression.lastIndex = this.at;
+    this.at = Math.min(this.at + (expression.exec(this.text)?.[0].length ?? 0), this.end);
   }
 
   take(expression: RegExp): string {
@@ -42,13 +48,18 @@ class Cursor {
   /** What stands up to `close` outside inner braces, without it; all that is left when it never comes. */
   takeDelimited(close: '}' | '"'): string {
     const from = this.at + 1;
+    const sign = /[\\{}"]/g;
+    sign.lastIndex = from;
     let depth = 0;
-    for (this.at = from; this.at < this.end; this.at += 1) {
-      const sign = this.text.charAt(this.at);
-      if (sign === close && depth === 0) break;
-      if (sign === '\\') this.at += 1;
-      else if (sign === '{') depth += 1;
-      else if (sign === '}') depth = Math.max(0, depth - 1);
+    this.at = this.end;
+    for (let found = sign.exec(this.text); found && found.index < this.end; found = sign.exec(this.text)) {
+      if (found[0] === close && depth === 0) {
+        this.at = found.index;
+        break;
+      }
+      if (found[0] === '\\') sign.lastIndex = found.index + 2;
+      else if (found[0] === '{') depth += 1;
+      else if (found[0] === '}') depth = Math.max(0, depth - 1);
     }
     const value = this.text.slice(from, Math.min(this.at, this.end, from + MOST_VALUE));
     this.at = Math.min(this.at + 1, this.end);
@@ -61,17 +72,17 @@ function valueAt(cursor: Cursor, macros: Map<string, string>): string {
   const parts: string[] = [];
   let length = 0;
   for (;;) {
-    cursor.skipSpace();
+    cursor.skip(SPACE);
     let part: string;
     if (cursor.sign === '{') part = cursor.takeDelimited('}');
     else if (cursor.sign === '"') part = cursor.takeDelimited('"');
     else {
-      const word = cursor.take(MACRO);
+      const word = cursor.take(WORD);
       part = macros.get(word.toLowerCase()) ?? word;
     }
     if (length < MOST_VALUE) parts.push(part.slice(0, MOST_VALUE - length));
     length += part.length;
-    cursor.skipSpace();
+    cursor.skip(SPACE);
     if (cursor.sign !== '#') return parts.join('');
     cursor.at += 1;
   }
@@ -81,10 +92,10 @@ function valueAt(cursor: Cursor, macros: Map<string, string>): string {
 function fieldsAt(cursor: Cursor, macros: Map<string, string>): Map<string, string> {
   const fields = new Map<string, string>();
   for (;;) {
-    while (cursor.sign === ',' || (cursor.sign !== '' && /\s/.test(cursor.sign))) cursor.at += 1;
-    const name = cursor.take(FIELD_NAME).toLowerCase();
-    cursor.skipSpace();
-    if (name === '' || cursor.sign !== '=') return fields;
+    cursor.skip(BETWEEN);
+    const name = cursor.take(WORD).toLowerCase();
+    cursor.skip(SPACE);
+    if (name === '' || cursor.sign !== '=' || fields.size >= MOST_FIELDS) return fields;
     cursor.at += 1;
     const value = valueAt(cursor, macros);
     if (!fields.has(name)) fields.set(name, value);
@@ -94,7 +105,7 @@ function fieldsAt(cursor: Cursor, macros: Map<string, string>): Map<string, stri
 /** The key of an entry; entries without one are read all the same. */
 function skipKey(cursor: Cursor): void {
   const start = cursor.at;
-  while (cursor.sign !== '' && !/[,={}"]/.test(cursor.sign)) cursor.at += 1;
+  cursor.skip(KEY);
   if (cursor.sign !== ',') cursor.at = start;
 }
 
@@ -112,6 +123,7 @@ export function bibtexEntries(text: string): BibtexEntry[] {
   const entries: BibtexEntry[] = [];
   for (const [index, { type, from }] of starts.entries()) {
     if (NOT_ENTRIES.has(type)) continue;
+    if (entries.length > MOST_RECORDS) break;
     const next = starts[index + 1];
     const cursor = new Cursor(text, from, next ? next.before + 1 : text.length);
     if (type === 'string') {

@@ -1,6 +1,6 @@
-import { WORK_KINDS, workKinds, type WorkKind } from '../work-kinds';
-import type { BibliographicRecord, KeyedRecord } from './bibliographic-record';
-import { cleanRecord } from './clean-record';
+import { WORK_KINDS, workKinds, type WorkKind } from '../../work-kinds';
+import type { BibliographicRecord, KeyedRecord } from '../bibliographic-record';
+import { cleanRecord } from '../clean-record';
 
 /** Several values in one cell. A semicolon within a value is written as a comma. */
 const SEPARATOR = '; ';
@@ -73,7 +73,7 @@ export interface TableRecords {
   unknownColumns: string[];
 }
 
-const MOST_COLUMNS = 100;
+export const MOST_COLUMNS = 100;
 
 /**
  * Records from rows of cells, the first of which names the columns, in any order and case. Null when no column is
