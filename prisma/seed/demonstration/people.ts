@@ -15,10 +15,7 @@ import type { Happening } from './replay/timeline';
 
 /** The addresses end in `.example`, so that no letter ever reaches anybody. */
 export const addressOf = ({ name, organisation }: CastMember): string => {
-  const plain = name
-    .replace(/^(Dr|Professor) /, '')
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '');
+  const plain = name.replace(/^(Dr|Professor) /, '').normalize('NFD').replaceAll(/\p{M}/gu, '');
   return `${plain.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@${organisation.replace(/^inv-/, '')}.example`;
 };
 
@@ -48,12 +45,7 @@ export async function makePeople(play: Play): Promise<void> {
     await inOne((tx) => makeProfile(tx, play, expert, now));
 }
 
-async function makePerson(
-  tx: Db,
-  play: Play,
-  person: CastMember,
-  { now, verified }: { now: Date; verified: boolean },
-) {
+async function makePerson(tx: Db, play: Play, person: CastMember, { now, verified }: { now: Date; verified: boolean }) {
   const known = { id: newId(), reference: newReference() };
   play.people.set(person.key, known);
   const address = addressOf(person);
@@ -81,33 +73,15 @@ async function makePerson(
       },
     },
   });
-  const joined = {
-    name: 'PersonJoined',
-    noun: 'person' as const,
-    nounId: known.id,
-    data: { by: 'demonstration' },
-  };
+  const joined = { name: 'PersonJoined', noun: 'person' as const, nounId: known.id, data: { by: 'demonstration' } };
   const facts = [{ ...joined, personal: { personId: known.id, text: { name, address } } }];
-  await recordFacts(
-    tx,
-    { actor: { kind: 'visitor', asOf: now }, now, command: 'demonstration.people' },
-    facts,
-  );
+  await recordFacts(tx, { actor: { kind: 'visitor', asOf: now }, now, command: 'demonstration.people' }, facts);
 }
 
 async function giveFirstRole(tx: Db, personId: string, now: Date): Promise<void> {
-  await tx.installationRoleGrant.create({
-    data: { id: newId(), personId, role: 'administrator', grantedAt: now },
-  });
-  const fact = {
-    name: 'RoleWasGranted',
-    noun: 'person' as const,
-    nounId: personId,
-    data: { role: 'administrator' },
-  };
-  await recordFacts(tx, { actor: { kind: 'visitor', asOf: now }, now, command: 'demonstration.people' }, [
-    fact,
-  ]);
+  await tx.installationRoleGrant.create({ data: { id: newId(), personId, role: 'administrator', grantedAt: now } });
+  const fact = { name: 'RoleWasGranted', noun: 'person' as const, nounId: personId, data: { role: 'administrator' } };
+  await recordFacts(tx, { actor: { kind: 'visitor', asOf: now }, now, command: 'demonstration.people' }, [fact]);
 }
 
 type Profile = Omit<ExpertCast, 'name' | 'title' | 'organisation'>;
@@ -125,11 +99,7 @@ async function makeProfile(tx: Db, play: Play, expert: Profile, now: Date): Prom
       regions,
       confirmedAt: now,
       ...(clearance
-        ? {
-            clearanceLevel: clearance,
-            clearanceSponsor: 'Home Office',
-            clearanceExpires: addDays(ukDay(now), 1100),
-          }
+        ? { clearanceLevel: clearance, clearanceSponsor: 'Home Office', clearanceExpires: addDays(ukDay(now), 1100) }
         : {}),
     },
   });
@@ -143,16 +113,12 @@ async function makeProfile(tx: Db, play: Play, expert: Profile, now: Date): Prom
   if (terms.length < said) throw new Error(`${expert.key} names a term that is not there`);
   await tx.expertTerm.createMany({ data: terms.map(({ id: termId }) => ({ personId, termId })) });
   const fact = { name: 'ExpertProfileWasMade', noun: 'person' as const, nounId: personId };
-  await recordFacts(tx, { actor: { kind: 'visitor', asOf: now }, now, command: 'demonstration.people' }, [
-    fact,
-  ]);
+  await recordFacts(tx, { actor: { kind: 'visitor', asOf: now }, now, command: 'demonstration.people' }, [fact]);
 }
 
 /** Roles and teams, given by those who may; then the newcomers ask to be let in. */
 export function peopleHappenings(play: Play): Happening[] {
-  const grants = KEEPERS.flatMap(({ key, roles }) => roles.map((role) => ({ key, role }))).filter(
-    ({ key }) => key !== 'joan',
-  );
+  const grants = KEEPERS.flatMap(({ key, roles }) => roles.map((role) => ({ key, role }))).filter(({ key }) => key !== 'joan');
   return [
     { daysAgo: 278, what: 'people', run: () => makePeople(play) },
     ...grants.map(({ key, role }) => ({
@@ -164,8 +130,7 @@ export function peopleHappenings(play: Play): Happening[] {
     ...NEWCOMERS.filter(({ reason }) => reason !== undefined).map(({ key, organisation, reason }, index) => ({
       daysAgo: 6 - index,
       what: `${key} asks to join`,
-      run: () =>
-        play.does(key, requestToJoin, { organisation: play.organisation(organisation).reference, reason }),
+      run: () => play.does(key, requestToJoin, { organisation: play.organisation(organisation).reference, reason }),
     })),
   ];
 }
@@ -177,9 +142,5 @@ async function makeTeam(play: Play, team: TeamCast): Promise<void> {
   const { id } = await database().team.findUniqueOrThrow({ where: { reference }, select: { id: true } });
   play.teams.set(team.key, { id, reference });
   for (const part of ['author', 'owner', 'budgetHolder', 'moderator'] as const)
-    await play.does('eleanor', addTeamMember, {
-      team: reference,
-      address: addressOf(team[part]),
-      roles: ROLES_OF[part],
-    });
+    await play.does('eleanor', addTeamMember, { team: reference, address: addressOf(team[part]), roles: ROLES_OF[part] });
 }

@@ -124,12 +124,7 @@ export interface BidStory {
   people: [name: string, role: string, narrative: string][];
   plan: [title: string, weeks: number, share: number][];
   /** Day rates in pounds. */
-  price: {
-    lines: [role: string, dayRate: number, days: number][];
-    other?: [title: string, amount: number][];
-    overheads: number;
-    fullEconomicCost: number;
-  };
+  price: { lines: [role: string, dayRate: number, days: number][]; other?: [title: string, amount: number][]; overheads: number; fullEconomicCost: number };
   references?: string;
   confidential?: [section: string, reason: string];
   delivered?: DeliveredStory[];
@@ -150,8 +145,7 @@ export interface DeliveredStory {
 
 export interface FindingStory {
   key: string;
-  studyType:
-    'review' | 'impact' | 'process' | 'descriptive' | 'qualitative' | 'method' | 'expertJudgement' | 'grey';
+  studyType: 'review' | 'impact' | 'process' | 'descriptive' | 'qualitative' | 'method' | 'expertJudgement' | 'grey';
   keyMessages: string;
   methods: string;
   licence: string;

@@ -42,8 +42,7 @@ function answerHappenings(play: Play, story: Story, answer: AdviceStory): Happen
   happenings.push({
     daysAgo: answer.daysAgo - 3,
     what: about('acknowledgement'),
-    run: () =>
-      play.does(author.key, acknowledgeAdvice, { reference, askToPublish: answer.consent !== undefined }),
+    run: () => play.does(author.key, acknowledgeAdvice, { reference, askToPublish: answer.consent !== undefined }),
   });
   const { consent, finding } = answer;
   if (!consent) return happenings;

@@ -92,12 +92,7 @@ async function approveAll(play: Play, story: Story): Promise<void> {
   for (const bid of winnersOf(story)) {
     const { milestones } = await awardOf(play, story, bid);
     for (const { position, title } of milestones.filter(({ approval }) => approval)) {
-      const reference = await handOver(play, story, bid, {
-        position,
-        title,
-        summary: `${title}: granted without conditions. The letter is on file.`,
-        limits: '',
-      });
+      const reference = await handOver(play, story, bid, { position, title, summary: `${title}: granted without conditions. The letter is on file.`, limits: '' });
       await review(play, story, reference, 'The letter names this study and covers all of its fieldwork.');
       await accept(play, story, reference);
     }

@@ -30,11 +30,7 @@ export function bidHappenings(play: Play, story: Story): Happening[] {
     if (bid.ends === 'withdrawn')
       happenings.push({ daysAgo: sent, what: about('withdraw'), run: () => takeBack(play, story, bid) });
     if (bid.ends === 'replaced')
-      happenings.push({
-        daysAgo: closes + 1,
-        what: about('replace'),
-        run: () => sendAgain(play, story, bid),
-      });
+      happenings.push({ daysAgo: closes + 1, what: about('replace'), run: () => sendAgain(play, story, bid) });
     return happenings;
   });
 }
@@ -62,13 +58,7 @@ async function begin(play: Play, story: Story, bid: BidStory): Promise<void> {
 const revisionOf = async (reference: string): Promise<number> =>
   (await database().bid.findUniqueOrThrow({ where: { reference }, select: { revision: true } })).revision;
 
-async function save(
-  play: Play,
-  story: Story,
-  bid: BidStory,
-  section: string,
-  values: Record<string, unknown>,
-) {
+async function save(play: Play, story: Story, bid: BidStory, section: string, values: Record<string, unknown>) {
   const reference = play.bid(bidKey(story, bid));
   const revision = await revisionOf(reference);
   await play.does(bid.lead, saveBidSection, { reference, section, revision, ...values });
@@ -85,18 +75,11 @@ function sectionsOf(bid: BidStory, now: Date): Section[] {
       'people',
       { people: bid.people.map(([name, role, narrative]) => ({ name, role, narrative })) },
     ],
-    bid.plan.length > 0 && [
-      'plan',
-      { milestones: bid.plan.map(([title, weeks, share]) => ({ title, weeks, share })) },
-    ],
+    bid.plan.length > 0 && ['plan', { milestones: bid.plan.map(([title, weeks, share]) => ({ title, weeks, share })) }],
     bid.references !== undefined && ['references', { text: bid.references }],
     bid.confidential !== undefined && [
       'confidential',
-      {
-        confidential: [
-          { section: bid.confidential[0], reason: bid.confidential[1], until: isoDay(addDays(now, 700)) },
-        ],
-      },
+      { confidential: [{ section: bid.confidential[0], reason: bid.confidential[1], until: isoDay(addDays(now, 700)) }] },
     ],
     bid.ends !== 'draft' && ['declaration', { otherBids: 'none' }],
     price.lines.length > 0 && [
@@ -118,9 +101,7 @@ async function send(play: Play, story: Story, bid: BidStory): Promise<void> {
 }
 
 async function sendAgain(play: Play, story: Story, bid: BidStory): Promise<void> {
-  await save(play, story, bid, 'references', {
-    text: `${bid.references ?? ''} Added since: the registered protocol.`.trim(),
-  });
+  await save(play, story, bid, 'references', { text: `${bid.references ?? ''} Added since: the registered protocol.`.trim() });
   await send(play, story, bid);
 }
 

@@ -33,11 +33,7 @@ export async function finishDraft(play: Play, story: Story): Promise<void> {
   const dates = { closesOn: closesOn && isoDay(closesOn), closesTime: '17:00' };
   const save = saver(play, story);
   if (story.route === 'expert-advice-request') {
-    await save('request', saveRequest, {
-      ...answers.request(story, priorities, published),
-      owner: people.owner,
-      ...dates,
-    });
+    await save('request', saveRequest, { ...answers.request(story, priorities, published), owner: people.owner, ...dates });
     return;
   }
   await save('need', saveNeed, answers.need(story, addDays(published, 230)));

@@ -72,13 +72,11 @@ async function declareAll(play: Play, story: Story, stage: Stage): Promise<void>
   const { author, owner, budgetHolder, moderator } = teamOf(story);
   const named = [author.key, owner.key, budgetHolder.key];
   const panel = [moderator.key, ...panelOf(story, stage)];
-  for (const key of stage === 'opening' ? panel : new Set([...named, ...panel]))
-    await declare(play, story, key, stage);
+  for (const key of stage === 'opening' ? panel : new Set([...named, ...panel])) await declare(play, story, key, stage);
 }
 
 const leaves = (story: Story, key: string): boolean =>
-  story.route !== 'funding-call' &&
-  (story.interests ?? []).some((one) => one.by === key && one.decision === 'confirm');
+  story.route !== 'funding-call' && (story.interests ?? []).some((one) => one.by === key && one.decision === 'confirm');
 
 const panelOf = (story: Story, stage: Stage): string[] =>
   (story.evaluators ?? []).filter((key) => stage !== 'award' || !leaves(story, key));
@@ -107,11 +105,7 @@ async function open(play: Play, story: Story): Promise<void> {
 async function decideInterests(play: Play, story: Story): Promise<void> {
   const { owner, author } = teamOf(story);
   for (const { by, decision, reason } of story.interests ?? []) {
-    const about = {
-      reference: play.question(story.key),
-      person: play.person(by).reference,
-      stage: 'opening',
-    };
+    const about = { reference: play.question(story.key), person: play.person(by).reference, stage: 'opening' };
     await play.does(owner.key, decideInterest, { ...about, decision, reason });
     if (!leaves(story, by)) continue;
     await appoint(play, story, owner.key, author.key, 'evaluator');

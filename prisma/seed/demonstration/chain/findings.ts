@@ -30,16 +30,8 @@ export function findingHappenings(play: Play, drafting: Drafting): Happening[] {
   const by = () => ({ reference: play.finding(finding.key) });
   const happenings: Happening[] = [
     { daysAgo: finding.published + 4, what: about('write'), run: () => write(play, drafting) },
-    {
-      daysAgo: finding.published + 3,
-      what: about('send'),
-      run: () => play.does(writer, submitFinding, by()),
-    },
-    {
-      daysAgo: finding.published,
-      what: about('publish'),
-      run: () => play.does('samuel', publishFinding, by()),
-    },
+    { daysAgo: finding.published + 3, what: about('send'), run: () => play.does(writer, submitFinding, by()) },
+    { daysAgo: finding.published, what: about('publish'), run: () => play.does('samuel', publishFinding, by()) },
   ];
   const { released: reason } = finding;
   if (reason)

@@ -37,10 +37,7 @@ export function followingHappenings(play: Play, story: Story): Happening[] {
     ),
     ...organisations.map((key) =>
       happening(soon(1), `invite ${key}`, () =>
-        play.does(author.key, inviteOrganisation, {
-          ...by(),
-          organisation: play.organisation(key).reference,
-        }),
+        play.does(author.key, inviteOrganisation, { ...by(), organisation: play.organisation(key).reference }),
       ),
     ),
     ...(story.interested ?? []).map((key) =>
@@ -70,11 +67,11 @@ function clarificationHappenings(play: Play, story: Story, one: Clarification, i
   const { author } = teamOf(story);
   const asked = Math.max(story.published - 3 - index, 2);
   const settled = Math.max(asked - 4, 1);
-  const ask = () =>
-    play.does(one.by, askClarification, { reference: play.question(story.key), asked: one.asked });
+  const ask = () => play.does(one.by, askClarification, { reference: play.question(story.key), asked: one.asked });
   const settle = async () => {
     const reference = await clarificationOf(play, story, one);
-    if (one.declined) return play.does(author.key, declineClarification, { reference, reason: one.declined });
+    if (one.declined)
+      return play.does(author.key, declineClarification, { reference, reason: one.declined });
     const { published: publishedText = one.asked, answer } = one;
     return play.does(author.key, answerClarification, { reference, publishedText, answer });
   };

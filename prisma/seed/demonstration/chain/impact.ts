@@ -21,10 +21,7 @@ export const impactHappenings = (play: Play): Happening[] =>
     const { released: reason } = impact;
     if (!reason) return [record];
     const release = () => play.does('samuel', releaseImpact, { reference, reason });
-    return [
-      record,
-      { daysAgo: impact.daysAgo - 5, what: `release impact of ${impact.finding}`, run: release },
-    ];
+    return [record, { daysAgo: impact.daysAgo - 5, what: `release impact of ${impact.finding}`, run: release }];
   });
 
 async function recordAs(play: Play, impact: ImpactStory): Promise<string> {

@@ -19,11 +19,7 @@ export function questionHappenings(play: Play, story: Story): Happening[] {
     { daysAgo: story.published + 9, what: about('start'), run: () => startDraft(play, story) },
   ];
   if (story.reaches === 'draft') return happenings;
-  happenings.push({
-    daysAgo: story.published + 6,
-    what: about('submit'),
-    run: () => submitDraft(play, story),
-  });
+  happenings.push({ daysAgo: story.published + 6, what: about('submit'), run: () => submitDraft(play, story) });
   const by = () => ({ reference: play.question(story.key) });
   if (story.returned) {
     const { returned: reason } = story;
@@ -33,11 +29,7 @@ export function questionHappenings(play: Play, story: Story): Happening[] {
       run: () => play.does(owner.key, returnQuestion, { ...by(), reason }),
     });
     if (story.reaches === 'returned') return happenings;
-    happenings.push({
-      daysAgo: story.published + 2,
-      what: about('submit again'),
-      run: () => submitDraft(play, story),
-    });
+    happenings.push({ daysAgo: story.published + 2, what: about('submit again'), run: () => submitDraft(play, story) });
   }
   if (reached(story, 'published'))
     happenings.push({
@@ -47,11 +39,7 @@ export function questionHappenings(play: Play, story: Story): Happening[] {
     });
   if (story.withdrawn) {
     const { daysAgo, reason } = story.withdrawn;
-    happenings.push({
-      daysAgo,
-      what: about('withdraw'),
-      run: () => play.does(author.key, withdrawQuestion, { ...by(), reason }),
-    });
+    happenings.push({ daysAgo, what: about('withdraw'), run: () => play.does(author.key, withdrawQuestion, { ...by(), reason }) });
   }
   return happenings;
 }

@@ -21,19 +21,10 @@ const CANNOT_JUDGE = 0.06;
 
 /** Where people of an organisation tend to stand against the middle: officers ask more of a finding than officials do. */
 const LEANING: Record<string, number> = { policy: 0.25, operational: -0.35, academic: 0 };
-const OPERATIONAL = new Set([
-  'nca',
-  'border-force',
-  'college-of-policing',
-  'west-midlands',
-  'inv-harbour-trust',
-  'inv-northgate-analytics',
-  'inv-adriatic-unit',
-]);
+const OPERATIONAL = new Set(['nca', 'border-force', 'college-of-policing', 'west-midlands', 'inv-harbour-trust', 'inv-northgate-analytics', 'inv-adriatic-unit']);
 
 const sideOf = (key: string): string => {
-  if (EXPERTS.some((expert) => expert.key === key && !expert.organisation.startsWith('inv-')))
-    return 'academic';
+  if (EXPERTS.some((expert) => expert.key === key && !expert.organisation.startsWith('inv-'))) return 'academic';
   return OPERATIONAL.has(castMember(key).organisation) ? 'operational' : 'policy';
 };
 
@@ -79,16 +70,8 @@ async function rateOwn(play: Play, key: string, rated: RatedStory, round: number
 
 async function rateLiterature(play: Play, round: number): Promise<void> {
   const works = await database().finding.findMany({
-    where: {
-      bibliographic: true,
-      submittedById: play.person('eleanor').id,
-      terms: { some: { term: { scheme: 'threatArea' } } },
-    },
-    select: {
-      reference: true,
-      work: { select: { title: true } },
-      terms: { select: { term: { select: { slug: true, scheme: true } } } },
-    },
+    where: { bibliographic: true, submittedById: play.person('eleanor').id, terms: { some: { term: { scheme: 'threatArea' } } } },
+    select: { reference: true, work: { select: { title: true } }, terms: { select: { term: { select: { slug: true, scheme: true } } } } },
   });
   const chosen = works
     .map((work) => ({ ...work, title: work.work?.title ?? '' }))
@@ -133,12 +116,6 @@ function sayingOf(rater: string, centre: number, reasons: RatedStory['reasons'],
   return { value: String(value), certainty, reason: `${chance.pick(reasons[value] ?? [])}${aside}` };
 }
 
-async function rate(
-  play: Play,
-  rater: string,
-  reference: string,
-  priority: string,
-  said: Saying | undefined,
-): Promise<void> {
+async function rate(play: Play, rater: string, reference: string, priority: string, said: Saying | undefined): Promise<void> {
   if (said) await play.does(rater, rateFinding, { reference, priority, ...said, interest: false });
 }

@@ -28,9 +28,7 @@ function valueOf(story: Story, bid: BidStory, evaluator: number, criterion: numb
 }
 
 const isWalled = (story: Story, bid: BidStory, key: string): boolean =>
-  (story.interests ?? []).some(
-    (one) => one.by === key && one.decision === 'confirm' && one.about.includes(bid.lead),
-  );
+  (story.interests ?? []).some((one) => one.by === key && one.decision === 'confirm' && one.about.includes(bid.lead));
 
 export async function scoreBid(play: Play, story: Story, bid: BidStory, key: string): Promise<void> {
   if (isWalled(story, bid, key)) return;
@@ -45,26 +43,13 @@ export async function scoreBid(play: Play, story: Story, bid: BidStory, key: str
 }
 
 /** A consensus wherever independent scores lay too far apart. */
-export async function recordAgreement(
-  play: Play,
-  story: Story,
-  bid: BidStory,
-  moderator: string,
-): Promise<void> {
+export async function recordAgreement(play: Play, story: Story, bid: BidStory, moderator: string): Promise<void> {
   const scorers = (story.evaluators ?? []).filter((key) => !isWalled(story, bid, key));
   const scores = (bid.marks ?? []).flatMap(([middle, remark], criterion) => {
-    const values = scorers.map((key) =>
-      valueOf(story, bid, (story.evaluators ?? []).indexOf(key), criterion),
-    );
+    const values = scorers.map((key) => valueOf(story, bid, (story.evaluators ?? []).indexOf(key), criterion));
     const [rationale = ''] = AGREED.slice(criterion % AGREED.length);
     return isDisagreement(values)
-      ? [
-          {
-            position: criterion + 1,
-            value: middle,
-            reason: `Agreed at ${middle}: the bid ${remark}. ${rationale}`,
-          },
-        ]
+      ? [{ position: criterion + 1, value: middle, reason: `Agreed at ${middle}: the bid ${remark}. ${rationale}` }]
       : [];
   });
   if (scores.length > 0)

@@ -15,13 +15,7 @@ export const sharingHappenings = (play: Play): Happening[] =>
   SHARED.flatMap((shared) => {
     const { by, finding, summary, limits, ends, why } = shared;
     const start = () => share(play, shared);
-    const all = findingHappenings(play, {
-      writer: by,
-      start,
-      finding,
-      text: { summary, limits },
-      tags: shared,
-    });
+    const all = findingHappenings(play, { writer: by, start, finding, text: { summary, limits }, tags: shared });
     const own = () => ({ reference: play.finding(finding.key) });
     const later = (daysAgo: number, what: string, run: Happening['run']) => [
       { daysAgo, what: `${finding.key}: ${what}`, run },
@@ -34,15 +28,10 @@ export const sharingHappenings = (play: Play): Happening[] =>
       case 'returned':
         return [
           ...all.slice(0, 2),
-          ...later(finding.published, 'return', () =>
-            play.does('samuel', returnFinding, { ...own(), reason: why }),
-          ),
+          ...later(finding.published, 'return', () => play.does('samuel', returnFinding, { ...own(), reason: why })),
         ];
       case 'retracted':
-        return [
-          ...all,
-          ...later(60, 'retract', () => play.does('eleanor', retractFinding, { ...own(), reason: why })),
-        ];
+        return [...all, ...later(60, 'retract', () => play.does('eleanor', retractFinding, { ...own(), reason: why }))];
       case 'newVersion':
         return [...all, ...later(18, 'new version', () => renew(play, shared))];
       case undefined:
@@ -56,9 +45,7 @@ const share = (play: Play, { by, title, kind, year, venue }: SharedStory) =>
     kind,
     year,
     venue,
-    authors: [
-      { name: castMember(by).name, orcid: '', roles: ['Conceptualization', 'Writing – original draft'] },
-    ],
+    authors: [{ name: castMember(by).name, orcid: '', roles: ['Conceptualization', 'Writing – original draft'] }],
   });
 
 /** Ratings of the version before stay with it and ask to be reaffirmed. */

@@ -49,16 +49,14 @@ export const WITH_PEOPLE = {
   controller: 'The institution that does the work',
   processor: 'None',
   dpiaStatus: 'underWay',
-  dataSharing:
-    'Interviews and surveys only; transcripts stay with the institution and are destroyed after two years.',
+  dataSharing: 'Interviews and surveys only; transcripts stay with the institution and are destroyed after two years.',
   vetting: 'bpss',
   trustedResearch: 'no',
 } as const;
 
 export const ethics = ({ data, approvals = [] }: Story) => {
   const withData = data !== undefined;
-  const colour = (slug: string) =>
-    withData && (slug === 'protection' || slug === 'harm') ? 'amber' : 'green';
+  const colour = (slug: string) => (withData && (slug === 'protection' || slug === 'harm') ? 'amber' : 'green');
   const noteOf = (slug: string) =>
     slug === 'protection'
       ? 'Only the institution holds the material; it is made anonymous before analysis.'
@@ -83,9 +81,7 @@ export const terms = (story: Story) => ({
   reviewDays: story.route === 'competition' ? '42' : '28',
   openLicence: 'ogl',
   acknowledgement: 'Name the asking team and the reference of this question.',
-  dataDeposit: story.data
-    ? 'Instruments and code in the institution’s repository; no transcripts.'
-    : 'Extraction sheets and code in the institution’s repository.',
+  dataDeposit: story.data ? 'Instruments and code in the institution’s repository; no transcripts.' : 'Extraction sheets and code in the institution’s repository.',
   contract: story.route === 'funding-call' ? 'grant' : 'brunswick',
   fee: 'bid',
   effort: story.effort ?? 'About 40 days',

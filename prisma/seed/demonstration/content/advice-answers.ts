@@ -13,8 +13,7 @@ export const ADVICE: Record<string, AdviceStory[]> = {
       finding: {
         key: 'scanning-empties',
         studyType: 'expertJudgement',
-        keyMessages:
-          'Scanning empties gained for about ten weeks, then contraband moved to other units.\nMoving the scanner without notice held the gain longer.\nMeasure both terminals from the first day.',
+        keyMessages: 'Scanning empties gained for about ten weeks, then contraband moved to other units.\nMoving the scanner without notice held the gain longer.\nMeasure both terminals from the first day.',
         methods: 'Judgement of one expert from two ports.',
         licence: 'Open Government Licence 3.0',
         cases: [[P.highestHarm, 'It argues for a scanner that moves.']],
@@ -39,8 +38,7 @@ export const ADVICE: Record<string, AdviceStory[]> = {
       finding: {
         key: 'recovery-outside',
         studyType: 'expertJudgement',
-        keyMessages:
-          'Empty containers serve recovery more than import.\nScanning them pushes recovery outside the gate.\nHalf of the effort belongs on the first kilometre outside.',
+        keyMessages: 'Empty containers serve recovery more than import.\nScanning them pushes recovery outside the gate.\nHalf of the effort belongs on the first kilometre outside.',
         methods: 'Judgement of one expert from closed cases.',
         licence: 'Open Government Licence 3.0',
         cases: [[P.highestHarm, 'It moves attention outside the fence.']],
@@ -68,8 +66,7 @@ export const ADVICE: Record<string, AdviceStory[]> = {
       finding: {
         key: 'gold-refiners',
         studyType: 'expertJudgement',
-        keyMessages:
-          'Listed traders changed names within three months and routes within a year.\nRefiners who give papers are harder to replace than traders.',
+        keyMessages: 'Listed traders changed names within three months and routes within a year.\nRefiners who give papers are harder to replace than traders.',
         methods: 'Judgement of one expert from archives and interviews on two earlier cases.',
         licence: 'Open Government Licence 3.0',
         cases: [[P.hostile, 'It says whom to list if only a few can be.']],

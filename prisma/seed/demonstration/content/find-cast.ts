@@ -1,12 +1,7 @@
 import { KEEPERS, NEWCOMERS, TEAMS, type CastMember, type TeamCast } from './cast';
 import { EXPERTS } from './experts';
 
-const peopleOf = (team: TeamCast): CastMember[] => [
-  team.author,
-  team.owner,
-  team.budgetHolder,
-  team.moderator,
-];
+const peopleOf = (team: TeamCast): CastMember[] => [team.author, team.owner, team.budgetHolder, team.moderator];
 
 const ALL: CastMember[] = [...KEEPERS, ...TEAMS.flatMap(peopleOf), ...EXPERTS, ...NEWCOMERS];
 

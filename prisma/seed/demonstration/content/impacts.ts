@@ -20,8 +20,7 @@ export const IMPACTS: ImpactStory[] = [
     priority: P.highestHarm,
     daysAgo: 34,
     decidedDaysAgo: 38,
-    decision:
-      'Invented decision: rotate planners every four months at three ports and name a person outside the line of command for reports.',
+    decision: 'Invented decision: rotate planners every four months at three ports and name a person outside the line of command for reports.',
     effect: 'Rotation began at the first port; the named person received four reports in the first month.',
     evidence: 'Minutes of the port integrity board, item 4; monthly count of reports.',
     released: 'The measures are announced and the authors should be credited.',
@@ -42,10 +41,8 @@ export const IMPACTS: ImpactStory[] = [
     priority: P.economy,
     daysAgo: 28,
     decidedDaysAgo: 31,
-    decision:
-      'Invented decision: every letter after a reported loss says what happened to the last hundred reports.',
-    effect:
-      'Two banks changed their letters; reports through them rose by a fifth in the first fortnight, which may not last.',
+    decision: 'Invented decision: every letter after a reported loss says what happened to the last hundred reports.',
+    effect: 'Two banks changed their letters; reports through them rose by a fifth in the first fortnight, which may not last.',
     evidence: 'Letter templates of 1 November and counts supplied by the banks.',
     released: 'Banks outside the network may follow.',
   },
@@ -55,8 +52,7 @@ export const IMPACTS: ImpactStory[] = [
     priority: P.economy,
     daysAgo: 96,
     decidedDaysAgo: 99,
-    decision:
-      'Invented decision: end the campaign about shame and move its budget to contact with people under 35.',
+    decision: 'Invented decision: end the campaign about shame and move its budget to contact with people under 35.',
     effect: 'The campaign ended at the close of its contract; £140,000 was moved.',
     evidence: 'Submission and reply on the spring budget, paragraphs 7 to 9.',
   },
@@ -66,8 +62,7 @@ export const IMPACTS: ImpactStory[] = [
     priority: P.cyberIncident,
     daysAgo: 24,
     decidedDaysAgo: 27,
-    decision:
-      'Invented decision: offer help with testing backups on the first day to every organisation that reports.',
+    decision: 'Invented decision: offer help with testing backups on the first day to every organisation that reports.',
     effect: 'Eleven organisations took it up in the first weeks; it is too early to say what it changed.',
     evidence: 'Service description, version 3, and the duty officer’s weekly count.',
     released: 'The offer is public.',
@@ -78,8 +73,7 @@ export const IMPACTS: ImpactStory[] = [
     priority: P.cyberIncident,
     daysAgo: 79,
     decidedDaysAgo: 82,
-    decision:
-      'Invented decision: make the first call within twelve hours of a report and ask an insurer to join it.',
+    decision: 'Invented decision: make the first call within twelve hours of a report and ask an insurer to join it.',
     effect: 'The median first call moved from hour 31 to hour 10.',
     evidence: 'Duty log, before and after, read by the analytical standards team.',
   },

@@ -3,10 +3,7 @@ import { P } from './priorities';
 
 /** What people say of real publications. They are invented people, so each says so. */
 export const ABOUT_PUBLICATIONS: RatedStory['reasons'] = {
-  5: [
-    'Invented opinion: we set the order of two pieces of work by it.',
-    'Invented opinion: the paper that made us ask a different question.',
-  ],
+  5: ['Invented opinion: we set the order of two pieces of work by it.', 'Invented opinion: the paper that made us ask a different question.'],
   4: [
     'Invented opinion: it shapes the options we put forward.',
     'Invented opinion: its method is the one we ask for in new studies.',

@@ -29,8 +29,7 @@ export const SHARED: SharedStory[] = [
     kind: 'preprint',
     year: 2026,
     venue: 'Invented working papers of the demonstration',
-    summary:
-      'Invented result. Prices of informal exchange named in 48 public judgments lay between 2 and 7 per cent and rose after two seizures of brokers’ cash. The series is thin before this year.',
+    summary: 'Invented result. Prices of informal exchange named in 48 public judgments lay between 2 and 7 per cent and rose after two seizures of brokers’ cash. The series is thin before this year.',
     limits: 'Judgments name prices months later and for cases that failed.',
     threats: ['money-laundering'],
     strands: ['pursue'],
@@ -39,8 +38,7 @@ export const SHARED: SharedStory[] = [
     finding: {
       key: 'broker-prices',
       studyType: 'descriptive',
-      keyMessages:
-        'Prices in 48 judgments lay between 2 and 7 per cent.\nThey rose after two seizures of brokers’ cash.',
+      keyMessages: 'Prices in 48 judgments lay between 2 and 7 per cent.\nThey rose after two seizures of brokers’ cash.',
       methods: 'Prices and dates coded from 48 public judgments by two readers.',
       licence: CC_BY,
       cases: [[P.economy, 'A price that can be followed is a measure of pressure.']],
@@ -63,8 +61,7 @@ export const SHARED: SharedStory[] = [
     kind: 'report',
     year: 2025,
     venue: 'Invented reports of the demonstration',
-    summary:
-      'Invented result. Recovered plant lay within eight miles of a trunk road in 71 per cent of 204 recoveries. Thefts followed the price of used machines with a lag of two months. After yards were asked to record sellers, recoveries nearby halved and recoveries in the next county rose.',
+    summary: 'Invented result. Recovered plant lay within eight miles of a trunk road in 71 per cent of 204 recoveries. Thefts followed the price of used machines with a lag of two months. After yards were asked to record sellers, recoveries nearby halved and recoveries in the next county rose.',
     limits: 'Recoveries, not thefts; the two counties differ in more than the rule.',
     threats: ['organised-acquisitive-crime'],
     strands: ['protect'],
@@ -73,8 +70,7 @@ export const SHARED: SharedStory[] = [
     finding: {
       key: 'plant-roads',
       studyType: 'descriptive',
-      keyMessages:
-        'Seven in ten recoveries lay close to a trunk road.\nThefts followed prices with a lag of two months.\nRecording sellers moved recoveries to the next county.',
+      keyMessages: 'Seven in ten recoveries lay close to a trunk road.\nThefts followed prices with a lag of two months.\nRecording sellers moved recoveries to the next county.',
       methods: 'Maps and monthly series of 204 recoveries, with prices of used machines.',
       licence: CC_BY,
       cases: [[P.communities, 'Rural communities carry this cost; the road is where it can be met.']],
@@ -97,8 +93,7 @@ export const SHARED: SharedStory[] = [
     kind: 'article',
     year: 2025,
     venue: 'Invented journal of the demonstration',
-    summary:
-      'Invented result. A first count of callers by route, since found to have counted some calls twice.',
+    summary: 'Invented result. A first count of callers by route, since found to have counted some calls twice.',
     limits: 'One helpline, six weeks.',
     threats: ['child-sexual-abuse'],
     strands: ['protect'],
@@ -121,8 +116,7 @@ export const SHARED: SharedStory[] = [
     kind: 'chapter',
     year: 2024,
     venue: 'Invented collection of the demonstration',
-    summary:
-      'Invented result. Those who sell food, phones and rides to people waiting are told of crossings a day or two before; most want no part in them. Three of the trades depend on the same two landlords.',
+    summary: 'Invented result. Those who sell food, phones and rides to people waiting are told of crossings a day or two before; most want no part in them. Three of the trades depend on the same two landlords.',
     limits: 'One stretch of coast, two winters.',
     threats: ['organised-immigration-crime', 'modern-slavery-human-trafficking'],
     strands: ['pursue'],
@@ -132,8 +126,7 @@ export const SHARED: SharedStory[] = [
     finding: {
       key: 'small-trades',
       studyType: 'qualitative',
-      keyMessages:
-        'Traders learn of crossings a day or two before.\nThree trades depend on the same two landlords.',
+      keyMessages: 'Traders learn of crossings a day or two before.\nThree trades depend on the same two landlords.',
       methods: 'Fieldwork over two winters.',
       licence: CC_BY,
       cases: [[P.soc, 'Landlords may be a better place to act than traders.']],
@@ -154,22 +147,13 @@ export const SHARED: SharedStory[] = [
     kind: 'article',
     year: 2026,
     venue: 'Invented journal of the demonstration',
-    summary:
-      'Invented result. In three cities services noticed a change in supply between nine and 23 days before it showed in deaths.',
+    summary: 'Invented result. In three cities services noticed a change in supply between nine and 23 days before it showed in deaths.',
     limits: 'Three cities; services differ in how they record.',
     threats: ['illegal-drugs'],
     strands: ['protect'],
     levels: ['local'],
     ends: 'submitted',
-    finding: {
-      key: 'supply-change',
-      studyType: 'descriptive',
-      keyMessages: 'Services saw a change nine to 23 days before deaths did.',
-      methods: 'Weekly records of services in three cities.',
-      licence: CC_BY,
-      cases: [[P.communities, 'Nine days are enough for a warning.']],
-      published: 4,
-    },
+    finding: { key: 'supply-change', studyType: 'descriptive', keyMessages: 'Services saw a change nine to 23 days before deaths did.', methods: 'Weekly records of services in three cities.', licence: CC_BY, cases: [[P.communities, 'Nine days are enough for a warning.']], published: 4 },
   },
   {
     by: 'anjali',
@@ -177,8 +161,7 @@ export const SHARED: SharedStory[] = [
     kind: 'preprint',
     year: 2026,
     venue: 'Invented working papers of the demonstration',
-    summary:
-      'Invented result. Listeners told cloned from real voices in 61 per cent of trials; training raised that to 64.',
+    summary: 'Invented result. Listeners told cloned from real voices in 61 per cent of trials; training raised that to 64.',
     limits: 'Clean recordings in a laboratory; telephones are worse.',
     threats: ['fraud', 'cyber-crime'],
     strands: ['protect'],
@@ -186,15 +169,7 @@ export const SHARED: SharedStory[] = [
     enablers: ['ai-generated-imagery'],
     ends: 'returned',
     why: 'Please say how the voices were made and whether their speakers agreed, and add the licence of the recordings.',
-    finding: {
-      key: 'listening-test',
-      studyType: 'method',
-      keyMessages: 'People cannot reliably hear a cloned voice; training hardly helps.',
-      methods: 'Listening test with 240 people.',
-      licence: CC_BY,
-      cases: [[P.economy, 'Training call takers to listen is not worth its cost.']],
-      published: 9,
-    },
+    finding: { key: 'listening-test', studyType: 'method', keyMessages: 'People cannot reliably hear a cloned voice; training hardly helps.', methods: 'Listening test with 240 people.', licence: CC_BY, cases: [[P.economy, 'Training call takers to listen is not worth its cost.']], published: 9 },
   },
   {
     by: 'diego',
@@ -208,14 +183,6 @@ export const SHARED: SharedStory[] = [
     strands: ['pursue'],
     levels: ['international'],
     ends: 'draft',
-    finding: {
-      key: 'shared-losses',
-      studyType: 'qualitative',
-      keyMessages: 'Losses are shared by rules that everybody knows.',
-      methods: 'Interviews.',
-      licence: CC_BY,
-      cases: [],
-      published: 3,
-    },
+    finding: { key: 'shared-losses', studyType: 'qualitative', keyMessages: 'Losses are shared by rules that everybody knows.', methods: 'Interviews.', licence: CC_BY, cases: [], published: 3 },
   },
 ];

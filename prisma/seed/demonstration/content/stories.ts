@@ -16,30 +16,15 @@ import { ONLINE } from './results/online';
 import { PEOPLE_AND_MONEY } from './results/people-and-money';
 import { PLACES } from './results/places';
 
-const QUESTIONS: Story[] = [
-  borders,
-  exploitation,
-  economic,
-  technology,
-  communities,
-  overseas,
-  advice,
-].flatMap((group) => Object.values(group));
+const QUESTIONS: Story[] = [borders, exploitation, economic, technology, communities, overseas, advice].flatMap((group) =>
+  Object.values(group),
+);
 const RESULTS = { ...PLACES, ...PEOPLE_AND_MONEY, ...ONLINE };
-const BIDS: Record<string, BidStory[]> = {
-  ...BORDERS,
-  ...EXPLOITATION,
-  ...ECONOMIC,
-  ...TECHNOLOGY,
-  ...COMMUNITIES,
-};
+const BIDS: Record<string, BidStory[]> = { ...BORDERS, ...EXPLOITATION, ...ECONOMIC, ...TECHNOLOGY, ...COMMUNITIES };
 
 /** Every question of the demonstration, with its bids, what was delivered, and answers. */
 export const STORIES: Story[] = QUESTIONS.map((story) => ({
   ...story,
-  bids: (BIDS[story.key] ?? []).map((bid) => ({
-    ...bid,
-    delivered: RESULTS[`${story.key}/${bid.lead}`] ?? [],
-  })),
+  bids: (BIDS[story.key] ?? []).map((bid) => ({ ...bid, delivered: RESULTS[`${story.key}/${bid.lead}`] ?? [] })),
   advice: ADVICE[story.key] ?? [],
 }));

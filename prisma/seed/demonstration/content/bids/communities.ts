@@ -4,8 +4,7 @@ export const COMMUNITIES: Record<string, BidStory[]> = {
   'metal-theft': [
     {
       lead: 'farah',
-      summary:
-        'A quick assessment of measures against metal theft from studies in English, with a chart of thefts and prices.',
+      summary: 'A quick assessment of measures against metal theft from studies in English, with a chart of thefts and prices.',
       answers: [
         'Price drives theft; we chart both and list the measures in between.',
         'Two databases and a web search, one reader. Studies are summarised as they were reported.',
@@ -18,14 +17,7 @@ export const COMMUNITIES: Record<string, BidStory[]> = {
       ],
       people: [['Farah Haidari', 'Lead', 'Built price monitors for scrap and fuel.']],
       plan: [['Assessment', 10, 100]],
-      price: {
-        lines: [
-          ['Director', 900, 8],
-          ['Analyst', 520, 20],
-        ],
-        overheads: 3200,
-        fullEconomicCost: 100,
-      },
+      price: { lines: [['Director', 900, 8], ['Analyst', 520, 20]], overheads: 3200, fullEconomicCost: 100 },
     },
     {
       lead: 'marek',
@@ -48,8 +40,7 @@ export const COMMUNITIES: Record<string, BidStory[]> = {
   'prison-debts': [
     {
       lead: 'benedict',
-      summary:
-        'We follow 40 people for six months after release from two prisons, with monthly conversations about debts, and design a service with them.',
+      summary: 'We follow 40 people for six months after release from two prisons, with monthly conversations about debts, and design a service with them.',
       answers: [
         'A service at the gate makes sense only if debts can be ended. We watch how some end.',
         'Monthly conversations with the same people, beginning before release; a calendar of debts; costing of what helped.',
@@ -62,26 +53,9 @@ export const COMMUNITIES: Record<string, BidStory[]> = {
         [5, 'keeps in touch with people others lose'],
         [3, 'has access in principle only, on which all depends'],
       ],
-      people: [
-        [
-          'Benedict Osei',
-          'Lead',
-          'Nine years of following people after release; retention above 80 per cent.',
-        ],
-      ],
-      plan: [
-        ['Interim note', 20, 40],
-        ['Report and outline of a service', 36, 60],
-      ],
-      price: {
-        lines: [
-          ['Professor', 820, 18],
-          ['Research fellow', 450, 70],
-        ],
-        other: [['Vouchers', 4800]],
-        overheads: 14500,
-        fullEconomicCost: 80,
-      },
+      people: [['Benedict Osei', 'Lead', 'Nine years of following people after release; retention above 80 per cent.']],
+      plan: [['Interim note', 20, 40], ['Report and outline of a service', 36, 60]],
+      price: { lines: [['Professor', 820, 18], ['Research fellow', 450, 70]], other: [['Vouchers', 4800]], overheads: 14500, fullEconomicCost: 80 },
     },
   ],
   'keyless-vehicles': [
@@ -101,9 +75,7 @@ export const COMMUNITIES: Record<string, BidStory[]> = {
       ends: 'draft',
       members: [['yasmin', 'editor']],
       summary: 'Tracing 600 of 1,140 participants two years on, with court data where they can be had.',
-      answers: [
-        'The extension is decided on what lasted, so we measure posts, practice and cases two years on.',
-      ],
+      answers: ['The extension is decided on what lasted, so we measure posts, practice and cases two years on.'],
       people: [['Kwame Asante-Boateng', 'Lead', 'Traced participants of four programmes in West Africa.']],
       plan: [['Design note', 8, 20]],
       price: { lines: [], overheads: 0, fullEconomicCost: 80 },

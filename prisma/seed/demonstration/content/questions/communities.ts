@@ -7,14 +7,9 @@ export const metalTheft: Story = {
   route: 'rapid-evidence-assessment',
   reaches: 'decided',
   title: 'Which measures against theft of cable and catalytic converters have lasted?',
-  summary:
-    'Thefts rise and fall with metal prices. Measures are announced at the top and credited at the bottom. We want evidence that takes the price into account.',
+  summary: 'Thefts rise and fall with metal prices. Measures are announced at the top and credited at the bottom. We want evidence that takes the price into account.',
   decision: 'What the force asks of scrap dealers and rail operators in the next three-year agreement.',
-  asked: [
-    'Which measures were evaluated against the price of metal?',
-    'Which effects were still there after two years?',
-    'What moved elsewhere, and where to?',
-  ],
+  asked: ['Which measures were evaluated against the price of metal?', 'Which effects were still there after two years?', 'What moved elsewhere, and where to?'],
   background: 'The licensing law of 2013 has been studied most. Rural and church theft counts.',
   outputs: 'A rapid evidence assessment of 20 pages.',
   threats: ['organised-acquisitive-crime'],
@@ -27,12 +22,8 @@ export const metalTheft: Story = {
   published: 120,
   closes: 98,
   evaluators: ['stephen', 'carys'],
-  minutes:
-    'Both bids fell short on the search. The panel agreed that neither would answer the question about lasting effects.',
-  recommendation: {
-    outcome: 'noneSuitable',
-    text: 'Neither bid searches outside English-language criminology, and neither says how it would treat the price of metal. We recommend no award, and asking again as a small study.',
-  },
+  minutes: 'Both bids fell short on the search. The panel agreed that neither would answer the question about lasting effects.',
+  recommendation: { outcome: 'noneSuitable', text: 'Neither bid searches outside English-language criminology, and neither says how it would treat the price of metal. We recommend no award, and asking again as a small study.' },
 };
 
 export const prisonDebts: Story = {
@@ -41,14 +32,9 @@ export const prisonDebts: Story = {
   route: 'commissioned-study',
   reaches: 'decided',
   title: 'How do debts made in prison decide what people do in the six months after release?',
-  summary:
-    'People leave prison owing money to organised groups and are asked to work it off. Probation rarely knows. We want to see how debts are made, passed on and ended.',
+  summary: 'People leave prison owing money to organised groups and are asked to work it off. Probation rarely knows. We want to see how debts are made, passed on and ended.',
   decision: 'Whether to fund a debt service at the gate of two prisons.',
-  asked: [
-    'How are debts made and enforced?',
-    'Who helps to end them, and how?',
-    'What would people have needed in the first week?',
-  ],
+  asked: ['How are debts made and enforced?', 'Who helps to end them, and how?', 'What would people have needed in the first week?'],
   background: 'Work on debt inside is good; the months after release are hardly studied.',
   outputs: 'A report and a costed outline of a service.',
   threats: ['illegal-drugs', 'illegal-firearms'],
@@ -66,12 +52,8 @@ export const prisonDebts: Story = {
   closes: 119,
   interested: ['amara'],
   evaluators: ['kelly', 'vikram'],
-  minutes:
-    'One bid was received and scored. The panel thought it good. After scoring, the prisons wrote that access would not be possible before next summer.',
-  recommendation: {
-    outcome: 'cancelled',
-    text: 'The bid is sound, but both prisons withdrew access for this year. Without it the study cannot be done. We recommend cancelling and asking again when access is agreed.',
-  },
+  minutes: 'One bid was received and scored. The panel thought it good. After scoring, the prisons wrote that access would not be possible before next summer.',
+  recommendation: { outcome: 'cancelled', text: 'The bid is sound, but both prisons withdrew access for this year. Without it the study cannot be done. We recommend cancelling and asking again when access is agreed.' },
 };
 
 export const keylessVehicles: Story = {
@@ -80,16 +62,10 @@ export const keylessVehicles: Story = {
   route: 'commissioned-study',
   reaches: 'published',
   title: 'How do stolen keyless vehicles leave the country within two days?',
-  summary:
-    'Vehicles stolen at night are in containers the next day. The chain is fast because each step is simple. We want the script and its weak steps.',
+  summary: 'Vehicles stolen at night are in containers the next day. The chain is fast because each step is simple. We want the script and its weak steps.',
   decision: 'Which two steps the regional plan works on with ports and finance companies.',
-  asked: [
-    'What are the steps from theft to export, with times?',
-    'Which documents are needed and how are they got?',
-    'Which step has failed most often in closed cases?',
-  ],
-  background:
-    'Insurers hold recovery data and are willing to share totals. Electronic attack methods are outside this question.',
+  asked: ['What are the steps from theft to export, with times?', 'Which documents are needed and how are they got?', 'Which step has failed most often in closed cases?'],
+  background: 'Insurers hold recovery data and are willing to share totals. Electronic attack methods are outside this question.',
   outputs: 'A crime script with times and failure points, and a report.',
   threats: ['organised-acquisitive-crime'],
   strands: ['pursue', 'protect'],
@@ -136,16 +112,10 @@ export const localContracts: Story = {
   route: 'commissioned-study',
   reaches: 'submitted',
   title: 'How do organised groups get hold of local waste, taxi and security contracts?',
-  summary:
-    'Contracts of councils for waste, transport and guarding give cover, cash flow and standing. Cases are known; the ways in are not described anywhere.',
+  summary: 'Contracts of councils for waste, transport and guarding give cover, cash flow and standing. Cases are known; the ways in are not described anywhere.',
   decision: 'Which checks the guidance on local contracting recommends, and which it drops.',
-  asked: [
-    'Through which tender steps did groups win contracts in closed cases?',
-    'Which checks were made and what did they miss?',
-    'What do councils that found out do differently now?',
-  ],
-  background:
-    'Reports from Italy and the Netherlands describe similar cases and an administrative approach. Live procurements are outside this question.',
+  asked: ['Through which tender steps did groups win contracts in closed cases?', 'Which checks were made and what did they miss?', 'What do councils that found out do differently now?'],
+  background: 'Reports from Italy and the Netherlands describe similar cases and an administrative approach. Live procurements are outside this question.',
   outputs: 'A report and a checklist tested with six councils.',
   threats: ['bribery-corruption-sanctions-evasion', 'organised-acquisitive-crime'],
   strands: ['protect'],
