@@ -17,7 +17,9 @@ export const leaveAppraisal = command({
     const own = { appraisalId: row.id, personId: actor.id };
     return {
       change: { own, reference: finding.reference, isLast: row.judgements.length === 1 },
-      facts: [{ name: 'AppraiserLeft', noun: 'finding', nounId: finding.id, data: { appraisalId: row.id } }],
+      facts: [
+        { name: 'AppraiserHasLeft', noun: 'finding', nounId: finding.id, data: { appraisalId: row.id } },
+      ],
     };
   },
   save: async ({ tx, now }, { own, reference, isLast }) => {

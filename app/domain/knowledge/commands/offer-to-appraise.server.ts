@@ -43,7 +43,7 @@ export const offerToAppraise = command({
       change: { reference: finding.reference, opened, judgement: { appraisalId, place, personId: actor.id } },
       facts: [
         {
-          name: 'AppraiserJoined',
+          name: 'AppraiserHasJoined',
           noun: 'finding',
           nounId: finding.id,
           data: { appraisalId, scheme, place },

@@ -26,7 +26,7 @@ export const submitJudgement = command({
       facts: [
         { name: 'JudgementWasSubmitted', noun: 'finding', nounId, data: { appraisalId: row.id } },
         ...(complete
-          ? [{ name: 'JudgementsAreIn', noun: 'finding' as const, nounId, data: { appraisalId: row.id } }]
+          ? [{ name: 'AppraisalWasJudged', noun: 'finding' as const, nounId, data: { appraisalId: row.id } }]
           : []),
       ],
     };

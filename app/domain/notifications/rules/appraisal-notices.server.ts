@@ -59,7 +59,7 @@ const toExperts: Tell = async ({ db, thing }) => {
 
 export const appraisalNotices = [
   about(
-    'JudgementsAreIn',
+    'AppraisalWasJudged',
     toAppraisers('Both judgements are in', 'Compare them, and write down what you can agree on.'),
   ),
   about(

@@ -30,6 +30,22 @@ const toCredited =
         : null,
     );
 
+/** Whoever proposed the link; the rule of all notices leaves out those who removed their own. */
+const toProposer: Tell = async ({ db, fact, thing: { from } }) => {
+  const link = await db.findingLink.findUnique({
+    where: { id: textOf(fact, 'linkId') ?? '' },
+    select: { proposedById: true, removedReason: true },
+  });
+  return link
+    ? {
+        personIds: [link.proposedById],
+        subject: `Your link was removed: ${from.version.title}`,
+        body: link.removedReason ?? '',
+        path: pages.finding(from.reference),
+      }
+    : null;
+};
+
 export const linkNotices = [
   about('FindingLinkWasProposed', async ({ db, thing: { from } }) => ({
     personIds: await coordinators(db),
@@ -39,4 +55,5 @@ export const linkNotices = [
   })),
   about('FindingLinkWasConfirmed', toCredited('from', 'to'), 'from'),
   about('FindingLinkWasConfirmed', toCredited('to', 'from'), 'to'),
+  about('FindingLinkWasRemoved', toProposer),
 ];

@@ -13,6 +13,7 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'FindingFileWasRemoved',
     'FindingVersionWasStarted',
     'FindingWasStarted',
+    'JudgementWasSubmitted',
     'MilestonesWerePlanned',
     'QuestionDraftWasDeleted',
     'QuestionDraftWasSaved',
@@ -25,6 +26,8 @@ export const UNTOLD: Record<string, readonly string[]> = {
   'is known to the one person it concerns, who did it': [
     'AffiliationHasEnded',
     'AffiliationWasClaimed',
+    'AppraiserHasJoined',
+    'AppraiserHasLeft',
     'EmailWasConfirmed',
     'EmailWasOffered',
     'EmailWasRemoved',
