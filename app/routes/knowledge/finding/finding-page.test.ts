@@ -255,7 +255,7 @@ describe('citing', () => {
   test.each([
     ['bibtex', '10.1234/cited', '.bib'],
     ['ris', 'TI  - Cited words', '.ris'],
-    ['csl-json', '"title": "Cited words"', '.json'],
+    ['csl-json', '"title":"Cited words"', '.json'],
   ])('as %s comes as a file of that kind', async (format, part, ending) => {
     const { reference } = await makeFinding({ released: true, title: 'Cited words', doi: '10.1234/cited' });
     const file = await cite(reference, format);
