@@ -75,13 +75,14 @@ export class Lexer extends Scanner {
     if (/[^\s)]/.test(this.text.charAt(this.at))) this.tokens.push({ kind: 'not', at, text: '' });
   }
 
+  /** Of a name that is no formula, only what can be nothing else: a sign and no space. */
   private formula(): boolean {
-    const found = this.match(/([a-z]+)\(\s*([a-z]*)\s*\)\s*(<=|>=|<|>|=)\s*([^\s)]*)/iy);
+    const found = this.match(/([a-z]+)\(\s*([a-z]*)\s*\)(?:\s*(<=|>=|<|>|=)\s*([^\s)]*))?/iy);
     if (!found) return false;
     const { at } = this;
     const [whole, name = '', measure = '', sign, value = ''] = found;
     const formula = name.toLowerCase();
-    if (!isFormula(formula) && SPACE.test(whole)) return false;
+    if (!isFormula(formula) && (!sign || SPACE.test(whole))) return false;
     this.at += whole.length;
     const by = COMPARISONS.find((known) => known === sign);
     const number = plainNumber(value);

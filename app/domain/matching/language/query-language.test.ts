@@ -96,6 +96,7 @@ describe('what cannot be read is searched as words, and said', () => {
       /^0: “median\(relevance\)>1” is no formula .* mean\(relevance\)/,
     ],
     ['variance(cost)>1', 'variance cost 1', /nearest is variance\(relevance\)>1/],
+    ['(mean(relevance)) =0', 'mean relevance =0', /^1: “mean\(relevance\)” is no formula/],
     ['a AND', 'a and', '2: A word or field was expected after AND, which is searched as a word'],
     ['OR a', 'or a', '0: A word or field was expected before OR, which is searched as a word'],
     ['a NOT', 'a not', /^2: .* after NOT/],
