@@ -19,6 +19,7 @@ export type Noun =
   | 'rating'
   | 'impactRecord'
   | 'bulkAction'
+  | 'bibliographyImport'
   | 'mail'
   | 'installation'
   | 'command';

@@ -118,6 +118,11 @@ const CURATOR = [
   'AffiliationWasConfirmed',
   'ExpertProfileWasConfirmed',
 ];
+  'BibliographyWasReadIn',
+  'ImportChoicesWereSaved',
+  'ImportWasCarriedOut',
+  'ImportWasUndone',
+  'FindingImportWasUndone',
 
 const more: Record<Exclude<Level, 'auditor'>, readonly string[]> = { open: [], team: TEAM, curator: CURATOR };
 

@@ -20,8 +20,9 @@ const EMPTY: BibliographicReference = {
 };
 
 function recordsOf(text: string): BibliographicRecord[] {
-  if (/^\s*(?:%.*\n\s*)*@\w+\s*[{(]/.test(text)) return readBibtex(text);
-  return /^\s*TY {2}- /m.test(text) ? readRis(text) : [];
+  const isBibtex = /^\s*(?:%.*\n\s*)*@\w+\s*[{(]/.test(text);
+  const read = isBibtex ? readBibtex(text) : /^\s*TY {2}- /m.test(text) ? readRis(text) : [];
+  return read.map(({ record }) => record);
 }
 
 /** The references in pasted BibTeX or RIS, in order; empty when the text is neither or cannot be read. */

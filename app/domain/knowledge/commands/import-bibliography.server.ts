@@ -1,43 +1,14 @@
 import { z } from 'zod';
 import type { Db } from '~/platform/db.server';
-import { hasRole } from '../../actor';
 import { command } from '../../command.server';
-import { allowIf } from '../../policy';
 import { refuse } from '../../refusal';
-import { parseDoi } from '../citations/doi';
-import { workKinds } from '../citations/work-kinds';
-import { insertRecords } from '../citations/imported-records.server';
-
-const record = z.strictObject({
-  title: z.string().trim().min(1).max(500),
-  authors: z.array(z.string().trim().min(1).max(200)),
-  year: z.number().int().min(1800).max(2100).nullable(),
-  kind: z.enum(workKinds),
-  venue: z.string().max(300),
-  volume: z.string().max(50).nullable(),
-  issue: z.string().max(50).nullable(),
-  pages: z.string().max(50).nullable(),
-  publisher: z.string().max(300).nullable(),
-  doi: z
-    .string()
-    .nullable()
-    .transform((doi) => (doi ? parseDoi(doi) : null)),
-  webAddress: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .nullable()
-    .default(null),
-  licence: z.string().max(200).default(''),
-  threatAreas: z.array(z.string()),
-  /** Whether somebody checked the reference against its source. */
-  verified: z.boolean(),
-});
-type ImportedRecord = z.output<typeof record>;
-/** What the command takes of one work; `recordsForImport` makes these of the records of a file. */
-export type RecordToImport = z.input<typeof record>;
+import { mayImport } from '../imports/bibliography-import';
+import { importFacts, insertRecords, toInsert } from '../imports/insert-records.server';
+import { recordToImport, type ImportableRecord } from '../imports/record-to-import';
+import { threatAreaIds } from '../imports/threat-areas.server';
 
 /** What is there already, by DOI or by title: an import run again adds nothing. */
-async function knownWorks(tx: Db, records: ImportedRecord[]) {
+async function knownWorks(tx: Db, records: ImportableRecord[]) {
   const dois = records.flatMap(({ doi }) => (doi ? [doi] : []));
   const works = await tx.work.findMany({
     where: { OR: [{ doi: { in: dois } }, { title: { in: records.map(({ title }) => title) } }] },
@@ -47,7 +18,7 @@ async function knownWorks(tx: Db, records: ImportedRecord[]) {
 }
 
 /** Each work once, by DOI and by title: what is there already, and what the records themselves say twice, is left. */
-function withoutRepeats(records: ImportedRecord[], known: ReadonlySet<string>): ImportedRecord[] {
+function withoutRepeats(records: ImportableRecord[], known: ReadonlySet<string>): ImportableRecord[] {
   const met = new Set(known);
   return records.filter(({ doi, title }) => {
     const isNew = !met.has(title) && !(doi && met.has(doi));
@@ -60,19 +31,15 @@ function withoutRepeats(records: ImportedRecord[], known: ReadonlySet<string>): 
 /** Takes in references as bibliographic records: published and released, their content not stated. */
 export const importBibliography = command({
   name: 'knowledge.import-bibliography',
-  input: z.strictObject({ records: z.array(record).max(1000), reason: z.string().trim().min(1).max(1000) }),
-  load: async ({ tx, input }) => {
-    const terms = await tx.term.findMany({
-      where: { scheme: 'threatArea' },
-      select: { id: true, slug: true },
-    });
-    return {
-      known: await knownWorks(tx, input.records),
-      terms: new Map(terms.map(({ id, slug }) => [slug, id])),
-    };
-  },
-  authorise: (actor) =>
-    allowIf(hasRole(actor, 'coordinator'), 'Only a coordinator can import a bibliography.'),
+  input: z.strictObject({
+    records: z.array(recordToImport).max(1000),
+    reason: z.string().trim().min(1).max(1000),
+  }),
+  load: async ({ tx, input }) => ({
+    known: await knownWorks(tx, input.records),
+    terms: await threatAreaIds(tx),
+  }),
+  authorise: (actor) => mayImport(actor),
   decide: ({ input, loaded: { known, terms }, actor, newId, newReference }) => {
     if (actor.kind !== 'person') throw new Error('authorised above');
     const unknown = new Set(
@@ -80,22 +47,12 @@ export const importBibliography = command({
     );
     if (unknown.size > 0)
       return refuse('TermIsUnknown', `There is no threat area ${[...unknown].join(', ')}.`);
-    const imported = withoutRepeats(input.records, known).map((one) => ({
-      record: one,
-      termIds: one.threatAreas.flatMap((slug) => terms.get(slug) ?? []),
-      findingId: newId(),
-      findingReference: newReference(),
-      versionId: newId(),
-      workId: newId(),
-      workReference: newReference(),
-      releaseId: newId(),
-    }));
+    const imported = withoutRepeats(input.records, known).map((one) =>
+      toInsert(one, terms, { newId, newReference }),
+    );
     return {
       change: { imported, by: actor.id, reason: input.reason },
-      facts: imported.flatMap(({ findingId }) => [
-        { name: 'FindingWasImported', noun: 'finding' as const, nounId: findingId },
-        { name: 'FindingWasReleased', noun: 'finding' as const, nounId: findingId, data: { number: 1 } },
-      ]),
+      facts: imported.flatMap(({ findingId }) => importFacts(findingId)),
     };
   },
   save: async ({ tx, now }, { imported, by, reason }) => {

@@ -10,7 +10,7 @@ export interface NearFinding {
 }
 
 /** Titles closer than this by trigrams are pointed out; chosen so that a changed subtitle still shows. */
-const CLOSE = 0.55;
+export const CLOSE = 0.55;
 
 /** Published findings that report the same work, by DOI or by a title that is nearly the same. */
 export function nearestOf(

@@ -5,6 +5,7 @@ import { FindingItem } from '~/components/finding/finding-item';
 import { OwnFindings } from '~/components/finding/share/own-findings';
 import { TakeListWithYou } from '~/components/finding/take-list-with-you';
 import { findingFilters } from '~/domain/knowledge/finding-filters';
+import { mayImport } from '~/domain/knowledge/imports/bibliography-import';
 import { findingList } from '~/domain/knowledge/queries/finding-list.server';
 import { ownFindings } from '~/domain/knowledge/queries/own-findings.server';
 import { ask } from '~/domain/query.server';
@@ -12,6 +13,7 @@ import { priorityChoices } from '~/domain/strategy/queries/priority-choices.serv
 import { termChoices } from '~/domain/taxonomy/queries/term-choices.server';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
+import { ActionBar } from '~/ui/layout/action-bar';
 import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { Pagination } from '~/ui/navigation/pagination';
@@ -35,7 +37,10 @@ export async function loader(args: LoaderFunctionArgs) {
     ask(termChoices, actor, { schemes: ['threatArea', 'strand'] }),
     ask(priorityChoices, actor, {}),
   ]);
-  return { filters, list: found(list), own: found(own), terms: terms ?? [], priorities: priorities ?? [] };
+  return {
+    ...{ filters, list: found(list), own: found(own), terms: terms ?? [], priorities: priorities ?? [] },
+    mayImportHere: mayImport(actor).kind === 'allow',
+  };
 }
 
 /** The address of the next page: the same filters, from the last finding shown. */
@@ -46,7 +51,7 @@ function nextHref(search: string, after: string): string {
 }
 
 export default function Findings() {
-  const { filters, list, own, terms, priorities } = useLoaderData<typeof loader>();
+  const { filters, list, own, terms, priorities, mayImportHere } = useLoaderData<typeof loader>();
   const { search } = useLocation();
   const filtered = search !== '';
   return (
@@ -56,7 +61,14 @@ export default function Findings() {
     >
       <h1 className="govuk-heading-xl">Knowledge base</h1>
       <Lede>What is known: answers to questions, and research that people shared.</Lede>
-      {own.mayShare && <Button href={paths.shareFinding()}>Share research</Button>}
+      <ActionBar>
+        {own.mayShare && <Button href={paths.shareFinding()}>Share research</Button>}
+        {mayImportHere && (
+          <a className="govuk-link" href={paths.importBibliography()}>
+            Import a bibliography
+          </a>
+        )}
+      </ActionBar>
       <OwnFindings findings={own.findings} />
       {list.findings.length === 0 ? (
         <EmptyState title={filtered ? 'Nothing fits these filters' : 'Nothing is published yet'}>

@@ -1,4 +1,5 @@
 import { run } from '~/domain/command.server';
+import { readBibliographyIn } from '~/domain/knowledge/commands/read-bibliography-in.server';
 import { newReference } from '~/domain/new-reference.server';
 import { recordImpact } from '~/domain/ratings/commands/record-impact.server';
 import { showReference } from '~/domain/reference';
@@ -44,6 +45,13 @@ export async function makeFindings({ people }: Cast, things: Things): Promise<vo
 }
 
 async function attach(versionId: string, uploadedById: string): Promise<string> {
+/** A file that a coordinator read in, of which nothing was made yet. */
+async function readSomethingIn(coordinatorId: string, things: Things): Promise<void> {
+  const pasted = 'Title\nA work that is read in';
+  const { reference } = done(await run(readBibliographyIn, await actorInSession(coordinatorId), { pasted }));
+  things.keep('bibliography import', 'always', { reference: showReference(reference) });
+}
+
   const bytes = Buffer.from('What we found, in plain text.');
   const at = await soundingsNow(database());
   const stored = await keepFile(bytes);

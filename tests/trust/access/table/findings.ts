@@ -52,6 +52,13 @@ export const FINDINGS: Row[] = [
     of,
     states: { draft: toAll, published: toAll, released: toAll, retracted: toAll },
   },
+  { route: 'findings/import', door, states: always(forRoles('coordinator')) },
+  ...['', '/carry-out', '/undo'].map((step): Row => ({
+    route: `findings/imports/:reference${step}`,
+    door,
+    of: 'bibliography import',
+    states: always(forRoles('coordinator')),
+  })),
   { route: 'findings/new', door, states: always(forRoles('network')) },
   { route: 'findings/new/by-hand', door, states: always(forRoles('network')) },
   {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { toCsl, fromCsl } from '../csl';
-import type { BibliographicRecord, KeyedRecord } from './bibliographic-record';
-import { cleanRecord, MOST_RECORDS } from './clean-record';
+import type { KeyedRecord } from './bibliographic-record';
+import { MOST_RECORDS } from './clean-record';
+import { readRecord, type ReadRecord } from './read-record';
 
 /** Keywords have no separator of their own in CSL 1.0.2; a semicolon is what programs write. */
 const SEPARATOR = '; ';
@@ -19,19 +20,22 @@ export const cslItem = ({ key, record }: KeyedRecord): string =>
   });
 
 const text = z.string().optional().catch(undefined);
+const cast = z.union([z.string(), z.number()]).optional().catch(undefined);
 const more = z.object({
   abstract: text,
   keyword: text,
   note: text,
+  DOI: cast,
+  URL: text,
   custom: z.object({ licence: text }).optional().catch(undefined),
 });
 
-function recordOf(raw: unknown): BibliographicRecord | null {
+function recordOf(raw: unknown, index: number): ReadRecord | null {
   const reference = fromCsl(raw);
   const rest = more.safeParse(raw);
   if (!reference || !rest.success) return null;
-  const { abstract, keyword = '', note, custom } = rest.data;
-  return cleanRecord({
+  const { abstract, keyword = '', note, DOI, URL, custom } = rest.data;
+  return readRecord(index + 1, {
     kind: reference.kind,
     title: reference.title,
     authors: reference.authors.map(({ name }) => name),
@@ -41,8 +45,8 @@ function recordOf(raw: unknown): BibliographicRecord | null {
     issue: reference.issue ?? undefined,
     pages: reference.pages ?? undefined,
     publisher: reference.publisher ?? undefined,
-    doi: reference.doi ?? undefined,
-    webAddress: reference.webAddress ?? undefined,
+    doi: DOI === undefined ? undefined : String(DOI),
+    webAddress: URL,
     licence: custom?.licence,
     abstract,
     keywords: keyword.slice(0, 40_000).split(keyword.includes(';') ? ';' : ','),
@@ -51,7 +55,7 @@ function recordOf(raw: unknown): BibliographicRecord | null {
 }
 
 /** The records of a CSL-JSON file: a list of items, or one. Null when it is no JSON. */
-export function readCslJson(source: string): BibliographicRecord[] | null {
+export function readCslJson(source: string): ReadRecord[] | null {
   let parsed: unknown;
   try {
     parsed = JSON.parse(source);

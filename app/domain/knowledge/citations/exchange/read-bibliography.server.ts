@@ -5,12 +5,15 @@ import { MOST_RECORDS, saysSomething } from './clean-record';
 import { readCslJson } from './csl-records';
 import { readCsv } from './tables/csv-records';
 import { readOds } from './tables/ods-read.server';
+import type { ReadRecord } from './read-record';
 import { readRis } from './ris';
 import type { TableRecords } from './tables/table-columns';
 
 export interface Bibliography {
   format: BibliographyFormat | null;
   records: BibliographicRecord[];
+  /** Everything that was looked at, in the order of the file, with its place; what says nothing too. */
+  read: ReadRecord[];
   /** What a person has to know: why there are no records, or what of the file was left out. */
   messages: string[];
   unknownColumns: string[];
@@ -23,6 +26,7 @@ type TextFormat = Exclude<BibliographyFormat, 'ods'>;
 const nothing = (format: BibliographyFormat | null, ...messages: string[]): Bibliography => ({
   format,
   records: [],
+  read: [],
   messages,
   unknownColumns: [],
 });
@@ -60,7 +64,7 @@ function tableOf(text: string): TableRecords | string {
 }
 
 function recordsOf(format: TextFormat, text: string): TableRecords | string {
-  const plain = (records: BibliographicRecord[]): TableRecords => ({ records, unknownColumns: [] });
+  const plain = (records: ReadRecord[]): TableRecords => ({ records, unknownColumns: [] });
   switch (format) {
     case 'bibtex':
       return plain(readBibtex(text));
@@ -77,7 +81,7 @@ function recordsOf(format: TextFormat, text: string): TableRecords | string {
 
 function answered(format: BibliographyFormat, { records, unknownColumns }: TableRecords): Bibliography {
   const looked = records.slice(0, MOST_RECORDS);
-  const kept = looked.filter(saysSomething);
+  const kept = looked.map(({ record }) => record).filter(saysSomething);
   const empty = looked.length - kept.length;
   const messages = [
     ...(kept.length === 0 ? ['No record in this file has a title or a DOI.'] : []),
@@ -85,7 +89,7 @@ function answered(format: BibliographyFormat, { records, unknownColumns }: Table
     ...(records.length > MOST_RECORDS ? [`Only the first ${MOST_RECORDS} records were read.`] : []),
     ...(unknownColumns.length > 0 ? [`Columns that are not known: ${unknownColumns.join(', ')}.`] : []),
   ];
-  return { format, records: kept, messages, unknownColumns };
+  return { format, records: kept, read: looked, messages, unknownColumns };
 }
 
 /**

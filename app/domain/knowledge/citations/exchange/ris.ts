@@ -1,15 +1,8 @@
 import { nameFromParts, nameParts } from '../author-name';
 import { WORK_KINDS, workKinds, type WorkKind } from '../work-kinds';
-import type { BibliographicRecord, KeyedRecord } from './bibliographic-record';
-import {
-  cleanRecord,
-  MOST_AUTHORS,
-  MOST_RECORDS,
-  oneLine,
-  pageRange,
-  plainPages,
-  withoutForbidden,
-} from './clean-record';
+import type { KeyedRecord } from './bibliographic-record';
+import { MOST_AUTHORS, MOST_RECORDS, oneLine, pageRange, plainPages, withoutForbidden } from './clean-record';
+import { readRecord, type ReadRecord } from './read-record';
 
 /** Types that other programs write for kinds of ours. */
 const OTHER_TYPES = new Map<string, WorkKind>(
@@ -75,11 +68,11 @@ function nameOf(text: string): string {
 const pagesOf = (start: string | undefined, end: string | undefined): string =>
   [start, start && pageRange(start) ? '' : end].filter(Boolean).join('-');
 
-function recordOf(type: string, tags: Tags): BibliographicRecord {
+function recordOf(place: number, type: string, tags: Tags): ReadRecord {
   const first = (...names: string[]) => names.flatMap((name) => tags.get(name) ?? []).find(Boolean);
   const all = (...names: string[]) => names.flatMap((name) => tags.get(name) ?? []);
   const kind = kindOf(type);
-  return cleanRecord({
+  return readRecord(place, {
     kind,
     title: first('TI', 'T1', 'CT', ...(kind === 'book' ? ['BT'] : [])),
     authors: all('AU', 'A1').slice(0, MOST_AUTHORS).map(nameOf),
@@ -101,14 +94,14 @@ function recordOf(type: string, tags: Tags): BibliographicRecord {
  * The records of an RIS file in order. A record starts at `TY` and ends at `ER`, at the next `TY` or with the
  * file; a line without a tag goes on with the one before. Never throws.
  */
-export function readRis(text: string): BibliographicRecord[] {
-  const records: BibliographicRecord[] = [];
-  let open: { type: string; tags: Tags; last: string[] } | null = null;
+export function readRis(text: string): ReadRecord[] {
+  const records: ReadRecord[] = [];
+  let open: { place: number; type: string; tags: Tags; last: string[] } | null = null;
   const close = () => {
-    if (open) records.push(recordOf(open.type, open.tags));
+    if (open) records.push(recordOf(open.place, open.type, open.tags));
     open = null;
   };
-  for (const line of text.split(/\r\n|\n|\r/)) {
+  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
     if (records.length > MOST_RECORDS) return records;
     const [, tag, value = ''] = TAGGED.exec(line) ?? [];
     if (tag === undefined) {
@@ -116,7 +109,7 @@ export function readRis(text: string): BibliographicRecord[] {
       if (open && last >= 0) open.last[last] = `${open.last[last] ?? ''} ${line.trim()}`;
     } else if (tag === 'TY') {
       close();
-      open = { type: value.trim().toUpperCase(), tags: new Map(), last: [] };
+      open = { place: index + 1, type: value.trim().toUpperCase(), tags: new Map(), last: [] };
     } else if (tag === 'ER') close();
     else if (open) {
       const values = open.tags.get(tag) ?? [];

@@ -1,8 +1,10 @@
 import { MOST_RECORDS } from '../clean-record';
+import { lineCounter } from '../read-record';
 
 /** An entry as the file has it: type and field names in lower case, values still in LaTeX. */
 export interface BibtexEntry {
   type: string;
+  line: number;
   fields: Map<string, string>;
 }
 
@@ -121,7 +123,8 @@ export function bibtexEntries(text: string): BibtexEntry[] {
     before: found.index,
   }));
   const entries: BibtexEntry[] = [];
-  for (const [index, { type, from }] of starts.entries()) {
+  const lineOf = lineCounter(text);
+  for (const [index, { type, from, before }] of starts.entries()) {
     if (NOT_ENTRIES.has(type)) continue;
     if (entries.length > MOST_RECORDS) break;
     const next = starts[index + 1];
@@ -131,7 +134,9 @@ export function bibtexEntries(text: string): BibtexEntry[] {
       continue;
     }
     skipKey(cursor);
-    entries.push({ type, fields: fieldsAt(cursor, macros) });
+    // What starts a new line is found with the end of the entry before it.
+    const line = lineOf(text.indexOf('@', before));
+    entries.push({ type, line, fields: fieldsAt(cursor, macros) });
   }
   return entries;
 }

@@ -1,10 +1,10 @@
 import { nameFromParts } from '../../author-name';
 import type { WorkKind } from '../../work-kinds';
-import type { BibliographicRecord } from '../bibliographic-record';
 import { bibtexEntries, type BibtexEntry } from './bibtex-entries';
-import { cleanRecord, MOST_AUTHORS, oneLine } from '../clean-record';
+import { MOST_AUTHORS, oneLine } from '../clean-record';
 import { fromLatex, fromLatexAddress } from './latex-text';
 import { splitOutsideBraces } from './outside-braces';
+import { readRecord, type ReadRecord } from '../read-record';
 
 const KINDS = new Map<string, WorkKind>(
   Object.entries({
@@ -38,7 +38,7 @@ const namesOf = (latex: string | undefined): string[] =>
         .map(nameOf)
         .filter((name) => name !== '' && name !== 'others');
 
-function recordOf({ type, fields }: BibtexEntry): BibliographicRecord {
+function recordOf({ type, line, fields }: BibtexEntry): ReadRecord {
   const raw = (...names: string[]) => names.map((name) => fields.get(name)).find((value) => value);
   const text = (...names: string[]) => {
     const value = raw(...names);
@@ -48,7 +48,7 @@ function recordOf({ type, fields }: BibtexEntry): BibliographicRecord {
     const value = raw(name);
     return value === undefined ? undefined : fromLatexAddress(value.trim().slice(0, 2000));
   };
-  return cleanRecord({
+  return readRecord(line, {
     kind: KINDS.get(type) ?? 'other',
     title: [text('title'), text('subtitle')].filter(Boolean).join(': '),
     authors: namesOf(raw('author', 'editor')),
@@ -71,4 +71,4 @@ function recordOf({ type, fields }: BibtexEntry): BibliographicRecord {
  * The records of a BibTeX or BibLaTeX file (Patashnik, *BibTeXing*, 1988; BibLaTeX manual, section 2), in order.
  * Entries that are broken off give the fields before the break. Never throws.
  */
-export const readBibtex = (text: string): BibliographicRecord[] => bibtexEntries(text).map(recordOf);
+export const readBibtex = (text: string): ReadRecord[] => bibtexEntries(text).map(recordOf);

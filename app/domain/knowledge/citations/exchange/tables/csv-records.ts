@@ -1,6 +1,14 @@
 import type { KeyedRecord } from '../bibliographic-record';
 import { MOST_RECORDS, withoutForbidden } from '../clean-record';
-import { columnNames, MOST_COLUMNS, recordsOfTable, rowOf, type TableRecords } from './table-columns';
+import { lineCounter } from '../read-record';
+import {
+  columnNames,
+  MOST_COLUMNS,
+  recordsOfTable,
+  rowOf,
+  type TableRecords,
+  type TableRow,
+} from './table-columns';
 
 /** What a spreadsheet would run as a formula (OWASP, "CSV injection"), behind apostrophes or not. */
 const FORMULA = /^[\s']*[=+\-@]|^'*[\t\r]/;
@@ -52,20 +60,26 @@ function cellAt(text: string, from: number): { cell: string; end: number } {
 }
 
 /** Rows of RFC 4180 text that hold anything, no wider or more than a bibliography may be. */
-function rowsOf(text: string): string[][] {
-  const rows: string[][] = [];
+function rowsOf(text: string): TableRow[] {
+  const rows: TableRow[] = [];
+  const lineOf = lineCounter(text);
   let row: string[] = [];
   let at = 0;
-  while (at < text.length && rows.length <= MOST_RECORDS + 1) {
-    const { cell, end } = cellAt(text, at);
-    if (row.length < MOST_COLUMNS) row.push(unguarded(cell));
-    at = end + 1;
-    if (text.charAt(end) === ',') continue;
-    if (text.startsWith('\r\n', end)) at += 1;
-    if (row.some((one) => one !== '')) rows.push(row);
+  let start = 0;
+  const end = () => {
+    if (row.some((one) => one !== '')) rows.push({ place: lineOf(start), cells: row });
     row = [];
+  };
+  while (at < text.length && rows.length <= MOST_RECORDS + 1) {
+    const { cell, end: after } = cellAt(text, at);
+    if (row.length < MOST_COLUMNS) row.push(unguarded(cell));
+    at = after + 1;
+    if (text.charAt(after) === ',') continue;
+    if (text.startsWith('\r\n', after)) at += 1;
+    end();
+    start = at;
   }
-  if (row.some((one) => one !== '')) rows.push(row);
+  end();
   return rows;
 }
 

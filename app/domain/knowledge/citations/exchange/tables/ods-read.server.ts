@@ -1,6 +1,6 @@
 import { BIBLIOGRAPHY_FORMATS } from '../bibliography-formats';
 import { MOST_RECORDS } from '../clean-record';
-import { MOST_COLUMNS, recordsOfTable, type TableRecords } from './table-columns';
+import { MOST_COLUMNS, recordsOfTable, type TableRecords, type TableRow } from './table-columns';
 import { unzipPart } from './unzip.server';
 import { attributeOf, scanXml, type XmlPiece } from './xml-scan';
 
@@ -10,7 +10,9 @@ const MOST_CELL = 50_000;
 
 /** Takes the first sheet together from the pieces of `content.xml`, under the prefixes that programs write. */
 class Sheet {
-  readonly rows: string[][] = [];
+  readonly rows: TableRow[] = [];
+  private place = 0;
+  private repeatedRows = 1;
   isOver = false;
   private tables = 0;
   private row: string[] | null = null;
@@ -35,7 +37,7 @@ class Sheet {
   private opened(name: string, attributes: string, isEmpty: boolean): void {
     if (name === 'office:annotation' && !isEmpty) this.aside += 1;
     else if (name === 'table:table' && !isEmpty) this.tables += 1;
-    else if (name === 'table:table-row' && !isEmpty) this.row = [];
+    else if (name === 'table:table-row') this.startRow(attributes, isEmpty);
     else if (/^table:(covered-)?table-cell$/.test(name)) {
       const repeated = Number(attributeOf(attributes, 'table:number-columns-repeated') ?? 1);
       const isNumber = attributeOf(attributes, 'office:value-type') === 'float';
@@ -46,6 +48,14 @@ class Sheet {
       if (this.cell.lines.length < MOST_CELL) this.cell.lines.push('');
       this.inParagraph = !isEmpty;
     } else this.opensInText(name, attributes);
+  }
+
+  private startRow(attributes: string, isEmpty: boolean): void {
+    const repeated = Number(attributeOf(attributes, 'table:number-rows-repeated') ?? 1);
+    this.place += isEmpty ? 0 : 1;
+    this.repeatedRows = Number.isInteger(repeated) && repeated > 0 ? repeated : 1;
+    if (isEmpty) this.place += this.repeatedRows;
+    else this.row = [];
   }
 
   private opensInText(name: string, attributes: string): void {
@@ -77,7 +87,8 @@ class Sheet {
 
   /** Rows that are said to repeat are the same record, and taken once; empty ones are none. */
   private endRow(): void {
-    if (this.row?.some((text) => text.trim() !== '')) this.rows.push(this.row);
+    if (this.row?.some((text) => text.trim() !== '')) this.rows.push({ place: this.place, cells: this.row });
+    this.place += this.repeatedRows - 1;
     this.row = null;
     if (this.rows.length > MOST_RECORDS + 1) this.isOver = true;
   }
@@ -88,7 +99,7 @@ const refused = (why: string): OdsReading => ({ kind: 'refused', why });
 
 const DAMAGED = 'This spreadsheet is damaged, or no OpenDocument spreadsheet.';
 
-function rowsOf(source: string): string[][] | null {
+function rowsOf(source: string): TableRow[] | null {
   const sheet = new Sheet();
   const pieces = scanXml(source);
   for (let next = pieces.next(); !sheet.isOver; next = pieces.next()) {

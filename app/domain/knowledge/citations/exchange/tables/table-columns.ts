@@ -1,6 +1,6 @@
 import { WORK_KINDS, workKinds, type WorkKind } from '../../work-kinds';
-import type { BibliographicRecord, KeyedRecord } from '../bibliographic-record';
-import { cleanRecord } from '../clean-record';
+import type { KeyedRecord } from '../bibliographic-record';
+import { readRecord, type ReadRecord } from '../read-record';
 
 /** Several values in one cell. A semicolon within a value is written as a comma. */
 const SEPARATOR = '; ';
@@ -47,9 +47,9 @@ function kindOf(cell: string): WorkKind {
   );
 }
 
-function recordOf(cell: (name: string) => string): BibliographicRecord {
+function recordOf(place: number, cell: (name: string) => string): ReadRecord {
   const several = (name: string) => cell(name).slice(0, 100_000).split(';');
-  return cleanRecord({
+  return readRecord(place, {
     kind: kindOf(cell('Kind').slice(0, 100)),
     title: cell('Title'),
     authors: several('Authors'),
@@ -69,18 +69,24 @@ function recordOf(cell: (name: string) => string): BibliographicRecord {
 }
 
 export interface TableRecords {
-  records: BibliographicRecord[];
+  records: ReadRecord[];
   unknownColumns: string[];
 }
 
 export const MOST_COLUMNS = 100;
 
+/** A row with the line of the text, or the row of the sheet, that it starts on. */
+export interface TableRow {
+  place: number;
+  cells: string[];
+}
+
 /**
  * Records from rows of cells, the first of which names the columns, in any order and case. Null when no column is
  * called Title or DOI. Where two columns have one name, the first counts.
  */
-export function recordsOfTable(rows: string[][]): TableRecords | null {
-  const header = (rows[0] ?? []).slice(0, MOST_COLUMNS).map((name) => name.slice(0, 100));
+export function recordsOfTable(rows: TableRow[]): TableRecords | null {
+  const header = (rows[0]?.cells ?? []).slice(0, MOST_COLUMNS).map((name) => name.slice(0, 100));
   const places = new Map<string, number>();
   const unknown: string[] = [];
   for (const [place, name] of header.entries()) {
@@ -89,10 +95,10 @@ export function recordsOfTable(rows: string[][]): TableRecords | null {
     else if (name.trim() !== '') unknown.push(name.trim());
   }
   if (!places.has('Title') && !places.has('DOI')) return null;
-  const records = rows.slice(1).map((row) =>
-    recordOf((name) => {
+  const records = rows.slice(1).map(({ place: line, cells }) =>
+    recordOf(line, (name) => {
       const place = places.get(name);
-      return place === undefined ? '' : (row[place] ?? '');
+      return place === undefined ? '' : (cells[place] ?? '');
     }),
   );
   return { records, unknownColumns: unknown };
