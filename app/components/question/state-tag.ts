@@ -4,6 +4,7 @@ import type { TagColour } from '~/ui/content/tag';
 const COLOURS: Record<QuestionState, TagColour> = {
   draft: 'grey',
   returned: 'orange',
+  setAside: 'grey',
   awaitingApproval: 'yellow',
   open: 'green',
   clarificationsClosed: 'green',

@@ -9,6 +9,7 @@ const page =
 export const pages = {
   question: page('questions'),
   questionDraft: page('questions', '/draft'),
+  sponsorship: page('sponsorships'),
   evaluation: page('questions', '/evaluation'),
   opening: page('questions', '/opening'),
   bid: page('bids'),

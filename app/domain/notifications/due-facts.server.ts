@@ -8,7 +8,7 @@ const DUE_LOCK = 0x64_75_65;
 const NOTICE_DAYS = 7;
 
 /**
- * Facts that time makes, each once: a question has closed, a milestone is due within a week. Nothing that
+ * Facts that time makes, each once: a question has closed, a request lapsed, a milestone is due soon. Nothing that
  * the product decides depends on them; they only let people be told. Returns how many it wrote.
  */
 export function recordDueFacts(): Promise<number> {
@@ -16,7 +16,7 @@ export function recordDueFacts(): Promise<number> {
     const [turn] = await tx.$queryRaw<{ mine: boolean; now: Date }[]>`
       SELECT pg_try_advisory_xact_lock(${DUE_LOCK}) AS mine, soundings.now() AS now`;
     if (!turn?.mine) return 0;
-    const facts = [...(await closings(tx)), ...(await milestones(tx))];
+    const facts = [...(await closings(tx)), ...(await milestones(tx)), ...(await lapsedRequests(tx))];
     const clock: Visitor = { kind: 'visitor', asOf: turn.now };
     await recordFacts(tx, { actor: clock, now: turn.now, command: 'clock' }, facts);
     return facts.length;
@@ -31,6 +31,21 @@ async function closings(tx: Db): Promise<FactDraft[]> {
       AND NOT EXISTS (SELECT FROM fact f WHERE f.noun = 'question' AND f.noun_id = q.id AND f.name = 'QuestionHasClosed')
     LIMIT 100`;
   return rows.map(({ id }) => ({ name: 'QuestionHasClosed', noun: 'question', nounId: id }));
+}
+
+async function lapsedRequests(tx: Db): Promise<FactDraft[]> {
+  const rows = await tx.$queryRaw<{ id: string; questionId: string; teamId: string }[]>`
+    SELECT s.id, s.question_id AS "questionId", s.team_id AS "teamId" FROM sponsorship s
+    WHERE s.accepted_at IS NULL AND s.lapses_at <= soundings.now() AND (s.ended_at IS NULL OR s.ending = 'lapsed')
+      AND NOT EXISTS (SELECT FROM fact f WHERE f.noun = 'question' AND f.noun_id = s.question_id
+                      AND f.name = 'SponsorshipRequestHasLapsed' AND f.data->>'sponsorshipId' = s.id::text)
+    LIMIT 100`;
+  return rows.map(({ id, questionId, teamId }) => ({
+    name: 'SponsorshipRequestHasLapsed',
+    noun: 'question',
+    nounId: questionId,
+    data: { sponsorshipId: id, teamId },
+  }));
 }
 
 async function milestones(tx: Db): Promise<FactDraft[]> {

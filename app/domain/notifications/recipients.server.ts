@@ -52,7 +52,15 @@ export async function membersOfBid(db: Db, bidId: string): Promise<string[]> {
   return rows.map(({ personId }) => personId);
 }
 
-/** Whoever watches, showed interest, started or joined a bid, or was invited by name. */
+/** Authors and senior responsible owners of a team. */
+export async function leadsOfTeam(db: Db, teamId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT person_id AS id FROM team_membership WHERE team_id = ${teamId}::uuid AND ends_at IS NULL
+      AND roles::text[] && ARRAY['author', 'seniorResponsibleOwner']`;
+  return idsOf(rows);
+}
+
+/** Whoever watches, showed interest, started or joined a bid, was invited by name, or leads a sponsoring team. */
 export async function followersOf(db: Db, questionId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT i.person_id AS id FROM question_interest i WHERE i.question_id = ${questionId}::uuid
@@ -60,7 +68,10 @@ export async function followersOf(db: Db, questionId: string): Promise<string[]>
     UNION SELECT m.person_id FROM bid b JOIN bid_member m ON m.bid_id = b.id
       WHERE b.question_id = ${questionId}::uuid AND m.accepted_at IS NOT NULL AND m.declined_at IS NULL
     UNION SELECT v.person_id FROM question_invitation v
-      WHERE v.question_id = ${questionId}::uuid AND v.person_id IS NOT NULL AND v.declined_at IS NULL`;
+      WHERE v.question_id = ${questionId}::uuid AND v.person_id IS NOT NULL AND v.declined_at IS NULL
+    UNION SELECT m.person_id FROM sponsorship s JOIN team_membership m ON m.team_id = s.team_id AND m.ends_at IS NULL
+      WHERE s.question_id = ${questionId}::uuid AND s.accepted_at IS NOT NULL AND s.ended_at IS NULL
+        AND m.roles::text[] && ARRAY['author', 'seniorResponsibleOwner']`;
   return idsOf(rows);
 }
 

@@ -1,4 +1,10 @@
 import type { Db } from '~/platform/db.server';
+import {
+  setAsideForSql,
+  sponsorshipsSql,
+  type SetAsideFor,
+  type StoredSponsorship,
+} from './sponsoring/stored-sponsoring.server';
 
 /** What was said about a question since it was published, and where one person stands with it. */
 export interface Exchange {
@@ -14,6 +20,9 @@ export interface Exchange {
   watching: boolean;
   seekingPartners: boolean;
   ownAnswer: { reference: string; submitted: boolean } | null;
+  /** In force or waiting, with what not everybody may read. */
+  sponsorships: StoredSponsorship[];
+  setAsideFor: SetAsideFor | null;
 }
 
 /** One statement. The asker of a clarification is never part of it. */
@@ -42,7 +51,8 @@ export async function exchangeOf(
       i.watching_since IS NOT NULL AS watching,
       i.seeking_partners_since IS NOT NULL AS "seekingPartners",
       CASE WHEN own.id IS NOT NULL THEN jsonb_build_object('reference', own.reference,
-        'submitted', own.submitted_at IS NOT NULL) END AS "ownAnswer"
+        'submitted', own.submitted_at IS NOT NULL) END AS "ownAnswer",
+      ${sponsorshipsSql} AS sponsorships, ${setAsideForSql} AS "setAsideFor"
     FROM question q
       LEFT JOIN question_interest i ON i.question_id = q.id AND i.person_id = ${personId}::uuid
       LEFT JOIN advice_answer own ON own.question_id = q.id AND own.person_id = ${personId}::uuid
@@ -52,7 +62,9 @@ export async function exchangeOf(
 }
 
 /** How much waits for the team, and how many answered, is for the team alone. */
-export const withoutCounts = (exchange: Exchange): Exchange => ({
+export const withoutCounts = <Shown extends Pick<Exchange, 'waitingClarifications' | 'answersReceived'>>(
+  exchange: Shown,
+): Shown => ({
   ...exchange,
   waitingClarifications: 0,
   answersReceived: 0,

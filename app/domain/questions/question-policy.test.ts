@@ -19,6 +19,7 @@ const closed = { ...open, closesAt: day(-5), clarificationsCloseAt: day(-12) };
 const STAGES: Record<QuestionState, Partial<QuestionStages>> = {
   draft: {},
   returned: { submittedAt: day(-3), returnedAt: day(-2) },
+  setAside: { setAsideAt: day(-1) },
   awaitingApproval: { submittedAt: day(-1) },
   open,
   clarificationsClosed: { ...open, clarificationsCloseAt: day(-1) },
@@ -41,6 +42,7 @@ const questionIn = (state: QuestionState, over: Partial<QuestionForPolicy> = {})
   releasedAt: null,
   route: { takesBids: true, takesAdvice: false },
   invitations: [],
+  sponsorships: [],
   ...NO_STAGE,
   ...STAGES[state],
   ...over,

@@ -21,6 +21,8 @@ export interface QuestionForPolicy extends QuestionStages {
   releasedAt: Date | null;
   route: { takesBids: boolean; takesAdvice: boolean };
   invitations: { personId: string | null; organisationId: string | null }[];
+  /** Those accepted and in force. */
+  sponsorships: { teamId: string }[];
 }
 
 /** Verified members, save those who are here only to check or to read what was released. */
@@ -43,12 +45,17 @@ export const isInvited = (actor: Actor, question: QuestionForPolicy): boolean =>
       personId === actor.id || (organisationId !== null && actor.organisationIds.includes(organisationId)),
   );
 
+/** Of a team that stands beside the asking one, whatever the question's visibility. */
+export const isSponsor = (actor: Actor, question: QuestionForPolicy): boolean =>
+  question.sponsorships.some(({ teamId }) => teamPlace(actor, teamId) !== undefined);
+
 /** Agrees with `questionsVisibleTo`; a test holds the two together. */
 export function knowsOf(actor: Actor, question: QuestionForPolicy): boolean {
   if (question.releasedAt) return true;
   if (ownsQuestion(actor, question)) return true;
   if (!isPublished(question) || !isMember(actor)) return false;
   if (actor.roles.includes('coordinator') || panelRole(actor, question.id)) return true;
+  if (isSponsor(actor, question)) return true;
   if (actor.roles.includes('auditor') && (question.decidedAt || question.answeredAt || question.withdrawnAt))
     return true;
   if (question.visibility === 'network') return readsNetwork(actor);

@@ -8,6 +8,7 @@ export type LoadedQuestion = Prisma.QuestionGetPayload<{ include: typeof NEEDED 
 const NEEDED = {
   route: true,
   invitations: { select: { personId: true, organisationId: true } },
+  sponsorships: { where: { acceptedAt: { not: null }, endedAt: null }, select: { teamId: true } },
 } satisfies Prisma.QuestionInclude;
 
 /** For what changes or ends a stage: nobody else reads the row for update or share until this commits. */

@@ -6,6 +6,7 @@ export function questionStateSql(now: Date, alias = 'question'): Prisma.Sql {
   const q = Prisma.raw(`"${alias}"`);
   return Prisma.sql`(CASE
     WHEN ${q}.withdrawn_at IS NOT NULL THEN 'withdrawn'
+    WHEN ${q}.set_aside_at IS NOT NULL THEN 'setAside'
     WHEN ${q}.published_at IS NULL AND ${q}.submitted_at IS NULL THEN 'draft'
     WHEN ${q}.published_at IS NULL AND ${q}.returned_at >= ${q}.submitted_at THEN 'returned'
     WHEN ${q}.published_at IS NULL THEN 'awaitingApproval'

@@ -21,11 +21,18 @@ export function questionsVisibleTo(actor: Actor): Prisma.QuestionWhereInput {
       ...own,
       { ...published, id: { in: actor.panels.map(({ questionId }) => questionId) } },
       { ...published, visibility: 'invited', invitations: { some: { OR: invited } } },
+      { ...published, sponsorships: { some: sponsoredBy(actor.teams.map(({ teamId }) => teamId)) } },
       ...(readsNetwork(actor) ? [{ ...published, visibility: 'network' as const }] : []),
       ...(actor.roles.includes('auditor') ? [{ ...published, ...settled }] : []),
     ],
   };
 }
+
+const sponsoredBy = (teamIds: string[]) => ({
+  teamId: { in: teamIds },
+  acceptedAt: { not: null },
+  endedAt: null,
+});
 
 const settled = {
   OR: [{ decidedAt: { not: null } }, { answeredAt: { not: null } }, { withdrawnAt: { not: null } }],
@@ -48,5 +55,7 @@ export function questionsVisibleSql(actor: Actor, alias = 'question'): Prisma.Sq
         AND coalesce(${q}.decided_at, ${q}.answered_at, ${q}.withdrawn_at) IS NOT NULL)
     OR (${q}.visibility = 'invited' AND EXISTS (
       SELECT FROM question_invitation seen WHERE seen.question_id = ${q}.id
-        AND (seen.person_id = ${actor.id}::uuid OR seen.organisation_id = ANY(${actor.organisationIds}::uuid[])))))))`;
+        AND (seen.person_id = ${actor.id}::uuid OR seen.organisation_id = ANY(${actor.organisationIds}::uuid[]))))
+    OR EXISTS (SELECT FROM sponsorship beside WHERE beside.question_id = ${q}.id AND beside.team_id = ANY(${teams}::uuid[])
+        AND beside.accepted_at IS NOT NULL AND beside.ended_at IS NULL))))`;
 }

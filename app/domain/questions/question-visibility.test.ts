@@ -21,7 +21,13 @@ const idsSeenBy = async (actor: Actor) => {
   const where = await test.db.question.findMany({ where: questionsVisibleTo(actor), select: { id: true } });
   const sql = await test.db.$queryRaw<{ id: string }[]>`
     SELECT question.id FROM question WHERE ${questionsVisibleSql(actor)}`;
-  const rows = await test.db.question.findMany({ include: { route: true, invitations: true } });
+  const rows = await test.db.question.findMany({
+    include: {
+      route: true,
+      invitations: true,
+      sponsorships: { where: { acceptedAt: { not: null }, endedAt: null } },
+    },
+  });
   const pure = rows.filter((row) => knowsOf(actor, row as QuestionForPolicy));
   const named = (found: { id: string }[]) => found.map(({ id }) => names.get(id) ?? id).sort();
   return { where: named(where), sql: named(sql), pure: named(pure) };
@@ -86,11 +92,11 @@ beforeAll(async () => {
 }, 60_000);
 
 const published = (visibility: string) =>
-  QUESTION_STATES.filter((state) => !['draft', 'returned', 'awaitingApproval'].includes(state)).map(
-    (state) => `${state}/${visibility}`,
-  );
+  QUESTION_STATES.filter(
+    (state) => !['draft', 'returned', 'setAside', 'awaitingApproval'].includes(state),
+  ).map((state) => `${state}/${visibility}`);
 const all = VISIBILITIES.flatMap((visibility) => published(visibility));
-const drafts = ['draft', 'returned', 'awaitingApproval'].flatMap((state) =>
+const drafts = ['draft', 'returned', 'setAside', 'awaitingApproval'].flatMap((state) =>
   VISIBILITIES.map((visibility) => `${state}/${visibility}`),
 );
 const SETTLED = ['decided', 'inDelivery', 'answered', 'withdrawn'];

@@ -11,11 +11,13 @@ export interface QuestionStages {
   deliveryStartedAt: Date | null;
   answeredAt: Date | null;
   withdrawnAt: Date | null;
+  setAsideAt: Date | null;
 }
 
 export const QUESTION_STATES = [
   'draft',
   'returned',
+  'setAside',
   'awaitingApproval',
   'open',
   'clarificationsClosed',
@@ -46,7 +48,8 @@ export function stateOf(question: QuestionStages, now: Date): QuestionState {
   return hasPassed(question.clarificationsCloseAt, now) ? 'clarificationsClosed' : 'open';
 }
 
-function unpublishedState({ submittedAt, returnedAt }: QuestionStages): QuestionState {
+function unpublishedState({ submittedAt, returnedAt, setAsideAt }: QuestionStages): QuestionState {
+  if (setAsideAt) return 'setAside';
   if (!submittedAt) return 'draft';
   return returnedAt && returnedAt >= submittedAt ? 'returned' : 'awaitingApproval';
 }
@@ -60,12 +63,14 @@ export const isPublished = (question: Pick<QuestionStages, 'publishedAt'>): bool
 /** Bids, answers and offers may still come in. */
 export const isOpen = (state: QuestionState): boolean => state === 'open' || state === 'clarificationsClosed';
 
-/** Everything that is neither finished nor withdrawn. */
-export const isLive = (state: QuestionState): boolean => state !== 'answered' && state !== 'withdrawn';
+/** Everything that is neither finished, withdrawn nor set aside. */
+export const isLive = (state: QuestionState): boolean =>
+  state !== 'answered' && state !== 'withdrawn' && state !== 'setAside';
 
 const LABELS: Record<QuestionState, string> = {
   draft: 'Draft',
   returned: 'Returned to its author',
+  setAside: 'Set aside',
   awaitingApproval: 'Awaiting approval',
   open: 'Open',
   clarificationsClosed: 'Open, clarifications closed',

@@ -6,6 +6,7 @@ export const TASK_PATHS: Record<TaskKind, (reference: string) => string> = {
   approveQuestion: paths.questionApproval,
   approveDecision: paths.decision,
   answerClarification: paths.clarification,
+  answerSponsorship: paths.sponsorship,
   declareInterest: paths.declaration,
   scoreBids: paths.evaluation,
   openBids: paths.opening,

@@ -1,11 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Chain } from '~/components/chain';
+import { ElicitationsSection } from '~/components/elicitation/elicitations-section';
 import { QuestionActions } from '~/components/question/page/actions';
 import { QuestionBody } from '~/components/question/page/body';
 import { QuestionSide } from '~/components/question/page/side';
 import { StateNote } from '~/components/question/page/state-note';
+import { SetAsideNote } from '~/components/question/sponsoring/set-aside-note';
+import { Sponsors } from '~/components/question/sponsoring/sponsors';
 import { stateTag } from '~/components/question/state-tag';
+import { elicitationsAbout } from '~/domain/elicitation/queries/elicitations-about.server';
 import { chainOf } from '~/domain/insight/queries/chain-of.server';
 import { questionStanding, showOdds } from '~/domain/insight/queries/question-standing.server';
 import { ask } from '~/domain/query.server';
@@ -24,14 +28,16 @@ export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
   const reference = args.params['reference'] ?? '';
-  const [question, chain, standing] = await Promise.all([
+  const [question, chain, standing, estimates] = await Promise.all([
     ask(questionPage, actor, { reference }),
     ask(chainOf, actor, { noun: 'question', reference, here: 'question' }),
     ask(questionStanding, actor, { reference }),
+    ask(elicitationsAbout, actor, { noun: 'question', reference }),
   ]);
   return {
     question: found(question),
     chain,
+    estimates: { elicitations: [], isCoordinator: false, ...estimates },
     ownBid: standing?.ownBid ?? null,
     odds: showOdds(standing?.odds ?? null),
   };
@@ -41,7 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? data.question.title : 'Not found');
 
 export default function QuestionPage() {
-  const { question, chain, ownBid, odds } = useLoaderData<typeof loader>();
+  const { question, chain, estimates, ownBid, odds } = useLoaderData<typeof loader>();
   const { state, outcome, route, reference, marking, title, summary } = question;
   return (
     <PageBody
@@ -62,7 +68,14 @@ export default function QuestionPage() {
       <h1 className="govuk-heading-xl">{title}</h1>
       <Lede>{summary}</Lede>
       <StateNote question={question} />
+      <SetAsideNote draft={reference} setAside={question.setAside} />
       <QuestionBody question={question} />
+      <ElicitationsSection
+        about={{ question: reference }}
+        elicitations={estimates.elicitations}
+        mayOpen={question.may.run || (estimates.isCoordinator && question.publishedAt !== null)}
+      />
+      <Sponsors {...question} />
     </PageBody>
   );
 }

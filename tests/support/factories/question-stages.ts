@@ -13,4 +13,5 @@ export const NO_STAGE: QuestionStages = {
   deliveryStartedAt: null,
   answeredAt: null,
   withdrawnAt: null,
+  setAsideAt: null,
 };

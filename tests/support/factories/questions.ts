@@ -162,6 +162,7 @@ function stagesOf(
 ): Prisma.QuestionUncheckedUpdateInput {
   const day = (days: number) => new Date(now.getTime() + days * DAY_MS);
   if (state === 'draft') return {};
+  if (state === 'setAside') return { setAsideAt: day(-1) };
   if (state === 'awaitingApproval') return { submittedAt: day(-1) };
   if (state === 'returned')
     return { submittedAt: day(-2), returnedAt: day(-1), returnedReason: 'Say who decides.' };

@@ -40,6 +40,7 @@ const policyRow = {
   releasedAt: null,
   route: ROUTE,
   invitations: [],
+  sponsorships: [],
 };
 
 const page = (over: Partial<QuestionPage> = {}): QuestionPage => ({
@@ -78,7 +79,7 @@ const page = (over: Partial<QuestionPage> = {}): QuestionPage => ({
   terms: [],
   priorities: [],
   particulars: [],
-  may: { ...mayDoOn(policyRow, nobody), openTeam: true },
+  may: { ...mayDoOn(policyRow, nobody), openTeam: true, reopen: false },
   addenda: [],
   clarifications: [],
   waitingClarifications: 0,
@@ -88,6 +89,9 @@ const page = (over: Partial<QuestionPage> = {}): QuestionPage => ({
   interested: false,
   watching: false,
   seekingPartners: false,
+  sponsors: [],
+  requests: [],
+  setAside: null,
   ownAnswer: null,
   ...over,
 });

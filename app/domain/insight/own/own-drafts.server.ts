@@ -9,7 +9,7 @@ export function draftsOf(actor: Person, now: Date): Prisma.Sql {
       q.reference, q.title, q.updated_at AS "changedAt"
     FROM question q
     WHERE q.author_id = ${me} AND q.published_at IS NULL AND q.withdrawn_at IS NULL AND q.merged_into_id IS NULL
-      AND (q.submitted_at IS NULL OR q.returned_at >= q.submitted_at)
+      AND q.set_aside_at IS NULL AND (q.submitted_at IS NULL OR q.returned_at >= q.submitted_at)
     UNION ALL
     SELECT 'bid', b.reference, q.title, b.updated_at
     FROM bid b JOIN question q ON q.id = b.question_id

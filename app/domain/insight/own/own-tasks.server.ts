@@ -12,7 +12,7 @@ export function tasksOf(actor: Person, now: Date): Prisma.Sql {
   const walled = actor.walls.filter(({ bidId }) => bidId === null).map(({ questionId }) => questionId);
   const live = Prisma.sql`q.withdrawn_at IS NULL AND q.merged_into_id IS NULL AND q.id <> ALL(${walled}::uuid[])`;
   const parts = [
-    ...teamTasks(actor, live),
+    ...teamTasks(actor, live, now),
     ...panelTasks(actor, live, now),
     ...expertTasks(actor, live, now),
     ...appraisalTasks(actor),
@@ -20,7 +20,7 @@ export function tasksOf(actor: Person, now: Date): Prisma.Sql {
   return Prisma.join(parts, ' UNION ALL ');
 }
 
-function teamTasks(actor: Person, live: Prisma.Sql): Prisma.Sql[] {
+function teamTasks(actor: Person, live: Prisma.Sql, now: Date): Prisma.Sql[] {
   const me = Prisma.sql`${actor.id}::uuid`;
   const owned = teamsWith(actor, 'seniorResponsibleOwner');
   const authored = teamsWith(actor, 'author');
@@ -39,6 +39,11 @@ function teamTasks(actor: Person, live: Prisma.Sql): Prisma.Sql[] {
       FROM clarification c JOIN question q ON q.id = c.question_id
       WHERE ${live} AND c.answered_at IS NULL AND c.declined_at IS NULL AND q.opened_at IS NULL
         AND (q.author_id = ${me} OR q.team_id = ANY(${authored}::uuid[]))`,
+    Prisma.sql`SELECT 'answerSponsorship', s.reference, q.title, s.lapses_at
+      FROM sponsorship s JOIN question q ON q.id = s.question_id
+      WHERE ${live} AND s.accepted_at IS NULL AND s.ended_at IS NULL AND s.lapses_at > ${now}
+        AND q.answered_at IS NULL AND s.requested_by_id <> ${me}
+        AND (q.senior_responsible_owner_id = ${me} OR q.team_id = ANY(${authored}::uuid[]))`,
     Prisma.sql`SELECT 'reviewDeliverable', d.reference, d.title, d.delivered_at
       FROM deliverable d JOIN milestone m ON m.id = d.milestone_id JOIN award a ON a.id = m.award_id
       JOIN question q ON q.id = a.question_id

@@ -3,6 +3,7 @@ export const TASKS = {
   approveQuestion: 'Approve or return',
   approveDecision: 'Decide on the recommendation',
   answerClarification: 'Answer a clarification',
+  answerSponsorship: 'Another team asks to join',
   declareInterest: 'Declare your interests',
   scoreBids: 'Score the bids',
   openBids: 'Open the bids',

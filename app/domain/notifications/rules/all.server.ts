@@ -9,11 +9,13 @@ import { findingNotices } from './finding-notices.server';
 import { linkNotices } from './link-notices.server';
 import { peopleNotices } from './people-notices.server';
 import { questionNotices } from './question-notices.server';
+import { sponsorshipNotices } from './sponsorship-notices.server';
 import { useNotices } from './use-notices.server';
 
 /** Every rule of who is told what. */
 export const noticeRules: readonly NoticeRule[] = [
   ...questionNotices,
+  ...sponsorshipNotices,
   ...clarificationNotices,
   ...adviceNotices,
   ...bidNotices,

@@ -23,6 +23,8 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'QuestionDraftWasDeleted',
     'QuestionDraftWasSaved',
     'QuestionWasCopied',
+    'QuestionWasReopened',
+    'QuestionWasSetAside',
     'QuestionWasStarted',
     'ScoresWereSaved',
     'StaleBidSaveWasKept',

@@ -14,6 +14,7 @@ const question: QuestionForPolicy = {
   releasedAt: AS_OF,
   route: { takesBids: false, takesAdvice: true },
   invitations: [],
+  sponsorships: [],
   submittedAt: AS_OF,
   returnedAt: null,
   publishedAt: AS_OF,

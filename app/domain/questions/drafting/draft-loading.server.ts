@@ -15,6 +15,7 @@ interface Related {
   seniorResponsibleOwner: Named | null;
   budgetHolder: Named | null;
   invitations: { personId: string | null; organisationId: string | null }[];
+  sponsorships: { teamId: string }[];
   terms: { term: { scheme: string; slug: string; name: string } }[];
   priorities: { priority: Named }[];
   criteria: (CriterionDraft & { id: string; position: number })[];
@@ -55,6 +56,8 @@ async function relatedTo(db: Db, questionId: string): Promise<Related> {
         AS "budgetHolder",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', i.person_id, 'organisationId', i.organisation_id)), '[]')
          FROM question_invitation i WHERE i.question_id = q.id) AS invitations,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('teamId', s.team_id)), '[]') FROM sponsorship s
+         WHERE s.question_id = q.id AND s.accepted_at IS NOT NULL AND s.ended_at IS NULL) AS sponsorships,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('term', jsonb_build_object(
            'scheme', term.scheme, 'slug', term.slug, 'name', term.name)) ORDER BY term.position), '[]')
          FROM question_term l JOIN term ON term.id = l.term_id WHERE l.question_id = q.id) AS terms,

@@ -10,6 +10,7 @@ import { stateOf, type QuestionOutcome, type QuestionState, type Visibility } fr
 import { mayDoOn, type QuestionMay } from '../question-may';
 import { ownsQuestion } from '../question-policy';
 import { questionsVisibleTo } from '../question-visibility.server';
+import { sponsoringFor, type QuestionSponsoring } from '../sponsoring/question-sponsoring';
 import { procurement, showBudget } from '../tasks/procurement';
 import { questionLines } from '../tasks/scope';
 import type { Answer } from '../tasks/task';
@@ -17,7 +18,7 @@ import { request } from '../tasks/request';
 import { showFee, showPublication, terms } from '../tasks/terms';
 import { ethics } from '../tasks/ethics';
 
-export interface QuestionPage extends Exchange {
+export interface QuestionPage extends Omit<Exchange, 'sponsorships' | 'setAsideFor'>, QuestionSponsoring {
   id: string;
   reference: string;
   title: string;
@@ -54,7 +55,7 @@ export interface QuestionPage extends Exchange {
   priorities: { reference: string; name: string }[];
   /** Terms, ethics and procurement in full, for whoever thinks of answering. */
   particulars: { title: string; answers: Answer[] }[];
-  may: QuestionMay & { openTeam: boolean };
+  may: QuestionMay & { openTeam: boolean; reopen: boolean };
 }
 
 /** One question with all that its page shows, in three statements. */
@@ -65,13 +66,19 @@ export const questionPage = query({
   read: async ({ db, actor, scope, input, now }): Promise<QuestionPage | null> => {
     const row = await wholeQuestion(db, input.reference, scope);
     if (!row) return null;
-    const exchange = await exchangeOf(db, row, isMember(actor) ? actor.id : null);
-    const may = { ...mayDoOn(row, actor), openTeam: isAllowed(maySeeNetwork(actor)) };
+    const { sponsorships, setAsideFor, ...exchange } = await exchangeOf(
+      db,
+      row,
+      isMember(actor) ? actor.id : null,
+    );
+    const sponsoring = sponsoringFor(actor, row, { sponsorships, setAsideFor });
+    const openTeam = isAllowed(maySeeNetwork(actor));
+    const may = { ...mayDoOn(row, actor), openTeam, reopen: sponsoring.setAside?.reopen ?? false };
     const owns = ownsQuestion(actor, row);
     const shown = owns ? exchange : withoutCounts(exchange);
     const told = owns || exchange.noticed || row.outcome !== 'awarded' ? stage(row, now) : untold(row, now);
     const returnedReason = owns ? row.returnedReason : null;
-    return { ...shown, ...content(row), ...told, returnedReason, may };
+    return { ...shown, ...sponsoring, ...content(row), ...told, returnedReason, may };
   },
 });
 

@@ -82,6 +82,11 @@ export default function CheckAnswers() {
               <>
                 <h2 className="govuk-heading-m">Has this been asked or answered already?</h2>
                 <Nearest {...near} />
+                <p className="govuk-body">
+                  <a className="govuk-link" href={paths.alreadyAsked(draft.reference)}>
+                    Join one of these questions, or reuse a finding, instead
+                  </a>
+                </p>
                 <Textarea
                   label="Why you ask although these are there"
                   rows={3}

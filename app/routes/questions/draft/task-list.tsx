@@ -65,6 +65,9 @@ export default function DraftTasks() {
       {may.edit && (
         <ActionBar>
           <Button href={paths.questionCheck(reference)}>Check answers</Button>
+          <a className="govuk-link" href={paths.alreadyAsked(reference)}>
+            Already asked or known?
+          </a>
           <a className="govuk-link" href={paths.questionVisibility(reference)}>
             Choose who will see it
           </a>

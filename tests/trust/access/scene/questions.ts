@@ -3,8 +3,10 @@ import { soundingsNow } from '~/platform/clock.server';
 import { database } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { newReference } from '~/domain/new-reference.server';
+import { makeFinding } from '../../../support/factories/findings';
 import { declareNothing, makePanel, makeWall } from '../../../support/factories/panels';
 import { makeQuestion } from '../../../support/factories/questions';
+import { makeSponsorship } from '../../../support/factories/sponsorships';
 import type { Cast } from './cast';
 import type { Things } from './things';
 
@@ -60,6 +62,7 @@ export async function makeQuestions(cast: Cast, things: Things) {
     person: showReference(people.evaluator.reference),
   });
   await makeClarifications(cast, open, things);
+  await makeSponsorships(cast, open, things);
   return { open, closed };
 }
 
@@ -152,4 +155,26 @@ export async function makeAdvice({ asking, people }: Cast, things: Things): Prom
     researcher: things.find('advice answer', 'submitted')['answer'] ?? '',
     lead: things.find('advice answer', 'agreed')['answer'] ?? '',
   });
+}
+
+/** The other team's: a draft that could join or reuse, a request that waits, and one that was accepted. */
+async function makeSponsorships({ people }: Cast, open: MadeQuestion, things: Things): Promise<void> {
+  const authorId = people['civil servant of another team'].id;
+  const ownerId = people['coordinator and author of another team'].id;
+  const { teamId } = await database().teamMembership.findFirstOrThrow({
+    where: { personId: authorId, endsAt: null },
+  });
+  const joining = { ...open.asking, teamId, authorId, ownerId, budgetHolderId: ownerId };
+  const draft = await makeQuestion({ asking: joining, state: 'draft' });
+  things.keep('draft of another team', 'draft', {
+    reference: showReference(draft.reference),
+    other: showReference(open.reference),
+    finding: showReference((await makeFinding()).reference),
+  });
+  for (const [state, accepted] of Object.entries({ waiting: false, accepted: true })) {
+    const { id } = await makeQuestion({ asking: open.asking, visibility: 'team' });
+    const made = await makeSponsorship({ joining, questionId: id, accepted });
+    things.keep('sponsorship', state, { reference: showReference(made.reference) });
+    things.keep('draft set aside', state, { reference: showReference(made.draft.reference) });
+  }
 }

@@ -7,6 +7,7 @@ import { EVALUATION } from './evaluation';
 import { FINDINGS, IMPACT, LINKS } from './findings';
 import { ACCOUNT, PEOPLE } from './people';
 import { ADVICE, QUESTIONS } from './questions';
+import { SPONSORING } from './sponsoring';
 import { STRATEGY } from './strategy';
 
 /** Who may open what, in which state: one row for every address of the product. */
@@ -15,6 +16,7 @@ export const TABLE: Row[] = [
   ...STRATEGY,
   ...QUESTIONS,
   ...ADVICE,
+  ...SPONSORING,
   ...BIDS,
   ...EVALUATION,
   ...AWARDS,
