@@ -1,8 +1,11 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { isOutsideBase } from './outside/outside-addresses';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const flag = z.enum(['0', '1', 'false', 'true']).transform((value) => value === '1' || value === 'true');
+
+const outside = z.string().refine(isOutsideBase, 'must be an https:// address').optional();
 
 const schema = z
   .object({
@@ -17,6 +20,8 @@ const schema = z
     SOUNDINGS_DEMONSTRATION: flag.default(false),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
     MAIL_FROM: z.string().default('Soundings <soundings@localhost>'),
+    CROSSREF_URL: outside,
+    DATACITE_URL: outside,
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .transform((values) => {

@@ -10,6 +10,7 @@ export const LIMITS = {
   mailToAddress: { attempts: 4, minutes: 60 },
   mailFromAddress: { attempts: 40, minutes: 60 },
   tokenFromAddress: { attempts: 60, minutes: 15 },
+  doiLookUp: { attempts: 40, minutes: 15 },
   joinRequest: { attempts: 5, minutes: 24 * 60 },
 } as const;
 

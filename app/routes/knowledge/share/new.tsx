@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { FindByDoi } from '~/components/finding/share/find-by-doi';
 import { fieldProps, Form } from '~/components/form';
+import { canLookUpDois } from '~/domain/knowledge/citations/registries/look-up-doi.server';
 import { shareReference } from '~/domain/knowledge/commands/share-reference.server';
 import { mayShareFinding } from '~/domain/knowledge/finding-policy';
 import { paths } from '~/paths';
@@ -19,7 +21,7 @@ export const meta = () => pageTitle('Share research');
 
 export async function loader(args: LoaderFunctionArgs) {
   allowed(mayShareFinding(await personWhoAsks(args)));
-  return null;
+  return { canLookUp: canLookUpDois() };
 }
 
 export const action = (args: ActionFunctionArgs) =>
@@ -29,6 +31,7 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function ShareResearch() {
+  const { canLookUp } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <PageBody
@@ -43,6 +46,7 @@ export default function ShareResearch() {
         Research that nobody here asked for is welcome: yours, or work that others should know. A coordinator
         looks at it before the network can read it.
       </Lede>
+      {canLookUp && <FindByDoi />}
       <Form reply={reply}>
         {(fields) => (
           <>

@@ -115,7 +115,12 @@ function heldBy(format: BibliographyFormat, one: BibliographicRecord): Record<st
 
 describe.each(bibliographyFormats)('%s', (format) => {
   test('gives the 108 publications back in all the fields that it holds', async () => {
-    const { records, messages, read: _read, ...answer } = readBibliography(await written(format, publications));
+    const {
+      records,
+      messages,
+      read: _read,
+      ...answer
+    } = readBibliography(await written(format, publications));
     expect(answer).toEqual({ format, unknownColumns: [] });
     expect(messages).toEqual([]);
     expect(publications).toHaveLength(108);
