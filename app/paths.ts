@@ -219,6 +219,17 @@ export const paths = {
   checkStatement: () => '/keys/check',
   impactRecord: (reference: string) => `/impact-records/${ref(reference)}`,
 
+  newElicitation: (about: { question?: string; finding?: string }) =>
+    withFilters('/elicitations/new', {
+      question: about.question && ref(about.question),
+      finding: about.finding && ref(about.finding),
+    }),
+  elicitation: (reference: string) => `/elicitations/${ref(reference)}`,
+  giveEstimates: (elicitation: string) => `/elicitations/${ref(elicitation)}/estimates`,
+  elicitationExperts: (elicitation: string) => `/elicitations/${ref(elicitation)}/experts`,
+  leaveElicitation: (elicitation: string) => `/elicitations/${ref(elicitation)}/leave`,
+  withdrawElicitation: (elicitation: string) => `/elicitations/${ref(elicitation)}/withdraw`,
+  elicitationCsv: (elicitation: string) => `/elicitations/${ref(elicitation)}/estimates.csv`,
   map: (columns?: string) => (columns ? `/map?columns=${enc(columns)}` : '/map'),
   mapCsv: (columns: string, released = false) =>
     `/map.csv?columns=${enc(columns)}${released ? '&view=released' : ''}`,

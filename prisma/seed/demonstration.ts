@@ -1,6 +1,7 @@
 import { database } from '~/platform/db.server';
 import { impactHappenings } from './demonstration/chain/impact';
 import { appraisalHappenings } from './demonstration/chain/appraisals';
+import { elicitationHappenings } from './demonstration/chain/elicitations';
 import { findingsOf, ratingHappenings } from './demonstration/chain/ratings';
 import { sharingHappenings } from './demonstration/chain/sharing';
 import { STORIES } from './demonstration/content/stories';
@@ -24,6 +25,7 @@ export async function loadDemonstration(): Promise<boolean> {
     ...ratingHappenings(play, STORIES),
     ...appraisalHappenings(play, findingsOf(STORIES)),
     ...impactHappenings(play),
+    ...elicitationHappenings(play),
   ]);
   await settleNotices();
   return true;

@@ -12,6 +12,7 @@ const ORDER = [
   'evaluation',
   'awards',
   'knowledge',
+  'elicitation',
   'ratings',
   'curation',
 ];

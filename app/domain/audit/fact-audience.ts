@@ -88,6 +88,11 @@ const TEAM = [
   'DeliverableWasReviewed',
   'DeliverableWasReturned',
 ];
+  'ElicitationWasOpened',
+  'ElicitationWasWithdrawn',
+  'ExpertWasAskedToEstimate',
+  'FirstRoundHasClosed',
+  'SecondRoundHasClosed',
 
 /** Coordinators and administrators besides, about what they look after. */
 const CURATOR = [
@@ -105,6 +110,11 @@ const CURATOR = [
   'AppraisalWasProposed',
   'AppraisalWasClosed',
   'FindingDeclineWasUndone',
+  'ElicitationWasOpened',
+  'ElicitationWasWithdrawn',
+  'ExpertWasAskedToEstimate',
+  'FirstRoundHasClosed',
+  'SecondRoundHasClosed',
   'FindingReaffirmationWasUndone',
   'BulkActionWasStarted',
   'BulkActionWasUndone',

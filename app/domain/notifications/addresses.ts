@@ -20,6 +20,7 @@ export const pages = {
   finding: page('findings'),
   appraisal: page('findings', '/appraisal'),
   findingDraft: page('findings', '/draft'),
+  elicitation: page('elicitations'),
   impactRecord: page('impact-records'),
   team: page('teams'),
   account: () => '/account',

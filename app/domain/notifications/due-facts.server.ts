@@ -2,6 +2,7 @@ import { database, type Db } from '~/platform/db.server';
 import type { Visitor } from '../actor';
 import type { FactDraft } from '../fact';
 import { recordFacts } from '../fact-record.server';
+import { closedRounds } from './due-estimates.server';
 
 /** Held while due facts are written, so that two processes never write one twice: "due" in ASCII. */
 const DUE_LOCK = 0x64_75_65;
@@ -16,7 +17,12 @@ export function recordDueFacts(): Promise<number> {
     const [turn] = await tx.$queryRaw<{ mine: boolean; now: Date }[]>`
       SELECT pg_try_advisory_xact_lock(${DUE_LOCK}) AS mine, soundings.now() AS now`;
     if (!turn?.mine) return 0;
-    const facts = [...(await closings(tx)), ...(await milestones(tx)), ...(await lapsedRequests(tx))];
+    const facts = [
+      ...(await closings(tx)),
+      ...(await closedRounds(tx)),
+      ...(await milestones(tx)),
+      ...(await lapsedRequests(tx)),
+    ];
     const clock: Visitor = { kind: 'visitor', asOf: turn.now };
     await recordFacts(tx, { actor: clock, now: turn.now, command: 'clock' }, facts);
     return facts.length;

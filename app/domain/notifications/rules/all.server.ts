@@ -4,6 +4,7 @@ import { appraisalNotices } from './appraisal-notices.server';
 import { awardNotices } from './award-notices.server';
 import { bidNotices } from './bid-notices.server';
 import { clarificationNotices } from './clarification-notices.server';
+import { elicitationNotices } from './elicitation-notices.server';
 import { evaluationNotices } from './evaluation-notices.server';
 import { findingNotices } from './finding-notices.server';
 import { linkNotices } from './link-notices.server';
@@ -24,6 +25,7 @@ export const noticeRules: readonly NoticeRule[] = [
   ...findingNotices,
   ...appraisalNotices,
   ...linkNotices,
+  ...elicitationNotices,
   ...useNotices,
   ...peopleNotices,
 ];

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { Chain } from '~/components/chain';
+import { ElicitationsSection } from '~/components/elicitation/elicitations-section';
 import { FindingAppraisal } from '~/components/finding/appraisal/finding-appraisal';
 import { FindingLinks } from '~/components/finding/links/finding-links';
 import { FindingAside } from '~/components/finding/finding-aside';
@@ -10,6 +11,7 @@ import { FindingImpacts } from '~/components/finding/impact/finding-impacts';
 import { FindingRatings } from '~/components/finding/rating/finding-ratings';
 import { findingJsonLd } from '~/components/finding/json-ld';
 import { RateForm } from '~/components/finding/rating/rate-form';
+import { elicitationsAbout } from '~/domain/elicitation/queries/elicitations-about.server';
 import { chainOf } from '~/domain/insight/queries/chain-of.server';
 import { findingPage } from '~/domain/knowledge/queries/finding-page.server';
 import { ask } from '~/domain/query.server';
@@ -44,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ask(findingRatings, actor, { reference }),
     ask(findingImpacts, actor, { reference }),
     ask(priorityChoices, actor, {}),
+    ask(elicitationsAbout, actor, { noun: 'finding', reference }),
   ]);
   const finding = found(page);
   const html = renderVersion(finding.version);
@@ -55,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     impacts: impacts ?? [],
     priorities: priorities ?? [],
     priority,
+    estimates: { elicitations: [], isCoordinator: false, ...estimates },
   };
 }
 
@@ -90,6 +94,13 @@ export default function Finding() {
       {finding.publishedAt && <FindingRatings reference={reference} groups={ratings} mayRate={may.use} />}
       {may.use && <RateForm reply={reply} ratings={ratings} priorities={priorities} chosen={priority} />}
       {finding.publishedAt && <FindingImpacts finding={finding} impacts={impacts} />}
+      {finding.publishedAt && (
+        <ElicitationsSection
+          about={{ finding: reference }}
+          elicitations={estimates.elicitations}
+          mayOpen={estimates.isCoordinator}
+        />
+      )}
     </PageBody>
   );
 }

@@ -1,5 +1,6 @@
 import { makeCast, type Cast } from './cast';
 import { makeAwards, makeEvaluations, makeSealedBids } from './competitions';
+import { makeElicitations } from './elicitations';
 import { makeFindings } from './findings';
 import { findPeople, findStrategy, makeHousekeeping } from './house';
 import { makeAdvice, makeQuestions } from './questions';
@@ -15,6 +16,7 @@ export async function setScene(): Promise<Scene> {
   const things = new Things();
   const cast = await makeCast();
   const { open } = await makeQuestions(cast, things);
+  await makeElicitations(cast, open, things);
   await makeAdvice(cast, things);
   await makeSealedBids(cast, open, things);
   await makeEvaluations(cast, things);

@@ -3,6 +3,7 @@ import { ABOUT } from './about';
 import { ADMINISTRATION, CURATION } from './administration';
 import { AWARDS } from './awards';
 import { BIDS } from './bids';
+import { ELICITATIONS } from './elicitations';
 import { EVALUATION } from './evaluation';
 import { FINDINGS, IMPACT, LINKS } from './findings';
 import { ACCOUNT, PEOPLE } from './people';

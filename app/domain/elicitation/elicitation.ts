@@ -1,0 +1,53 @@
+import { ENOUGH_EXPERTS } from './aggregate';
+
+/** How far it has come; derived from the clock and from how many first estimates count. */
+export type ElicitationStage = 'first' | 'second' | 'closed' | 'tooFew' | 'withdrawn';
+
+export interface ElicitationStamps {
+  firstClosesAt: Date;
+  secondClosesAt: Date;
+  withdrawnAt: Date | null;
+}
+
+/** Equal time is late, as everywhere. */
+export function stageOf(stamps: ElicitationStamps, firstEstimates: number, now: Date): ElicitationStage {
+  if (stamps.withdrawnAt) return 'withdrawn';
+  if (now < stamps.firstClosesAt) return 'first';
+  if (firstEstimates < ENOUGH_EXPERTS) return 'tooFew';
+  return now < stamps.secondClosesAt ? 'second' : 'closed';
+}
+
+export const STAGE_WORDS: Record<ElicitationStage, string> = {
+  first: 'First estimates',
+  second: 'Discussion and second estimates',
+  closed: 'Closed',
+  tooFew: 'Ended: too few estimates',
+  withdrawn: 'Withdrawn',
+};
+
+export type QuantityKind = 'quantity' | 'probability';
+
+export interface Quantity {
+  position: number;
+  kind: QuantityKind;
+  asks: string;
+  unit: string;
+  lower: number;
+  upper: number;
+}
+
+export const MOST_QUANTITIES = 3;
+export const PROBABILITY = { unit: '%', lower: 0, upper: 100 } as const;
+
+export type Round = 1 | 2;
+
+const figures = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+
+/** Four digits that count, and every whole one. */
+export const showFigure = (value: number): string =>
+  (Math.abs(value) >= 1000 ? whole : figures).format(value);
+
+/** `35%`, `1,200 parcels`. */
+export const showAmount = (value: number, unit: string): string =>
+  unit === PROBABILITY.unit ? `${showFigure(value)}%` : `${showFigure(value)} ${unit}`;
