@@ -209,16 +209,6 @@ export const paths = {
   linkFinding: (finding: string) => `/findings/${ref(finding)}/links/new`,
   confirmFindingLink: (link: string) => `/finding-links/${ref(link)}/confirm`,
   removeFindingLink: (link: string) => `/finding-links/${ref(link)}/remove`,
-  recordImpact: (finding: string) => `/findings/${ref(finding)}/impact/new`,
-  impactRecords: () => '/impact-records',
-  impactStatement: (reference: string) => `/impact-records/${ref(reference)}/statement`,
-  impactStatementFile: (reference: string) => `/impact-records/${ref(reference)}/statement/file`,
-  withdrawImpact: (reference: string) => `/impact-records/${ref(reference)}/withdraw`,
-  releaseImpact: (reference: string) => `/impact-records/${ref(reference)}/release`,
-  signingKey: () => '/keys/signing',
-  checkStatement: () => '/keys/check',
-  impactRecord: (reference: string) => `/impact-records/${ref(reference)}`,
-
   newElicitation: (about: { question?: string; finding?: string }) =>
     withFilters('/elicitations/new', {
       question: about.question && ref(about.question),
@@ -230,6 +220,16 @@ export const paths = {
   leaveElicitation: (elicitation: string) => `/elicitations/${ref(elicitation)}/leave`,
   withdrawElicitation: (elicitation: string) => `/elicitations/${ref(elicitation)}/withdraw`,
   elicitationCsv: (elicitation: string) => `/elicitations/${ref(elicitation)}/estimates.csv`,
+  recordImpact: (finding: string) => `/findings/${ref(finding)}/impact/new`,
+  impactRecords: () => '/impact-records',
+  impactStatement: (reference: string) => `/impact-records/${ref(reference)}/statement`,
+  impactStatementFile: (reference: string) => `/impact-records/${ref(reference)}/statement/file`,
+  withdrawImpact: (reference: string) => `/impact-records/${ref(reference)}/withdraw`,
+  releaseImpact: (reference: string) => `/impact-records/${ref(reference)}/release`,
+  signingKey: () => '/keys/signing',
+  checkStatement: () => '/keys/check',
+  impactRecord: (reference: string) => `/impact-records/${ref(reference)}`,
+
   map: (columns?: string) => (columns ? `/map?columns=${enc(columns)}` : '/map'),
   mapCsv: (columns: string, released = false) =>
     `/map.csv?columns=${enc(columns)}${released ? '&view=released' : ''}`,

@@ -87,12 +87,12 @@ const TEAM = [
   'DeliverableWasDelivered',
   'DeliverableWasReviewed',
   'DeliverableWasReturned',
-];
   'ElicitationWasOpened',
   'ElicitationWasWithdrawn',
   'ExpertWasAskedToEstimate',
   'FirstRoundHasClosed',
   'SecondRoundHasClosed',
+];
 
 /** Coordinators and administrators besides, about what they look after. */
 const CURATOR = [
@@ -109,12 +109,12 @@ const CURATOR = [
   'AppraisalWasJudged',
   'AppraisalWasProposed',
   'AppraisalWasClosed',
-  'FindingDeclineWasUndone',
   'ElicitationWasOpened',
   'ElicitationWasWithdrawn',
   'ExpertWasAskedToEstimate',
   'FirstRoundHasClosed',
   'SecondRoundHasClosed',
+  'FindingDeclineWasUndone',
   'FindingReaffirmationWasUndone',
   'BulkActionWasStarted',
   'BulkActionWasUndone',

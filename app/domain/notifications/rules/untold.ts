@@ -83,12 +83,12 @@ export const UNTOLD: Record<string, readonly string[]> = {
   'would tell of scores before the summaries': ['ConsensusWasRecorded'],
   'changes what everybody reads on its page': [
     'CrosswalkWasRedrawn',
+    'EstimatesWereDiscussed',
     'FindingTagsWereChanged',
     'FindingWasImported',
     'FindingWasReaffirmed',
     'FrameworkWasRevised',
     'InstallationWasSetUp',
-    'EstimatesWereDiscussed',
     'OrganisationWasAdded',
     'OrganisationWasChanged',
     'PrioritySetWasAdded',

@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { priority } = readSearch(args.request, { priority: z.string().max(20).optional() });
   const { reference } = args.params;
   const actor = await whoAsks(args);
-  const [page, chain, ratings, impacts, priorities] = await Promise.all([
+  const [page, chain, ratings, impacts, priorities, estimates] = await Promise.all([
     ask(findingPage, actor, { reference }),
     ask(chainOf, actor, { noun: 'finding', reference, here: 'finding' }),
     ask(findingRatings, actor, { reference }),
@@ -74,7 +74,8 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function Finding() {
-  const { finding, html, chain, ratings, impacts, priorities, priority } = useLoaderData<typeof loader>();
+  const { finding, html, chain, ratings, impacts, priorities, priority, estimates } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { reference, may } = finding;
   const crumbs = [{ text: 'Knowledge base', href: paths.findings() }, { text: 'Finding' }];
@@ -93,7 +94,6 @@ export default function Finding() {
       {finding.publishedAt && <FindingLinks finding={finding} />}
       {finding.publishedAt && <FindingRatings reference={reference} groups={ratings} mayRate={may.use} />}
       {may.use && <RateForm reply={reply} ratings={ratings} priorities={priorities} chosen={priority} />}
-      {finding.publishedAt && <FindingImpacts finding={finding} impacts={impacts} />}
       {finding.publishedAt && (
         <ElicitationsSection
           about={{ finding: reference }}
@@ -101,6 +101,7 @@ export default function Finding() {
           mayOpen={estimates.isCoordinator}
         />
       )}
+      {finding.publishedAt && <FindingImpacts finding={finding} impacts={impacts} />}
     </PageBody>
   );
 }

@@ -24,6 +24,7 @@ export const TABLE: Row[] = [
   ...FINDINGS,
   ...IMPACT,
   ...LINKS,
+  ...ELICITATIONS,
   ...PEOPLE,
   ...ACCOUNT,
   ...ADMINISTRATION,
