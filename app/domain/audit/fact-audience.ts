@@ -70,6 +70,7 @@ const TEAM = [
   'QuestionWasReturned',
   'QuestionVisibilityWasChanged',
   'ExpertWasInvited',
+  'InvitationToAnswerWasWelcomed',
   'OrganisationWasInvited',
   'PanelMemberWasAppointed',
   'PanelMembershipWasEnded',

@@ -9,6 +9,8 @@ const page =
 export const pages = {
   question: page('questions'),
   questionDraft: page('questions', '/draft'),
+  questionInvitations: page('questions', '/invitations'),
+  answerInvitation: page('questions', '/invitation'),
   sponsorship: page('sponsorships'),
   evaluation: page('questions', '/evaluation'),
   opening: page('questions', '/opening'),

@@ -101,7 +101,7 @@ describe('who follows a question', () => {
     await interest(former!, {});
     await store.db.questionInvitation.updateMany({
       where: { questionId: own.id, personId: declined! },
-      data: { declinedAt: new Date() },
+      data: { declinedAt: new Date(), declineCode: 'noTime' },
     });
     const bid = await makeBid({ question: own });
     const lead = await membersOfBid(store.db, bid.id);

@@ -12,7 +12,7 @@ export const TASK_PATHS: Record<TaskKind, (reference: string) => string> = {
   openBids: paths.opening,
   reviewDeliverable: paths.reviewDeliverable,
   answerBidInvitation: paths.bidInvitation,
-  readInvitation: paths.question,
+  readInvitation: paths.answerInvitation,
   deliverMilestone: paths.award,
   judgeFinding: paths.judgeFinding,
   agreeAppraisal: paths.appraisal,

@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { NOT_ASKED } from '~/domain/questions/inviting/asking-limit';
 import { paths } from '~/paths';
 import { InvitedList } from '../inviting/invited-list';
 import { SuggestedExperts } from '../inviting/suggested-experts';
@@ -124,28 +125,36 @@ describe('inviting', () => {
 
   test('who was invited stands with day and answer', () => {
     const invited = [
-      { name: 'Eve', invitedAt: at, declined: true, reason: '' },
-      { name: 'Institute', invitedAt: at, declined: false, reason: '' },
+      { name: 'Eve', invitedAt: at, answer: 'Declined: no time', reason: '' },
+      { name: 'Institute', invitedAt: at, answer: 'Open', reason: '' },
     ];
     const { $ } = shown(<InvitedList invited={invited} visibility="network" />);
     const rows = $('tbody tr')
       .toArray()
       .map((row) => $(row).text());
-    expect(rows).toEqual(['Eve20 November 2026Declined', 'Institute20 November 2026Open']);
+    expect(rows).toEqual(['Eve20 November 2026Declined: no time', 'Institute20 November 2026Open']);
   });
 
   test('an expert who is ruled out or invited is shown without a button, and why', () => {
-    const base = { organisation: null, reasons: ['Shares a threat area'], ruledOut: [], invited: false };
+    const base = {
+      organisation: null,
+      reasons: ['Shares a threat area'],
+      ruledOut: [],
+      invited: false,
+      asked: NOT_ASKED,
+    };
     const { text, $ } = shown(
       <SuggestedExperts
         people={[
           { ...base, reference: '22222222', name: 'Invited already', invited: true },
           { ...base, reference: '2222223E', name: 'Away', ruledOut: ['Not available until May'] },
+          { ...base, reference: '2222224G', name: 'Worn out', asked: { inYear: 4, waiting: 3 } },
         ]}
       />,
     );
-    expect(text).toContain('Shares a threat areaInvited');
+    expect(text).toContain('Shares a threat areaNot asked in the last 12 monthsInvited');
     expect(text).toContain('Not now: Not available until May');
+    expect(text).toContain('Not now: 3 questions wait for their answer already');
     expect($('button').length).toBe(0);
   });
 

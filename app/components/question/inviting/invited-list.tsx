@@ -2,7 +2,7 @@ import { showDay } from '~/domain/uk-time';
 import { Table } from '~/ui/content/table';
 
 interface Props {
-  invited: { name: string; invitedAt: Date; declined: boolean; reason: string }[];
+  invited: { name: string; invitedAt: Date; answer: string; reason: string }[];
   visibility: string;
 }
 
@@ -20,11 +20,7 @@ export function InvitedList({ invited, visibility }: Props) {
       caption="Invited so far"
       captionSize="m"
       head={['Who', 'When', 'Answer']}
-      rows={invited.map(({ name, invitedAt, declined }) => [
-        name,
-        showDay(invitedAt),
-        declined ? 'Declined' : 'Open',
-      ])}
+      rows={invited.map(({ name, invitedAt, answer }) => [name, showDay(invitedAt), answer])}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { askedTooOften, showAsked, type Asked } from '~/domain/questions/inviting/asking-limit';
 import { paths } from '~/paths';
 import { EmptyState } from '~/ui/report/empty-state';
 import { InviteButton } from './invite-button';
@@ -9,6 +10,7 @@ interface Suggested {
   reasons: string[];
   ruledOut: string[];
   invited: boolean;
+  asked: Asked;
 }
 
 /** Experts that fit, each with the reasons; what stands in the way is said instead of a button. */
@@ -34,7 +36,8 @@ export function SuggestedExperts({ people }: { people: Suggested[] }) {
             {person.organisation && (
               <p className="govuk-body-s govuk-!-margin-bottom-1">{person.organisation}</p>
             )}
-            <p className="govuk-body govuk-!-margin-bottom-2">{person.reasons.join('; ')}</p>
+            <p className="govuk-body govuk-!-margin-bottom-1">{person.reasons.join('; ')}</p>
+            <p className="govuk-body-s govuk-!-margin-bottom-2">{showAsked(person.asked)}</p>
             <Standing person={person} />
           </li>
         ))}
@@ -45,7 +48,8 @@ export function SuggestedExperts({ people }: { people: Suggested[] }) {
 
 function Standing({ person }: { person: Suggested }) {
   if (person.invited) return <p className="govuk-body-s">Invited</p>;
-  if (person.ruledOut.length > 0)
-    return <p className="govuk-body-s">Not now: {person.ruledOut.join('; ')}</p>;
+  const tooOften = askedTooOften(person.asked);
+  const reasons = tooOften ? [...person.ruledOut, tooOften] : person.ruledOut;
+  if (reasons.length > 0) return <p className="govuk-body-s">Not now: {reasons.join('; ')}</p>;
   return <InviteButton person={person} reason={person.reasons.join('; ')} />;
 }

@@ -20,9 +20,6 @@ export function QuestionActions({ question, ownBid }: Props) {
       {may.signalInterest && !question.interested && !ownBid && (
         <OneStep reference={reference} intent="interest" text="Express interest" />
       )}
-      {question.invited && may.signalInterest && (
-        <OneStep reference={reference} intent="decline" text="Decline the invitation" />
-      )}
       {may.watch && (
         <OneStep
           reference={reference}
@@ -80,6 +77,7 @@ function OneStep({ reference, intent, text }: { reference: string; intent: strin
 function linksFor(question: QuestionPage): [text: string, href: string][] {
   const { reference, may, route, waitingClarifications: waiting, answersReceived } = question;
   const links: [boolean, string, string][] = [
+    [question.invited && may.signalInterest, 'Answer the invitation', paths.answerInvitation(reference)],
     [may.askClarification, 'Ask for clarification', paths.askClarification(reference)],
     [may.seePartners && route.takesBids, 'Look for partners', paths.questionPartners(reference)],
     [may.run && waiting > 0, `Answer clarifications (${waiting} waiting)`, paths.clarifications(reference)],

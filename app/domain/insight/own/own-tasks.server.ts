@@ -94,8 +94,8 @@ function expertTasks(actor: Person, live: Prisma.Sql, now: Date): Prisma.Sql[] {
         AND b.withdrawn_at IS NULL AND q.closes_at > ${now} AND b.lead_id <> ${me}`,
     Prisma.sql`SELECT 'readInvitation', q.reference, q.title, q.closes_at
       FROM question_invitation i JOIN question q ON q.id = i.question_id
-      WHERE ${live} AND i.person_id = ${me} AND i.declined_at IS NULL AND q.published_at IS NOT NULL
-        AND q.closes_at > ${now}
+      WHERE ${live} AND i.person_id = ${me} AND i.declined_at IS NULL AND i.interested_at IS NULL
+        AND q.published_at IS NOT NULL AND q.closes_at > ${now}
         AND NOT EXISTS (SELECT FROM bid b JOIN bid_member m ON m.bid_id = b.id
                         WHERE b.question_id = q.id AND m.person_id = ${me})
         AND NOT EXISTS (SELECT FROM advice_answer a WHERE a.question_id = q.id AND a.person_id = ${me})`,

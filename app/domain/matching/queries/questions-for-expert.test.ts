@@ -46,7 +46,7 @@ test('an invitation of the expert’s organisation counts, one that was declined
   const declined = await makeQuestion({ invited: [{ personId: person.id }] });
   await store.db.questionInvitation.updateMany({
     where: { questionId: declined.id },
-    data: { declinedAt: new Date() },
+    data: { declinedAt: new Date(), declineCode: 'noTime' },
   });
   expect(await referencesFor(person)).toEqual([byOrganisation.reference]);
 });

@@ -101,8 +101,8 @@ export const questionNotices = [
   about('ExpertWasInvited', async ({ fact, thing }) => ({
     personIds: thing.publishedAt ? named(textOf(fact, 'personId')) : [],
     subject: `You are invited: ${thing.title}`,
-    body: invitation(thing),
-    path: pages.question(thing.reference),
+    body: `${invitation(thing)}\nSay whether you will look at it, or why not: both help the team.`,
+    path: pages.answerInvitation(thing.reference),
   })),
   about('OrganisationWasInvited', async ({ db, fact, thing }) => ({
     personIds: thing.publishedAt ? await expertsOf(db, named(textOf(fact, 'organisationId'))) : [],
@@ -113,8 +113,14 @@ export const questionNotices = [
   about('InvitationToAnswerWasDeclined', async ({ thing }) => ({
     personIds: named(thing.authorId),
     subject: `An invitation was declined: ${thing.title}`,
-    body: 'Somebody you invited will not take part.',
-    path: pages.question(thing.reference),
+    body: 'Somebody you invited will not take part. The list of those invited says why.',
+    path: pages.questionInvitations(thing.reference),
+  })),
+  about('InvitationToAnswerWasWelcomed', async ({ thing }) => ({
+    personIds: named(thing.authorId),
+    subject: `Somebody you asked is interested: ${thing.title}`,
+    body: 'An expert you asked by name will look at your question.',
+    path: pages.questionInvitations(thing.reference),
   })),
   about('InterestWasSignalled', async ({ thing }) => ({
     personIds: named(thing.authorId),

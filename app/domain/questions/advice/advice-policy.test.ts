@@ -26,6 +26,7 @@ const question: QuestionForPolicy = {
   deliveryStartedAt: null,
   answeredAt: null,
   withdrawnAt: null,
+  setAsideAt: null,
 };
 const draft = { personId: 'expert', submittedAt: null };
 const sent = { personId: 'expert', submittedAt: AS_OF };

@@ -3,6 +3,8 @@ import { command } from '../../command.server';
 import { optionalTextInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
+import { lockedTimesAsked } from '../inviting/asked.server';
+import { askedTooOften } from '../inviting/asking-limit';
 import { isLive, isOpen, isPublished, stateOf } from '../question';
 import { mayRun } from '../question-policy';
 import { questionForShare } from '../question-stage.server';
@@ -15,7 +17,7 @@ export const inviteExpert = command({
     person: referenceInput,
     reason: optionalTextInput(300),
   }),
-  load: async ({ tx, input }) => {
+  load: async ({ tx, input, actor }) => {
     const question = await questionForShare(tx, input.reference);
     if (!question) return null;
     const person = await tx.person.findFirst({
@@ -31,11 +33,12 @@ export const inviteExpert = command({
         teamMemberships: { where: { teamId: question.teamId, endsAt: null }, select: { id: true } },
       },
     });
-    return { question, person };
+    const asked = person && (await lockedTimesAsked(tx, person.id, actor.asOf));
+    return { question, person, asked };
   },
   authorise: (actor, { question }) => mayRun(actor, question),
   subject: ({ question }) => ({ noun: 'question', nounId: question.id }),
-  decide: ({ input, loaded: { question, person }, now, newId }) => {
+  decide: ({ input, loaded: { question, person, asked }, now, newId }) => {
     const state = stateOf(question, now);
     if (isPublished(question) ? !isOpen(state) : !isLive(state))
       return refuse('QuestionIsNotOpen', 'Experts are invited while a question is open.');
@@ -43,6 +46,9 @@ export const inviteExpert = command({
       return refuseField('ExpertIsUnknown', 'person', 'There is no verified expert with that reference');
     if (person.teamMemberships.length > 0)
       return refuseField('ExpertIsOfTheTeam', 'person', 'Nobody of the asking team can be invited to answer');
+    const tooOften = asked && askedTooOften(asked);
+    if (tooOften)
+      return refuseField('ExpertIsAskedTooOften', 'person', `They cannot be asked now: ${tooOften}`);
     const data = { personId: person.id, teamId: question.teamId };
     return {
       change: { id: newId(), question, personId: person.id, reason: input.reason },

@@ -11,7 +11,7 @@ import { questionPage } from '../queries/question-page.server';
 import { addAddendum } from './add-addendum.server';
 import { changeVisibility } from './change-visibility.server';
 import { copyQuestion } from './copy-question.server';
-import { declineInvitation } from './decline-invitation.server';
+import { answerInvitation } from './answer-invitation.server';
 import { inviteExpert } from './invite-expert.server';
 import { inviteOrganisation } from './invite-organisation.server';
 import { releaseQuestion } from './release-question.server';
@@ -90,9 +90,10 @@ describe('a published question', () => {
     });
     const invitee = await actorFor(guest.id);
     expect((await ask(questionPage, invitee, { reference }))?.invited).toBe(true);
-    expect(await run(declineInvitation, invitee, { reference })).toMatchObject({ kind: 'done' });
+    const no = { reference, answer: 'noTime' };
+    expect(await run(answerInvitation, invitee, no)).toMatchObject({ kind: 'done' });
     expect((await ask(questionPage, invitee, { reference }))?.invited).toBe(false);
-    expect(await run(declineInvitation, await actorFor(colleague.id), { reference })).toEqual({
+    expect(await run(answerInvitation, await actorFor(colleague.id), no)).toEqual({
       kind: 'hidden',
     });
     const member = await makePerson();

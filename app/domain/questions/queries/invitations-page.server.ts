@@ -3,6 +3,7 @@ import type { Db } from '~/platform/db.server';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
+import { invitationAnswer } from '../inviting/answer';
 import type { Visibility } from '../question';
 import { mayRun, type QuestionForPolicy } from '../question-policy';
 import { questionForPolicy } from '../question-stage.server';
@@ -11,7 +12,7 @@ export interface InvitationsPage {
   reference: string;
   title: string;
   visibility: Visibility;
-  invited: { name: string; invitedAt: Date; declined: boolean; reason: string }[];
+  invited: { name: string; invitedAt: Date; answer: string; reason: string }[];
   organisations: { reference: string; name: string }[];
   /** Experts whose name holds the words searched for. */
   found: { reference: string; name: string; organisation: string | null }[];
@@ -30,7 +31,9 @@ export const invitationsPage = query({
         where: { questionId: question.id },
         select: {
           invitedAt: true,
-          declinedAt: true,
+          interestedAt: true,
+          declineCode: true,
+          declineWords: true,
           reason: true,
           person: { select: { name: true } },
           organisation: { select: { name: true } },
@@ -45,11 +48,11 @@ export const invitationsPage = query({
       input.name ? expertsNamed(db, input.name) : [],
     ]);
     const { reference, title, visibility } = question;
-    const invited = rows.map(({ invitedAt, declinedAt, reason, person, organisation }) => ({
+    const invited = rows.map(({ person, organisation, ...row }) => ({
       name: person?.name ?? organisation?.name ?? '',
-      invitedAt,
-      declined: declinedAt !== null,
-      reason,
+      invitedAt: row.invitedAt,
+      answer: invitationAnswer(row),
+      reason: row.reason,
     }));
     return { reference, title, visibility, invited, organisations, found };
   },

@@ -49,6 +49,11 @@ export default function Desk() {
           queue.oldest ? showDay(queue.oldest) : 'Nothing waits',
         ])}
       />
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.askedExperts()}>
+          How experts answer when they are asked
+        </a>
+      </p>
       <h2 className="govuk-heading-m">Done lately</h2>
       <Recent recent={recent} />
     </PageBody>

@@ -11,7 +11,9 @@ import { suggestedExperts } from '~/domain/matching/queries/suggested-experts.se
 import { ask } from '~/domain/query.server';
 import { inviteExpert } from '~/domain/questions/commands/invite-expert.server';
 import { inviteOrganisation } from '~/domain/questions/commands/invite-organisation.server';
+import { askedTooOften, NOT_ASKED, showAsked } from '~/domain/questions/inviting/asking-limit';
 import { invitationsPage } from '~/domain/questions/queries/invitations-page.server';
+import { timesAsked } from '~/domain/questions/queries/times-asked.server';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
 import { TextInput } from '~/ui/forms/text-input';
@@ -35,7 +37,15 @@ export async function loader(args: LoaderFunctionArgs) {
     ask(invitationsPage, actor, { reference, ...(name ? { name } : {}) }),
     ask(suggestedExperts, actor, { reference }),
   ]);
-  return { page: found(page), name, suggested: suggested?.people ?? [] };
+  const people = suggested?.people ?? [];
+  const references = [...people, ...(page?.found ?? [])].map((person) => person.reference);
+  const asked = await ask(timesAsked, actor, { reference, people: references });
+  const withAsked = <Shown extends { reference: string }>(shown: Shown) => ({
+    ...shown,
+    asked: asked?.[shown.reference] ?? NOT_ASKED,
+  });
+  const shown = found(page);
+  return { page: { ...shown, found: shown.found.map(withAsked) }, name, suggested: people.map(withAsked) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -70,7 +80,8 @@ export default function Invitations() {
         {page.found.map((person) => (
           <li key={person.reference} className="mb-3">
             {person.name}
-            {person.organisation && `, ${person.organisation}`} <InviteButton person={person} />
+            {person.organisation && `, ${person.organisation}`}. {showAsked(person.asked)}.{' '}
+            {askedTooOften(person.asked) ? 'Not now.' : <InviteButton person={person} />}
           </li>
         ))}
       </ul>

@@ -1,7 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useParams } from '@remix-run/react';
 import { RefusedChange } from '~/components/refused-change';
-import { declineInvitation } from '~/domain/questions/commands/decline-invitation.server';
 import { signalInterest } from '~/domain/questions/commands/signal-interest.server';
 import { stopWatching } from '~/domain/questions/commands/stop-watching.server';
 import { watchQuestion } from '~/domain/questions/commands/watch-question.server';
@@ -36,8 +35,6 @@ export async function action(args: ActionFunctionArgs) {
     return act(args, watchQuestion, { ...acting, says: 'You will hear of every change' });
   if (intent === 'unwatch')
     return act(args, stopWatching, { ...acting, says: 'You will hear no more of it' });
-  if (intent === 'decline')
-    return act(args, declineInvitation, { ...acting, says: 'Declined. The team is told.' });
   throw data('The form could not be read', { status: 400 });
 }
 

@@ -70,7 +70,7 @@ describe('interest and watching', () => {
 
   test('whoever may not know of it learns nothing by pressing', async () => {
     const hidden = await makeQuestion({ asking: question.asking, visibility: 'team' });
-    for (const intent of ['interest', 'watch', 'unwatch', 'decline'])
+    for (const intent of ['interest', 'watch', 'unwatch'])
       expect((await press(intent, outsiders.expert, hidden)).status).toBe(404);
     expect((await press('watch', outsiders.auditor)).status).toBe(404);
     const released = await makeQuestion({ asking: question.asking, released: true });
@@ -86,32 +86,8 @@ describe('interest and watching', () => {
   });
 
   test('any other press is refused', async () => {
-    for (const intent of ['', 'delete', 'Interest'])
+    for (const intent of ['', 'decline', 'Interest'])
       expect((await press(intent, outsiders.expert)).status).toBe(400);
-  });
-});
-
-describe('declining an invitation', () => {
-  test('is offered to who was invited by name, and told to the team once', async () => {
-    const guest = await newExpert();
-    const invited = await makeQuestion({
-      asking: question.asking,
-      visibility: 'invited',
-      invited: [{ personId: guest }],
-    });
-    expect((await pageFor(guest, invited)).buttons).toContain('Decline the invitation');
-    expect((await press('decline', guest, invited)).banner).toBe('Declined. The team is told.');
-    expect((await pageFor(guest, invited)).buttons).not.toContain('Decline the invitation');
-    await press('decline', guest, invited);
-    const facts = { nounId: invited.id, name: 'InvitationToAnswerWasDeclined' };
-    expect(await database.db.fact.count({ where: facts })).toBe(1);
-    const page = await visit(paths.questionInvitations(invited.reference), { as: question.asking.authorId });
-    expect(page.rows[0]?.[2]).toBe('Declined');
-  });
-
-  test('nobody declines what was not theirs', async () => {
-    for (const as of [outsiders.expert, question.asking.authorId])
-      expect((await press('decline', as)).status).toBe(404);
   });
 });
 

@@ -52,6 +52,7 @@ const door = 'members' as const;
  */
 export const CURATION: Row[] = [
   { route: 'desk', door, states: desk },
+  { route: 'desk/asked-experts', door, states: desk },
   { route: 'desk/:kind', door, of: 'queue', states: desk },
   {
     route: 'desk/:kind/preview',

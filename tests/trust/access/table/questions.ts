@@ -151,6 +151,12 @@ export const QUESTIONS: Row[] = [
     states: run('open', 'open to invited'),
   },
   {
+    route: 'questions/:reference/invitation',
+    door: signedIn,
+    of: question,
+    states: { draft: toNobody, open: toNobody, 'open to invited': hiddenBut('invited expert') },
+  },
+  {
     route: 'questions/:reference/addenda/new',
     door: signedIn,
     of: question,
