@@ -10,6 +10,8 @@ export const LIMITS = {
   mailToAddress: { attempts: 4, minutes: 60 },
   mailFromAddress: { attempts: 40, minutes: 60 },
   tokenFromAddress: { attempts: 60, minutes: 15 },
+  orcidFromAddress: { attempts: 60, minutes: 15 },
+  orcidRecord: { attempts: 20, minutes: 60 },
   doiLookUp: { attempts: 40, minutes: 15 },
   joinRequest: { attempts: 5, minutes: 24 * 60 },
 } as const;

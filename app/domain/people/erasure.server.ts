@@ -15,6 +15,8 @@ export async function eraseRows(tx: Db, personId: string, now: Date, real: Date)
   await tx.credential.deleteMany({ where: { personId } });
   await tx.oneTimeToken.deleteMany({ where: { OR: [{ personId }, { address: { in: addresses } }] } });
   await tx.personEmail.deleteMany({ where: { personId } });
+  await tx.expertWork.deleteMany({ where: { personId } });
+  await tx.derivedExpertTerm.deleteMany({ where: { personId } });
   await tx.expertTerm.deleteMany({ where: { personId } });
   await tx.expertProfile.deleteMany({ where: { personId } });
   await tx.oneUseKey.deleteMany({ where: { actorId: personId } });
@@ -32,7 +34,7 @@ export async function eraseRows(tx: Db, personId: string, now: Date, real: Date)
   await endParts(tx, personId, now);
   await tx.person.update({
     where: { id: personId },
-    data: { name: FORMER_MEMBER, title: '', orcid: null, noticesByMail: false, erasedAt: now },
+    data: { name: FORMER_MEMBER, title: '', orcid: null, orcidVerifiedAt: null, noticesByMail: false, erasedAt: now },
   });
 }
 

@@ -2,7 +2,13 @@ import { database } from '~/platform/db.server';
 import { env } from '~/platform/env.server';
 import { countAttempt, LIMITS, type Limit } from '~/platform/rate-limits.server';
 
-type Setting = 'CROSSREF_URL' | 'DATACITE_URL';
+type Setting =
+  | 'CROSSREF_URL'
+  | 'DATACITE_URL'
+  | 'ORCID_ISSUER'
+  | 'ORCID_API_URL'
+  | 'ORCID_CLIENT_ID'
+  | 'ORCID_CLIENT_SECRET';
 
 /** Settings of the operator for one test; an undefined one is off. */
 export function setOutside(settings: Partial<Record<Setting, string | undefined>>): void {

@@ -48,7 +48,12 @@ export async function takeBackFindings(
   });
   const workIds = findings.flatMap(({ workId }) => workId ?? []);
   const unused = await tx.work.findMany({
-    where: { id: { in: workIds }, findings: { none: {} }, authors: { none: { personId: { not: null } } } },
+    where: {
+      id: { in: workIds },
+      findings: { none: {} },
+      authors: { none: { personId: { not: null } } },
+      expertWorks: { none: {} },
+    },
     select: { id: true },
   });
   const gone = unused.map(({ id }) => id);

@@ -35,7 +35,11 @@ export const changeOwnDetails = command({
       );
     const { name, title, orcid, noticesByMail } = input;
     return {
-      change: { id, revision, name, title, orcid: orcid === '' ? null : orcid, noticesByMail },
+      change: {
+        ...{ id, revision, name, title, orcid: orcid === '' ? null : orcid, noticesByMail },
+        // What is typed is only said; signing in with ORCID proves it.
+        ...(orcid === (loaded.orcid ?? '') ? {} : { orcidVerifiedAt: null }),
+      },
       facts: [
         {
           name: 'PersonChangedDetails',

@@ -44,7 +44,10 @@ export const confirmEmail = command({
     };
   },
   save: async ({ tx, now, record }, { personId, address, tokenHash, organisation }) => {
-    await tx.personEmail.create({ data: { personId, address, personal: !organisation, verifiedAt: now } });
+    const isFirst = (await tx.personEmail.count({ where: { personId } })) === 0;
+    await tx.personEmail.create({
+      data: { personId, address, primary: isFirst, personal: !organisation, verifiedAt: now },
+    });
     await spendToken(tx, tokenHash);
     if (organisation)
       for (const fact of await verifyByDomain(tx, personId, organisation.id, now)) record(fact);

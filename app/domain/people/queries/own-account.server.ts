@@ -7,6 +7,7 @@ interface OwnAccount {
   name: string;
   title: string;
   orcid: string | null;
+  orcidVerified: boolean;
   revision: number;
   verified: boolean;
   demonstration: boolean;
@@ -24,6 +25,7 @@ interface OwnAccount {
   roles: InstallationRole[];
   teams: { reference: string; name: string; roles: TeamRole[] }[];
   hasProfile: boolean;
+  works: number;
   hasPassword: boolean;
   secondFactorSince: Date | null;
   joinRequest: {
@@ -43,7 +45,7 @@ export const ownAccount = query({
   read: async ({ db, scope }): Promise<OwnAccount | null> => {
     if (scope === null) return null;
     const [row] = await db.$queryRaw<OwnAccount[]>`
-      SELECT p.reference, p.name, p.title, p.orcid, p.revision, p.verified_at IS NOT NULL AS verified,
+      SELECT p.reference, p.name, p.title, p.orcid, p.orcid_verified_at IS NOT NULL AS "orcidVerified", p.revision, p.verified_at IS NOT NULL AS verified,
         p.demonstration, p.notices_by_mail AS "noticesByMail",
         COALESCE((SELECT jsonb_agg(jsonb_build_object('address', e.address, 'primary', e."primary")
                                    ORDER BY e."primary" DESC, e.address)
@@ -61,6 +63,7 @@ export const ownAccount = query({
         COALESCE((SELECT jsonb_agg(jsonb_build_object('reference', t.reference, 'name', t.name, 'roles', m.roles))
                   FROM team_membership m JOIN team t ON t.id = m.team_id
                   WHERE m.person_id = p.id AND m.ends_at IS NULL), '[]') AS teams,
+        (SELECT count(*)::int FROM expert_work w WHERE w.person_id = p.id AND w.state = 'taken') AS works,
         EXISTS (SELECT FROM expert_profile x WHERE x.person_id = p.id) AS "hasProfile",
         EXISTS (SELECT FROM credential c WHERE c.person_id = p.id AND c.password_hash IS NOT NULL) AS "hasPassword",
         (SELECT c.totp_confirmed_at FROM credential c WHERE c.person_id = p.id) AS "secondFactorSince",

@@ -30,6 +30,8 @@ export const ownData = query({
           select: { team: { select: { name: true } }, roles: true, startsAt: true, endsAt: true },
         },
         expertProfile: { omit: { personId: true } },
+        expertWorks: { omit: { id: true, personId: true, workId: true } },
+        derivedTerms: { select: { term: { select: { name: true } }, works: true, rejectedAt: true } },
         expertTerms: { select: { term: { select: { scheme: true, name: true } } } },
         sessions: { select: { createdAt: true, lastSeenAt: true, userAgent: true } },
         notices: { select: { subject: true, body: true, createdAt: true, readAt: true } },

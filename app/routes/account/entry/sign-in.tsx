@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { fieldProps, Form } from '~/components/form';
 import { signIn } from '~/domain/people/commands/sign-in.server';
+import { orcidIsOn } from '~/domain/people/orcid-account/orcid-provider.server';
 import { demonstrationAccounts } from '~/domain/people/queries/demonstration-accounts.server';
 import { hasAdministrator } from '~/domain/people/queries/has-administrator.server';
 import { ask } from '~/domain/query.server';
@@ -19,12 +20,14 @@ import { whoAsks } from '~/web/who.server';
 import { DemonstrationAccounts } from './demonstration-accounts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  readSearch(args.request, { from: z.string().max(2000).optional() });
+  const { from } = readSearch(args.request, { from: z.string().max(2000).optional() });
   const actor = await whoAsks(args);
   if (actor.kind === 'person' && actor.secondFactorPassed) throw redirect(pageToReturnTo(args.request));
-  if (mayEnterDemonstration(args)) return { groups: (await ask(demonstrationAccounts, actor, {})) ?? [] };
+  const orcid = orcidIsOn() ? paths.signInWithOrcid(from) : null;
+  if (mayEnterDemonstration(args))
+    return { orcid, groups: (await ask(demonstrationAccounts, actor, {})) ?? [] };
   if (!(await ask(hasAdministrator, actor, {}))) throw redirect(paths.firstAdministrator());
-  return { groups: [] };
+  return { orcid, groups: [] };
 }
 
 export const action = (args: ActionFunctionArgs) =>
@@ -38,7 +41,7 @@ export const action = (args: ActionFunctionArgs) =>
 export const meta = () => pageTitle('Sign in');
 
 export default function SignIn() {
-  const { groups } = useLoaderData<typeof loader>();
+  const { groups, orcid } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <PageBody wide={groups.length > 0}>
@@ -65,6 +68,13 @@ export default function SignIn() {
           </>
         )}
       </Form>
+      {orcid && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={orcid}>
+            Sign in or join with ORCID
+          </a>
+        </p>
+      )}
       <p className="govuk-body">
         <a className="govuk-link" href={paths.forgottenPassword()}>
           I have forgotten my password

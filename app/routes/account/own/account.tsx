@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { orcidIsOn } from '~/domain/people/orcid-account/orcid-provider.server';
 import { INSTALLATION_ROLES } from '~/domain/people/person';
 import { showTeamRoles } from '~/domain/people/teams/team';
 import { ownAccount } from '~/domain/people/queries/own-account.server';
@@ -15,8 +16,10 @@ import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { personWhoAsks } from '~/web/who.server';
 
-export const loader = async (args: LoaderFunctionArgs) =>
-  found(await ask(ownAccount, await personWhoAsks(args), {}));
+export const loader = async (args: LoaderFunctionArgs) => ({
+  ...found(await ask(ownAccount, await personWhoAsks(args), {})),
+  canLinkOrcid: orcidIsOn(),
+});
 
 export const meta = () => pageTitle('Your account');
 
@@ -59,7 +62,19 @@ function NotVerified({ account: { joinRequest } }: { account: Account }) {
 }
 
 function Profile({ account }: { account: Account }) {
-  const { name, title, orcid, affiliations, teams, roles, hasProfile, verified } = account;
+  const {
+    name,
+    title,
+    orcid,
+    orcidVerified,
+    canLinkOrcid,
+    affiliations,
+    teams,
+    roles,
+    hasProfile,
+    verified,
+    works,
+  } = account;
   const present = affiliations.filter(({ endsOn }) => endsOn === null);
   return (
     <SummaryList
@@ -73,8 +88,18 @@ function Profile({ account }: { account: Account }) {
         },
         {
           key: 'ORCID iD',
-          value: orcid ?? 'Not stated',
-          actions: [{ href: paths.ownDetails(), text: 'Change', about: 'ORCID iD' }],
+          value: (orcid ?? 'Not stated') + (orcidVerified ? ', confirmed by ORCID' : ''),
+          actions: [
+            ...(canLinkOrcid
+              ? [{ href: paths.ownOrcid(), text: orcidVerified ? 'See' : 'Link', about: 'ORCID iD' }]
+              : []),
+            ...(orcidVerified ? [] : [{ href: paths.ownDetails(), text: 'Change', about: 'ORCID iD' }]),
+          ],
+        },
+        {
+          key: 'Works',
+          value: works === 0 ? 'None chosen yet' : String(works),
+          actions: [{ href: paths.ownWorks(), text: 'Choose', about: 'works' }],
         },
         {
           key: 'Affiliations',

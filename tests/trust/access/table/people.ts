@@ -98,6 +98,22 @@ export const ACCOUNT: Row[] = [
   linked('join/confirm/:token', 'letter about joining'),
   linked('join/invitation/:token', 'letter of invitation'),
   { route: 'account', ...own },
+  // Without the settings of the operator there is no ORCID here.
+  ...['sign-in/orcid', 'sign-in/orcid/back', 'account/orcid', 'account/orcid/link'].map((route): Row => ({
+    route,
+    door: 'open',
+    states: always(toNobody),
+  })),
+  {
+    route: 'join/orcid/:token',
+    door: 'open',
+    of: 'letter about joining',
+    states: { known: toNobody, unknown: toNobody },
+  },
+  { route: 'account/orcid/unlink', door: 'open', states: always(leadsAll('account')) },
+  { route: 'account/works', ...own },
+  { route: 'account/works/read', door: 'open', states: always(leadsAll('account/works')) },
+  { route: 'account/works/terms', door: 'open', states: always(leadsAll('account/works')) },
   { route: 'account/details', ...own },
   { route: 'account/emails', ...own },
   { route: 'account/emails/primary', door: 'open', states: always(leadsAll('account/emails')) },
