@@ -219,6 +219,13 @@ export const paths = {
   linkFinding: (finding: string) => `/findings/${ref(finding)}/links/new`,
   confirmFindingLink: (link: string) => `/finding-links/${ref(link)}/confirm`,
   removeFindingLink: (link: string) => `/finding-links/${ref(link)}/remove`,
+  interventions: () => '/interventions',
+  intervention: (slug: string) => `/interventions/${enc(slug)}`,
+  objective: (reference: string) => `/objectives/${ref(reference)}`,
+  recordDirection: (finding: string, about?: string) =>
+    withFilters(`/findings/${ref(finding)}/directions/record`, { about: about && ref(about) }),
+  removeDirection: (finding: string, about: string) =>
+    `/findings/${ref(finding)}/directions/${ref(about)}/remove`,
   newElicitation: (about: { question?: string; finding?: string }) =>
     withFilters('/elicitations/new', {
       question: about.question && ref(about.question),

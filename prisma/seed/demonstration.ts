@@ -1,6 +1,7 @@
 import { database } from '~/platform/db.server';
 import { impactHappenings } from './demonstration/chain/impact';
 import { appraisalHappenings } from './demonstration/chain/appraisals';
+import { directionHappenings } from './demonstration/chain/directions';
 import { elicitationHappenings } from './demonstration/chain/elicitations';
 import { findingsOf, ratingHappenings } from './demonstration/chain/ratings';
 import { sharingHappenings } from './demonstration/chain/sharing';
@@ -26,6 +27,7 @@ export async function loadDemonstration(): Promise<boolean> {
     ...appraisalHappenings(play, findingsOf(STORIES)),
     ...impactHappenings(play),
     ...elicitationHappenings(play),
+    ...directionHappenings(play),
   ]);
   await settleNotices();
   return true;

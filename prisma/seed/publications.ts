@@ -4,6 +4,8 @@ import type { Actor } from '~/domain/actor';
 import { run } from '~/domain/command.server';
 import { importBibliography } from '~/domain/knowledge/commands/import-bibliography.server';
 import { linkFindings } from '~/domain/knowledge/commands/link-findings.server';
+import { DIRECTIONS } from '~/domain/knowledge/interventions/direction';
+import { recordDirection } from '~/domain/knowledge/commands/record-direction.server';
 import { LINK_KINDS } from '~/domain/knowledge/links/finding-link';
 import { database } from '~/platform/db.server';
 import { takeApart } from './publication-venue';
@@ -43,6 +45,7 @@ export async function loadPublications(coordinator: Actor): Promise<{ imported: 
   if (outcome.kind !== 'done')
     throw new Error(`the publications were not taken in: ${JSON.stringify(outcome)}`);
   await linkPublications(coordinator);
+  await recordDirections(coordinator);
   return outcome.value;
 }
 
@@ -68,4 +71,27 @@ async function referenceOf(title: string): Promise<string> {
     select: { reference: true },
   });
   return finding.reference;
+}
+
+const directions = z.array(
+  z.strictObject({
+    title: z.string(),
+    intervention: z.string(),
+    direction: z.enum(DIRECTIONS),
+    note: z.string(),
+  }),
+);
+
+/** What published works say of interventions, as a coordinator reads them; what was read since stays as it is. */
+async function recordDirections(coordinator: Actor): Promise<void> {
+  const text = await readFile(new URL('data/publication-directions.json', import.meta.url), 'utf8');
+  const terms = await database().term.findMany({ where: { scheme: 'interventionType' } });
+  for (const { title, intervention, direction, note } of directions.parse(JSON.parse(text))) {
+    const reference = await referenceOf(title);
+    const term = terms.find(({ slug }) => slug === intervention);
+    const known = { finding: { reference }, termId: term?.id ?? null };
+    if ((await database().findingDirection.count({ where: known })) > 0) continue;
+    const outcome = await run(recordDirection, coordinator, { reference, about: term?.reference, direction, note });
+    if (outcome.kind !== 'done') throw new Error(`what a publication says was not recorded: ${JSON.stringify(outcome)}`);
+  }
 }

@@ -5,7 +5,7 @@ import type { TermScheme } from '~/platform/generated/prisma/client';
 import { newReference } from '~/domain/new-reference.server';
 import { nameFromSlug } from '~/domain/taxonomy/wording';
 import { ukDay } from '~/domain/uk-time';
-import { DISCIPLINES, METHODS, NAMES, type StartingTerm } from './data/starting-terms';
+import { DISCIPLINES, INTERVENTIONS, METHODS, NAMES, type StartingTerm } from './data/starting-terms';
 import { readTaxonomyData, type TaxonomyData } from './taxonomy-data';
 
 interface Entry {
@@ -69,6 +69,7 @@ function entriesOf(data: TaxonomyData): Entry[] {
     ...entries('questionType', taxonomy, named(data.question_types)),
     ...entries('businessModelStage', taxonomy, named(data.business_model_stages)),
     ...entries('interventionType', taxonomy, named(data.intervention_types)),
+    ...entries('interventionType', STARTING_LIST, starting(INTERVENTIONS)),
     ...entries('method', STARTING_LIST, starting(METHODS)),
     ...entries('discipline', STARTING_LIST, starting(DISCIPLINES)),
   ];

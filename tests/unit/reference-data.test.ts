@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { isoDay } from '~/domain/uk-time';
 import { useDatabase } from '../support/database';
 import { loadReferenceData } from '../../prisma/seed/reference';
+import { INTERVENTIONS } from '../../prisma/seed/data/starting-terms';
 import { readTaxonomyData } from '../../prisma/seed/taxonomy-data';
 
 const store = useDatabase();
@@ -20,7 +21,7 @@ test('every term of the file stands with its first version', async () => {
   expect(names('level')).toHaveLength(6);
   expect(names('questionType')).toHaveLength(10);
   expect(names('businessModelStage')).toHaveLength(7);
-  expect(names('interventionType')).toHaveLength(11);
+  expect(names('interventionType')).toHaveLength(11 + INTERVENTIONS.length);
   expect(terms.filter(({ versions }) => versions.length !== 1)).toEqual([]);
 });
 

@@ -30,6 +30,8 @@ const OPEN: Record<string, boolean> = {
   FindingWasReaffirmed: true,
   FindingWasImported: false,
   FindingLinkWasConfirmed: true,
+  DirectionWasRecorded: true,
+  DirectionWasRemoved: true,
   AppraisalWasAgreed: false,
   AppraisalWasSettled: true,
   FindingTagsWereChanged: true,

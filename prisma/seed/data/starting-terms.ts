@@ -26,6 +26,15 @@ export const METHODS: StartingTerm[] = [
   ['participatory-research', 'Participatory research', 'Research made with the people it is about.', ['co-production', 'lived experience']],
 ];
 
+/** What is done about it, drawn from the literature that the knowledge base starts with. */
+export const INTERVENTIONS: StartingTerm[] = [
+  ['preventing-recruitment', 'Preventing recruitment', 'Keeping people from being drawn into organised crime, by finding and reaching those at risk.', ['early intervention']],
+  ['estimating-hidden-victims', 'Estimating hidden victims', 'Putting a number on victims whom no record shows, to size the response and to see whether it changes.', ['multiple systems estimation', 'prevalence estimation']],
+  ['anti-money-laundering-rules', 'Anti-money-laundering rules', 'Duties of banks and professions to know their customers and report suspicion, and their supervision.', ['AML']],
+  ['online-warnings', 'Warnings shown online', 'Telling people, at the moment of a risky search or upload, what they are about to do and where help is.', ['deterrence messaging', 'splash pages']],
+  ['encouraging-reports', 'Encouraging victims to report', 'Making it easier and more worth while to report, and duties to do so.', ['reporting duties']],
+];
+
 export const DISCIPLINES: StartingTerm[] = [
   ['criminology', 'Criminology', 'Crime, offenders, victims and responses.'],
   ['crime-science', 'Crime science', 'Reducing crime by studying its opportunities.'],

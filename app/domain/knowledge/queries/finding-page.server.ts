@@ -8,6 +8,7 @@ import { notStated, stateOf, versionStateOf } from '../finding';
 import * as policy from '../finding-policy';
 import { standingOf } from '../finding-standing.server';
 import { findingsVisibleSql } from '../finding-visibility.server';
+import { mayRecordDirection } from '../interventions/direction-policy';
 import { mayProposeLink } from '../links/link-policy';
 import { findingRow, type FindingRow, type VersionRow } from './finding-row.server';
 
@@ -34,6 +35,7 @@ function mayOf(actor: Actor, row: FindingRow) {
     use: isAllowed(policy.mayUseFinding(actor, standing)),
     seePeople: policy.readsPublished(actor),
     link: isAllowed(mayProposeLink(actor, standing)),
+    recordDirection: isAllowed(mayRecordDirection(actor, standing)),
     keepLinks: hasRole(actor, 'coordinator'),
   };
 }
@@ -91,6 +93,9 @@ export const findingPage = query({
         .filter((one) => one.publishedAt)
         .map(({ number, changeNote, publishedAt }) => ({ number, changeNote, publishedAt })),
       links: row.links,
+      mergedInto: row.mergedInto,
+      tookIn: row.tookIn,
+      directions: row.directions,
       appraisal: retractedAt === null ? row.appraisal : null,
       may,
     };

@@ -6,6 +6,7 @@ import type { Judgement } from '../appraisal/appraisal';
 import type { SchemeName } from '../appraisal/scheme';
 import type { Confidence, StudyType } from '../finding';
 import { findingsVisibleSql } from '../finding-visibility.server';
+import type { EffectDirection } from '../interventions/direction';
 import type { Direction, LinkKind } from '../links/finding-link';
 
 export interface VersionRow {
@@ -62,6 +63,16 @@ export interface LinkedFinding {
   other: { reference: string; title: string; year: number | null; retracted: boolean };
 }
 
+/** What it says of an intervention or an objective. */
+export interface DirectionSaid {
+  about: string;
+  name: string;
+  /** The address part of an intervention; an objective has none. */
+  slug: string | null;
+  direction: EffectDirection;
+  note: string;
+}
+
 export interface FindingRow {
   id: string;
   reference: string;
@@ -88,6 +99,7 @@ export interface FindingRow {
   supersededBy: { reference: string; title: string } | null;
   appraisal: AgreedAppraisal | null;
   links: LinkedFinding[];
+  directions: DirectionSaid[];
 }
 
 const versionsOf = Prisma.sql`(
@@ -106,6 +118,12 @@ const versionsOf = Prisma.sql`(
         'mediaType', s.media_type, 'size', s.size, 'scannedAt', s.scanned_at) ORDER BY s.name)
       FROM finding_file ff JOIN stored_file s ON s.id = ff.file_id WHERE ff.version_id = v.id), '[]')
   ) ORDER BY v.number DESC) FROM finding_version v WHERE v.finding_id = f.id)`;
+
+const directionsOf = Prisma.sql`COALESCE((
+  SELECT jsonb_agg(jsonb_build_object('about', coalesce(t.reference, i.reference), 'name', coalesce(t.name, i.name),
+    'slug', t.slug, 'direction', d.direction, 'note', d.note) ORDER BY coalesce(t.name, i.name))
+  FROM finding_direction d LEFT JOIN term t ON t.id = d.term_id LEFT JOIN framework_item i ON i.id = d.framework_item_id
+  WHERE d.finding_id = f.id AND d.replaced_at IS NULL), '[]')`;
 
 /** Links in force from or to the finding: confirmed ones, one's own, and for coordinators those to confirm. */
 const linksOf = (actor: Actor) => {
@@ -156,6 +174,7 @@ export async function findingRow(
           'confidence', a.confidence, 'rationale', a.rationale, 'agreedAt', a.agreed_at, 'settled', a.settled)
         FROM appraisal a JOIN finding_version v ON v.id = a.version_id AND v.number = f.current_number
         WHERE a.finding_id = f.id AND a.agreed_at IS NOT NULL ORDER BY a.agreed_at DESC LIMIT 1) AS appraisal,
+      ${directionsOf} AS directions,
       ${linksOf(actor)} AS links
     FROM finding f
       LEFT JOIN person p ON p.id = f.submitted_by_id

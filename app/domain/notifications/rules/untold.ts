@@ -83,6 +83,8 @@ export const UNTOLD: Record<string, readonly string[]> = {
   'would tell of scores before the summaries': ['ConsensusWasRecorded'],
   'changes what everybody reads on its page': [
     'CrosswalkWasRedrawn',
+    'DirectionWasRecorded',
+    'DirectionWasRemoved',
     'EstimatesWereDiscussed',
     'FindingTagsWereChanged',
     'FindingWasImported',

@@ -5,6 +5,7 @@ import { Chain } from '~/components/chain';
 import { ElicitationsSection } from '~/components/elicitation/elicitations-section';
 import { FindingAppraisal } from '~/components/finding/appraisal/finding-appraisal';
 import { FindingLinks } from '~/components/finding/links/finding-links';
+import { FindingDirections } from '~/components/finding/finding-directions';
 import { FindingAside } from '~/components/finding/finding-aside';
 import { FindingBody } from '~/components/finding/finding-body';
 import { FindingImpacts } from '~/components/finding/impact/finding-impacts';
@@ -92,6 +93,7 @@ export default function Finding() {
       <FindingBody finding={finding} html={html} />
       {finding.publishedAt && <FindingAppraisal finding={finding} />}
       {finding.publishedAt && <FindingLinks finding={finding} />}
+      {finding.publishedAt && <FindingDirections finding={finding} />}
       {finding.publishedAt && <FindingRatings reference={reference} groups={ratings} mayRate={may.use} />}
       {may.use && <RateForm reply={reply} ratings={ratings} priorities={priorities} chosen={priority} />}
       {finding.publishedAt && (

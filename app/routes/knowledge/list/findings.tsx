@@ -68,6 +68,9 @@ export default function Findings() {
             Import a bibliography
           </a>
         )}
+        <a className="govuk-link" href={paths.interventions()}>
+          Does it work?
+        </a>
       </ActionBar>
       <OwnFindings findings={own.findings} />
       {list.findings.length === 0 ? (

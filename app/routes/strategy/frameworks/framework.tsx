@@ -48,7 +48,10 @@ export default function FrameworkPage() {
             ) : (
               name
             )}{' '}
-            {standing === 'unverified' && <Tag colour="yellow">Name unverified</Tag>}
+            {standing === 'unverified' && <Tag colour="yellow">Name unverified</Tag>}{' '}
+            <a className="govuk-link" href={paths.objective(reference)}>
+              Evidence for and against<span className="govuk-visually-hidden"> {name}</span>
+            </a>
           </li>
         ))}
       </ol>

@@ -31,13 +31,14 @@ export async function makeFindings({ people }: Cast, things: Things): Promise<vo
     retracted: { state: 'retracted' },
   };
   for (const [state, over] of Object.entries(states)) {
-    const { reference, versionId } = await makeFinding({ ...over, submittedById });
+    const { id, reference, versionId } = await makeFinding({ ...over, submittedById });
     things.keep('finding', state, {
       reference: showReference(reference),
       number: '1',
       format: 'bibtex',
       file: showReference(await attach(versionId, submittedById)),
       priority: showReference(priority.reference),
+      about: await sayOf(id, submittedById),
     });
   }
   await makeLinks(submittedById, things);
@@ -52,6 +53,21 @@ async function readSomethingIn(coordinatorId: string, things: Things): Promise<v
   things.keep('bibliography import', 'always', { reference: showReference(reference) });
 }
 
+/** What the finding says of an intervention; gives the reference of the intervention. */
+async function sayOf(findingId: string, recordedById: string): Promise<string> {
+  const term = await database().term.findFirstOrThrow({ where: { scheme: 'interventionType' } });
+  const said = {
+    direction: 'helps' as const,
+    note: 'It says so.',
+    recordedAt: await soundingsNow(database()),
+  };
+  await database().findingDirection.create({
+    data: { id: newId(), findingId, termId: term.id, recordedById, ...said },
+  });
+  return showReference(term.reference);
+}
+
+async function attach(versionId: string, uploadedById: string): Promise<string> {
   const bytes = Buffer.from('What we found, in plain text.');
   const at = await soundingsNow(database());
   const stored = await keepFile(bytes);

@@ -24,6 +24,10 @@ export async function findStrategy(things: Things): Promise<void> {
   const set = await db.prioritySet.findFirstOrThrow({ where: { slug: { not: { startsWith: 'set-' } } } });
   things.keep('threat area', 'always', { slug: area.slug });
   things.keep('framework', 'always', { slug: framework.slug });
+  const item = await db.frameworkItem.findFirstOrThrow({ where: { frameworkId: framework.id } });
+  things.keep('objective', 'always', { reference: showReference(item.reference) });
+  const intervention = await db.term.findFirstOrThrow({ where: { scheme: 'interventionType' } });
+  things.keep('intervention', 'always', { slug: intervention.slug });
   things.keep('priority set', 'always', { slug: set.slug });
   things.keep('term', 'always', { reference: showReference((await makeTerm()).reference) });
 }

@@ -156,6 +156,12 @@ export const FINDINGS: Row[] = [
       released: forRoles('network'),
     },
   },
+  // What findings say of interventions is everybody's, as far as they may read the findings.
+  { route: 'interventions', door: 'open', states: always(toAll) },
+  { route: 'interventions/:slug', door: 'open', of: 'intervention', states: always(toAll) },
+  { route: 'objectives/:reference', door: 'open', of: 'objective', states: always(toAll) },
+  { route: 'findings/:reference/directions/record', door, of, states: curated },
+  { route: 'findings/:reference/directions/:about/remove', door, of, states: curated },
   {
     route: 'findings/:reference/impact/new',
     door,

@@ -1,0 +1,81 @@
+import type { Db } from '~/platform/db.server';
+import { Prisma } from '~/platform/generated/prisma/client';
+import type { Actor } from '../../actor';
+import type { Answers, SchemeName } from '../appraisal/scheme';
+import type { Confidence, StudyType } from '../finding';
+import { findingsVisibleSql } from '../finding-visibility.server';
+import type { EffectDirection } from './direction';
+
+/** One finding on a page about an intervention or an objective. */
+export interface EvidenceRow {
+  subjectId: string;
+  reference: string;
+  title: string;
+  year: number | null;
+  authors: string[];
+  studyType: StudyType;
+  invented: boolean;
+  direction: EffectDirection;
+  note: string;
+  recordedBy: string;
+  recordedAt: Date;
+  appraisal: { scheme: SchemeName; answers: Answers; confidence: Confidence } | null;
+  /** The findings that it plans, where it is a protocol. */
+  plans: { reference: string; title: string }[];
+}
+
+export interface Contradiction {
+  subjectId: string;
+  from: string;
+  to: string;
+  fromTitle: string;
+  toTitle: string;
+  fromYear: number | null;
+  toYear: number | null;
+  note: string;
+}
+
+/** What stands: published, neither retracted nor superseded, and known to the reader. */
+const stands = (actor: Actor, alias: string): Prisma.Sql => {
+  const f = Prisma.raw(alias);
+  return Prisma.sql`(${f}.published_at IS NOT NULL AND ${f}.retracted_at IS NULL AND ${f}.superseded_at IS NULL
+    AND ${findingsVisibleSql(actor, alias)})`;
+};
+
+const SUBJECT = Prisma.sql`coalesce(d.term_id, d.framework_item_id)`;
+
+/** What findings say of these interventions or items, newest first; of each what two people agreed on, if they did. */
+export const evidenceOn = (db: Db, actor: Actor, subjectIds: string[]): Promise<EvidenceRow[]> =>
+  db.$queryRaw<EvidenceRow[]>`
+    SELECT ${SUBJECT} AS "subjectId", f.reference, v.title, v.year, coalesce(a.study_type, v.study_type) AS "studyType",
+      f.invented, d.direction, d.note, p.name AS "recordedBy", d.recorded_at AS "recordedAt",
+      coalesce((SELECT array_agg(x.name ORDER BY x.position) FROM finding_author x WHERE x.version_id = v.id), '{}') AS authors,
+      CASE WHEN a.id IS NULL THEN NULL ELSE
+        jsonb_build_object('scheme', a.scheme, 'answers', a.answers, 'confidence', a.confidence) END AS appraisal,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('reference', o.reference, 'title', ov.title))
+        FROM finding_link l JOIN finding o ON o.id = l.to_id
+          JOIN finding_version ov ON ov.finding_id = o.id AND ov.number = o.current_number
+        WHERE l.from_id = f.id AND l.kind = 'protocolOf' AND l.confirmed_at IS NOT NULL AND l.removed_at IS NULL
+          AND ${stands(actor, 'o')}), '[]') AS plans
+    FROM finding_direction d
+      JOIN finding f ON f.id = d.finding_id
+      JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number
+      JOIN person p ON p.id = d.recorded_by_id
+      LEFT JOIN LATERAL (SELECT * FROM appraisal a WHERE a.version_id = v.id AND a.agreed_at IS NOT NULL
+                         ORDER BY a.agreed_at DESC LIMIT 1) a ON true
+    WHERE d.replaced_at IS NULL AND ${SUBJECT} = ANY(${subjectIds}::uuid[]) AND ${stands(actor, 'f')}
+    ORDER BY v.year DESC NULLS LAST, v.title`;
+
+/** Confirmed contradictions that touch a finding on one of the pages; the other side may be filed elsewhere. */
+export const contradictionsOn = (db: Db, actor: Actor, subjectIds: string[]): Promise<Contradiction[]> =>
+  db.$queryRaw<Contradiction[]>`
+    SELECT DISTINCT ${SUBJECT} AS "subjectId", a.reference AS "from", b.reference AS "to", l.note,
+      av.title AS "fromTitle", bv.title AS "toTitle", av.year AS "fromYear", bv.year AS "toYear"
+    FROM finding_link l
+      JOIN finding_direction d ON d.finding_id IN (l.from_id, l.to_id) AND d.replaced_at IS NULL
+      JOIN finding a ON a.id = l.from_id JOIN finding b ON b.id = l.to_id
+      JOIN finding_version av ON av.finding_id = a.id AND av.number = a.current_number
+      JOIN finding_version bv ON bv.finding_id = b.id AND bv.number = b.current_number
+    WHERE l.kind = 'contradicts' AND l.confirmed_at IS NOT NULL AND l.removed_at IS NULL
+      AND ${SUBJECT} = ANY(${subjectIds}::uuid[]) AND ${stands(actor, 'a')} AND ${stands(actor, 'b')}
+    ORDER BY av.title`;
