@@ -56,6 +56,7 @@ export const paths = {
   experts: () => '/experts',
   expertsOn: (termReference: string) => `/experts?threat=${enc(termReference)}`,
   expert: (reference: string) => `/experts/${ref(reference)}`,
+  expertNetwork: (reference: string) => `/experts/${ref(reference)}/network`,
   ownProfile: () => '/account/profile',
   confirmProfile: () => '/account/profile/confirm',
   organisations: () => '/organisations',

@@ -183,6 +183,7 @@ export default [
   route('teams/:reference/members/:person', 'routes/people/teams/change-member.tsx'),
   route('experts', 'routes/people/experts/experts.tsx'),
   route('experts/:reference', 'routes/people/experts/expert.tsx'),
+  route('experts/:reference/network', 'routes/people/experts/network.tsx'),
   // Account
   route('sign-in', 'routes/account/entry/sign-in.tsx'),
   route('sign-in/demonstration', 'routes/account/entry/demonstration.tsx'),

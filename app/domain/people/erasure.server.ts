@@ -34,7 +34,14 @@ export async function eraseRows(tx: Db, personId: string, now: Date, real: Date)
   await endParts(tx, personId, now);
   await tx.person.update({
     where: { id: personId },
-    data: { name: FORMER_MEMBER, title: '', orcid: null, orcidVerifiedAt: null, noticesByMail: false, erasedAt: now },
+    data: {
+      name: FORMER_MEMBER,
+      title: '',
+      orcid: null,
+      orcidVerifiedAt: null,
+      noticesByMail: false,
+      erasedAt: now,
+    },
   });
 }
 

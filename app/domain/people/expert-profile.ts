@@ -14,6 +14,17 @@ export const AVAILABILITY_NAMES = Object.keys(AVAILABILITIES) as [Availability, 
 /** Declared, never checked here and never scored. */
 export const CLEARANCES = ['', 'BPSS', 'CTC', 'SC', 'DV'] as const;
 
+/** What somebody would do if asked, whatever they know: willingness is declared apart from expertise. */
+export const WILLING = {
+  advice: 'Answer requests for advice',
+  bids: 'Take part in bids',
+  reviews: 'Review and appraise findings',
+  panels: 'Sit on panels',
+  training: 'Teach or brief teams',
+} as const;
+export type Willing = keyof typeof WILLING;
+export const WILLING_NAMES = Object.keys(WILLING) as [Willing, ...Willing[]];
+
 /** The kinds of terms that say what an expert knows. */
 export const EXPERTISE = {
   threatArea: 'Threat areas',
@@ -84,6 +95,7 @@ export const expertProfileInput = z.strictObject({
   availability: z.enum(AVAILABILITY_NAMES, { error: 'Choose one of these' }).default('unstated'),
   availableFrom: optionalDayInput(),
   capacityDays: capacityInput,
+  willingFor: listInput(z.enum(WILLING_NAMES)),
   clearanceLevel: z.enum(CLEARANCES, { error: 'Choose one of the list' }).default(''),
   clearanceSponsor: optionalTextInput(120),
   clearanceExpires: optionalDayInput(),

@@ -59,9 +59,9 @@ export const changeExpertProfile = command({
 type Input = z.output<typeof expertProfileInput>;
 
 function fieldsOf(input: Input) {
-  const { summary, languages, regions, availability, interests, listed } = input;
+  const { summary, languages, regions, availability, interests, willingFor, listed } = input;
   return {
-    ...{ summary, languages, regions, availability, interests, listed },
+    ...{ summary, languages, regions, availability, interests, willingFor, listed },
     availableFrom: input.availableFrom ?? null,
     capacityDays: input.capacityDays ?? null,
     clearanceLevel: input.clearanceLevel || null,

@@ -12,13 +12,14 @@ const OPEN_ALREADY = refuseField(
   'You have a present affiliation there already',
 );
 
-/** Claimed by the person: it counts for nothing until a domain, an invitation or a coordinator confirms it. */
+/** Claimed by the person, a present post or a past one: it counts for nothing until a domain, an invitation or a coordinator confirms it. */
 export const claimAffiliation = command({
   name: 'people.claim-affiliation',
   input: z.strictObject({
     organisation: z.string({ error: 'Choose an organisation' }).pipe(referenceInput),
     post: optionalTextInput(120),
-    startsOn: optionalDayInput(),
+    startsOn: optionalDayInput('Since'),
+    endsOn: optionalDayInput('Until'),
   }),
   load: async ({ tx, actor, input }) => {
     if (actor.kind !== 'person') return null;
@@ -33,8 +34,16 @@ export const claimAffiliation = command({
     const startsOn = input.startsOn ?? ukDay(now);
     if (startsOn > now)
       return refuseField('StartIsAhead', 'startsOn', 'Enter a day that is not in the future');
+    const { post, endsOn } = input;
+    if (endsOn && !input.startsOn)
+      return refuseField('StartIsMissing', 'startsOn', 'Enter your first day of a post that has ended');
+    if (endsOn && endsOn < startsOn)
+      return refuseField('EndIsBeforeStart', 'endsOn', 'This is before your first day there');
+    if (endsOn && endsOn > now)
+      return refuseField('EndIsAhead', 'endsOn', 'Enter a day that is not in the future');
+    const row = { id: newId(), personId, organisationId: id, post, startsOn, endsOn: endsOn ?? null };
     return {
-      change: { row: { id: newId(), personId, organisationId: id, post: input.post, startsOn }, name },
+      change: { row, name },
       facts: [
         { name: 'AffiliationWasClaimed', noun: 'person', nounId: personId, data: { organisationId: id } },
       ],

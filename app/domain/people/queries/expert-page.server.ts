@@ -4,7 +4,7 @@ import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { maySeeClearance, maySeeProfile } from '../person-policy';
-import { asksToBeConfirmed, type Availability, type Expertise } from '../expert-profile';
+import { asksToBeConfirmed, type Availability, type Expertise, type Willing } from '../expert-profile';
 import { Prisma } from '~/platform/generated/prisma/client';
 
 interface ExpertPage {
@@ -24,6 +24,8 @@ interface ExpertPage {
   languages: string[];
   regions: string[];
   interests: string;
+  willingFor: Willing[];
+  derived: { name: string; works: number }[];
   webAddress: string | null;
   listed: boolean;
   confirmedAt: Date;
@@ -36,7 +38,7 @@ interface ExpertPage {
     endsOn: string | null;
     verified: boolean;
   }[];
-  works: { title: string; year: number | null; venue: string }[];
+  works: { title: string; year: number | null; venue: string; doi: string | null; finding: string | null }[];
 }
 
 /** A profile. What was declared of clearance leaves the server only for those who may see it. */
@@ -50,6 +52,7 @@ export const expertPage = query({
         e.availability::text AS availability, e.available_from AS "availableFrom", e.capacity_days AS "capacityDays",
         e.clearance_level AS "clearanceLevel", e.clearance_sponsor AS "clearanceSponsor",
         e.clearance_expires AS "clearanceExpires", e.languages, e.regions, e.interests,
+        e.willing_for AS "willingFor",
         e.web_address AS "webAddress", e.listed, e.confirmed_at AS "confirmedAt",
         COALESCE((SELECT jsonb_agg(jsonb_build_object('scheme', t.scheme, 'name', t.name, 'slug', t.slug)
                     ORDER BY t.scheme, t.position)
@@ -59,8 +62,13 @@ export const expertPage = query({
                     ORDER BY a.ends_on DESC NULLS FIRST, a.starts_on DESC)
                   FROM affiliation a JOIN organisation o ON o.id = a.organisation_id
                   WHERE a.person_id = p.id), '[]') AS affiliations,
-        COALESCE((SELECT jsonb_agg(jsonb_build_object('title', k.title, 'year', k.year, 'venue', k.venue)
-                    ORDER BY k.year DESC NULLS LAST)
+        COALESCE((SELECT jsonb_agg(jsonb_build_object('name', t.name, 'works', d.works) ORDER BY d.works DESC, t.name)
+                  FROM derived_expert_term d JOIN term t ON t.id = d.term_id
+                  WHERE d.person_id = p.id AND d.rejected_at IS NULL), '[]') AS derived,
+        COALESCE((SELECT jsonb_agg(jsonb_build_object('title', k.title, 'year', k.year, 'venue', k.venue, 'doi', k.doi,
+                    'finding', (SELECT f.reference FROM finding f WHERE f.work_id = k.id AND f.released_at IS NOT NULL
+                                AND f.retracted_at IS NULL ORDER BY f.id LIMIT 1))
+                    ORDER BY k.year DESC NULLS LAST, k.title)
                   FROM work_author wa JOIN work k ON k.id = wa.work_id WHERE wa.person_id = p.id), '[]') AS works
       FROM expert_profile e JOIN person p ON p.id = e.person_id
       WHERE p.reference = ${input.reference} AND p.suspended_at IS NULL AND p.erased_at IS NULL AND ${scope}`;

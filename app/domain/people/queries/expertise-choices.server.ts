@@ -3,7 +3,7 @@ import { isMember, type Actor } from '../../actor';
 import { query } from '../../query.server';
 import type { Expertise } from '../expert-profile';
 
-/** The terms that say what an expert knows, by kind, and the languages that listed experts name. */
+/** The terms that say what an expert knows, by kind, and the languages and regions that listed experts name. */
 export const expertiseChoices = query({
   name: 'people.expertise-choices',
   input: z.strictObject({}),
@@ -16,6 +16,8 @@ export const expertiseChoices = query({
       ORDER BY scheme, position, name`;
     const languages = await db.$queryRaw<{ name: string }[]>`
       SELECT DISTINCT unnest(languages) AS name FROM expert_profile WHERE listed ORDER BY 1 LIMIT 100`;
+    const regions = await db.$queryRaw<{ name: string }[]>`
+      SELECT DISTINCT unnest(regions) AS name FROM expert_profile WHERE listed ORDER BY 1 LIMIT 100`;
     const of = (scheme: Expertise) =>
       terms.filter((term) => term.scheme === scheme).map(({ reference, name }) => ({ reference, name }));
     return {
@@ -23,6 +25,7 @@ export const expertiseChoices = query({
       methods: of('method'),
       disciplines: of('discipline'),
       languages: languages.map(({ name }) => name),
+      regions: regions.map(({ name }) => name),
     };
   },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hasRole, isMember, type Actor } from '../../actor';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { AVAILABILITY_NAMES, type Availability } from '../expert-profile';
+import { AVAILABILITY_NAMES, WILLING_NAMES, type Availability } from '../expert-profile';
 import { Prisma } from '~/platform/generated/prisma/client';
 
 export const EXPERTS_A_PAGE = 25;
@@ -28,11 +28,19 @@ function listed(actor: Actor): Prisma.Sql {
     AND p.merged_into_id IS NULL AND ${shown}`;
 }
 
+/** Declared, or named by their works and not rejected. */
 const holdsTerm = (reference: string | undefined) =>
   reference === undefined
     ? Prisma.sql`true`
-    : Prisma.sql`EXISTS (SELECT FROM expert_term x JOIN term t ON t.id = x.term_id
-        WHERE x.person_id = p.id AND t.reference = ${reference})`;
+    : Prisma.sql`(EXISTS (SELECT FROM expert_term x JOIN term t ON t.id = x.term_id
+        WHERE x.person_id = p.id AND t.reference = ${reference})
+      OR EXISTS (SELECT FROM derived_expert_term x JOIN term t ON t.id = x.term_id
+        WHERE x.person_id = p.id AND x.rejected_at IS NULL AND t.reference = ${reference}))`;
+
+const names = (column: Prisma.Sql, name: string | undefined) =>
+  name === undefined
+    ? Prisma.sql`true`
+    : Prisma.sql`EXISTS (SELECT FROM unnest(${column}) l WHERE lower(l) = lower(${name}))`;
 
 /** By name, 25 a page; the filters are those of the address. */
 export const experts = query({
@@ -42,11 +50,13 @@ export const experts = query({
     method: referenceInput.optional(),
     availability: z.enum(AVAILABILITY_NAMES).optional(),
     language: z.string().max(60).optional(),
+    region: z.string().max(60).optional(),
+    willing: z.enum(WILLING_NAMES).optional(),
     after: z.string().max(12).optional(),
   }),
   visibleTo: listed,
   read: async ({ db, scope, input }) => {
-    const { threat, method, availability, language, after } = input;
+    const { threat, method, availability, language, region, willing, after } = input;
     const rows = await db.$queryRaw<ExpertRow[]>`
       SELECT p.reference, p.name, p.title, p.invented, e.summary, e.availability::text AS availability,
         e.confirmed_at AS "confirmedAt",
@@ -58,8 +68,8 @@ export const experts = query({
       FROM expert_profile e JOIN person p ON p.id = e.person_id
       WHERE ${scope} AND ${holdsTerm(threat)} AND ${holdsTerm(method)}
         AND (${availability ?? null}::text IS NULL OR e.availability::text = ${availability ?? null})
-        AND (${language ?? null}::text IS NULL OR EXISTS (
-             SELECT FROM unnest(e.languages) l WHERE lower(l) = lower(${language ?? null})))
+        AND ${names(Prisma.sql`e.languages`, language)} AND ${names(Prisma.sql`e.regions`, region)}
+        AND (${willing ?? null}::text IS NULL OR ${willing ?? null} = ANY(e.willing_for))
         AND (${after ?? null}::text IS NULL OR (lower(p.name) COLLATE "und-x-icu", p.id) >
              (SELECT lower(l.name) COLLATE "und-x-icu", l.id FROM person l WHERE l.reference = ${after ?? null}))
       ORDER BY lower(p.name) COLLATE "und-x-icu", p.id LIMIT ${EXPERTS_A_PAGE + 1}`;

@@ -32,6 +32,7 @@ export const ownExpertProfile = query({
       clearanceSponsor: profile?.clearanceSponsor ?? '',
       clearanceExpires: profile?.clearanceExpires ?? null,
       interests: profile?.interests ?? '',
+      willingFor: profile?.willingFor ?? [],
       webAddress: profile?.webAddress ?? '',
       listed: profile?.listed ?? true,
       confirmedAt: profile?.confirmedAt ?? null,

@@ -4,7 +4,12 @@ import { hashOfToken, newToken } from '~/platform/one-time-tokens.server';
 
 export type TokenPurpose = 'join' | 'passwordReset' | 'confirmEmail' | 'orcidJoin';
 
-const MINUTES: Record<TokenPurpose, number> = { join: 60, passwordReset: 60, confirmEmail: 24 * 60, orcidJoin: 60 };
+const MINUTES: Record<TokenPurpose, number> = {
+  join: 60,
+  passwordReset: 60,
+  confirmEmail: 24 * 60,
+  orcidJoin: 60,
+};
 
 /** Makes a token for a letter. One that belongs to nobody is made too, so that the work is the same. */
 export async function issueToken(

@@ -78,6 +78,11 @@ export default function OwnAffiliations() {
             />
             <TextInput label="Post (optional)" {...fieldProps(fields.post)} />
             <DateInput label="Since (optional)" hint="For example 1 9 2024" {...dateProps(fields.startsOn)} />
+            <DateInput
+              label="Until (optional)"
+              hint="Only for a post that has ended"
+              {...dateProps(fields.endsOn)}
+            />
             <Button once>Add</Button>
           </>
         )}

@@ -271,6 +271,8 @@ describe('affiliations', () => {
     ['a post that is too long', { post: LONG }, 'post'],
     ['a day that is not', { 'startsOn.day': '31', 'startsOn.month': '2' }, 'startsOn'],
     ['a day to come', { 'startsOn.year': '2099' }, 'startsOn'],
+    ['an end before the start', { 'endsOn.day': '1', 'endsOn.month': '1', 'endsOn.year': '2020' }, 'endsOn'],
+    ['an end to come', { 'endsOn.day': '1', 'endsOn.month': '1', 'endsOn.year': '2099' }, 'endsOn'],
   ])('%s is refused beside the field, and the rest is kept', async (_what, over, name) => {
     const { id } = await makePerson();
     const day = { 'startsOn.day': '1', 'startsOn.month': '9', 'startsOn.year': '2024' };
@@ -281,6 +283,18 @@ describe('affiliations', () => {
     expect(page.messageBeside(name)).toBe(page.errors[0]);
     expect(page.messageBeside(name)).not.toMatch(/expected|Invalid|undefined/);
     expect(page.fields).toMatchObject(claim);
+  });
+
+  test('a past post is told with both its days, beside a present one', async () => {
+    const { id, reference } = await makePerson({ expert: true, organisationId: college.id });
+    const past = {
+      ...{ organisation: college.reference, post: 'Doctoral student' },
+      ...{ 'startsOn.day': '1', 'startsOn.month': '9', 'startsOn.year': '2011' },
+      ...{ 'endsOn.day': '31', 'endsOn.month': '8', 'endsOn.year': '2014' },
+    };
+    expect((await send(paths.ownAffiliations(), past, { as: id })).status).toBe(303);
+    const { text } = await visit(paths.expert(reference), { as: id });
+    expect(text).toContain('Doctoral student, 1 September 2011 to 31 August 2014');
   });
 
   test('cannot end before they began, nor tomorrow', async () => {

@@ -1,5 +1,5 @@
 import { checkboxesProps, dateProps, fieldProps, type Fields } from '~/components/form';
-import { AVAILABILITIES, CLEARANCES } from '~/domain/people/expert-profile';
+import { AVAILABILITIES, CLEARANCES, WILLING, WILLING_NAMES } from '~/domain/people/expert-profile';
 import { Checkboxes } from '~/ui/forms/checkboxes';
 import { DateInput } from '~/ui/forms/date-input';
 import { Radios } from '~/ui/forms/radios';
@@ -85,6 +85,14 @@ export function TimeFields({ fields }: { fields: Fields }) {
         labelProps={{ size: 's' }}
         items={items}
         {...fieldProps(fields.availability)}
+      />
+      <Checkboxes
+        label="What you would do if asked"
+        labelProps={{ size: 's' }}
+        hint="Apart from what you know. Nothing ticked says nothing"
+        small
+        items={WILLING_NAMES.map((value) => ({ value, label: WILLING[value] }))}
+        {...checkboxesProps(fields.willingFor)}
       />
       <DateInput label="Available from (optional)" {...dateProps(fields.availableFrom)} />
       <TextInput

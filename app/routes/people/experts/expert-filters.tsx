@@ -1,4 +1,4 @@
-import { AVAILABILITIES, AVAILABILITY_NAMES } from '~/domain/people/expert-profile';
+import { AVAILABILITIES, AVAILABILITY_NAMES, WILLING, WILLING_NAMES } from '~/domain/people/expert-profile';
 import { paths } from '~/paths';
 import { Select } from '~/ui/forms/select';
 import { FilterPanel } from '~/ui/report/filter-panel';
@@ -10,7 +10,7 @@ interface Term {
 
 interface Props {
   chosen: Record<string, string>;
-  choices: { threatAreas: Term[]; methods: Term[]; languages: string[] };
+  choices: { threatAreas: Term[]; methods: Term[]; languages: string[]; regions: string[] };
 }
 
 const ANY = { text: 'Any', value: '' };
@@ -32,6 +32,16 @@ export function ExpertFilters({ chosen, choices }: Props) {
       label: 'Language',
       name: 'language',
       options: [ANY, ...choices.languages.map((name) => ({ text: name, value: name }))],
+    },
+    {
+      label: 'Region',
+      name: 'region',
+      options: [ANY, ...choices.regions.map((name) => ({ text: name, value: name }))],
+    },
+    {
+      label: 'Would, if asked',
+      name: 'willing',
+      options: [ANY, ...WILLING_NAMES.map((value) => ({ value, text: WILLING[value] }))],
     },
   ];
   const filtered = Object.keys(chosen).length > 0;

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { AffiliationTag } from '~/components/people/affiliation-tag';
-import { AVAILABILITIES, EXPERTISE } from '~/domain/people/expert-profile';
+import { WorkList } from '~/components/people/work-list';
+import { AVAILABILITIES, EXPERTISE, WILLING } from '~/domain/people/expert-profile';
 import { expertPage } from '~/domain/people/queries/expert-page.server';
 import { ask } from '~/domain/query.server';
 import { showDate, showDay } from '~/domain/uk-time';
@@ -50,6 +51,21 @@ export default function Expert() {
       )}
       <h2 className="govuk-heading-m">Expertise</h2>
       {kinds.length === 0 ? <p className="govuk-body">None stated.</p> : <SummaryList rows={kinds} />}
+      {expert.derived.length > 0 && (
+        <p className="govuk-body">
+          From their works: {expert.derived.map(({ name: term, works }) => `${term} (${works})`).join(', ')}.
+        </p>
+      )}
+      {expert.willingFor.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">Would, if asked</h2>
+          <ul className="govuk-list govuk-list--bullet">
+            {expert.willingFor.map((one) => (
+              <li key={one}>{WILLING[one]}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {expert.interests && (
         <>
           <h2 className="govuk-heading-m">Would like to be asked about</h2>
@@ -69,6 +85,12 @@ export default function Expert() {
           </li>
         ))}
       </ul>
+      <WorkList works={expert.works} />
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.expertNetwork(expert.reference)}>
+          Who works with {expert.name}, and who is similar
+        </a>
+      </p>
       <p className="govuk-hint">
         The profile is in the person&rsquo;s own words, last confirmed as current on{' '}
         {showDay(expert.confirmedAt)}

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { AVAILABILITY_NAMES } from '~/domain/people/expert-profile';
+import { AVAILABILITY_NAMES, WILLING_NAMES } from '~/domain/people/expert-profile';
 import { experts } from '~/domain/people/queries/experts.server';
 import { expertiseChoices } from '~/domain/people/queries/expertise-choices.server';
 import { ask } from '~/domain/query.server';
@@ -25,6 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
     method: z.string().max(12).optional(),
     availability: z.enum(AVAILABILITY_NAMES).optional(),
     language: z.string().max(60).optional(),
+    region: z.string().max(60).optional(),
+    willing: z.enum(WILLING_NAMES).optional(),
     after: z.string().max(12).optional(),
   });
   const page = found(await ask(experts, actor, search));

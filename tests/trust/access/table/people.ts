@@ -53,6 +53,12 @@ export const PEOPLE: Row[] = [
     of: 'expert',
     states: { listed: toAll, 'not listed': hiddenBut('researcher', ...KEEPERS) },
   },
+  {
+    route: 'experts/:reference/network',
+    door: members,
+    of: 'expert',
+    states: { listed: toAll, 'not listed': hiddenBut('researcher', ...KEEPERS) },
+  },
 ];
 
 /** Pages about entering turn away whoever is in already. */
