@@ -1,5 +1,7 @@
 import { startSealer } from '~/domain/audit/sealer.server';
 import { sweepOrphans } from '~/domain/knowledge/files/sweep-orphans.server';
+import { foldTermFrequencies } from '~/domain/matching/ranking/fold-term-frequencies.server';
+import { learnMeanings, placeDocuments } from '~/domain/matching/ranking/learn-meanings.server';
 import { jobs } from '~/domain/notifications/jobs.server';
 import { startReactions } from '~/domain/reactions.server';
 import { disconnect } from '~/platform/db.server';
@@ -10,8 +12,19 @@ endOnUnhandledFaults();
 const stopping = new AbortController();
 const upkeep = {
   ...jobs,
-  tasks: { ...jobs.tasks, sweepOrphans },
-  schedule: [{ task: 'sweepOrphans', match: '17 * * * *' }],
+  tasks: {
+    ...jobs.tasks,
+    sweepOrphans,
+    foldTermFrequencies,
+    learnMeanings: () => learnMeanings(),
+    placeDocuments,
+  },
+  schedule: [
+    { task: 'sweepOrphans', match: '17 * * * *' },
+    { task: 'foldTermFrequencies', match: '37 * * * *' },
+    { task: 'learnMeanings', match: '10 3 * * *' },
+    { task: 'placeDocuments', match: '*/10 * * * *' },
+  ],
 };
 const work = Promise.all([startReactions(stopping.signal, upkeep), startSealer(stopping.signal)]);
 log.info('jobs-started');

@@ -1,24 +1,38 @@
 // npm run bench                                 pages against a minimal page, queries and bytes
+// npm run bench -- retrieval [--sets FOLDER]    how well documents are ranked for queries, beside published figures
 // npm run bench -- experts [--sets FOLDER]      who is found for a question, on collections with known answers
+// npm run bench -- duplicates                   whether a question put in other words is found among thousands
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const [name, ...args] = process.argv.slice(2);
 const SETS: Record<string, { needs: string[]; bench: (folder: string) => Promise<boolean> }> = {
+  retrieval: {
+    needs: ['cranfield.json', 'cisi.json'],
+    bench: async (folder) => (await import('./retrieval')).benchRetrieval(folder),
+  },
   experts: {
     needs: ['experts.json', 'experts-large.json.gz'],
     bench: async (folder) => (await import('./experts')).benchExperts(folder),
   },
 };
 
+const OWN: Record<string, () => Promise<boolean>> = {
+  duplicates: async () => (await import('./duplicates')).benchDuplicates(),
+};
+
+const own = OWN[name ?? ''];
 if (name === undefined) await import('./pages');
+else if (own) process.exitCode = (await own()) ? 0 : 1;
 else process.exitCode = (await onSets(name)) ? 0 : 1;
 
 /** The collections are for development and stay out of the project. */
 async function onSets(chosen: string): Promise<boolean> {
   const set = SETS[chosen];
   if (!set) {
-    console.error(`There is no bench “${chosen}”. There are: ${Object.keys(SETS).join(', ')}.`);
+    console.error(
+      `There is no bench “${chosen}”. There are: ${[...Object.keys(SETS), ...Object.keys(OWN)].join(', ')}.`,
+    );
     return false;
   }
   const at = args.indexOf('--sets');

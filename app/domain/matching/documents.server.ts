@@ -8,12 +8,5 @@ export const questionDocumentSql = (alias: string): Prisma.Sql => {
   );
 };
 
-export const findingDocumentSql = (alias: string): Prisma.Sql => {
-  const v = alias;
-  return Prisma.raw(
-    `soundings.document(${v}.title, ${v}.key_messages || ' ' || ${v}.summary, ${v}.methods || ' ' || ${v}.limits || ' ' || ${v}.venue)`,
-  );
-};
-
 export const expertDocumentSql = (alias: string): Prisma.Sql =>
   Prisma.raw(`soundings.document('', ${alias}.summary, ${alias}.interests)`);

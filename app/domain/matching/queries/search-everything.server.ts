@@ -2,14 +2,19 @@ import { z } from 'zod';
 import type { Db } from '~/platform/db.server';
 import { Prisma } from '~/platform/generated/prisma/client';
 import { isMember } from '../../actor';
+import { readsPublished } from '../../knowledge/finding-policy';
 import { showKind } from '../../people/organisations/organisation';
 import { query } from '../../query.server';
 import { stateLabel, type QuestionOutcome, type QuestionState } from '../../questions/question';
 import type { Noun } from '../language/fields';
 import { LONGEST, readQuery } from '../language/query-language';
 import { wantedOf, type Wanted } from '../language/query-sql.server';
+import { isText, soughtText } from '../language/sql/text.server';
 import { asksForSomething, isPlain } from '../language/query-tree';
 import type { Problem } from '../language/tokens';
+import { meaningOf } from '../ranking/latest-space.server';
+import { WORD_SETTINGS } from '../ranking/best-by-words.server';
+import { rankedOrder } from '../ranking/ranked-order.server';
 import { HIT_END, HIT_START, snippetParts, type SnippetPart } from '../snippet';
 import {
   expertSource,
@@ -51,6 +56,8 @@ export interface SearchView {
 const SHOWN = 10;
 /** Rows that match, looked at before ranking. */
 const CANDIDATES = 1000;
+/** More than any rank by cover density. */
+const BELOW = 1e9;
 /** Letters of the text that stand for a snippet where no word was asked for. */
 const EXTRACT = 180;
 
@@ -72,44 +79,69 @@ export const searchEverything = query({
     finding: () => findingSource(actor),
     expert: isMember(actor) ? expertSource : null,
     organisation: isMember(actor) ? organisationSource : null,
+    // Meanings are learnt of what the network reads.
+    meaning: readsPublished(actor),
   }),
   read: async ({ db, actor, scope, input, now }): Promise<SearchView> => {
     const { tree, problems } = readQuery(input.q);
     const asked = tree !== null && asksForSomething(tree);
+    const text = asked ? soughtText(tree) : '';
+    const meaning = text !== '' && scope.meaning ? await meaningOf(db, text) : null;
+    const sources = { question: scope.question(now), finding: scope.finding() };
+    const wanted = (noun: Noun, { texts }: Source) =>
+      asked ? wantedOf(noun, tree, { actor, now }, texts) : null;
+    const ranked = RANKED_NOUNS.filter((noun) => text !== '' && wanted(noun, sources[noun]));
+    const orders = await rankedOrder(
+      db,
+      { text, meaning },
+      ranked.map((noun) => sources[noun].readable),
+      RANKING,
+    );
+    const alone = tree !== null && isText(tree);
     const group = (noun: Noun, source: Source) =>
-      asked ? best(db, source, wantedOf(noun, tree, { actor, now }, source.texts), noun) : NONE;
+      best(db, source, wanted(noun, source), { noun, alone, order: orders[ranked.findIndex((other) => other === noun)] });
     return {
       asked,
       plain: asked && isPlain(tree),
       problems,
-      questions: await group('question', scope.question(now)),
-      findings: await group('finding', scope.finding()),
+      questions: await group('question', sources.question),
+      findings: await group('finding', sources.finding),
       experts: scope.expert && (await group('expert', scope.expert())),
       organisations: scope.organisation && (await group('organisation', scope.organisation())),
     };
   },
 });
 
+interface Ranked {
+  /** Words alone are asked for, no field. */
+  alone: boolean;
+  /** Those that are best by the words; undefined where none are asked for or the noun is not ranked. */
+  order: string[] | undefined;
+}
+
+const RANKED_NOUNS = ['question', 'finding'] as const;
+const RANKING = { ...WORD_SETTINGS, most: 500 };
+
 const NONE: HitGroup = { hits: [], more: false };
 
 const HEADLINE = `StartSel=${HIT_START}, StopSel=${HIT_END}, MaxFragments=2, MaxWords=24, MinWords=8, FragmentDelimiter=" … "`;
 
-/** Ranked by cover density, the title weighing most, then the latest first; snippets for those that are shown. */
-async function best(db: Db, source: Source, wanted: Wanted | null, noun: Noun): Promise<HitGroup> {
+/** Ranked by words and meaning where the noun is, else by cover density; then the latest first. */
+async function best(
+  db: Db,
+  source: Source,
+  wanted: Wanted | null,
+  { noun, ...ranked }: Ranked & { noun: Noun },
+): Promise<HitGroup> {
   if (!wanted) return NONE;
-  const { columns, from, document } = source;
-  const { condition, sought } = wanted;
-  const rank = sought ? Prisma.sql`ts_rank_cd(${document}, ${sought})` : Prisma.sql`0`;
-  // Where words rank, sorting before would mean reading every text that holds one of them.
-  const order = sought ? Prisma.empty : Prisma.sql`ORDER BY place, id`;
+  const { sought } = wanted;
   const text = Prisma.sql`translate(left(text, 5000), ${HIT_START + HIT_END}, '')`;
   const snippet = sought
     ? Prisma.sql`ts_headline('soundings.words'::regconfig, ${text}, ${sought}, ${HEADLINE})`
     : Prisma.sql`CASE WHEN length(text) > ${EXTRACT} THEN left(${text}, ${EXTRACT}) || ' …' ELSE ${text} END`;
   const rows = await db.$queryRaw<Found[]>`
-    WITH candidate AS (
-      SELECT ${columns}, ${rank} AS rank FROM ${from} AND ${condition} ${order} LIMIT ${CANDIDATES}
-    ), top AS (SELECT * FROM candidate ORDER BY rank DESC, place, id LIMIT ${SHOWN + 1})
+    WITH candidate AS (${candidates(source, wanted, ranked)}),
+    top AS (SELECT * FROM candidate ORDER BY rank DESC, place, id LIMIT ${SHOWN + 1})
     SELECT reference, title, fact, state, outcome, ${snippet} AS snippet
     FROM top ORDER BY rank DESC, place, id`;
   const hits = rows.slice(0, SHOWN).map((row): Hit => ({
@@ -119,6 +151,24 @@ async function best(db: Db, source: Source, wanted: Wanted | null, noun: Noun): 
     snippet: snippetParts(row.snippet),
   }));
   return { hits, more: rows.length > SHOWN };
+}
+
+function candidates(
+  { columns, from, document, id }: Source,
+  wanted: Wanted,
+  { order, alone }: Ranked,
+): Prisma.Sql {
+  const { condition, sought } = wanted;
+  if (!sought)
+    return Prisma.sql`SELECT ${columns}, 0 AS rank FROM ${from} AND ${condition} ORDER BY place, id LIMIT ${CANDIDATES}`;
+  const byCover = (below: number) => Prisma.sql`
+    SELECT ${columns}, ts_rank_cd(${document}, ${sought}) - ${below}::float AS rank FROM ${from} AND ${condition}`;
+  if (!order || !id) return Prisma.sql`${byCover(0)} LIMIT ${CANDIDATES}`;
+  const inOrder = Prisma.sql`SELECT ${columns}, 1 + ${order.length} - array_position(${order}::uuid[], ${id}) AS rank
+    FROM ${from} AND ${id} = ANY(${order}::uuid[]) AND ${condition}`;
+  // Fields find what holds none of the words, or leave out those that are best by them.
+  if (alone && order.length > 0 && order.length < RANKING.most) return inOrder;
+  return Prisma.sql`${inOrder} UNION ALL (${byCover(BELOW)} AND NOT ${id} = ANY(${order}::uuid[]) LIMIT ${CANDIDATES})`;
 }
 
 function factOf({ state, outcome, fact }: Found, noun: Noun): string {

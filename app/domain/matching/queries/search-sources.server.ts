@@ -3,7 +3,8 @@ import type { Actor } from '../../actor';
 import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import { shownStateSql } from '../../questions/question-state.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
-import { expertDocumentSql, findingDocumentSql, questionDocumentSql } from '../documents.server';
+import { readableFindings, readableQuestions } from '../ranking/readable.server';
+import type { Readable } from '../ranking/best-by-words.server';
 import type { Texts } from '../language/query-sql.server';
 
 /** Where the rows of a noun are, narrowed to what the actor may know of. */
@@ -14,44 +15,54 @@ export interface Source {
   from: Prisma.Sql;
   document: Prisma.Sql;
   texts: Texts;
+  /** The column of the id, of nouns whose documents are ranked. */
+  id?: Prisma.Sql;
 }
+
+/** What of a noun whose documents are ranked the actor may read. */
+export interface RankedSource extends Source {
+  readable: Readable;
+}
+
+/** Of the ranked documents, whose words lie ready and are indexed. */
+const rankedTexts = (alias: string): Texts => ({
+  onRow: onRow(RANKED_WORDS),
+  within: (query) => Prisma.sql`${Prisma.raw(alias)}.id IN (
+    SELECT worded.subject FROM ranked_document worded WHERE worded.words @@ ${query})`,
+});
 
 const onRow = (document: Prisma.Sql) => (query: Prisma.Sql) => Prisma.sql`${document} @@ ${query}`;
 
-export function questionSource(actor: Actor, now: Date): Source {
-  const document = questionDocumentSql('q');
+const RANKED_WORDS = Prisma.sql`ranked.words`;
+
+export function questionSource(actor: Actor, now: Date): RankedSource {
   const state = shownStateSql(actor, now, 'q');
   return {
     columns: Prisma.sql`q.id, q.reference, q.title, r.name AS fact, ${state} AS state,
       CASE WHEN ${state} = 'decided' THEN q.outcome::text END AS outcome,
       q.summary || ' ' || q.questions_asked || ' ' || q.background AS text,
       -extract(epoch FROM q.published_at) AS place`,
-    from: Prisma.sql`question q JOIN route r ON r.id = q.route_id
+    from: Prisma.sql`question q JOIN route r ON r.id = q.route_id JOIN ranked_document ranked ON ranked.subject = q.id
       WHERE ${questionsVisibleSql(actor, 'q')} AND q.published_at IS NOT NULL AND q.merged_into_id IS NULL`,
-    document,
-    texts: {
-      onRow: onRow(document),
-      within: (query) => Prisma.sql`q.id IN (SELECT worded.id FROM question worded
-        WHERE worded.published_at IS NOT NULL AND ${questionDocumentSql('worded')} @@ ${query})`,
-    },
+    document: RANKED_WORDS,
+    texts: rankedTexts('q'),
+    readable: readableQuestions(actor),
+    id: Prisma.sql`q.id`,
   };
 }
 
-export function findingSource(actor: Actor): Source {
-  const document = findingDocumentSql('v');
+export function findingSource(actor: Actor): RankedSource {
   return {
     columns: Prisma.sql`f.id, f.reference, v.title, v.year::text AS fact, NULL AS state, NULL AS outcome,
       v.key_messages || ' ' || v.summary || ' ' || v.methods AS text,
       -extract(epoch FROM f.published_at) AS place`,
     from: Prisma.sql`finding f JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number
-      AND v.published_at IS NOT NULL
+      AND v.published_at IS NOT NULL JOIN ranked_document ranked ON ranked.subject = f.id
       WHERE ${findingsVisibleSql(actor, 'f')} AND f.merged_into_id IS NULL AND f.retracted_at IS NULL`,
-    document,
-    texts: {
-      onRow: onRow(document),
-      within: (query) => Prisma.sql`v.id IN (SELECT worded.id FROM finding_version worded
-        WHERE worded.published_at IS NOT NULL AND ${findingDocumentSql('worded')} @@ ${query})`,
-    },
+    document: RANKED_WORDS,
+    texts: rankedTexts('f'),
+    readable: readableFindings(actor),
+    id: Prisma.sql`f.id`,
   };
 }
 
@@ -65,7 +76,7 @@ const withDocument = (rows: Prisma.Sql, columns: Prisma.Sql): Source => {
 export const expertSource = (): Source =>
   withDocument(
     Prisma.sql`(SELECT p.id, p.reference, p.name, e.summary, e.interests, e.availability, e.languages, e.regions,
-        e.confirmed_at, named.terms, ${expertDocumentSql('e')} || soundings.document(p.name, named.terms, '') AS document
+        e.confirmed_at, named.terms, soundings.analyse(p.name, e.summary || ' ' || e.interests || ' ' || named.terms) AS document
       FROM expert_profile e JOIN person p ON p.id = e.person_id CROSS JOIN LATERAL (
         SELECT coalesce(string_agg(t.name || ' ' || array_to_string(t.aliases, ' '), ' '), '') AS terms
         FROM expert_term x JOIN term t ON t.id = x.term_id WHERE x.person_id = p.id) named
@@ -81,7 +92,7 @@ export const expertSource = (): Source =>
 export const organisationSource = (): Source =>
   withDocument(
     Prisma.sql`(SELECT o.id, o.reference, o.name, o.kind, o.level, o.region, held.teams,
-        soundings.document(o.name, replace(o.kind, '-', ' '), held.teams) AS document
+        soundings.analyse(o.name, o.kind || ' ' || held.teams) AS document
       FROM organisation o CROSS JOIN LATERAL (
         SELECT coalesce(string_agg(t.name, ', ' ORDER BY lower(t.name)), '') AS teams
         FROM team t WHERE t.organisation_id = o.id AND t.closed_at IS NULL) held

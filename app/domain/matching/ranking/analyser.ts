@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { oneSpelling } from './spelling';
 import { STOP_WORDS } from './stop-words';
 
 /** Goes up with every change of what `analyse` returns: an index made by another version is made anew. */
@@ -14,13 +15,13 @@ const WORDS = /[\p{L}\p{N}]+/gu;
 /**
  * The terms of a text in their order, repeats kept: compatibility decomposition (Unicode NFKD), lower case, without
  * accents, split at hyphens and all else that is neither letter nor digit, without stop words and single characters,
- * stemmed (M. F. Porter, An algorithm for suffix stripping, 1980).
+ * in one spelling, stemmed (M. F. Porter, An algorithm for suffix stripping, 1980).
  */
 export function analyse(text: string): string[] {
   const plain = text.normalize('NFKD').replace(COMBINING_MARKS, '').replace(APOSTROPHES, '').toLowerCase();
   const terms: string[] = [];
   for (const [word] of plain.matchAll(WORDS))
-    if (word.length > 1 && !STOP_WORDS.has(word)) terms.push(stemmer(word));
+    if (word.length > 1 && !STOP_WORDS.has(word)) terms.push(stemmer(oneSpelling(word)));
   return terms;
 }
 

@@ -4,8 +4,10 @@ import { isJoint, type Tree } from '../query-tree';
 const CONFIG = Prisma.sql`'soundings.words'::regconfig`;
 
 /** Each word and phrase goes through a parser that knows no operators, so nothing typed can break it. */
-const loose = (text: string): Prisma.Sql => Prisma.sql`plainto_tsquery(${CONFIG}, ${text})`;
-const strict = (text: string): Prisma.Sql => Prisma.sql`phraseto_tsquery(${CONFIG}, ${text})`;
+const loose = (text: string): Prisma.Sql =>
+  Prisma.sql`plainto_tsquery(${CONFIG}, soundings.one_spelling(${text}))`;
+const strict = (text: string): Prisma.Sql =>
+  Prisma.sql`phraseto_tsquery(${CONFIG}, soundings.one_spelling(${text}))`;
 
 const either = (queries: readonly Prisma.Sql[]): Prisma.Sql =>
   Prisma.sql`(${Prisma.join([...queries], ' || ')})`;
@@ -55,6 +57,14 @@ function rowQuery(parts: readonly Tree[]): Prisma.Sql {
   const sought = [...words, ...phrases].map(textQuery);
   const required = [...phrases, ...others].map(textQuery);
   return both(sought.length > 0 ? [either(sought), ...required] : required);
+}
+
+/** The words and phrases that are looked for, as one text to rank by; empty where only fields are asked for. */
+export const soughtText = (tree: Tree): string => soughtIn(tree).flatMap(textsIn).join(' ');
+
+function textsIn(tree: Tree): string[] {
+  if (isJoint(tree)) return tree.parts.flatMap(textsIn);
+  return tree.kind === 'word' || tree.kind === 'phrase' ? [tree.text] : [];
 }
 
 /** What ranks a row and is marked in it: whatever is looked for, wherever it stands. Null where nothing is. */

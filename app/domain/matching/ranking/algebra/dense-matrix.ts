@@ -73,7 +73,8 @@ export function multiply(a: DenseMatrix, b: DenseMatrix): DenseMatrix {
 export function gramMatrix(matrix: DenseMatrix): DenseMatrix {
   const gram = zeros(matrix.columns, matrix.columns);
   const all = countingUp(matrix.rows);
-  for (let start = 0; start < matrix.rows; start += 4) addOuterProducts(gram, matrix, all.subarray(start, start + 4));
+  for (let start = 0; start < matrix.rows; start += 4)
+    addOuterProducts(gram, matrix, all.subarray(start, start + 4));
   for (let row = 0; row < gram.rows; row += 1)
     for (let column = 0; column < row; column += 1)
       gram.values[column * gram.columns + row] = gram.values[row * gram.columns + column] ?? 0;

@@ -1,0 +1,16 @@
+import { connectTo, disconnect } from '~/platform/db.server';
+import { createTestDatabase, holdTestServer } from '../support/database-server';
+
+/** Runs work on a database of its own with the whole schema, which is gone afterwards. */
+export async function onOwnDatabase<Result>(work: () => Promise<Result>): Promise<Result> {
+  const letGo = holdTestServer();
+  const made = await createTestDatabase();
+  await connectTo(made.url);
+  try {
+    return await work();
+  } finally {
+    await disconnect();
+    await made.drop();
+    await letGo();
+  }
+}
