@@ -8,6 +8,7 @@ const TABLES = {
   question: 'question',
   clarification: 'clarification',
   person: 'person',
+  organisation: 'organisation',
 } as const;
 export type ActedNoun = keyof typeof TABLES;
 

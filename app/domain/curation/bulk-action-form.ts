@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listInput, optionalDayInput, optionalTextInput } from '../form-inputs';
-import { referenceInput } from '../reference-input';
+import { optionalReferenceInput, referenceInput } from '../reference-input';
 import { refuseField, type Refusal } from '../refusal';
 import { ACTIONS, BULK_ACTIONS, MOST_ITEMS } from './bulk-action';
 
@@ -13,6 +13,8 @@ export const bulkActionInput = z.strictObject({
   reviewBy: optionalDayInput(),
   threatAreas: listInput(z.string().max(100)),
   strands: listInput(z.string().max(100)),
+  /** What to merge into, where it is not the older of two that look the same. */
+  into: optionalReferenceInput,
 });
 export type BulkActionInput = z.output<typeof bulkActionInput>;
 
@@ -22,6 +24,7 @@ export interface ActionInput {
   reviewBy: string | null;
   threatAreas: string[];
   strands: string[];
+  into: string;
 }
 
 export const actionInputOf = (input: BulkActionInput): ActionInput => ({
@@ -29,6 +32,7 @@ export const actionInputOf = (input: BulkActionInput): ActionInput => ({
   reviewBy: input.reviewBy?.toISOString().slice(0, 10) ?? null,
   threatAreas: input.threatAreas,
   strands: input.strands,
+  into: input.into,
 });
 
 /** What the chosen action still asks for; null when nothing. */

@@ -112,7 +112,13 @@ describe('what an action asks for', () => {
     const one = input({ items: references[0], strands: 'prevent', reviewBy: '2027-11-20' });
     expect(one.items).toEqual([references[0]]);
     const kept = actionInputOf(one);
-    expect(kept).toEqual({ reason: '', reviewBy: '2027-11-20', threatAreas: [], strands: ['prevent'] });
+    expect(kept).toEqual({
+      into: '',
+      reason: '',
+      reviewBy: '2027-11-20',
+      threatAreas: [],
+      strands: ['prevent'],
+    });
     expect(JSON.parse(JSON.stringify(kept))).toEqual(kept);
   });
 });

@@ -13,6 +13,14 @@ export const BULK_ACTIONS = [
   'remind-experts',
   'tag-findings',
   'remind-appraisers',
+  'ask-raters',
+  'remind-askers',
+  'merge-findings',
+  'merge-questions',
+  'merge-organisations',
+  'keep-findings-apart',
+  'keep-questions-apart',
+  'keep-organisations-apart',
 ] as const;
 export type BulkActionName = (typeof BULK_ACTIONS)[number];
 
@@ -35,6 +43,24 @@ const remind = (kind: QueueKind, whom: string): BulkAction => ({
   label: `Remind ${whom}`,
   done: 'reminded',
   changes: 'A reminder goes out, and it leaves the desk for a week.',
+  asks: 'nothing',
+  undoable: false,
+});
+
+const merge = (kind: QueueKind, moved: string): BulkAction => ({
+  kind,
+  label: 'Merge into the older one',
+  done: 'merged',
+  changes: `Its address leads to the older one from then on. ${moved} The history of both is kept.`,
+  asks: 'reason',
+  undoable: true,
+});
+
+const keepApart = (kind: QueueKind): BulkAction => ({
+  kind,
+  label: 'They are not the same',
+  done: 'kept apart',
+  changes: 'The two are not shown as duplicates any more.',
   asks: 'nothing',
   undoable: false,
 });
@@ -106,6 +132,26 @@ export const ACTIONS: Record<BulkActionName, BulkAction> = {
     done: 'asked',
     changes: 'Up to ten experts of its threat areas are asked, and it leaves the desk for a week.',
   },
+  'ask-raters': {
+    ...remind('disagreements', 'raters'),
+    label: 'Ask the raters to look again',
+    done: 'asked',
+    changes:
+      'Everybody who rated it is asked whether their rating still stands, and it leaves the desk for a week.',
+  },
+  'remind-askers': remind('unanswered', 'the asking team'),
+  'merge-findings': merge(
+    'duplicateFindings',
+    'Tags and links move; ratings and impact records stay with it and are shown.',
+  ),
+  'merge-questions': merge(
+    'duplicateQuestions',
+    'Who watched it watches the older one; answers stay with the team that asked.',
+  ),
+  'merge-organisations': merge('duplicateOrganisations', 'Teams, people and e-mail domains move.'),
+  'keep-findings-apart': keepApart('duplicateFindings'),
+  'keep-questions-apart': keepApart('duplicateQuestions'),
+  'keep-organisations-apart': keepApart('duplicateOrganisations'),
 };
 
 export const actionsOn = (kind: QueueKind): BulkActionName[] =>

@@ -10,6 +10,11 @@ export const QUEUE_KINDS = [
   'profiles',
   'untagged',
   'appraisals',
+  'disagreements',
+  'unanswered',
+  'duplicateFindings',
+  'duplicateQuestions',
+  'duplicateOrganisations',
 ] as const;
 export type QueueKind = (typeof QUEUE_KINDS)[number];
 
@@ -27,6 +32,10 @@ export const APPROVAL_WORKING_DAYS = 5;
 /** Days after a reminder during which a thing stays off the desk. */
 export const QUIET_DAYS = 7;
 export const PROFILE_MONTHS = 12;
+/** Ratings of a finding for one priority from which a variance is told, and from which variance on it is wide. */
+export const FEWEST_TO_DISAGREE = 3;
+export const WIDE_VARIANCE = 1.5;
+export const UNANSWERED_DAYS = 28;
 
 export const QUEUES: Record<QueueKind, Queue> = {
   joins: {
@@ -83,6 +92,37 @@ export const QUEUES: Record<QueueKind, Queue> = {
       'Findings that were commissioned or that a decision rests on, and that two people have not yet offered to appraise.',
     noun: 'finding',
     since: 'Published',
+  },
+  disagreements: {
+    title: 'Findings that raters disagree about',
+    about: `Findings whose ratings for one priority, ${FEWEST_TO_DISAGREE} or more, lie far apart.`,
+    noun: 'finding',
+    since: 'Last rated',
+  },
+  unanswered: {
+    title: 'Questions left unanswered',
+    about: `Questions that closed more than ${UNANSWERED_DAYS} days ago and of which nobody has heard since.`,
+    noun: 'question',
+    since: 'Closed',
+  },
+  duplicateFindings: {
+    title: 'Findings that look the same',
+    about: 'Two findings with one DOI, or with one title and year. The older one is kept.',
+    noun: 'finding',
+    since: 'Published',
+  },
+  duplicateQuestions: {
+    title: 'Questions that look the same',
+    about:
+      'Two published questions with one title. The older one is kept. Competitions that run are never merged.',
+    noun: 'question',
+    since: 'Published',
+  },
+  duplicateOrganisations: {
+    title: 'Organisations that look the same',
+    about: 'Two organisations of one name. The older one is kept, with the teams and people of both.',
+    noun: 'organisation',
+    since: 'Added',
   },
 };
 

@@ -1,4 +1,6 @@
 import type { Db } from '~/platform/db.server';
+import { isMember, type Actor } from '../actor';
+import { questionsVisibleSql } from './question-visibility.server';
 import {
   setAsideForSql,
   sponsorshipsSql,
@@ -21,16 +23,16 @@ export interface Exchange {
   seekingPartners: boolean;
   ownAnswer: { reference: string; submitted: boolean } | null;
   /** In force or waiting, with what not everybody may read. */
+  /** The question that this one was folded into, where the reader sees it, and those folded into it. */
+  mergedInto: string | null;
+  tookIn: { reference: string; title: string }[];
   sponsorships: StoredSponsorship[];
   setAsideFor: SetAsideFor | null;
 }
 
 /** One statement. The asker of a clarification is never part of it. */
-export async function exchangeOf(
-  db: Db,
-  question: { id: string },
-  personId: string | null,
-): Promise<Exchange> {
+export async function exchangeOf(db: Db, question: { id: string }, actor: Actor): Promise<Exchange> {
+  const personId = isMember(actor) ? actor.id : null;
   const [row] = await db.$queryRaw<Exchange[]>`
     SELECT
       (SELECT coalesce(jsonb_agg(jsonb_build_object('number', a.number, 'text', a.text,
@@ -47,6 +49,10 @@ export async function exchangeOf(
               AND w.withdrawn_at IS NULL) AS noticed,
       EXISTS (SELECT FROM question_invitation v WHERE v.question_id = q.id
               AND v.person_id = ${personId}::uuid AND v.declined_at IS NULL) AS invited,
+      (SELECT m.reference FROM question m WHERE m.id = q.merged_into_id
+         AND ${questionsVisibleSql(actor, 'm')}) AS "mergedInto",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('reference', m.reference, 'title', m.title) ORDER BY m.published_at), '[]')
+         FROM question m WHERE m.merged_into_id = q.id AND ${questionsVisibleSql(actor, 'm')}) AS "tookIn",
       i.interested_at IS NOT NULL AS interested,
       i.watching_since IS NOT NULL AS watching,
       i.seeking_partners_since IS NOT NULL AS "seekingPartners",

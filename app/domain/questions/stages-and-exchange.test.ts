@@ -4,6 +4,7 @@ import { useDatabase } from '../../../tests/support/database';
 import { actorFor, makePerson } from '../../../tests/support/factories/people';
 import { makeOutsiders, type Outsiders } from '../../../tests/support/factories/question-cast';
 import { makeAskingTeam, makeQuestion, type AskingTeam } from '../../../tests/support/factories/questions';
+import { visitorNow } from '../../../tests/support/factories/visitor';
 import { newReference } from '../new-reference.server';
 import { consentedAdvice } from './advice/consented-advice.server';
 import { loadHolidays } from './calendar.server';
@@ -101,7 +102,7 @@ describe('where one person stands with a question', () => {
       },
     });
     const standing = { invited: true, interested: true, watching: true, seekingPartners: true };
-    expect(await exchangeOf(test.db, question, outsiders.expert)).toMatchObject(standing);
+    expect(await exchangeOf(test.db, question, await actorFor(outsiders.expert))).toMatchObject(standing);
     const none = {
       invited: false,
       interested: false,
@@ -109,9 +110,11 @@ describe('where one person stands with a question', () => {
       seekingPartners: false,
       ownAnswer: null,
     };
-    expect(await exchangeOf(test.db, question, outsiders.rival)).toMatchObject(none);
-    expect(await exchangeOf(test.db, question, null)).toMatchObject(none);
-    expect(JSON.stringify(await exchangeOf(test.db, question, asking.authorId))).not.toContain('Us');
+    expect(await exchangeOf(test.db, question, await actorFor(outsiders.rival))).toMatchObject(none);
+    expect(await exchangeOf(test.db, question, await visitorNow())).toMatchObject(none);
+    expect(
+      JSON.stringify(await exchangeOf(test.db, question, await actorFor(asking.authorId))),
+    ).not.toContain('Us');
   });
 
   check('what waits and who answered can be left out, and only that', async () => {
@@ -126,7 +129,7 @@ describe('where one person stands with a question', () => {
         askedAt: new Date(),
       },
     });
-    const whole = await exchangeOf(test.db, question, asking.authorId);
+    const whole = await exchangeOf(test.db, question, await actorFor(asking.authorId));
     expect(whole.waitingClarifications).toBe(1);
     expect(withoutCounts(whole)).toEqual({ ...whole, waitingClarifications: 0, answersReceived: 0 });
   });

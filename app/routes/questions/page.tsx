@@ -1,6 +1,8 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { Chain } from '~/components/chain';
+import { MergedRecords } from '~/components/merged-records';
 import { ElicitationsSection } from '~/components/elicitation/elicitations-section';
 import { QuestionActions } from '~/components/question/page/actions';
 import { QuestionBody } from '~/components/question/page/body';
@@ -16,11 +18,13 @@ import { ask } from '~/domain/query.server';
 import { showMarking } from '~/domain/questions/marking';
 import { questionPage } from '~/domain/questions/queries/question-page.server';
 import { showReference } from '~/domain/reference';
+import { paths } from '~/paths';
 import { PageBody } from '~/ui/layout/page-body';
 import { Lede } from '~/ui/report/lede';
 import { MetaLine } from '~/ui/report/meta-line';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
+import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
 
 export { checkedBeforeUse as headers } from '~/web/checked-before-use';
@@ -34,8 +38,11 @@ export async function loader(args: LoaderFunctionArgs) {
     ask(questionStanding, actor, { reference }),
     ask(elicitationsAbout, actor, { noun: 'question', reference }),
   ]);
+  const page = found(question);
+  const { merged } = readSearch(args.request, { merged: z.literal('shown').optional() });
+  if (page.mergedInto && !merged) throw redirect(paths.question(page.mergedInto), 301);
   return {
-    question: found(question),
+    question: page,
     chain,
     estimates: { elicitations: [], isCoordinator: false, ...estimates },
     ownBid: standing?.ownBid ?? null,
@@ -68,6 +75,7 @@ export default function QuestionPage() {
       <h1 className="govuk-heading-xl">{title}</h1>
       <Lede>{summary}</Lede>
       <StateNote question={question} />
+      <MergedRecords of="question" {...question} pathOf={paths.question} />
       <SetAsideNote draft={reference} setAside={question.setAside} />
       <QuestionBody question={question} />
       <ElicitationsSection

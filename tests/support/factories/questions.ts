@@ -168,7 +168,7 @@ function stagesOf(
     return { submittedAt: day(-2), returnedAt: day(-1), returnedReason: 'Say who decides.' };
   const reached = (stage: QuestionState) => ORDER.indexOf(state) >= ORDER.indexOf(stage);
   const end = closesInDays ?? (reached('closed') ? -5 : 20);
-  const window = state === 'clarificationsClosed' ? -1 : end / 2 - 5;
+  const window = state === 'clarificationsClosed' ? -1 : Math.max(-39, Math.min(end / 2 - 5, end - 1));
   return {
     submittedAt: day(-41),
     approvedAt: day(-40),

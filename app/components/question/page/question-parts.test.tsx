@@ -89,6 +89,8 @@ const page = (over: Partial<QuestionPage> = {}): QuestionPage => ({
   interested: false,
   watching: false,
   seekingPartners: false,
+  mergedInto: null,
+  tookIn: [],
   sponsors: [],
   requests: [],
   setAside: null,

@@ -2,6 +2,7 @@ import type { Db } from '~/platform/db.server';
 import type { Actor } from '../../actor';
 import { run, type Command, type Outcome } from '../../command.server';
 import { rehearse, type Rehearsal } from '../../rehearse.server';
+import type { FactDraft } from '../../fact';
 import type { ActionInput } from '../bulk-action-form';
 
 export interface Acted {
@@ -24,7 +25,8 @@ export interface Undo {
   fact: string;
   /** Why it must stay although nothing was recorded about the thing itself since; null when it may go back. */
   whyKept?: (tx: Db, item: Acted, lastFact: bigint) => Promise<string | null>;
-  restore: (tx: Db, item: Acted, before: unknown) => Promise<void>;
+  /** May tell of what was put back elsewhere. */
+  restore: (tx: Db, item: Acted, before: unknown) => Promise<void | FactDraft[]>;
 }
 
 /** An item action made of one command and what it is asked about an item. */

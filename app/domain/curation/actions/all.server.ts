@@ -3,6 +3,7 @@ import { sendReminder, type REMINDABLE } from '../commands/send-reminder.server'
 import { through, type ItemAction } from './action.server';
 import { reaffirming, tagging } from './finding-care.server';
 import { declining, publishing, returning } from './finding-review.server';
+import { keepingApart, merging } from './merging.server';
 import { accepting, decliningToJoin } from './joining.server';
 
 const reminding = (kind: (typeof REMINDABLE)[number]): ItemAction => ({
@@ -25,4 +26,12 @@ export const ITEM_ACTIONS: Record<BulkActionName, ItemAction> = {
   'remind-deciders': reminding('decisions'),
   'remind-experts': reminding('profiles'),
   'remind-appraisers': reminding('appraisals'),
+  'ask-raters': reminding('disagreements'),
+  'remind-askers': reminding('unanswered'),
+  'merge-findings': merging('finding'),
+  'merge-questions': merging('question'),
+  'merge-organisations': merging('organisation'),
+  'keep-findings-apart': keepingApart('finding'),
+  'keep-questions-apart': keepingApart('question'),
+  'keep-organisations-apart': keepingApart('organisation'),
 };

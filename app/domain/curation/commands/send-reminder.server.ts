@@ -12,6 +12,8 @@ export const REMINDABLE = [
   'decisions',
   'profiles',
   'appraisals',
+  'disagreements',
+  'unanswered',
 ] as const satisfies QueueKind[];
 
 /** Reminds whoever owes something that stands on the desk; who that is, the notice knows. */

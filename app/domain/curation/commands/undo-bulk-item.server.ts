@@ -32,8 +32,9 @@ export const undoBulkItem = command({
     const fact = { name: undo.fact, noun: noun as Noun, nounId, data: { bulkActionId } };
     return { change: { item, undo, whyKept }, facts: whyKept ? [] : [fact] };
   },
-  save: async ({ tx }, { item, undo, whyKept }) => {
-    if (!whyKept) await undo.restore(tx, item, item.before);
+  save: async ({ tx, record }, { item, undo, whyKept }) => {
+    const also = whyKept ? [] : await undo.restore(tx, item, item.before);
+    for (const fact of also ?? []) record(fact);
     const { bulkActionId, noun, nounId } = item;
     const undoOutcome = whyKept ? 'kept' : 'undone';
     await tx.bulkActionItem.update({

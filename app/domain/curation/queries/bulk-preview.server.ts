@@ -22,6 +22,7 @@ const notTypedYet = (now: Date): ActionInput => ({
   reviewBy: addDays(now, YEAR_DAYS).toISOString().slice(0, 10),
   threatAreas: [],
   strands: [],
+  into: '',
 });
 
 export interface PreviewLine {

@@ -1,5 +1,14 @@
 import { Prisma } from '~/platform/generated/prisma/client';
-import { APPROVAL_WORKING_DAYS, PROFILE_MONTHS, QUIET_DAYS, type QueueKind } from '../queue';
+import {
+  APPROVAL_WORKING_DAYS,
+  FEWEST_TO_DISAGREE,
+  PROFILE_MONTHS,
+  QUIET_DAYS,
+  UNANSWERED_DAYS,
+  WIDE_VARIANCE,
+  type QueueKind,
+} from '../queue';
+import { DUPLICATES_SQL } from './duplicates.server';
 
 /** One thing that waits: `title` and `detail` as a coordinator may see them. */
 export interface QueueLine {
@@ -11,8 +20,8 @@ export interface QueueLine {
 }
 
 const notReminded = (noun: string, id: Prisma.Sql) => Prisma.sql`NOT EXISTS (
-  SELECT FROM fact f WHERE f.noun = ${noun} AND f.noun_id = ${id} AND f.name = 'ReminderWasSent'
-    AND f.at > soundings.now() - make_interval(days => ${QUIET_DAYS}))`;
+  SELECT FROM fact reminder WHERE reminder.noun = ${noun} AND reminder.noun_id = ${id}
+    AND reminder.name = 'ReminderWasSent' AND reminder.at > soundings.now() - make_interval(days => ${QUIET_DAYS}))`;
 
 /** Working days since an instant, its own day not counted, by the calendar of England and Wales. */
 const workingDaysSince = (instant: Prisma.Sql) => Prisma.sql`(
@@ -83,4 +92,21 @@ export const QUEUE_SQL: Record<QueueKind, Prisma.Sql> = {
       AND (SELECT count(*) FROM appraisal a JOIN appraisal_judgement j ON j.appraisal_id = a.id
            WHERE a.version_id = v.id AND a.closed_at IS NULL) < 2
       AND ${notReminded('finding', Prisma.sql`f.id`)}`,
+  disagreements: Prisma.sql`
+    SELECT f.id, f.reference, v.title, ${authorsOf} AS detail, r.last AS since
+    FROM finding f ${currentVersion}
+    JOIN (SELECT finding_id, max(last) AS last FROM (
+        SELECT finding_id, max(changed_at) AS last FROM rating
+        WHERE value IS NOT NULL AND NOT interest_declared GROUP BY finding_id, version_id, priority_id
+        HAVING count(*) >= ${FEWEST_TO_DISAGREE} AND var_pop(value) >= ${WIDE_VARIANCE}) wide GROUP BY finding_id) r
+      ON r.finding_id = f.id
+    WHERE ${stands} AND f.merged_into_id IS NULL AND ${notReminded('finding', Prisma.sql`f.id`)}`,
+  unanswered: Prisma.sql`
+    SELECT q.id, q.reference, q.title, t.name AS detail, q.closes_at AS since
+    FROM question q JOIN team t ON t.id = q.team_id
+    WHERE q.published_at IS NOT NULL AND q.opened_at IS NULL AND q.decided_at IS NULL AND q.answered_at IS NULL
+      AND q.withdrawn_at IS NULL AND q.merged_into_id IS NULL
+      AND q.closes_at < soundings.now() - make_interval(days => ${UNANSWERED_DAYS})
+      AND ${notReminded('question', Prisma.sql`q.id`)}`,
+  ...DUPLICATES_SQL,
 };

@@ -97,6 +97,9 @@ export interface FindingRow {
   cases: { reference: string; name: string; document: string; text: string }[];
   question: { reference: string; title: string } | null;
   supersededBy: { reference: string; title: string } | null;
+  /** The record that this one was folded into, and those folded into it. */
+  mergedInto: string | null;
+  tookIn: { reference: string; title: string }[];
   appraisal: AgreedAppraisal | null;
   links: LinkedFinding[];
   directions: DirectionSaid[];
@@ -152,7 +155,11 @@ export async function findingRow(
   scope: Prisma.Sql,
 ): Promise<FindingRow | null> {
   const [row] = await db.$queryRaw<FindingRow[]>`
-    SELECT f.id, f.reference, f.submitted_by_id AS "submittedById", p.name AS "submittedBy",
+    SELECT (SELECT m.reference FROM finding m WHERE m.id = f.merged_into_id) AS "mergedInto",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('reference', m.reference, 'title', mv.title) ORDER BY m.reference)
+        FROM finding m JOIN finding_version mv ON mv.finding_id = m.id AND mv.number = m.current_number
+        WHERE m.merged_into_id = f.id AND ${findingsVisibleSql(actor, 'm')}), '[]') AS "tookIn",
+      f.id, f.reference, f.submitted_by_id AS "submittedById", p.name AS "submittedBy",
       f.advice_answer_id AS "adviceAnswerId", f.bibliographic, f.invented, f.marking::text, f.confidence::text,
       f.current_number AS "currentNumber", f.published_at AS "publishedAt", f.released_at AS "releasedAt",
       f.superseded_at AS "supersededAt", f.retracted_at AS "retractedAt", f.retracted_reason AS "retractedReason",

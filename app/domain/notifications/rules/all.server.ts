@@ -8,6 +8,7 @@ import { elicitationNotices } from './elicitation-notices.server';
 import { evaluationNotices } from './evaluation-notices.server';
 import { findingNotices } from './finding-notices.server';
 import { linkNotices } from './link-notices.server';
+import { mergeNotices } from './merge-notices.server';
 import { peopleNotices } from './people-notices.server';
 import { questionNotices } from './question-notices.server';
 import { sponsorshipNotices } from './sponsorship-notices.server';
@@ -25,6 +26,7 @@ export const noticeRules: readonly NoticeRule[] = [
   ...findingNotices,
   ...appraisalNotices,
   ...linkNotices,
+  ...mergeNotices,
   ...elicitationNotices,
   ...useNotices,
   ...peopleNotices,

@@ -37,7 +37,8 @@ const toCredited =
     });
 
 /** Those who share most of its threat areas first; nobody who had a part in it, and nobody who judges already. */
-const toExperts: Tell = async ({ db, thing }) => {
+const toExperts: Tell = async ({ db, fact, thing }) => {
+  if (textOf(fact, 'about') !== 'appraisals') return null;
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT p.id FROM finding_term ft
       JOIN term t ON t.id = ft.term_id AND t.scheme = 'threatArea'

@@ -143,7 +143,9 @@ export const questionNotices = [
     body:
       textOf(fact, 'about') === 'approvals'
         ? 'A question of your team still waits for your approval.'
-        : 'The decision date of your question has passed. Say what became of it.',
+        : textOf(fact, 'about') === 'unanswered'
+          ? 'Your question closed weeks ago. Open what came in, or say what became of it.'
+          : 'The decision date of your question has passed. Say what became of it.',
     path: pages.question(thing.reference),
   })),
   about('QuestionWasAnswered', async ({ db, thing }) => ({

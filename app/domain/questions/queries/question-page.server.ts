@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isMember } from '../../actor';
 import { maySeeNetwork } from '../../people/person-policy';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
@@ -66,11 +65,7 @@ export const questionPage = query({
   read: async ({ db, actor, scope, input, now }): Promise<QuestionPage | null> => {
     const row = await wholeQuestion(db, input.reference, scope);
     if (!row) return null;
-    const { sponsorships, setAsideFor, ...exchange } = await exchangeOf(
-      db,
-      row,
-      isMember(actor) ? actor.id : null,
-    );
+    const { sponsorships, setAsideFor, ...exchange } = await exchangeOf(db, row, actor);
     const sponsoring = sponsoringFor(actor, row, { sponsorships, setAsideFor });
     const openTeam = isAllowed(maySeeNetwork(actor));
     const may = { ...mayDoOn(row, actor), openTeam, reopen: sponsoring.setAside?.reopen ?? false };

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { Chain } from '~/components/chain';
@@ -13,6 +13,7 @@ import { FindingRatings } from '~/components/finding/rating/finding-ratings';
 import { findingJsonLd } from '~/components/finding/json-ld';
 import { RateForm } from '~/components/finding/rating/rate-form';
 import { elicitationsAbout } from '~/domain/elicitation/queries/elicitations-about.server';
+import { MergedRecords } from '~/components/merged-records';
 import { chainOf } from '~/domain/insight/queries/chain-of.server';
 import { findingPage } from '~/domain/knowledge/queries/finding-page.server';
 import { ask } from '~/domain/query.server';
@@ -38,7 +39,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { priority } = readSearch(args.request, { priority: z.string().max(20).optional() });
+  const { priority, merged } = readSearch(args.request, {
+    priority: z.string().max(20).optional(),
+    merged: z.literal('shown').optional(),
+  });
   const { reference } = args.params;
   const actor = await whoAsks(args);
   const [page, chain, ratings, impacts, priorities, estimates] = await Promise.all([
@@ -50,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ask(elicitationsAbout, actor, { noun: 'finding', reference }),
   ]);
   const finding = found(page);
+  if (finding.mergedInto && !merged) throw redirect(paths.finding(finding.mergedInto), 301);
   const html = renderVersion(finding.version);
   return {
     finding,
@@ -90,6 +95,7 @@ export default function Finding() {
       }
       aside={<FindingAside finding={finding} />}
     >
+      <MergedRecords of="finding" {...finding} pathOf={paths.finding} />
       <FindingBody finding={finding} html={html} />
       {finding.publishedAt && <FindingAppraisal finding={finding} />}
       {finding.publishedAt && <FindingLinks finding={finding} />}
