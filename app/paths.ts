@@ -265,6 +265,11 @@ export const paths = {
   goOnWithBulkAction: (reference: string) => `/bulk-actions/${ref(reference)}/go-on`,
   audit: () => '/audit',
   auditExport: () => '/audit/export',
+  duplicatePeople: () => '/people/duplicates',
+  proposePersonMerge: (kept: string, merged: string) =>
+    `/people/merges/new?${new URLSearchParams({ kept: ref(kept), merged: ref(merged) }).toString()}`,
+  proposeAnyMerge: () => '/people/merges/new',
+  personMerge: (reference: string) => `/people/merges/${ref(reference)}`,
   history: (noun: string, reference: string) => `/history/${enc(noun)}/${ref(reference)}`,
   administration: () => '/administration',
   accessibility: () => '/accessibility',

@@ -234,6 +234,9 @@ export default [
   route(
     'administration/people/:reference/clear-second-factor',
     'routes/administration/people/clear-second-factor.tsx',
+  route('people/duplicates', 'routes/curation/people/duplicates.tsx'),
+  route('people/merges/new', 'routes/curation/people/propose.tsx'),
+  route('people/merges/:reference', 'routes/curation/people/merge.tsx'),
   ),
   route(
     'administration/people/:reference/confirm-affiliation',

@@ -144,6 +144,9 @@ const CURATOR = [
   'AffiliationWasConfirmed',
   'ExpertProfileWasConfirmed',
 ];
+  'PersonMergeWasProposed',
+  'PersonMergeWasDeclined',
+  'PersonsWereMerged',
   'BibliographyWasReadIn',
   'ImportChoicesWereSaved',
   'ImportWasCarriedOut',

@@ -29,3 +29,4 @@ export const pages = {
   ownProfile: () => '/account/profile',
   desk: () => '/desk',
 } as const;
+  personMerge: page('people/merges'),

@@ -11,6 +11,7 @@ import { linkNotices } from './link-notices.server';
 import { mergeNotices } from './merge-notices.server';
 import { peopleNotices } from './people-notices.server';
 import { questionNotices } from './question-notices.server';
+import { personMergeNotices } from './person-merge-notices.server';
 import { sponsorshipNotices } from './sponsorship-notices.server';
 import { useNotices } from './use-notices.server';
 
@@ -31,3 +32,4 @@ export const noticeRules: readonly NoticeRule[] = [
   ...useNotices,
   ...peopleNotices,
 ];
+  ...personMergeNotices,

@@ -42,7 +42,7 @@ const authorsWith = (db: Db, personId: string, scope: Prisma.Sql) => db.$queryRa
     SELECT p.reference, p.name FROM person p JOIN expert_profile e ON e.person_id = p.id
     WHERE p.id = s.person_id AND ${scope}
   ) seen ON true
-  ORDER BY s.work, s.name LIMIT 2000`;
+  ORDER BY s.title, s.work, s.name LIMIT 2000`;
 
 const MOST_SIMILAR = 10;
 

@@ -54,6 +54,11 @@ export default function Desk() {
           How experts answer when they are asked
         </a>
       </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.duplicatePeople()}>
+          People who may be the same
+        </a>
+      </p>
       <h2 className="govuk-heading-m">Done lately</h2>
       <Recent recent={recent} />
     </PageBody>

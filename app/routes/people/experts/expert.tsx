@@ -1,9 +1,10 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { AffiliationTag } from '~/components/people/affiliation-tag';
 import { WorkList } from '~/components/people/work-list';
 import { AVAILABILITIES, EXPERTISE, WILLING } from '~/domain/people/expert-profile';
 import { expertPage } from '~/domain/people/queries/expert-page.server';
+import { mergedPerson } from '~/domain/people/queries/merged-person.server';
 import { ask } from '~/domain/query.server';
 import { showDate, showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
@@ -20,8 +21,14 @@ import { ExpertSide } from './expert-side';
 
 export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
-export const loader = async (args: LoaderFunctionArgs) =>
-  found(await ask(expertPage, await memberWhoAsks(args), { reference: args.params.reference }));
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await memberWhoAsks(args);
+  const { reference } = args.params;
+  const page = await ask(expertPage, actor, { reference });
+  if (page) return page;
+  const { reference: kept } = found(await ask(mergedPerson, actor, { reference }));
+  throw redirect(paths.expert(kept), 301);
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.name : 'Not found');
 

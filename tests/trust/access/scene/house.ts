@@ -1,4 +1,5 @@
 import { run } from '~/domain/command.server';
+import { proposePersonMerge } from '~/domain/curation/commands/propose-person-merge.server';
 import { startBulkAction } from '~/domain/curation/commands/start-bulk-action.server';
 import { newReference } from '~/domain/new-reference.server';
 import { requestToJoin } from '~/domain/people/commands/request-to-join.server';
@@ -98,6 +99,14 @@ export async function makeHousekeeping({ people }: Cast, things: Things): Promis
   });
   things.keep('kept letter', 'always', { id: letter.id });
   await makeQueue(people.coordinator.id, things);
+  await proposeMerge(people.coordinator.id, things);
+}
+
+async function proposeMerge(coordinatorId: string, things: Things): Promise<void> {
+  const [kept, merged] = [await makePerson(), await makePerson()];
+  const asked = { kept: kept.reference, merged: merged.reference, reason: 'They told me so.' };
+  const { reference } = done(await run(proposePersonMerge, await actorInSession(coordinatorId), asked));
+  things.keep('proposed merge', 'always', { reference: showReference(reference) });
 }
 
 async function makeQueue(coordinatorId: string, things: Things): Promise<void> {

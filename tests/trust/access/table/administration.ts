@@ -65,6 +65,14 @@ export const CURATION: Row[] = [
     }),
   },
   { route: 'desk/:kind/:reference', door, of: 'queue', states: desk },
+  { route: 'people/duplicates', door: 'members', states: always(forRoles('coordinator', 'administrator')) },
+  { route: 'people/merges/new', door: 'members', states: always(forRoles('coordinator', 'administrator')) },
+  {
+    route: 'people/merges/:reference',
+    door: 'members',
+    of: 'proposed merge',
+    states: always(forRoles('coordinator', 'administrator')),
+  },
   { route: 'bulk-actions/:reference', door, of: 'bulk action', states: desk },
   { route: 'bulk-actions/:reference/undo', door, of: 'bulk action', states: desk },
   {

@@ -1,0 +1,89 @@
+import type { Db } from '~/platform/db.server';
+import { ukDay } from '../../uk-time';
+
+interface Merge {
+  keptId: string;
+  mergedId: string;
+  now: Date;
+}
+
+/** Addresses, where they belong and their teams go over; what both have stays once. */
+async function moveStanding(tx: Db, { keptId, mergedId, now }: Merge): Promise<void> {
+  await tx.personEmail.updateMany({
+    where: { personId: mergedId },
+    data: { personId: keptId, primary: false },
+  });
+  await tx.$executeRaw`UPDATE affiliation a SET ends_on = greatest(a.starts_on, ${ukDay(now)}::date)
+    WHERE a.person_id = ${mergedId}::uuid AND a.ends_on IS NULL AND EXISTS (
+      SELECT FROM affiliation k WHERE k.person_id = ${keptId}::uuid AND k.ends_on IS NULL
+        AND k.organisation_id = a.organisation_id)`;
+  await tx.affiliation.updateMany({ where: { personId: mergedId }, data: { personId: keptId } });
+  await tx.$executeRaw`UPDATE team_membership m SET person_id = ${keptId}::uuid
+    WHERE m.person_id = ${mergedId}::uuid AND m.ends_at IS NULL AND NOT EXISTS (
+      SELECT FROM team_membership k WHERE k.person_id = ${keptId}::uuid AND k.ends_at IS NULL AND k.team_id = m.team_id)`;
+  await tx.teamMembership.updateMany({ where: { personId: mergedId, endsAt: null }, data: { endsAt: now } });
+  await tx.installationRoleGrant.updateMany({
+    where: { personId: mergedId, revokedAt: null },
+    data: { revokedAt: now },
+  });
+}
+
+/** What they know and wrote goes over. */
+async function moveExpertise(tx: Db, { keptId, mergedId }: Merge): Promise<void> {
+  await tx.$executeRaw`INSERT INTO expert_term (person_id, term_id)
+    SELECT ${keptId}::uuid, term_id FROM expert_term WHERE person_id = ${mergedId}::uuid ON CONFLICT DO NOTHING`;
+  await tx.expertTerm.deleteMany({ where: { personId: mergedId } });
+  await tx.$executeRaw`INSERT INTO derived_expert_term (person_id, term_id, works, rejected_at)
+    SELECT ${keptId}::uuid, term_id, works, rejected_at FROM derived_expert_term WHERE person_id = ${mergedId}::uuid
+    ON CONFLICT DO NOTHING`;
+  await tx.derivedExpertTerm.deleteMany({ where: { personId: mergedId } });
+  await tx.$executeRaw`UPDATE expert_work w SET person_id = ${keptId}::uuid
+    WHERE w.person_id = ${mergedId}::uuid AND NOT EXISTS (
+      SELECT FROM expert_work k WHERE k.person_id = ${keptId}::uuid
+        AND (k.work_id = w.work_id OR (k.source = w.source AND k.source_id = w.source_id)))`;
+  await tx.expertWork.deleteMany({ where: { personId: mergedId } });
+  await tx.$executeRaw`UPDATE work_author a SET person_id = CASE WHEN EXISTS (
+      SELECT FROM work_author k WHERE k.work_id = a.work_id AND k.person_id = ${keptId}::uuid) THEN NULL
+      ELSE ${keptId}::uuid END
+    WHERE a.person_id = ${mergedId}::uuid`;
+  await tx.findingAuthor.updateMany({ where: { personId: mergedId }, data: { personId: keptId } });
+  const has = await tx.expertProfile.count({ where: { personId: keptId } });
+  if (has === 0)
+    await tx.expertProfile.updateMany({ where: { personId: mergedId }, data: { personId: keptId } });
+  else await tx.expertProfile.updateMany({ where: { personId: mergedId }, data: { listed: false } });
+}
+
+/** Every way into the merged account ends; its row stays, and leads to the one that is kept. */
+async function closeAccount(tx: Db, { keptId, mergedId }: Merge): Promise<void> {
+  await tx.session.deleteMany({ where: { personId: mergedId } });
+  await tx.recoveryCode.deleteMany({ where: { personId: mergedId } });
+  await tx.credential.deleteMany({ where: { personId: mergedId } });
+  await tx.oneTimeToken.deleteMany({ where: { personId: mergedId } });
+  const merged = await tx.person.findUniqueOrThrow({ where: { id: mergedId } });
+  const kept = await tx.person.findUniqueOrThrow({ where: { id: keptId } });
+  await tx.person.update({
+    where: { id: mergedId },
+    data: { mergedIntoId: keptId, orcid: null, orcidVerifiedAt: null, revision: { increment: 1 } },
+  });
+  const { orcid, orcidVerifiedAt } = merged;
+  const isLetIn = kept.verifiedAt === null && merged.verifiedAt !== null;
+  await tx.person.update({
+    where: { id: keptId },
+    data: {
+      ...(kept.orcid === null && orcid ? { orcid, orcidVerifiedAt } : {}),
+      ...(isLetIn ? { verifiedAt: merged.verifiedAt, verifiedBy: merged.verifiedBy } : {}),
+      revision: { increment: 1 },
+    },
+  });
+  await tx.person.updateMany({ where: { mergedIntoId: mergedId }, data: { mergedIntoId: keptId } });
+}
+
+/**
+ * Makes one account of two. What somebody did stays under the account that did it: bids, scores, ratings and facts are
+ * never rewritten. Roles of the installation do not go over; an administrator gives them again.
+ */
+export async function mergeRows(tx: Db, merge: Merge): Promise<void> {
+  await moveStanding(tx, merge);
+  await moveExpertise(tx, merge);
+  await closeAccount(tx, merge);
+}
