@@ -220,6 +220,11 @@ export const paths = {
   linkFinding: (finding: string) => `/findings/${ref(finding)}/links/new`,
   confirmFindingLink: (link: string) => `/finding-links/${ref(link)}/confirm`,
   removeFindingLink: (link: string) => `/finding-links/${ref(link)}/remove`,
+  uptake: (step?: string, after?: string) => withFilters('/uptake', { step, after }),
+  uptakeCsv: () => '/uptake.csv',
+  recordUptake: (finding: string, follows?: string) =>
+    withFilters(`/findings/${ref(finding)}/uptake/new`, { follows: follows && ref(follows) }),
+  withdrawUptake: (step: string) => `/uptake-steps/${ref(step)}/withdraw`,
   interventions: () => '/interventions',
   intervention: (slug: string) => `/interventions/${enc(slug)}`,
   objective: (reference: string) => `/objectives/${ref(reference)}`,

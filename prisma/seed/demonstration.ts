@@ -11,6 +11,7 @@ import { publicationHappenings } from './demonstration/publications';
 import { settleNotices } from './demonstration/replay/catch-up';
 import { Play } from './demonstration/replay/play';
 import { play as playAll } from './demonstration/replay/timeline';
+import { uptakeHappenings } from './demonstration/chain/uptake';
 import { storyHappenings } from './demonstration/story-happenings';
 
 /** Loads the demonstration into a database that holds the reference data and nobody yet. False when people are there. */
@@ -28,6 +29,7 @@ export async function loadDemonstration(): Promise<boolean> {
     ...impactHappenings(play),
     ...elicitationHappenings(play),
     ...directionHappenings(play),
+    ...uptakeHappenings(play),
   ]);
   await settleNotices();
   return true;

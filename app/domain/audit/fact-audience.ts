@@ -40,6 +40,8 @@ const OPEN: Record<string, boolean> = {
   DuplicateWasGivenBack: true,
   FindingTagsWereChanged: true,
   FindingTagsWereRestored: true,
+  UptakeStepWasRecorded: true,
+  UptakeStepWasWithdrawn: true,
   ImpactWasRecorded: true,
   ImpactWasReleased: true,
   ImpactReleaseWasWithdrawn: true,

@@ -13,6 +13,7 @@ import { peopleNotices } from './people-notices.server';
 import { questionNotices } from './question-notices.server';
 import { personMergeNotices } from './person-merge-notices.server';
 import { sponsorshipNotices } from './sponsorship-notices.server';
+import { uptakeNotices } from './uptake-notices.server';
 import { useNotices } from './use-notices.server';
 
 /** Every rule of who is told what. */
@@ -30,6 +31,7 @@ export const noticeRules: readonly NoticeRule[] = [
   ...mergeNotices,
   ...elicitationNotices,
   ...useNotices,
+  ...uptakeNotices,
   ...peopleNotices,
 ];
   ...personMergeNotices,

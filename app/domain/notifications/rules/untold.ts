@@ -88,6 +88,7 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'CrosswalkWasRedrawn',
     'DirectionWasRecorded',
     'DirectionWasRemoved',
+    'UptakeStepWasWithdrawn',
     'EstimatesWereDiscussed',
     'FindingTagsWereChanged',
     'RecordsWereKeptApart',

@@ -9,6 +9,7 @@ import { FindingDirections } from '~/components/finding/finding-directions';
 import { FindingAside } from '~/components/finding/finding-aside';
 import { FindingBody } from '~/components/finding/finding-body';
 import { FindingImpacts } from '~/components/finding/impact/finding-impacts';
+import { FindingUptake } from '~/components/uptake/finding-uptake';
 import { FindingRatings } from '~/components/finding/rating/finding-ratings';
 import { findingJsonLd } from '~/components/finding/json-ld';
 import { RateForm } from '~/components/finding/rating/rate-form';
@@ -19,6 +20,7 @@ import { findingPage } from '~/domain/knowledge/queries/finding-page.server';
 import { ask } from '~/domain/query.server';
 import { rateFinding } from '~/domain/ratings/commands/rate-finding.server';
 import { findingImpacts } from '~/domain/ratings/queries/finding-impacts.server';
+import { findingUptake } from '~/domain/ratings/queries/finding-uptake.server';
 import { findingRatings } from '~/domain/ratings/queries/finding-ratings.server';
 import { priorityChoices } from '~/domain/strategy/queries/priority-choices.server';
 import { paths } from '~/paths';
@@ -45,13 +47,14 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   const { reference } = args.params;
   const actor = await whoAsks(args);
-  const [page, chain, ratings, impacts, priorities, estimates] = await Promise.all([
+  const [page, chain, ratings, impacts, priorities, estimates, uptake] = await Promise.all([
     ask(findingPage, actor, { reference }),
     ask(chainOf, actor, { noun: 'finding', reference, here: 'finding' }),
     ask(findingRatings, actor, { reference }),
     ask(findingImpacts, actor, { reference }),
     ask(priorityChoices, actor, {}),
     ask(elicitationsAbout, actor, { noun: 'finding', reference }),
+    ask(findingUptake, actor, { reference }),
   ]);
   const finding = found(page);
   if (finding.mergedInto && !merged) throw redirect(paths.finding(finding.mergedInto), 301);
@@ -64,6 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
     impacts: impacts ?? [],
     priorities: priorities ?? [],
     priority,
+    uptake,
     estimates: { elicitations: [], isCoordinator: false, ...estimates },
   };
 }
@@ -80,7 +84,7 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function Finding() {
-  const { finding, html, chain, ratings, impacts, priorities, priority, estimates } =
+  const { finding, html, chain, ratings, impacts, priorities, priority, estimates, uptake } =
     useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { reference, may } = finding;
@@ -110,6 +114,7 @@ export default function Finding() {
         />
       )}
       {finding.publishedAt && <FindingImpacts finding={finding} impacts={impacts} />}
+      {uptake && <FindingUptake finding={reference} uptake={uptake} />}
     </PageBody>
   );
 }

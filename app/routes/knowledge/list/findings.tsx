@@ -71,6 +71,11 @@ export default function Findings() {
         <a className="govuk-link" href={paths.interventions()}>
           Does it work?
         </a>
+        {own.mayShare && (
+          <a className="govuk-link" href={paths.uptake()}>
+            From finding to outcome
+          </a>
+        )}
       </ActionBar>
       <OwnFindings findings={own.findings} />
       {list.findings.length === 0 ? (

@@ -132,3 +132,28 @@ async function makeLinks(proposedById: string, things: Things): Promise<void> {
     things.keep('finding link', state, { reference: showReference(reference) });
   }
 }
+
+/** A recommendation in force, and one that was withdrawn. */
+async function makeSteps(recordedById: string, things: Things): Promise<void> {
+  const now = await soundingsNow(database());
+  const organisation = await database().organisation.findFirstOrThrow();
+  for (const [state, over] of Object.entries({
+    recorded: {},
+    withdrawn: { withdrawnAt: now, withdrawnReason: 'Recorded twice.' },
+  })) {
+    const { id: findingId } = await makeFinding();
+    const reference = newReference();
+    const said = {
+      kind: 'recommendation' as const,
+      text: 'Move vetting to night shifts',
+      owner: 'Head of vetting',
+    };
+    await database().uptakeStep.create({
+      data: {
+        ...{ id: newId(), reference, findingId, recordedById, organisationId: organisation.id },
+        ...{ ...said, happenedOn: now, recordedAt: now, ...over },
+      },
+    });
+    things.keep('uptake step', state, { reference: showReference(reference) });
+  }
+}

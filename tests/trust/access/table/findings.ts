@@ -162,6 +162,29 @@ export const FINDINGS: Row[] = [
   { route: 'objectives/:reference', door: 'open', of: 'objective', states: always(toAll) },
   { route: 'findings/:reference/directions/record', door, of, states: curated },
   { route: 'findings/:reference/directions/:about/remove', door, of, states: curated },
+  { route: 'uptake', door, states: always(forRoles('network', 'auditor')) },
+  { route: 'uptake.csv', door, states: always(forRoles('network', 'auditor')) },
+  {
+    // Of the findings of the scene no team asked for, rated or used any.
+    route: 'findings/:reference/uptake/new',
+    door,
+    of,
+    states: {
+      draft: toNobody,
+      published: among(READERS, { opens: ['coordinator'] }),
+      released: among(READERS, { opens: ['coordinator'] }),
+      retracted: among(READERS, {}),
+    },
+  },
+  {
+    route: 'uptake-steps/:reference/withdraw',
+    door,
+    of: 'uptake step',
+    states: {
+      recorded: among(READERS, { opens: ['researcher', 'coordinator'] }),
+      withdrawn: among(READERS, {}),
+    },
+  },
   {
     route: 'findings/:reference/impact/new',
     door,
