@@ -10,8 +10,8 @@ import { findingNotices } from './finding-notices.server';
 import { linkNotices } from './link-notices.server';
 import { mergeNotices } from './merge-notices.server';
 import { peopleNotices } from './people-notices.server';
-import { questionNotices } from './question-notices.server';
 import { personMergeNotices } from './person-merge-notices.server';
+import { questionNotices } from './question-notices.server';
 import { sponsorshipNotices } from './sponsorship-notices.server';
 import { uptakeNotices } from './uptake-notices.server';
 import { useNotices } from './use-notices.server';
@@ -33,5 +33,5 @@ export const noticeRules: readonly NoticeRule[] = [
   ...useNotices,
   ...uptakeNotices,
   ...peopleNotices,
-];
   ...personMergeNotices,
+];

@@ -42,10 +42,11 @@ export async function makeFindings({ people }: Cast, things: Things): Promise<vo
     });
   }
   await makeLinks(submittedById, things);
+  await readSomethingIn(people.coordinator.id, things);
   await makeImpact(submittedById, things);
+  await makeSteps(submittedById, things);
 }
 
-async function attach(versionId: string, uploadedById: string): Promise<string> {
 /** A file that a coordinator read in, of which nothing was made yet. */
 async function readSomethingIn(coordinatorId: string, things: Things): Promise<void> {
   const pasted = 'Title\nA work that is read in';
