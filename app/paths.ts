@@ -178,17 +178,17 @@ export const paths = {
   findings: () => '/findings',
   findingList: (filters: Filters) => withFilters('/findings', filters),
   findingExport: (format: string) => `/findings/export/${enc(format)}`,
+  importBibliography: () => '/findings/import',
+  bibliographyImport: (reference: string, from?: number) =>
+    `/findings/imports/${ref(reference)}${from ? `?from=${from}` : ''}`,
+  carryOutImport: (reference: string) => `/findings/imports/${ref(reference)}/carry-out`,
+  undoImport: (reference: string) => `/findings/imports/${ref(reference)}/undo`,
   shareFinding: () => '/findings/new',
   finding: (reference: string) => `/findings/${ref(reference)}`,
   findingDraft: (reference: string) => `/findings/${ref(reference)}/draft`,
   shareByHand: () => '/findings/new/by-hand',
   findingFromDeliverable: (deliverable: string) => `/findings/from-deliverable/${ref(deliverable)}`,
   findingFromAdvice: (answer: string) => `/findings/from-advice/${ref(answer)}`,
-  importBibliography: () => '/findings/import',
-  bibliographyImport: (reference: string, from?: number) =>
-    `/findings/imports/${ref(reference)}${from ? `?from=${from}` : ''}`,
-  carryOutImport: (reference: string) => `/findings/imports/${ref(reference)}/carry-out`,
-  undoImport: (reference: string) => `/findings/imports/${ref(reference)}/undo`,
   findingContent: (reference: string) => `/findings/${ref(reference)}/draft/content`,
   findingFiles: (reference: string) => `/findings/${ref(reference)}/draft/files`,
   checkFinding: (reference: string) => `/findings/${ref(reference)}/draft/check`,
@@ -260,6 +260,11 @@ export const paths = {
 
   inbox: () => '/inbox',
   noticeSettings: () => '/account/notices',
+  duplicatePeople: () => '/people/duplicates',
+  proposePersonMerge: (kept: string, merged: string) =>
+    `/people/merges/new?${new URLSearchParams({ kept: ref(kept), merged: ref(merged) }).toString()}`,
+  proposeAnyMerge: () => '/people/merges/new',
+  personMerge: (reference: string) => `/people/merges/${ref(reference)}`,
   desk: () => '/desk',
   deskQueue: (kind: string, search: Record<string, string> = {}) =>
     `/desk/${enc(kind)}${Object.keys(search).length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`,
@@ -270,11 +275,6 @@ export const paths = {
   goOnWithBulkAction: (reference: string) => `/bulk-actions/${ref(reference)}/go-on`,
   audit: () => '/audit',
   auditExport: () => '/audit/export',
-  duplicatePeople: () => '/people/duplicates',
-  proposePersonMerge: (kept: string, merged: string) =>
-    `/people/merges/new?${new URLSearchParams({ kept: ref(kept), merged: ref(merged) }).toString()}`,
-  proposeAnyMerge: () => '/people/merges/new',
-  personMerge: (reference: string) => `/people/merges/${ref(reference)}`,
   history: (noun: string, reference: string) => `/history/${enc(noun)}/${ref(reference)}`,
   administration: () => '/administration',
   accessibility: () => '/accessibility',

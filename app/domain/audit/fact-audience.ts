@@ -128,6 +128,11 @@ const CURATOR = [
   'FindingReaffirmationWasUndone',
   'BulkActionWasStarted',
   'BulkActionWasUndone',
+  'BibliographyWasReadIn',
+  'ImportChoicesWereSaved',
+  'ImportWasCarriedOut',
+  'ImportWasUndone',
+  'FindingImportWasUndone',
   'JoinWasRequested',
   'JoinWasAccepted',
   'JoinWasDeclined',
@@ -138,6 +143,9 @@ const CURATOR = [
   'InvitationWasRevoked',
   'PersonJoined',
   'PersonWasVerified',
+  'PersonMergeWasProposed',
+  'PersonMergeWasDeclined',
+  'PersonsWereMerged',
   'PersonWasSuspended',
   'PersonWasRestored',
   'PersonWasErased',
@@ -146,14 +154,6 @@ const CURATOR = [
   'AffiliationWasConfirmed',
   'ExpertProfileWasConfirmed',
 ];
-  'PersonMergeWasProposed',
-  'PersonMergeWasDeclined',
-  'PersonsWereMerged',
-  'BibliographyWasReadIn',
-  'ImportChoicesWereSaved',
-  'ImportWasCarriedOut',
-  'ImportWasUndone',
-  'FindingImportWasUndone',
 
 const more: Record<Exclude<Level, 'auditor'>, readonly string[]> = { open: [], team: TEAM, curator: CURATOR };
 

@@ -27,6 +27,6 @@ export const pages = {
   team: page('teams'),
   account: () => '/account',
   ownProfile: () => '/account/profile',
+  personMerge: page('people/merges'),
   desk: () => '/desk',
 } as const;
-  personMerge: page('people/merges'),
