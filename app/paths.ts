@@ -232,16 +232,12 @@ export const paths = {
     withFilters(`/findings/${ref(finding)}/directions/record`, { about: about && ref(about) }),
   removeDirection: (finding: string, about: string) =>
     `/findings/${ref(finding)}/directions/${ref(about)}/remove`,
-  newElicitation: (about: { question?: string; finding?: string }) =>
-    withFilters('/elicitations/new', {
-      question: about.question && ref(about.question),
-      finding: about.finding && ref(about.finding),
-    }),
+  newElicitation: (about: Filters) => withFilters('/elicitations/new', about),
   elicitation: (reference: string) => `/elicitations/${ref(reference)}`,
   giveEstimates: (elicitation: string) => `/elicitations/${ref(elicitation)}/estimates`,
   elicitationExperts: (elicitation: string) => `/elicitations/${ref(elicitation)}/experts`,
-  leaveElicitation: (elicitation: string) => `/elicitations/${ref(elicitation)}/leave`,
-  withdrawElicitation: (elicitation: string) => `/elicitations/${ref(elicitation)}/withdraw`,
+  endElicitation: (elicitation: string, how: 'leave' | 'withdraw') =>
+    `/elicitations/${ref(elicitation)}/${how}`,
   elicitationCsv: (elicitation: string) => `/elicitations/${ref(elicitation)}/estimates.csv`,
   recordImpact: (finding: string) => `/findings/${ref(finding)}/impact/new`,
   impactRecords: () => '/impact-records',

@@ -10,8 +10,8 @@ export function ElicitationActions({ view }: { view: ElicitationView }) {
   const links = [
     may.invite && { href: paths.elicitationExperts(reference), text: 'Invite experts' },
     may.readResult && { href: paths.elicitationCsv(reference), text: 'Every estimate as CSV' },
-    may.leave && { href: paths.leaveElicitation(reference), text: 'Take no part any more' },
-    may.withdraw && { href: paths.withdrawElicitation(reference), text: 'Withdraw it' },
+    may.leave && { href: paths.endElicitation(reference, 'leave'), text: 'Take no part any more' },
+    may.withdraw && { href: paths.endElicitation(reference, 'withdraw'), text: 'Withdraw it' },
   ].filter((link) => link !== false);
   const facts = [
     {
