@@ -172,6 +172,12 @@ export default [
   route('impact-records/:reference/release', 'routes/knowledge/impact/release.tsx'),
   route('keys/signing', 'routes/knowledge/keys/signing.ts'),
   route('keys/check', 'routes/knowledge/keys/check.tsx'),
+  // Discussion
+  route('questions/:reference/discussion', 'routes/discussion/of-question.tsx'),
+  route('findings/:reference/discussion', 'routes/discussion/of-finding.tsx'),
+  route('comments/:reference', 'routes/discussion/comment.tsx'),
+  route('comments/:reference/edit', 'routes/discussion/edit.tsx'),
+  route('comments/:reference/hide', 'routes/discussion/hide.tsx'),
   // Map and search
   route('map', 'routes/insight/map.tsx'),
   route('map.csv', 'routes/insight/map-csv.ts'),

@@ -13,6 +13,7 @@ const ORDER = [
   'awards',
   'knowledge',
   'elicitation',
+  'discussion',
   'ratings',
   'curation',
 ];
@@ -26,6 +27,7 @@ const AREAS = [
   'awards',
   'bids',
   'curation',
+  'discussion',
   'evaluation',
   'home',
   'insight',

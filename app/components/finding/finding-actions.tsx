@@ -18,6 +18,7 @@ export function FindingActions({ finding }: { finding: FindingView }) {
     may.curate && current && { href: paths.reaffirmFinding(reference), text: 'Confirm that it still stands' },
     may.curate && current && { href: paths.supersedeFinding(reference), text: 'Supersede it by another' },
     may.curate && state !== 'retracted' && { href: paths.retractFinding(reference), text: 'Retract it' },
+    may.seePeople && finding.publishedAt && { href: paths.findingDiscussion(reference), text: 'Discussion' },
     may.seePeople && finding.publishedAt && { href: paths.history('finding', reference), text: 'History' },
   ].filter((action) => action !== false && action !== null);
   if (actions.length === 0) return null;

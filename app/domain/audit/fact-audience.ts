@@ -111,6 +111,7 @@ const CURATOR = [
   'FindingPublicationWasUndone',
   'FindingReturnWasUndone',
   'RecordsWereKeptApart',
+  'CommentWasHidden',
   'FindingLinkWasProposed',
   'FindingLinkWasRemoved',
   'AppraiserHasJoined',

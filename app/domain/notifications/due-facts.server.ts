@@ -1,6 +1,7 @@
 import { database, type Db } from '~/platform/db.server';
 import type { Visitor } from '../actor';
 import type { FactDraft } from '../fact';
+import { dueDigests } from '../discussion/due-digests.server';
 import { recordFacts } from '../fact-record.server';
 import { closedRounds } from './due-estimates.server';
 
@@ -22,6 +23,7 @@ export function recordDueFacts(): Promise<number> {
       ...(await closedRounds(tx)),
       ...(await milestones(tx)),
       ...(await lapsedRequests(tx)),
+      ...(await dueDigests(tx)),
     ];
     const clock: Visitor = { kind: 'visitor', asOf: turn.now };
     await recordFacts(tx, { actor: clock, now: turn.now, command: 'clock' }, facts);

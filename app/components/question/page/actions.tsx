@@ -78,6 +78,7 @@ function linksFor(question: QuestionPage): [text: string, href: string][] {
   const { reference, may, route, waitingClarifications: waiting, answersReceived } = question;
   const links: [boolean, string, string][] = [
     [question.invited && may.signalInterest, 'Answer the invitation', paths.answerInvitation(reference)],
+    [may.discuss, 'Discussion', paths.questionDiscussion(reference)],
     [may.askClarification, 'Ask for clarification', paths.askClarification(reference)],
     [may.seePartners && route.takesBids, 'Look for partners', paths.questionPartners(reference)],
     [may.run && waiting > 0, `Answer clarifications (${waiting} waiting)`, paths.clarifications(reference)],

@@ -79,7 +79,7 @@ const page = (over: Partial<QuestionPage> = {}): QuestionPage => ({
   terms: [],
   priorities: [],
   particulars: [],
-  may: { ...mayDoOn(policyRow, nobody), openTeam: true, reopen: false },
+  may: { ...mayDoOn(policyRow, nobody), openTeam: true, reopen: false, discuss: false },
   addenda: [],
   clarifications: [],
   waitingClarifications: 0,

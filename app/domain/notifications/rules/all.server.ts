@@ -5,6 +5,7 @@ import { awardNotices } from './award-notices.server';
 import { bidNotices } from './bid-notices.server';
 import { clarificationNotices } from './clarification-notices.server';
 import { elicitationNotices } from './elicitation-notices.server';
+import { discussionNotices } from './discussion-notices.server';
 import { evaluationNotices } from './evaluation-notices.server';
 import { findingNotices } from './finding-notices.server';
 import { linkNotices } from './link-notices.server';
@@ -28,6 +29,7 @@ export const noticeRules: readonly NoticeRule[] = [
   ...findingNotices,
   ...appraisalNotices,
   ...linkNotices,
+  ...discussionNotices,
   ...mergeNotices,
   ...elicitationNotices,
   ...useNotices,

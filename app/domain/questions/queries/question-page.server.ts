@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { hasRole, isWalledFromQuestion, type Actor } from '../../actor';
 import { maySeeNetwork } from '../../people/person-policy';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { wholeQuestion, type WholeQuestion } from '../drafting/draft-loading.server';
+import { isBlind } from '../blind';
 import { exchangeOf, withoutCounts, type Exchange } from '../exchange.server';
 import { stateOf, type QuestionOutcome, type QuestionState, type Visibility } from '../question';
 import { mayDoOn, type QuestionMay } from '../question-may';
@@ -54,7 +56,7 @@ export interface QuestionPage extends Omit<Exchange, 'sponsorships' | 'setAsideF
   priorities: { reference: string; name: string }[];
   /** Terms, ethics and procurement in full, for whoever thinks of answering. */
   particulars: { title: string; answers: Answer[] }[];
-  may: QuestionMay & { openTeam: boolean; reopen: boolean };
+  may: QuestionMay & { openTeam: boolean; reopen: boolean; discuss: boolean };
 }
 
 /** One question with all that its page shows, in three statements. */
@@ -68,7 +70,12 @@ export const questionPage = query({
     const { sponsorships, setAsideFor, ...exchange } = await exchangeOf(db, row, actor);
     const sponsoring = sponsoringFor(actor, row, { sponsorships, setAsideFor });
     const openTeam = isAllowed(maySeeNetwork(actor));
-    const may = { ...mayDoOn(row, actor), openTeam, reopen: sponsoring.setAside?.reopen ?? false };
+    const may = {
+      ...mayDoOn(row, actor),
+      openTeam,
+      reopen: sponsoring.setAside?.reopen ?? false,
+      discuss: maySeeDiscussion(actor, row, exchange),
+    };
     const owns = ownsQuestion(actor, row);
     const shown = owns ? exchange : withoutCounts(exchange);
     const told = owns || exchange.noticed || row.outcome !== 'awarded' ? stage(row, now) : untold(row, now);
@@ -76,6 +83,14 @@ export const questionPage = query({
     return { ...shown, ...sponsoring, ...content(row), ...told, returnedReason, may };
   },
 });
+
+/** Whether there is anything of its discussion that the actor reads; while bids are judged, next to nobody. */
+function maySeeDiscussion(actor: Actor, row: WholeQuestion, { noticed }: { noticed: boolean }): boolean {
+  if (isWalledFromQuestion(actor, row.id)) return false;
+  if (ownsQuestion(actor, row)) return true;
+  if (!row.publishedAt) return false;
+  return hasRole(actor, 'coordinator') || !isBlind({ ...row, takesBids: row.route.takesBids, noticed });
+}
 
 const content = (row: WholeQuestion) => ({
   id: row.id,

@@ -63,6 +63,7 @@ export async function makeQuestions(cast: Cast, things: Things) {
   });
   await makeClarifications(cast, open, things);
   await makeSponsorships(cast, open, things);
+  await makeComment(people.researcher.id, things);
   return { open, closed };
 }
 
@@ -155,6 +156,18 @@ export async function makeAdvice({ asking, people }: Cast, things: Things): Prom
     researcher: things.find('advice answer', 'submitted')['answer'] ?? '',
     lead: things.find('advice answer', 'agreed')['answer'] ?? '',
   });
+}
+
+/** Said by the researcher just now of a published finding. */
+async function makeComment(authorId: string, things: Things): Promise<void> {
+  const finding = await makeFinding();
+  const { reference } = await database().comment.create({
+    data: {
+      ...{ id: newId(), reference: newReference(), noun: 'finding', nounId: finding.id, authorId },
+      ...{ level: 'everybody', body: 'Which ports?', postedAt: await soundingsNow(database()) },
+    },
+  });
+  things.keep('comment', 'for everybody', { reference: showReference(reference) });
 }
 
 /** The other team's: a draft that could join or reuse, a request that waits, and one that was accepted. */

@@ -4,6 +4,7 @@ import { ADMINISTRATION, CURATION } from './administration';
 import { AWARDS } from './awards';
 import { BIDS } from './bids';
 import { ELICITATIONS } from './elicitations';
+import { DISCUSSION } from './discussion';
 import { EVALUATION } from './evaluation';
 import { FINDINGS, IMPACT, LINKS } from './findings';
 import { ACCOUNT, PEOPLE } from './people';
@@ -24,6 +25,7 @@ export const TABLE: Row[] = [
   ...FINDINGS,
   ...IMPACT,
   ...LINKS,
+  ...DISCUSSION,
   ...ELICITATIONS,
   ...PEOPLE,
   ...ACCOUNT,
