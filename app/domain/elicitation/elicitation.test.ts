@@ -94,11 +94,11 @@ describe('reading what was typed', () => {
   const sent = (over: Record<string, unknown> = {}) =>
     readEstimates([PARCELS], {
       ...{
-        'lowest-1': '10',
-        'highest-1': '90',
-        'best-1': '40',
-        'confidence-1': '70',
-        'reasons-1': ' Seizures. ',
+        'e1-1-lowest': '10',
+        'e1-2-highest': '90',
+        'e1-3-best': '40',
+        'e1-4-confidence': '70',
+        'e1-5-reasons': ' Seizures. ',
       },
       ...over,
     });
@@ -113,26 +113,31 @@ describe('reading what was typed', () => {
     ]));
 
   test.each([
-    [{ 'best-1': '95' }, { 'best-1': 'Your best guess has to lie between your lowest and highest' }],
+    [{ 'e1-3-best': '95' }, { 'e1-3-best': 'Your best guess has to lie between your lowest and highest' }],
     [
-      { 'highest-1': '10' },
+      { 'e1-2-highest': '10' },
       {
-        'highest-1': 'The highest has to be more than the lowest',
-        'best-1': 'Your best guess has to lie between your lowest and highest',
+        'e1-2-highest': 'The highest has to be more than the lowest',
+        'e1-3-best': 'Your best guess has to lie between your lowest and highest',
       },
     ],
-    [{ 'lowest-1': '-1' }, { 'lowest-1': 'Enter a number from 0 parcels to 1,000 parcels' }],
-    [{ 'confidence-1': '49' }, { 'confidence-1': 'Enter how sure you are, from 50 to 100' }],
-    [{ 'confidence-1': '101' }, { 'confidence-1': 'Enter how sure you are, from 50 to 100' }],
-    [{ 'reasons-1': ' ' }, { 'reasons-1': 'Say what your estimate rests on' }],
-    [{ 'reasons-1': 'x'.repeat(2001) }, { 'reasons-1': 'Use 2,000 characters or fewer' }],
+    [{ 'e1-1-lowest': '-1' }, { 'e1-1-lowest': 'Enter a number from 0 parcels to 1,000 parcels' }],
+    [{ 'e1-4-confidence': '49' }, { 'e1-4-confidence': 'Enter how sure you are, from 50 to 100' }],
+    [{ 'e1-4-confidence': '101' }, { 'e1-4-confidence': 'Enter how sure you are, from 50 to 100' }],
+    [{ 'e1-5-reasons': ' ' }, { 'e1-5-reasons': 'Say what your estimate rests on' }],
+    [{ 'e1-5-reasons': 'x'.repeat(2001) }, { 'e1-5-reasons': 'Use 2,000 characters or fewer' }],
   ] as const)('%j is refused beside its field', (over, wanted) => expect(messages(over)).toEqual(wanted));
 
   test('nothing at all gets a message beside each of the five fields', () =>
     expect(
       Object.keys(
-        messages({ 'lowest-1': '', 'highest-1': null, 'best-1': [], 'confidence-1': {}, 'reasons-1': 7 }) ??
-          {},
+        messages({
+          'e1-1-lowest': '',
+          'e1-2-highest': null,
+          'e1-3-best': [],
+          'e1-4-confidence': {},
+          'e1-5-reasons': 7,
+        }) ?? {},
       ),
     ).toHaveLength(5));
 
@@ -143,13 +148,13 @@ describe('reading what was typed', () => {
     expect(
       readQuantities(
         opening({
-          ...{ 'asks-1': 'Will it?', 'kind-1': 'probability' },
+          ...{ 'q1-1-asks': 'Will it?', 'q1-2-kind': 'probability' },
           ...{
-            'asks-3': 'How many?',
-            'kind-3': 'quantity',
-            'unit-3': 'boats',
-            'lower-3': '0',
-            'upper-3': '1,000',
+            'q3-1-asks': 'How many?',
+            'q3-2-kind': 'quantity',
+            'q3-3-unit': 'boats',
+            'q3-4-lower': '0',
+            'q3-5-upper': '1,000',
           },
         }),
       ),
@@ -160,11 +165,11 @@ describe('reading what was typed', () => {
 
   test('a number without its unit and bounds is refused beside each', () => {
     const refused = readQuantities(
-      opening({ 'asks-1': 'How many?', 'kind-1': 'quantity', 'lower-1': '5', 'upper-1': '5' }),
+      opening({ 'q1-1-asks': 'How many?', 'q1-2-kind': 'quantity', 'q1-4-lower': '5', 'q1-5-upper': '5' }),
     );
     expect(isRefusal(refused) && refused.fields).toEqual({
-      'unit-1': 'Enter the unit, like parcels a month',
-      'upper-1': 'It has to be more than the least',
+      'q1-3-unit': 'Enter the unit, like parcels a month',
+      'q1-5-upper': 'It has to be more than the least',
     });
   });
 
@@ -325,7 +330,9 @@ describe('what is shown', () => {
 
   test.each([
     [0, '0'],
-    [0.12345, '0.1235'],
+    [0.12345, '0.123'],
+    [6.0714, '6.07'],
+    [71.79, '71.8'],
     [35, '35'],
     [1234.5, '1,235'],
     [-0.5, '-0.5'],

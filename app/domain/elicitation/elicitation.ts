@@ -41,12 +41,17 @@ export const PROBABILITY = { unit: '%', lower: 0, upper: 100 } as const;
 
 export type Round = 1 | 2;
 
-const figures = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
-const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const upTo = (digits: number) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits });
+const [whole, one, two] = [upTo(0), upTo(1), upTo(2)];
+const small = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
 
-/** Four digits that count, and every whole one. */
-export const showFigure = (value: number): string =>
-  (Math.abs(value) >= 1000 ? whole : figures).format(value);
+/** As exact as a judgement can be: every whole digit, and decimals only where the number is small. */
+export function showFigure(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1000) return whole.format(value);
+  if (size >= 10) return one.format(value);
+  return size >= 1 ? two.format(value) : small.format(value);
+}
 
 /** `35%`, `1,200 parcels`. */
 export const showAmount = (value: number, unit: string): string =>

@@ -9,7 +9,9 @@ import { readFigure } from './figure-input';
 export const ESTIMATE_PARTS = ['lowest', 'highest', 'best', 'confidence', 'reasons'] as const;
 export type EstimatePart = (typeof ESTIMATE_PARTS)[number];
 
-export const estimateField = (part: EstimatePart, position: number): string => `${part}-${position}`;
+/** Sorted by name, the fields stand as on the page, and so do their messages in the summary. */
+export const estimateField = (part: EstimatePart, position: number): string =>
+  `e${position}-${ESTIMATE_PARTS.indexOf(part) + 1}-${part}`;
 
 const MOST_REASONS = 2000;
 
@@ -106,7 +108,7 @@ export function readEstimates(
     read.flatMap(({ estimate, messages }) =>
       Object.entries(messages).map(([part, message]) => [
         estimateField(part as EstimatePart, estimate.position),
-        message,
+        quantities.length > 1 ? `${message} (estimate ${estimate.position})` : message,
       ]),
     ),
   );

@@ -8,7 +8,7 @@ import { readFigure } from './figure-input';
 
 export const QUANTITY_PARTS = ['asks', 'kind', 'unit', 'lower', 'upper'] as const;
 export const quantityField = (part: (typeof QUANTITY_PARTS)[number], position: number): string =>
-  `${part}-${position}`;
+  `q${position}-${QUANTITY_PARTS.indexOf(part) + 1}-${part}`;
 
 export const openingInput = z
   .object({

@@ -39,18 +39,23 @@ const dayParts = (name: string, days: number) => {
 };
 const opening = (over: Record<string, string> = {}) => ({
   ...{ title: 'Parcels of the north', background: 'Seizures are a part of them.' },
-  ...{ 'asks-1': 'How many parcels a month?', 'kind-1': 'quantity', 'unit-1': 'parcels', 'lower-1': '0' },
-  ...{ 'upper-1': '1,000', ...dayParts('firstClosesOn', 10), ...dayParts('secondClosesOn', 20), ...over },
+  ...{
+    'q1-1-asks': 'How many parcels a month?',
+    'q1-2-kind': 'quantity',
+    'q1-3-unit': 'parcels',
+    'q1-4-lower': '0',
+  },
+  ...{ 'q1-5-upper': '1,000', ...dayParts('firstClosesOn', 10), ...dayParts('secondClosesOn', 20), ...over },
 });
 type Numbers = [lowest: number, highest: number, best: number, confidence: number];
 const estimate = (round: number, [lowest, highest, best, confidence]: Numbers, reasons: string) => ({
   ...{
     round: String(round),
-    'lowest-1': String(lowest),
-    'highest-1': String(highest),
-    'best-1': String(best),
+    'e1-1-lowest': String(lowest),
+    'e1-2-highest': String(highest),
+    'e1-3-best': String(best),
   },
-  ...{ 'confidence-1': String(confidence), 'reasons-1': reasons },
+  ...{ 'e1-4-confidence': String(confidence), 'e1-5-reasons': reasons },
 });
 const give = (elicitation: string, index: number, fields: Record<string, string>) =>
   send(paths.giveEstimates(elicitation), fields, { as: at(index) });
@@ -183,14 +188,14 @@ describe('one elicitation from its opening to its result', () => {
 
   test('what does not fit is refused beside its field, and what was typed stays', async () => {
     const sent = await give(reference, 3, estimate(1, [5, 2000, 1500, 30], HOSTILE));
-    expect([sent.status, sent.messageBeside('highest-1')]).toEqual([
+    expect([sent.status, sent.messageBeside('e1-2-highest')]).toEqual([
       422,
       'Enter a number from 0 parcels to 1,000 parcels',
     ]);
-    expect(sent.messageBeside('confidence-1')).toBe('Enter how sure you are, from 50 to 100');
-    expect(sent.fields['best-1']).toBe('1500');
+    expect(sent.messageBeside('e1-4-confidence')).toBe('Enter how sure you are, from 50 to 100');
+    expect(sent.fields['e1-3-best']).toBe('1500');
     expect(sent.lostErrors).toEqual([]);
-    expect((await visit(paths.giveEstimates(reference), { as: at(0) })).fields['best-1']).toBe('417');
+    expect((await visit(paths.giveEstimates(reference), { as: at(0) })).fields['e1-3-best']).toBe('417');
   });
 
   test('who leaves is told so, and counts no more', async () => {
@@ -241,7 +246,7 @@ describe('one elicitation from its opening to its result', () => {
   });
 
   test('second estimates start from one’s own first, and are sealed again', async () => {
-    expect((await visit(paths.giveEstimates(reference), { as: at(1) })).fields['best-1']).toBe('523');
+    expect((await visit(paths.giveEstimates(reference), { as: at(1) })).fields['e1-3-best']).toBe('523');
     const stale = await give(reference, 1, estimate(1, FIRST[1] ?? [0, 1, 0, 50], 'x'));
     expect([stale.status, stale.errors[0]]).toEqual([409, expect.stringContaining('send it as your second')]);
     for (const [index, numbers] of SECOND.entries())
@@ -373,7 +378,7 @@ describe('on a question', () => {
 
   test.each<[string, Record<string, string>, string, string]>([
     ['no title', { title: '' }, 'title', 'Say what is to be estimated'],
-    ['nothing asked', { 'asks-1': '' }, 'asks-1', 'Say what the experts are to estimate'],
+    ['nothing asked', { 'q1-1-asks': '' }, 'q1-1-asks', 'Say what the experts are to estimate'],
     [
       'a closing that was',
       dayParts('firstClosesOn', -400),

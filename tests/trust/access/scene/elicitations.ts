@@ -25,11 +25,11 @@ export async function makeElicitations(
       await run(openElicitation, author, {
         ...{ question: question.reference, title: 'How often', background: '' },
         ...{
-          'asks-1': 'How many a month?',
-          'kind-1': 'quantity',
-          'unit-1': 'parcels',
-          'lower-1': '0',
-          'upper-1': '9',
+          'q1-1-asks': 'How many a month?',
+          'q1-2-kind': 'quantity',
+          'q1-3-unit': 'parcels',
+          'q1-4-lower': '0',
+          'q1-5-upper': '9',
         },
         firstClosesOn: isoDay(addDays(now, 30)),
         secondClosesOn: isoDay(addDays(now, 40)),
