@@ -8,6 +8,7 @@ import {
 } from '@playwright/test';
 import { connectTo, database, disconnect, pool } from '~/platform/db.server';
 import { createTestDatabase, holdTestServer } from '../database-server';
+import { startOrcid, type OrcidProvider } from '../outside/orcid-provider';
 import { serve, type Served } from './processes';
 import { Scanner } from './scanner';
 
@@ -129,7 +130,7 @@ export class Journey {
   private readonly contexts: BrowserContext[] = [];
 
   constructor(
-    private readonly served: Served,
+    private readonly served: Installation['installation'],
     private readonly browser: Browser,
     private readonly javaScriptEnabled: boolean,
   ) {
@@ -138,6 +139,11 @@ export class Journey {
 
   get address(): string {
     return this.served.address;
+  }
+
+  /** Who signs in at ORCID next. */
+  get orcid(): OrcidProvider {
+    return this.served.orcid;
   }
 
   get log(): string {
@@ -230,7 +236,7 @@ interface Fixtures {
 }
 
 interface Installation {
-  installation: Served;
+  installation: Served & { orcid: OrcidProvider };
 }
 
 /** `test` with an installation of its own a worker: a database, the web process and the jobs process. */
@@ -241,9 +247,11 @@ export const test = base.extend<Fixtures, Installation>({
       const release = holdTestServer();
       const made = await createTestDatabase();
       await connectTo(made.url);
-      const served = await serve(made.url);
-      await use(served);
+      const orcid = await startOrcid();
+      const served = await serve(made.url, { env: orcid.settings });
+      await use({ ...served, orcid });
       await served.stop();
+      await orcid.stop();
       await disconnect();
       await made.drop();
       await release();
