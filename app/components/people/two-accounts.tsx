@@ -27,7 +27,7 @@ export function TwoAccounts({ kept, merged }: Props) {
       <ScrollingTable
         name="The two accounts"
         firstCellIsHeader
-        head={['', 'Stays', 'Ends']}
+        head={['About', 'Stays', 'Ends']}
         rows={ROWS.map(([label, of]) => [label, of(kept), of(merged)])}
       />
       <p className="govuk-body">

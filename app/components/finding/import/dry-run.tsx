@@ -9,11 +9,12 @@ import { RecordChoice, RecordShown } from './record-choice';
 interface Props {
   reply: { result: SubmissionResult } | undefined;
   records: ImportView['records'];
+  placeWord: string;
   next: number | null;
 }
 
 /** A page of records to choose from; those that cannot be taken say why. */
-export function DryRun({ reply, records, next }: Props) {
+export function DryRun({ reply, records, placeWord, next }: Props) {
   const open = records.filter(({ fault }) => fault === null);
   const choices = open.map(({ position, choice, sameAs }) => ({
     position: String(position),
@@ -32,7 +33,11 @@ export function DryRun({ reply, records, next }: Props) {
                 const row = list[open.indexOf(record)];
                 return (
                   <li key={record.position} className="record-list__item">
-                    {row ? <RecordChoice record={record} row={row} /> : <RecordShown record={record} />}
+                    {row ? (
+                      <RecordChoice record={record} placeWord={placeWord} row={row} />
+                    ) : (
+                      <RecordShown record={record} placeWord={placeWord} />
+                    )}
                   </li>
                 );
               })}

@@ -6,11 +6,11 @@ import { Tag } from '~/ui/content/tag';
 type Reported = ImportView['records'][number];
 
 /** What became of each record of a file. */
-export function ImportReport({ records }: { records: Reported[] }) {
+export function ImportReport({ records, placeWord }: { records: Reported[]; placeWord: string }) {
   return (
     <ScrollingTable
       name="What became of each record"
-      head={['Place', 'Record', 'Outcome', 'Why']}
+      head={[placeWord, 'Record', 'Outcome', 'Why']}
       rows={records.map((record) => [
         { content: record.place, format: 'numeric' as const },
         record.title || 'A record without a title',

@@ -2,6 +2,7 @@ import type { FieldMetadata } from '@conform-to/react';
 import { fieldProps } from '~/components/form';
 import type { ImportView } from '~/domain/knowledge/queries/bibliography-import.server';
 import { paths } from '~/paths';
+import { Details } from '~/ui/content/details';
 import { Tag } from '~/ui/content/tag';
 import { Radios } from '~/ui/forms/radios';
 import { TextInput } from '~/ui/forms/text-input';
@@ -16,12 +17,15 @@ const MATCHES = {
 } as const;
 
 /** What a record says of its work. */
-export function RecordShown({ record }: { record: ImportedRecord }) {
+export function RecordShown({ record, placeWord }: { record: ImportedRecord; placeWord: string }) {
   const { place, title, record: said, remarks, fault } = record;
   return (
     <>
       <h2 className="govuk-heading-s">
-        {place}. {title || 'A record without a title'}
+        <span className="govuk-caption-m">
+          {placeWord} {place}
+        </span>
+        {title || 'A record without a title'}
       </h2>
       {said && (
         <p className="govuk-body-s">
@@ -73,12 +77,18 @@ interface ChoiceRow {
   sameAs: string;
 }
 
+interface Props {
+  record: ImportedRecord;
+  placeWord: string;
+  row: FieldMetadata<unknown>;
+}
+
 /** Take, same as, or skip: one record of a dry run. */
-export function RecordChoice({ record, row }: { record: ImportedRecord; row: FieldMetadata<unknown> }) {
+export function RecordChoice({ record, placeWord, row }: Props) {
   const { choice, sameAs } = (row as FieldMetadata<ChoiceRow>).getFieldset();
   return (
     <>
-      <RecordShown record={record} />
+      <RecordShown record={record} placeWord={placeWord} />
       <HeldFinding record={record} />
       <input type="hidden" name={`${row.name}.position`} value={record.position} />
       <Radios
@@ -88,12 +98,14 @@ export function RecordChoice({ record, row }: { record: ImportedRecord; row: Fie
         {...fieldProps(choice)}
       />
       {record.match !== 'doi' && (
-        <TextInput
-          label="Reference of the finding that it is the same as"
-          width={10}
-          spellCheck={false}
-          {...fieldProps(sameAs)}
-        />
+        <Details summary="It is another finding" open={Boolean(sameAs.errors?.[0])}>
+          <TextInput
+            label="Reference of the finding that it is the same as"
+            width={10}
+            spellCheck={false}
+            {...fieldProps(sameAs)}
+          />
+        </Details>
       )}
     </>
   );

@@ -6,6 +6,10 @@ export const MOST_IMPORTED = 500;
 export const UNDO_HOURS = 24;
 const HOUR_MS = 3_600_000;
 
+/** What the place of a record counts, by format. */
+export const placeWord = (format: string): string =>
+  format === 'ods' ? 'Row' : format === 'csl-json' ? 'Item' : 'Line';
+
 /** How the finding that a record may be the same as was found; `named` by a person. */
 export type Match = 'doi' | 'title' | 'near' | 'named';
 export const importChoices = ['take', 'same', 'skip'] as const;

@@ -23,8 +23,8 @@ test('each record is what an import would take, or says why it cannot be taken',
   const lines = linesOf(CSV);
   expect(lines.map(({ place, fault }) => [place, fault])).toEqual([
     [2, null],
-    [3, 'It is the same as the record at 2 of this file.'],
-    [4, 'It is the same as the record at 2 of this file.'],
+    [3, 'It is the same as the one at 2.'],
+    [4, 'It is the same as the one at 2.'],
     // Another year, no DOI: another work, as far as anybody can tell.
     [5, null],
     [6, 'It is marked as retracted.'],

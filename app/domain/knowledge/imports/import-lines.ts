@@ -62,7 +62,7 @@ function withoutRepeats(lines: ImportLine[]): ImportLine[] {
     const keys = [...(doi ? [doi] : []), `${title.toLowerCase()} ${year ?? ''}`];
     const first = keys.map((key) => met.get(key)).find((place) => place !== undefined);
     if (first !== undefined)
-      return { ...line, record: null, fault: `It is the same as the record at ${first} of this file.` };
+      return { ...line, record: null, fault: `It is the same as the one at ${first}.` };
     for (const key of keys) met.set(key, line.place);
     return line;
   });

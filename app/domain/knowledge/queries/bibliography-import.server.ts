@@ -6,6 +6,7 @@ import { BIBLIOGRAPHY_FORMATS, type BibliographyFormat } from '../citations/exch
 import {
   importStateOf,
   mayImport,
+  placeWord,
   whyNotUndone,
   type ImportChoice,
   type Match,
@@ -88,6 +89,7 @@ export const bibliographyImport = query({
       format: BIBLIOGRAPHY_FORMATS[kept.format as BibliographyFormat].words,
       state: importStateOf(kept),
       whyNotUndone: whyNotUndone(kept, now),
+      placeWord: placeWord(kept.format),
       records: rows.slice(0, PAGE).map(recordOf),
       next: rows[PAGE]?.position ?? null,
     };

@@ -49,9 +49,11 @@ test('a file is read in, looked at, chosen from, imported whole and undone', asy
   expect(dry.text).toContain('1 would be made1 held already1 not decided0 left out2 cannot be taken');
   expect(dry.text).toContain('Held already, with the same DOI: Small boats and large profits');
   expect(dry.text).toContain('Decide whether it is the same: The economics of county lines drug dealing');
-  expect(dry.text).toContain('5. A record without a titleCannot be taken It has neither a title nor a DOI.');
+  expect(dry.text).toContain(
+    'Line 5A record without a titleCannot be taken It has neither a title nor a DOI.',
+  );
   expect(dry.text).toContain('“ftp://x” is not a web address.');
-  expect(dry.text).toContain('It is the same as the record at 2 of this file.');
+  expect(dry.text).toContain('It is the same as the one at 2.');
   expect(dry.text).toContain('Keywords that are no threat area: Weather.');
   expect(dry.fields).toMatchObject({
     'choices[0].choice': 'take',

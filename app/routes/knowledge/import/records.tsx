@@ -41,7 +41,7 @@ export const action = (args: ActionFunctionArgs) =>
 export default function Records() {
   const view = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { reference, fileName, format, state, counts, messages, records, next } = view;
+  const { reference, fileName, format, state, counts, messages, records, placeWord, next } = view;
   const isDone = state !== 'dry run';
   const nextPage = { href: paths.bibliographyImport(reference, next ?? undefined), text: 'Next records' };
   return (
@@ -66,7 +66,11 @@ export default function Records() {
       <ImportCounts counts={counts} isDone={isDone} />
       {messages.length > 0 && <InsetText>{messages.join(' ')}</InsetText>}
       <Next view={view} />
-      {isDone ? <ImportReport records={records} /> : <DryRun reply={reply} records={records} next={next} />}
+      {isDone ? (
+        <ImportReport records={records} placeWord={placeWord} />
+      ) : (
+        <DryRun reply={reply} records={records} placeWord={placeWord} next={next} />
+      )}
       <Pagination {...(next === null ? {} : { next: nextPage })} />
     </PageBody>
   );

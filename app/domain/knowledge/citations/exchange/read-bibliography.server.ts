@@ -82,10 +82,8 @@ function recordsOf(format: TextFormat, text: string): TableRecords | string {
 function answered(format: BibliographyFormat, { records, unknownColumns }: TableRecords): Bibliography {
   const looked = records.slice(0, MOST_RECORDS);
   const kept = looked.map(({ record }) => record).filter(saysSomething);
-  const empty = looked.length - kept.length;
   const messages = [
     ...(kept.length === 0 ? ['No record in this file has a title or a DOI.'] : []),
-    ...(kept.length > 0 && empty > 0 ? [`${empty} without a title and a DOI were left out.`] : []),
     ...(records.length > MOST_RECORDS ? [`Only the first ${MOST_RECORDS} records were read.`] : []),
     ...(unknownColumns.length > 0 ? [`Columns that are not known: ${unknownColumns.join(', ')}.`] : []),
   ];
