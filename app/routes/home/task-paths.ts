@@ -14,6 +14,8 @@ export const TASK_PATHS: Record<TaskKind, (reference: string) => string> = {
   answerBidInvitation: paths.bidInvitation,
   readInvitation: paths.answerInvitation,
   deliverMilestone: paths.award,
+  giveFirstEstimate: paths.giveEstimates,
+  giveSecondEstimate: paths.elicitation,
   judgeFinding: paths.judgeFinding,
   agreeAppraisal: paths.appraisal,
 };

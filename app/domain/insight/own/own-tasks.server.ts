@@ -16,8 +16,24 @@ export function tasksOf(actor: Person, now: Date): Prisma.Sql {
     ...panelTasks(actor, live, now),
     ...expertTasks(actor, live, now),
     ...appraisalTasks(actor),
+    ...estimateTasks(actor, now),
   ];
   return Prisma.join(parts, ' UNION ALL ');
+}
+
+/** Asked to estimate, and not in yet; the second time only those who gave a first. */
+function estimateTasks(actor: Person, now: Date): Prisma.Sql[] {
+  const given = (round: 1 | 2) => Prisma.sql`EXISTS (SELECT FROM sealed_estimate s
+    WHERE s.elicitation_id = e.id AND s.person_id = x.person_id AND s.round = ${round})`;
+  const asked = Prisma.sql`FROM elicitation e JOIN elicitation_expert x ON x.elicitation_id = e.id
+    WHERE x.person_id = ${actor.id}::uuid AND x.left_at IS NULL AND e.withdrawn_at IS NULL`;
+  return [
+    Prisma.sql`SELECT 'giveFirstEstimate', e.reference, e.title, e.first_closes_at
+      ${asked} AND e.first_closes_at > ${now} AND NOT ${given(1)}`,
+    Prisma.sql`SELECT 'giveSecondEstimate', e.reference, e.title, e.second_closes_at
+      ${asked} AND e.first_closes_at <= ${now} AND e.second_closes_at > ${now}
+        AND ${given(1)} AND NOT ${given(2)} AND soundings.first_estimates(e.id) >= 3`,
+  ];
 }
 
 function teamTasks(actor: Person, live: Prisma.Sql, now: Date): Prisma.Sql[] {

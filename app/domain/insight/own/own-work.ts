@@ -11,6 +11,8 @@ export const TASKS = {
   answerBidInvitation: 'Answer an invitation into a bid',
   readInvitation: 'You are invited to answer',
   deliverMilestone: 'Deliver a milestone',
+  giveFirstEstimate: 'Give your first estimate',
+  giveSecondEstimate: 'Discuss, and give your second estimate',
   judgeFinding: 'Judge how sound a finding is',
   agreeAppraisal: 'Agree how sound a finding is',
 } as const;

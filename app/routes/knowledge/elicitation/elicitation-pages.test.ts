@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { showReference } from '~/domain/reference';
 import { recordDueFacts } from '~/domain/notifications/due-facts.server';
 import { paths } from '~/paths';
 import { moveClock, useDatabase } from '../../../../tests/support/database';
+import { opening } from '../../../../tests/support/factories/elicitations';
 import { makeFinding } from '../../../../tests/support/factories/findings';
 import { makePerson } from '../../../../tests/support/factories/people';
-import { makeQuestion } from '../../../../tests/support/factories/questions';
 import { HOSTILE, makeReaders, type Readers } from '../../../../tests/support/factories/readers';
 import { send, visit } from '../../../../tests/support/site';
 import { flawsOf } from '../../../../tests/support/site/page';
@@ -29,24 +28,6 @@ const pass = async (days: number) => {
   ahead += days;
 };
 
-const dayParts = (name: string, days: number) => {
-  const day = new Date(Date.now() + (ahead + days) * 86_400_000);
-  return {
-    [`${name}.day`]: String(day.getUTCDate()),
-    [`${name}.month`]: String(day.getUTCMonth() + 1),
-    [`${name}.year`]: String(day.getUTCFullYear()),
-  };
-};
-const opening = (over: Record<string, string> = {}) => ({
-  ...{ title: 'Parcels of the north', background: 'Seizures are a part of them.' },
-  ...{
-    'q1-1-asks': 'How many parcels a month?',
-    'q1-2-kind': 'quantity',
-    'q1-3-unit': 'parcels',
-    'q1-4-lower': '0',
-  },
-  ...{ 'q1-5-upper': '1,000', ...dayParts('firstClosesOn', 10), ...dayParts('secondClosesOn', 20), ...over },
-});
 type Numbers = [lowest: number, highest: number, best: number, confidence: number];
 const estimate = (round: number, [lowest, highest, best, confidence]: Numbers, reasons: string) => ({
   ...{
@@ -61,7 +42,7 @@ const give = (elicitation: string, index: number, fields: Record<string, string>
   send(paths.giveEstimates(elicitation), fields, { as: at(index) });
 
 async function opened(finding: string, asked = [0, 1, 2, 3, 4]): Promise<string> {
-  const made = await send(paths.newElicitation({ finding }), opening(), { as: who.coordinator });
+  const made = await send(paths.newElicitation({ finding }), opening({}, ahead), { as: who.coordinator });
   const elicitation = (made.location ?? '').split('/')[2] ?? '';
   for (const index of asked)
     await send(
@@ -87,6 +68,8 @@ describe('one elicitation from its opening to its result', () => {
   let reference = '';
   let finding: Awaited<ReturnType<typeof makeFinding>>;
   const page = (as?: string) => visit(paths.elicitation(reference), { as });
+  const waiting = async (index: number) =>
+    (await visit('/', { as: at(index) })).links.map(({ href }) => href);
   const secrets = [
     ...FIRST.flatMap((numbers) => numbers.slice(0, 3)),
     'Seizures doubled',
@@ -137,7 +120,9 @@ describe('one elicitation from its opening to its result', () => {
 
   test('first estimates are given, changed and sealed; everybody learns how many are in, and nothing else', async () => {
     expect((await visit(paths.giveEstimates(reference), { as: who.coordinator })).status).toBe(403);
+    expect(await waiting(0)).toContain(paths.giveEstimates(reference));
     await give(reference, 0, estimate(1, [1, 2, 1, 50], 'A slip'));
+    expect(await waiting(0)).not.toContain(paths.giveEstimates(reference));
     for (const [index, reasons] of ['Seizures doubled', 'Court files', 'Old survey'].entries())
       expect(
         (await give(reference, index, estimate(1, FIRST[index] ?? [0, 1, 0, 50], reasons))).banner,
@@ -246,6 +231,8 @@ describe('one elicitation from its opening to its result', () => {
   });
 
   test('second estimates start from one’s own first, and are sealed again', async () => {
+    expect(await waiting(1)).toContain(paths.elicitation(reference));
+    expect(await waiting(3)).not.toContain(paths.elicitation(reference));
     expect((await visit(paths.giveEstimates(reference), { as: at(1) })).fields['e1-3-best']).toBe('523');
     const stale = await give(reference, 1, estimate(1, FIRST[1] ?? [0, 1, 0, 50], 'x'));
     expect([stale.status, stale.errors[0]]).toEqual([409, expect.stringContaining('send it as your second')]);
@@ -332,76 +319,4 @@ test('withdrawn, it shows nothing that was given, and its reason to those who we
     expect(text).toContain('Withdrawn: The data came No estimate that was given is shown to anybody.');
     expect(text).not.toMatch(/523|Court files/);
   }
-});
-
-describe('on a question', () => {
-  test('its team opens one; nobody of the team, no coordinator and no stranger estimates', async () => {
-    const question = await makeQuestion({ state: 'open' });
-    const { authorId, moderatorId } = question.asking;
-    const address = paths.newElicitation({ question: question.reference });
-    expect((await visit(address, { as: who.member })).status).toBe(403);
-    expect(
-      (await visit(paths.question(question.reference), { as: authorId })).links.map(({ href }) => href),
-    ).toContain(address);
-    const made = await send(address, opening(), { as: authorId });
-    const reference = (made.location ?? '').split('/')[2] ?? '';
-    for (const personId of [moderatorId, who.coordinator])
-      await database.db.expertProfile.upsert({
-        where: { personId },
-        create: { personId, confirmedAt: new Date() },
-        update: {},
-      });
-    const people = await database.db.person.findMany({
-      where: { id: { in: [moderatorId, who.coordinator] } },
-    });
-    for (const person of people) {
-      const refused = await send(
-        paths.elicitationExperts(reference),
-        { person: person.reference },
-        { as: authorId },
-      );
-      expect([refused.status, refused.errors[0]]).toEqual([
-        422,
-        expect.stringContaining('give no estimates'),
-      ]);
-    }
-    expect((await visit(paths.elicitationExperts(reference), { as: who.member })).status).toBe(404);
-    const invites = () =>
-      send(paths.elicitationExperts(reference), { person: experts[0]?.reference ?? '' }, { as: authorId });
-    expect((await Promise.all([invites(), invites()])).map(({ status }) => status).sort()).toEqual([
-      303, 422,
-    ]);
-    const found = await visit(`${paths.elicitationExperts(reference)}?name=yule`, { as: authorId });
-    expect(found.text).toContain('Bea Yule');
-    expect(showReference(reference.replace('-', ''))).toBe(reference);
-  });
-
-  test.each<[string, Record<string, string>, string, string]>([
-    ['no title', { title: '' }, 'title', 'Say what is to be estimated'],
-    ['nothing asked', { 'q1-1-asks': '' }, 'q1-1-asks', 'Say what the experts are to estimate'],
-    [
-      'a closing that was',
-      dayParts('firstClosesOn', -400),
-      'firstClosesOn',
-      'Enter a day whose 5pm lies ahead',
-    ],
-    [
-      'closings in the wrong order',
-      dayParts('secondClosesOn', 5000),
-      'firstClosesOn',
-      'Enter a day whose 5pm lies ahead',
-    ],
-  ])('with %s it is refused beside the field', async (_what, over, field, message) => {
-    const question = await makeQuestion({ state: 'open' });
-    const fields = {
-      ...opening(),
-      ...(field === 'firstClosesOn' ? dayParts('firstClosesOn', -400) : {}),
-      ...over,
-    };
-    const sent = await send(paths.newElicitation({ question: question.reference }), fields, {
-      as: question.asking.authorId,
-    });
-    expect([sent.status, sent.messageBeside(field)]).toEqual([422, message]);
-    expect(sent.fields['background']).toBe('Seizures are a part of them.');
-  });
 });
