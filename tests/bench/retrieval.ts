@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  bestByWords,
-  WORD_SETTINGS,
-} from '~/domain/matching/ranking/best-by-words.server';
+import { bestByWords, WORD_SETTINGS } from '~/domain/matching/ranking/best-by-words.server';
 import { FEEDBACK } from '~/domain/matching/ranking/feedback';
 import { LEARNING, learnMeanings } from '~/domain/matching/ranking/learn-meanings.server';
 import { meaningOf } from '~/domain/matching/ranking/latest-space.server';

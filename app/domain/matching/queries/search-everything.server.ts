@@ -91,18 +91,24 @@ export const searchEverything = query({
     const wanted = (noun: Noun, { texts }: Source) =>
       asked ? wantedOf(noun, tree, { actor, now }, texts) : null;
     const ranked = RANKED_NOUNS.filter((noun) => text !== '' && wanted(noun, sources[noun]));
+    const plain = asked && isPlain(tree);
     const orders = await rankedOrder(
       db,
       { text, meaning },
       ranked.map((noun) => sources[noun].readable),
-      RANKING,
+      { ...WORD_SETTINGS, most: plain ? WORD_SETTINGS.most : MOST_RANKED },
     );
-    const alone = tree !== null && isText(tree);
+    const orderOf = (noun: Noun): Order | undefined => {
+      const ids = orders[ranked.findIndex((other) => other === noun)];
+      if (!ids || !tree) return undefined;
+      if (plain) return { ids: ids.slice(0, ENOUGH), whole: ids.length > 0 };
+      return { ids, whole: isText(tree) && ids.length > 0 && ids.length < MOST_RANKED };
+    };
     const group = (noun: Noun, source: Source) =>
-      best(db, source, wanted(noun, source), { noun, alone, order: orders[ranked.findIndex((other) => other === noun)] });
+      best(db, source, wanted(noun, source), { noun, order: orderOf(noun) });
     return {
       asked,
-      plain: asked && isPlain(tree),
+      plain,
       problems,
       questions: await group('question', sources.question),
       findings: await group('finding', sources.finding),
@@ -112,15 +118,17 @@ export const searchEverything = query({
   },
 });
 
-interface Ranked {
-  /** Words alone are asked for, no field. */
-  alone: boolean;
-  /** Those that are best by the words; undefined where none are asked for or the noun is not ranked. */
-  order: string[] | undefined;
+/** A noun's rows by the words that are looked for, best first. */
+interface Order {
+  ids: string[];
+  /** No other row can hold what is asked for, or stand among the first. */
+  whole: boolean;
 }
 
 const RANKED_NOUNS = ['question', 'finding'] as const;
-const RANKING = { ...WORD_SETTINGS, most: 500 };
+const MOST_RANKED = 500;
+/** Of loose words, of which a row holds any: those that are shown, and some that hold only what was learnt. */
+const ENOUGH = 60;
 
 const NONE: HitGroup = { hits: [], more: false };
 
@@ -131,7 +139,7 @@ async function best(
   db: Db,
   source: Source,
   wanted: Wanted | null,
-  { noun, ...ranked }: Ranked & { noun: Noun },
+  { noun, order }: { noun: Noun; order: Order | undefined },
 ): Promise<HitGroup> {
   if (!wanted) return NONE;
   const { sought } = wanted;
@@ -140,7 +148,7 @@ async function best(
     ? Prisma.sql`ts_headline('soundings.words'::regconfig, ${text}, ${sought}, ${HEADLINE})`
     : Prisma.sql`CASE WHEN length(text) > ${EXTRACT} THEN left(${text}, ${EXTRACT}) || ' …' ELSE ${text} END`;
   const rows = await db.$queryRaw<Found[]>`
-    WITH candidate AS (${candidates(source, wanted, ranked)}),
+    WITH candidate AS (${candidates(source, wanted, order)}),
     top AS (SELECT * FROM candidate ORDER BY rank DESC, place, id LIMIT ${SHOWN + 1})
     SELECT reference, title, fact, state, outcome, ${snippet} AS snippet
     FROM top ORDER BY rank DESC, place, id`;
@@ -155,20 +163,21 @@ async function best(
 
 function candidates(
   { columns, from, document, id }: Source,
-  wanted: Wanted,
-  { order, alone }: Ranked,
+  { condition, sought }: Wanted,
+  order: Order | undefined,
 ): Prisma.Sql {
-  const { condition, sought } = wanted;
   if (!sought)
     return Prisma.sql`SELECT ${columns}, 0 AS rank FROM ${from} AND ${condition} ORDER BY place, id LIMIT ${CANDIDATES}`;
   const byCover = (below: number) => Prisma.sql`
     SELECT ${columns}, ts_rank_cd(${document}, ${sought}) - ${below}::float AS rank FROM ${from} AND ${condition}`;
   if (!order || !id) return Prisma.sql`${byCover(0)} LIMIT ${CANDIDATES}`;
-  const inOrder = Prisma.sql`SELECT ${columns}, 1 + ${order.length} - array_position(${order}::uuid[], ${id}) AS rank
-    FROM ${from} AND ${id} = ANY(${order}::uuid[]) AND ${condition}`;
+  const { ids, whole } = order;
+  const inOrder = Prisma.sql`SELECT ${columns}, 1 + ${ids.length} - array_position(${ids}::uuid[], ${id}) AS rank
+    FROM ${from} AND ${id} = ANY(${ids}::uuid[]) AND ${condition}`;
   // Fields find what holds none of the words, or leave out those that are best by them.
-  if (alone && order.length > 0 && order.length < RANKING.most) return inOrder;
-  return Prisma.sql`${inOrder} UNION ALL (${byCover(BELOW)} AND NOT ${id} = ANY(${order}::uuid[]) LIMIT ${CANDIDATES})`;
+  return whole
+    ? inOrder
+    : Prisma.sql`${inOrder} UNION ALL (${byCover(BELOW)} AND NOT ${id} = ANY(${ids}::uuid[]) LIMIT ${CANDIDATES})`;
 }
 
 function factOf({ state, outcome, fact }: Found, noun: Noun): string {

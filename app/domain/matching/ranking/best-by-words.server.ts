@@ -40,6 +40,8 @@ export interface WordSettings {
    * found by its other terms, and then scores less than it should by this term's least impact at most.
    */
   mostPostings: number;
+  /** The same for terms that were learnt, which are many and weigh little. */
+  mostPostingsOfLearnt: number;
   /** The terms of the text that are asked for, the rarest; the others part every document by the same little. */
   mostTerms: number;
   /** How many different terms of the text a document must share with it, or all where it has fewer. */
@@ -51,7 +53,8 @@ export interface WordSettings {
 
 export const WORD_SETTINGS: WordSettings = {
   most: 200,
-  mostPostings: 2000,
+  mostPostings: 1000,
+  mostPostingsOfLearnt: 200,
   mostTerms: 100,
   leastShared: 1,
   feedback: FEEDBACK,
@@ -86,7 +89,7 @@ function nounSql(
   suffix: string,
   settings: WordSettings,
 ) {
-  const { most, mostPostings, mostTerms, leastShared, feedback, space } = settings;
+  const { most, mostPostings, mostTerms, leastShared, space } = settings;
   const table = (name: string) => Prisma.raw(name + suffix);
   const rarity = (term: Prisma.Sql) => raritySql(term, table('held'), readable);
   const terms = believed.length > 0 ? 'mixed' : 'own';
@@ -96,15 +99,19 @@ function nounSql(
       SELECT term, occurrences / sum(occurrences) OVER ()::float AS share, ${rarity(Prisma.sql`t.term`)} AS rarity,
         soundings.impact(occurrences, sum(occurrences) OVER ()::integer) / 1000.0 AS own_impact
       FROM soundings.term_counts(soundings.analyse('', ${text})) t ORDER BY rarity DESC, term LIMIT ${mostTerms}
-    ), ${table('own')} AS (SELECT term, share * rarity AS weight FROM ${table('asked')}),
-    ${believed.length > 0 ? feedbackSql(believed, feedback, { table, rarity }) : Prisma.empty}
-    ${table('scored')} AS (${scoresSql(table(terms), readable, mostPostings)})`;
+    ), ${table('own')} AS (
+      SELECT term, share * rarity AS weight, ${mostPostings}::int AS most FROM ${table('asked')}
+    ),
+    ${believed.length > 0 ? feedbackSql(believed, settings, { table, rarity }) : Prisma.empty}
+    ${table('scored')} AS (
+      SELECT document, score FROM (${scoresSql(table(terms), readable)}) every
+      WHERE shared >= least(${leastShared}, (SELECT count(*) FROM ${table('asked')}))
+      ORDER BY score DESC, document LIMIT ${most}
+    )`;
   const hits = Prisma.sql`
     SELECT d.subject, s.score AS words, CASE WHEN d.space = ${space ?? null}::int THEN d.place END AS place,
       s.score / (SELECT sum(share * rarity * own_impact) FROM ${table('asked')})::float AS likeness
-    FROM ${table('scored')} s JOIN ranked_document d ON d.id = s.document
-    WHERE s.shared >= least(${leastShared}, (SELECT count(*) FROM ${table('asked')}))
-    ORDER BY s.score DESC, d.id LIMIT ${most}`;
+    FROM ${table('scored')} s JOIN ranked_document d ON d.id = s.document ORDER BY s.score DESC, d.id`;
   return { tables, hits };
 }
 
@@ -115,7 +122,7 @@ interface Naming {
 
 function feedbackSql(
   believed: readonly Believed[],
-  { terms, part }: FeedbackSettings,
+  { feedback: { terms, part }, mostPostings, mostPostingsOfLearnt }: WordSettings,
   { table, rarity }: Naming,
 ): Prisma.Sql {
   const subjects = believed.map(({ subject }) => subject);
@@ -130,20 +137,21 @@ function feedbackSql(
     ), ${table('typical')} AS (
       SELECT term, impact * rarity AS share, rarity FROM ${table('rare')} ORDER BY 2 DESC, term LIMIT ${terms}
     ), ${table('mixed')} AS (
-      SELECT term, sum(share) * max(rarity) AS weight FROM (
-        SELECT term, ${1 - part} * share AS share, rarity FROM ${table('asked')} UNION ALL
-        SELECT term, ${part} * share / sum(share) OVER (), rarity FROM ${table('typical')}
+      SELECT term, sum(share) * max(rarity) AS weight, max(most) AS most FROM (
+        SELECT term, ${1 - part} * share AS share, rarity, ${mostPostings}::int AS most FROM ${table('asked')}
+        UNION ALL
+        SELECT term, ${part} * share / sum(share) OVER (), rarity, ${mostPostingsOfLearnt}::int FROM ${table('typical')}
       ) both_parts GROUP BY term
     ),`;
 }
 
 /** Each term's postings of highest impact, summed by document. */
-function scoresSql(terms: Prisma.Sql, { open, guarded }: Readable, mostPostings: number): Prisma.Sql {
+function scoresSql(terms: Prisma.Sql, { open, guarded }: Readable): Prisma.Sql {
   const postings = (shelves: readonly number[], readable: Prisma.Sql) => Prisma.sql`
     SELECT p.document, w.weight * p.impact AS part
     FROM ${terms} w CROSS JOIN unnest(${shelves}::smallint[]) AS s(shelf) CROSS JOIN LATERAL (
       SELECT document, impact FROM posting o WHERE o.term = w.term AND o.shelf = s.shelf ${readable}
-      ORDER BY impact DESC, document DESC LIMIT ${mostPostings}) p`;
+      ORDER BY impact DESC, document DESC LIMIT w.most) p`;
   const may =
     guarded &&
     Prisma.sql`AND EXISTS (

@@ -6,13 +6,13 @@ export interface Candidate {
 }
 
 /** What the standardised cosine weighs beside the standardised score by words. */
-export const MEANING_WEIGHT = 0.4;
+export const MEANING_WEIGHT = 0.5;
 
 /** Scores are standardised over the best of each kind: the long tail says nothing about who leads. */
 const STANDARD_OF_BEST = 100;
 
 /**
- * One score per candidate, in their order: words + 0.4 · meaning, each standardised over its 100 best (mean 0,
+ * One score per candidate, in their order: words + 0.5 · meaning, each standardised over its 100 best (mean 0,
  * standard deviation 1), so that neither scale rules and scores compare across queries. A weighted sum and no
  * fusion of ranks: distances count (Bruch, Gai and Ingber, An analysis of fusion functions for hybrid retrieval,
  * 2023).
