@@ -92,7 +92,7 @@ test('off: no page speaks of it and its addresses lead nowhere', async () => {
     paths.joinByOrcid('x'.repeat(30)),
   ])
     expect((await visit(path)).status).toBe(404);
-  for (const path of [paths.ownOrcid(), paths.linkOrcid()])
+  for (const path of [paths.ownOrcid(), paths.ownOrcid('link')])
     expect((await visit(path, { as: member })).status).toBe(404);
   expect(orcid.asked).toHaveLength(asked);
 });
@@ -128,7 +128,7 @@ test('an expert joins by ORCID, is read-only until verified, and takes the works
   expect((await visit(paths.experts(), { as })).status).toBe(403);
   expect((await visit(paths.shareFinding(), { as })).status).toBe(403);
 
-  const read = await send(paths.readOwnWorks(), {}, { as });
+  const read = await send(paths.ownWorks('read'), {}, { as });
   expect(read.banner).toBe('3 works to choose from');
   const works = await visit(paths.ownWorks(), { as });
   expect(works.links).toContainEqual({ text: 'Fraud at ports', href: paths.finding(reference) });
@@ -138,7 +138,7 @@ test('an expert joins by ORCID, is read-only until verified, and takes the works
   const mine = [await idOf('Fraud at ports'), await idOf('Psychoceramics')];
   const taken = await send(paths.ownWorks(), { choice: 'take', works: mine }, { as });
   expect(taken.banner).toBe('2 works are on your profile');
-  expect((await send(paths.readOwnWorks(), {}, { as })).banner).toContain('no work that you have not seen');
+  expect((await send(paths.ownWorks('read'), {}, { as })).banner).toContain('no work that you have not seen');
   const kept = await database.db.work.findFirstOrThrow({
     where: { title: 'Psychoceramics' },
     include: { authors: { orderBy: { position: 'asc' } } },
@@ -154,7 +154,7 @@ test('an expert joins by ORCID, is read-only until verified, and takes the works
     where: { personId: as },
     include: { term: true },
   });
-  await send(paths.ownWorkTerms(), { rejected: derived.term.reference }, { as });
+  await send(paths.ownWorks('terms'), { rejected: derived.term.reference }, { as });
   await send(paths.ownWorks(), { choice: 'reject', works: mine[1] ?? '' }, { as });
   expect(
     await database.db.derivedExpertTerm.findFirst({ where: { personId: as, termId: derived.termId } }),
@@ -167,7 +167,7 @@ test('an account is linked, opened with ORCID, and unlinked as long as there is 
   const { id } = await account();
   const cookie = await cookieFor(id);
   expect((await visit(paths.ownOrcid(), { cookie })).text).toContain('Link your ORCID iD');
-  const linked = await through(paths.linkOrcid(), cookie);
+  const linked = await through(paths.ownOrcid('link'), cookie);
   expect([linked.location, linked.banner]).toEqual([
     paths.ownOrcid(),
     'Your ORCID iD is linked to your account',
@@ -180,10 +180,10 @@ test('an account is linked, opened with ORCID, and unlinked as long as there is 
   expect((await visit(paths.account(), { cookie: cookieOf(entered) })).status).toBe(302);
 
   const other = await cookieFor((await account()).id);
-  expect((await through(paths.linkOrcid(), other)).banner).toContain('on another account');
-  expect((await send(paths.unlinkOrcid(), {}, { as: id })).banner).toContain('no longer opens');
+  expect((await through(paths.ownOrcid('link'), other)).banner).toContain('on another account');
+  expect((await send(paths.ownOrcid('unlink'), {}, { as: id })).banner).toContain('no longer opens');
   expect((await through(paths.signInWithOrcid())).banner).toContain('is not linked to it');
-  await through(paths.linkOrcid(), cookie);
+  await through(paths.ownOrcid('link'), cookie);
   const { revision, name } = await database.db.person.findUniqueOrThrow({ where: { id } });
   await send(
     paths.ownDetails(),
@@ -244,7 +244,7 @@ describe('what nobody can do', () => {
     const theirs = await database.db.expertWork.findFirstOrThrow();
     const taken = await send(paths.ownWorks(), { choice: 'take', works: theirs.id }, { as: member });
     expect(taken.status).toBe(422);
-    expect((await send(paths.readOwnWorks(), {}, { as: member })).banner).toContain(
+    expect((await send(paths.ownWorks('read'), {}, { as: member })).banner).toContain(
       'Link your ORCID iD first',
     );
   });

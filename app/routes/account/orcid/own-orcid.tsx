@@ -36,7 +36,9 @@ export default function OwnOrcid() {
               Choose the works that are yours
             </a>
           </p>
-          <Form action={paths.unlinkOrcid()}>{() => <Button variant="secondary">Unlink it</Button>}</Form>
+          <Form action={paths.ownOrcid('unlink')}>
+            {() => <Button variant="secondary">Unlink it</Button>}
+          </Form>
         </>
       ) : (
         <>
@@ -48,7 +50,7 @@ export default function OwnOrcid() {
           {demonstration ? (
             <p className="govuk-body">Accounts of the demonstration are not linked to anybody.</p>
           ) : (
-            <Button href={paths.linkOrcid()}>Link your ORCID iD</Button>
+            <Button href={paths.ownOrcid('link')}>Link your ORCID iD</Button>
           )}
         </>
       )}

@@ -8,7 +8,7 @@ import { Checkboxes } from '~/ui/forms/checkboxes';
 export function DerivedTerms({ terms }: { terms: OwnWorksView['terms'] }) {
   if (terms.length === 0) return null;
   return (
-    <Form id="terms" action={paths.ownWorkTerms()}>
+    <Form id="terms" action={paths.ownWorks('terms')}>
       {() => (
         <>
           <Checkboxes

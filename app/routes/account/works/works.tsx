@@ -61,7 +61,7 @@ export default function OwnWorks() {
         </EmptyState>
       )}
       {canRead && isLinked && (
-        <Form id="read" action={paths.readOwnWorks()}>
+        <Form id="read" action={paths.ownWorks('read')}>
           {() => <Button once>Read my ORCID record</Button>}
         </Form>
       )}
