@@ -68,6 +68,7 @@ export const paths = {
   threatArea: (slug: string) => `/threat-areas/${enc(slug)}`,
   terms: () => '/terms',
   newTerm: () => '/terms/new',
+  proposeTerm: () => '/terms/propose',
   term: (reference: string) => `/terms/${ref(reference)}`,
   editTerm: (reference: string) => `/terms/${ref(reference)}/edit`,
   retireTerm: (reference: string) => `/terms/${ref(reference)}/retire`,

@@ -21,6 +21,7 @@ export default [
   route('priority-sets/:slug/crosswalk', 'routes/strategy/sets/crosswalk.tsx'),
   route('terms', 'routes/strategy/terms/terms.tsx'),
   route('terms/new', 'routes/strategy/terms/new.tsx'),
+  route('terms/propose', 'routes/strategy/terms/propose.tsx'),
   route('terms/:reference', 'routes/strategy/terms/term.tsx'),
   route('terms/:reference/edit', 'routes/strategy/terms/edit.tsx'),
   route('terms/:reference/retire', 'routes/strategy/terms/retire.tsx'),

@@ -1,6 +1,7 @@
 /** Nouns that facts are about; each has a history page. */
 export type Noun =
   | 'term'
+  | 'termProposal'
   | 'framework'
   | 'prioritySet'
   | 'crosswalk'

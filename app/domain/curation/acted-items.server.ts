@@ -9,6 +9,7 @@ const TABLES = {
   clarification: 'clarification',
   person: 'person',
   organisation: 'organisation',
+  termProposal: 'term_proposal',
 } as const;
 export type ActedNoun = keyof typeof TABLES;
 

@@ -21,6 +21,9 @@ export const BULK_ACTIONS = [
   'keep-findings-apart',
   'keep-questions-apart',
   'keep-organisations-apart',
+  'retag-findings',
+  'adopt-terms',
+  'decline-terms',
 ] as const;
 export type BulkActionName = (typeof BULK_ACTIONS)[number];
 
@@ -152,6 +155,30 @@ export const ACTIONS: Record<BulkActionName, BulkAction> = {
   'keep-findings-apart': keepApart('duplicateFindings'),
   'keep-questions-apart': keepApart('duplicateQuestions'),
   'keep-organisations-apart': keepApart('duplicateOrganisations'),
+  'retag-findings': {
+    kind: 'retagging',
+    label: 'Tag with the successor',
+    done: 'tagged',
+    changes: 'Each retired tag gives way to the term that took its place; the other tags stay.',
+    asks: 'nothing',
+    undoable: true,
+  },
+  'adopt-terms': {
+    kind: 'termProposals',
+    label: 'Take in as a term',
+    done: 'taken in',
+    changes: 'Everybody can tag with it, and whoever proposed it is told.',
+    asks: 'nothing',
+    undoable: false,
+  },
+  'decline-terms': {
+    kind: 'termProposals',
+    label: 'Decline',
+    done: 'declined',
+    changes: 'Whoever proposed it is told why.',
+    asks: 'reason',
+    undoable: false,
+  },
 };
 
 export const actionsOn = (kind: QueueKind): BulkActionName[] =>

@@ -15,6 +15,8 @@ export const QUEUE_KINDS = [
   'duplicateFindings',
   'duplicateQuestions',
   'duplicateOrganisations',
+  'retagging',
+  'termProposals',
 ] as const;
 export type QueueKind = (typeof QUEUE_KINDS)[number];
 
@@ -123,6 +125,18 @@ export const QUEUES: Record<QueueKind, Queue> = {
     about: 'Two organisations of one name. The older one is kept, with the teams and people of both.',
     noun: 'organisation',
     since: 'Added',
+  },
+  retagging: {
+    title: 'Findings with a retired tag',
+    about: 'Findings tagged with a term that another has taken the place of.',
+    noun: 'finding',
+    since: 'Term retired',
+  },
+  termProposals: {
+    title: 'Terms that somebody misses',
+    about: 'Words that members propose to tag with.',
+    noun: 'termProposal',
+    since: 'Proposed',
   },
 };
 

@@ -28,6 +28,8 @@ export const pages = {
   findingDraft: page('findings', '/draft'),
   impactRecord: page('impact-records'),
   team: page('teams'),
+  term: page('terms'),
+  terms: () => '/terms',
   account: () => '/account',
   ownProfile: () => '/account/profile',
   personMerge: page('people/merges'),

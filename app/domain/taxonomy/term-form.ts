@@ -30,6 +30,14 @@ export const retireTermInput = z.strictObject({
   reference: referenceInput,
   revision: z.coerce.number().int().positive(),
   reason: textInput('Say why this term is retired', 500),
+  /** The address part of the term to use instead, of the same kind. */
+  successor: z.string().max(120).default(''),
+});
+
+export const proposeTermInput = z.strictObject({
+  scheme: z.enum(TERM_SCHEMES, { error: 'Choose what kind of term this is' }),
+  name: textInput('Enter the word you miss', 120),
+  why: textInput('Say what you would tag with it', 1000),
 });
 
 /** One alias a line; repeats and empty lines fall away. */

@@ -1,9 +1,10 @@
 import type { BulkActionName } from '../bulk-action';
 import { sendReminder, type REMINDABLE } from '../commands/send-reminder.server';
 import { through, type ItemAction } from './action.server';
-import { reaffirming, tagging } from './finding-care.server';
+import { reaffirming, retagging, tagging } from './finding-care.server';
 import { declining, publishing, returning } from './finding-review.server';
 import { keepingApart, merging } from './merging.server';
+import { adopting, decliningTerm } from './term-proposals.server';
 import { accepting, decliningToJoin } from './joining.server';
 
 const reminding = (kind: (typeof REMINDABLE)[number]): ItemAction => ({
@@ -34,4 +35,7 @@ export const ITEM_ACTIONS: Record<BulkActionName, ItemAction> = {
   'keep-findings-apart': keepingApart('finding'),
   'keep-questions-apart': keepingApart('question'),
   'keep-organisations-apart': keepingApart('organisation'),
+  'retag-findings': retagging,
+  'adopt-terms': adopting,
+  'decline-terms': decliningTerm,
 };

@@ -45,6 +45,30 @@ export const tagging: ItemAction = {
   },
 };
 
+/** The tags of a finding, where a term that was retired gives way to the one that took its place. */
+async function tagsSucceeded({ reference }: Acted) {
+  const rows = await database().findingTerm.findMany({
+    where: { finding: { reference }, term: { scheme: { in: Object.keys(FIELDS) as Scheme[] } } },
+    select: { term: { select: { scheme: true, slug: true, retiredAt: true, successor: true } } },
+  });
+  const of = (scheme: Scheme) =>
+    rows
+      .filter(({ term }) => term.scheme === scheme)
+      .flatMap(({ term: { slug, retiredAt, successor } }) => {
+        if (!retiredAt) return [slug];
+        return successor && !successor.retiredAt ? [successor.slug] : [];
+      });
+  return {
+    reference,
+    threatAreas: [...new Set(of('threatArea'))],
+    strands: [...new Set(of('strand'))],
+    enablers: [...new Set(of('enabler'))],
+    levels: [...new Set(of('level'))],
+  };
+}
+
+export const retagging: ItemAction = { ...tagging, ...through(editFindingTags, tagsSucceeded) };
+
 const reviewBefore = z.object({
   reviewBy: z.coerce.date().nullable(),
   reaffirmedAt: z.coerce.date().nullable(),

@@ -109,4 +109,14 @@ export const QUEUE_SQL: Record<QueueKind, Prisma.Sql> = {
       AND q.closes_at < soundings.now() - make_interval(days => ${UNANSWERED_DAYS})
       AND ${notReminded('question', Prisma.sql`q.id`)}`,
   ...DUPLICATES_SQL,
+  retagging: Prisma.sql`
+    SELECT f.id, f.reference, v.title, string_agg(t.name || ' → ' || n.name, ', ' ORDER BY t.name) AS detail,
+      min(t.retired_at) AS since
+    FROM finding f ${currentVersion} JOIN finding_term ft ON ft.finding_id = f.id
+    JOIN term t ON t.id = ft.term_id AND t.retired_at IS NOT NULL
+    JOIN term n ON n.id = t.successor_id AND n.retired_at IS NULL
+    WHERE ${stands} AND f.merged_into_id IS NULL GROUP BY f.id, f.reference, v.title`,
+  termProposals: Prisma.sql`
+    SELECT p.id, p.reference, p.name AS title, p.why AS detail, p.proposed_at AS since
+    FROM term_proposal p WHERE p.decided_at IS NULL`,
 };

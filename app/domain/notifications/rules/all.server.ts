@@ -15,6 +15,7 @@ import { personMergeNotices } from './person-merge-notices.server';
 import { questionNotices } from './question-notices.server';
 import { sponsorshipNotices } from './sponsorship-notices.server';
 import { uptakeNotices } from './uptake-notices.server';
+import { termNotices } from './term-notices.server';
 import { useNotices } from './use-notices.server';
 
 /** Every rule of who is told what. */
@@ -30,6 +31,7 @@ export const noticeRules: readonly NoticeRule[] = [
   ...appraisalNotices,
   ...linkNotices,
   ...discussionNotices,
+  ...termNotices,
   ...mergeNotices,
   ...elicitationNotices,
   ...useNotices,

@@ -17,7 +17,7 @@ export const bringBackTerm = command({
       ? { change: term, facts: [{ name: 'TermWasBroughtBack', noun: 'term', nounId: term.id }] }
       : refuse('TermIsInUse', 'This term is not retired.'),
   save: async ({ tx }, term) => {
-    const data = { retiredAt: null, retiredReason: null, revision: { increment: 1 } };
+    const data = { retiredAt: null, retiredReason: null, successorId: null, revision: { increment: 1 } };
     await tx.term.update({ where: { id: term.id }, data });
     return { reference: term.reference };
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { anyone, isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { TERM_SCHEMES, type TermScheme, type TermStanding } from '../term';
-import { mayEditTerms } from '../term-policy';
+import { mayEditTerms, mayProposeTerms } from '../term-policy';
 
 export interface TermLine {
   scheme: TermScheme;
@@ -46,7 +46,7 @@ export const termLists = query({
     return {
       schemes,
       lists: lists.map(({ _count, ...list }) => ({ ...list, members: _count.members })),
-      may: { edit: isAllowed(mayEditTerms(actor)) },
+      may: { propose: isAllowed(mayProposeTerms(actor)), edit: isAllowed(mayEditTerms(actor)) },
     };
   },
 });

@@ -43,6 +43,7 @@ export const termPage = query({
         revision: true,
         parent: { select: { reference: true, name: true } },
         mergedInto: { select: { reference: true } },
+        successor: { select: { reference: true, name: true } },
         children: { select: { reference: true, name: true }, orderBy: { position: 'asc' } },
         listMemberships: { select: { list: { select: { name: true, source: true } } } },
         versions: { select: version, orderBy: { number: 'desc' } },
@@ -54,7 +55,10 @@ export const termPage = query({
       ...now,
       versions,
       asOf: input.on ? { day: input.on, wording: wordingOn(versions, input.on) } : null,
-      may: { edit: isAllowed(mayEditTerms(actor)), readHistory: isMember(actor) },
+      may: {
+        edit: isAllowed(mayEditTerms(actor)),
+        readHistory: isMember(actor),
+      },
     };
   },
 });

@@ -4,9 +4,11 @@ import { Form, fieldProps } from '~/components/form';
 import { ask } from '~/domain/query.server';
 import { retireTerm } from '~/domain/taxonomy/commands/retire-term.server';
 import { termForEdit } from '~/domain/taxonomy/queries/term-for-edit.server';
+import { termChoices } from '~/domain/taxonomy/queries/term-choices.server';
 import { mayEditTerms } from '~/domain/taxonomy/term-policy';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
+import { Select } from '~/ui/forms/select';
 import { Textarea } from '~/ui/forms/textarea';
 import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
@@ -18,7 +20,9 @@ import { personWhoAsks } from '~/web/who.server';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayEditTerms(actor));
-  return found(await ask(termForEdit, actor, { reference: args.params['reference'] }));
+  const term = found(await ask(termForEdit, actor, { reference: args.params['reference'] }));
+  const choices = (await ask(termChoices, actor, { schemes: [term.scheme] })) ?? [];
+  return { ...term, others: choices.filter(({ name }) => name !== term.name) };
 }
 
 export const action = (args: ActionFunctionArgs) =>
@@ -31,7 +35,7 @@ export const action = (args: ActionFunctionArgs) =>
 export const meta = () => pageTitle('Retire a term');
 
 export default function RetireTerm() {
-  const { reference, revision, name } = useLoaderData<typeof loader>();
+  const { reference, revision, name, others } = useLoaderData<typeof loader>();
   return (
     <PageBody
       before={
@@ -54,6 +58,15 @@ export default function RetireTerm() {
           <>
             <input type="hidden" name="revision" value={revision} />
             <Textarea label="Why is it retired?" {...fieldProps(fields['reason'])} />
+            <Select
+              label="Which term is used instead? (optional)"
+              hint="Findings that carry the old one then stand on the desk, to be tagged again in bulk."
+              options={[
+                { value: '', text: 'None' },
+                ...others.map((other) => ({ value: other.slug, text: other.name })),
+              ]}
+              {...fieldProps(fields['successor'])}
+            />
             <Button variant="warning">Retire this term</Button>
           </>
         )}

@@ -58,7 +58,21 @@ export default function TermPage() {
         {showReference(reference)}
       </MetaLine>
       <h1 className="govuk-heading-xl">{name}</h1>
-      {term.retiredAt && <InsetText>Retired: {term.retiredReason}</InsetText>}
+      {term.retiredAt && (
+        <InsetText>
+          Retired: {term.retiredReason}
+          {term.successor && (
+            <>
+              {' '}
+              Use{' '}
+              <a className="govuk-link" href={paths.term(term.successor.reference)}>
+                {term.successor.name}
+              </a>{' '}
+              instead.
+            </>
+          )}
+        </InsetText>
+      )}
       <Lede>{definition === '' ? 'No definition is recorded.' : definition}</Lede>
       {may.edit && (
         <ActionBar>

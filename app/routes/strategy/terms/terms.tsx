@@ -32,6 +32,11 @@ export default function TermsPage() {
       <h1 className="govuk-heading-xl">The words Soundings tags with</h1>
       <Lede>Questions, findings and experts carry these terms, so that they find each other.</Lede>
       {may.edit && <Button href={paths.newTerm()}>Add a term</Button>}
+      {may.propose && !may.edit && (
+        <Button variant="secondary" href={paths.proposeTerm()}>
+          Propose a term
+        </Button>
+      )}
       <ul className="govuk-list">
         {schemes.map(({ scheme, terms }) => (
           <li key={scheme}>

@@ -16,6 +16,7 @@ export const STRATEGY: Row[] = [
   { route: 'priority-sets/:slug/crosswalk', of: 'priority set', ...keepers },
   { route: 'terms', ...open },
   { route: 'terms/new', ...keepers },
+  { route: 'terms/propose', door: 'signed in', states: always(forRoles('network')) },
   { route: 'terms/:reference', of: 'term', ...open },
   { route: 'terms/:reference/edit', of: 'term', ...keepers },
   { route: 'terms/:reference/retire', of: 'term', ...keepers },
