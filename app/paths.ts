@@ -227,6 +227,7 @@ export const paths = {
   recordUptake: (finding: string, follows?: string) =>
     withFilters(`/findings/${ref(finding)}/uptake/new`, { follows: follows && ref(follows) }),
   withdrawUptake: (step: string) => `/uptake-steps/${ref(step)}/withdraw`,
+  ratingSuggestions: () => '/ratings/suggestions',
   interventions: () => '/interventions',
   intervention: (slug: string) => `/interventions/${enc(slug)}`,
   objective: (reference: string) => `/objectives/${ref(reference)}`,

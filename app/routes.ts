@@ -152,6 +152,7 @@ export default [
   route('uptake.csv', 'routes/knowledge/uptake/report-csv.ts'),
   route('findings/:reference/uptake/new', 'routes/knowledge/uptake/new.tsx'),
   route('uptake-steps/:reference/withdraw', 'routes/knowledge/uptake/withdraw.tsx'),
+  route('ratings/suggestions', 'routes/knowledge/ratings/suggestions.tsx'),
   route('interventions', 'routes/knowledge/interventions/list.tsx'),
   route('interventions/:slug', 'routes/knowledge/interventions/page.tsx'),
   route('objectives/:reference', 'routes/knowledge/interventions/objective.tsx'),

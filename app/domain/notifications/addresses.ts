@@ -30,6 +30,7 @@ export const pages = {
   team: page('teams'),
   term: page('terms'),
   terms: () => '/terms',
+  ratingSuggestions: () => '/ratings/suggestions',
   account: () => '/account',
   ownProfile: () => '/account/profile',
   personMerge: page('people/merges'),

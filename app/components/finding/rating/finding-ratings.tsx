@@ -88,6 +88,13 @@ export function FindingRatings({ reference, groups, mayRate }: Props) {
           ))}
         </ul>
       )}
+      {mayRate && own.some(({ rating }) => rating.stale === 'setReplaced') && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.ratingSuggestions()}>
+            See which priorities took the place of those that you rated for
+          </a>
+        </p>
+      )}
       {groups.length === 0 && (
         <p className="govuk-body">
           {mayRate ? 'Nobody has rated it yet.' : 'There are too few ratings to show.'}

@@ -14,6 +14,7 @@ import { peopleNotices } from './people-notices.server';
 import { personMergeNotices } from './person-merge-notices.server';
 import { questionNotices } from './question-notices.server';
 import { sponsorshipNotices } from './sponsorship-notices.server';
+import { successorNotices } from './successor-notices.server';
 import { uptakeNotices } from './uptake-notices.server';
 import { termNotices } from './term-notices.server';
 import { useNotices } from './use-notices.server';
@@ -36,6 +37,7 @@ export const noticeRules: readonly NoticeRule[] = [
   ...elicitationNotices,
   ...useNotices,
   ...uptakeNotices,
+  ...successorNotices,
   ...peopleNotices,
   ...personMergeNotices,
 ];

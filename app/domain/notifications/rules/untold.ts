@@ -92,7 +92,6 @@ export const UNTOLD: Record<string, readonly string[]> = {
   ],
   'would tell of scores before the summaries': ['ConsensusWasRecorded'],
   'changes what everybody reads on its page': [
-    'CrosswalkWasRedrawn',
     'DirectionWasRecorded',
     'DirectionWasRemoved',
     'UptakeStepWasWithdrawn',

@@ -162,6 +162,7 @@ export const FINDINGS: Row[] = [
   { route: 'objectives/:reference', door: 'open', of: 'objective', states: always(toAll) },
   { route: 'findings/:reference/directions/record', door, of, states: curated },
   { route: 'findings/:reference/directions/:about/remove', door, of, states: curated },
+  { route: 'ratings/suggestions', door, states: always(forRoles('network')) },
   { route: 'uptake', door, states: always(forRoles('network', 'auditor')) },
   { route: 'uptake.csv', door, states: always(forRoles('network', 'auditor')) },
   {
