@@ -63,4 +63,10 @@ test('a coordinator merges a hundred duplicates in bulk and undoes it', async ({
   await desk.press('Undo');
   await desk.sees('Undone on');
   expect(await merged()).toBe(0);
+
+  await desk.open('/desk/duplicateFindings?all=1');
+  await desk.press('They are not the same');
+  await desk.press(/^They are not the same: 100$/);
+  await desk.open('/desk/duplicateFindings');
+  await desk.sees('This queue is clear');
 });

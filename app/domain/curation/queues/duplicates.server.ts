@@ -6,18 +6,19 @@ import type { MergedNoun } from '../merging/merge-rules';
 const keyOf = (text: Prisma.Sql) => Prisma.sql`regexp_replace(lower(${text}), '[^[:alnum:]]+', '', 'g')`;
 
 const FINDINGS = Prisma.sql`
-  SELECT f.id, f.reference, v.title, f.published_at AS since, ${keyOf(Prisma.sql`v.title`)} || coalesce(v.year::text, '') AS key,
-    v.doi AS code
+  SELECT f.id, f.reference, v.title, f.published_at AS since, ${keyOf(Prisma.sql`v.title`)} AS key,
+    coalesce(v.year, 0) AS year, v.doi AS code
   FROM finding f JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number
   WHERE f.published_at IS NOT NULL AND f.superseded_at IS NULL AND f.retracted_at IS NULL AND f.merged_into_id IS NULL`;
 
 const QUESTIONS = Prisma.sql`
-  SELECT q.id, q.reference, q.title, q.published_at AS since, ${keyOf(Prisma.sql`q.title`)} AS key, NULL AS code
+  SELECT q.id, q.reference, q.title, q.published_at AS since, ${keyOf(Prisma.sql`q.title`)} AS key, 0 AS year,
+    NULL AS code
   FROM question q WHERE q.published_at IS NOT NULL AND q.withdrawn_at IS NULL AND q.merged_into_id IS NULL`;
 
 const ORGANISATIONS = Prisma.sql`
   SELECT o.id, o.reference, o.name AS title, o.created_at AS since,
-    regexp_replace(${keyOf(Prisma.sql`o.name`)}, '^the', '') AS key, NULL AS code
+    regexp_replace(${keyOf(Prisma.sql`o.name`)}, '^the', '') AS key, 0 AS year, NULL AS code
   FROM organisation o WHERE o.closed_at IS NULL AND o.merged_into_id IS NULL`;
 
 const RECORDS: Record<MergedNoun, Prisma.Sql> = {
@@ -33,7 +34,7 @@ const twins = (noun: MergedNoun) => Prisma.sql`
   FROM (
     SELECT r.*, coalesce(
       nullif(first_value(r.id) OVER (PARTITION BY coalesce(r.code, r.id::text) ORDER BY r.since, r.id), r.id),
-      first_value(r.id) OVER (PARTITION BY r.key ORDER BY r.since, r.id)) AS first_id
+      first_value(r.id) OVER (PARTITION BY r.key, r.year ORDER BY r.since, r.id)) AS first_id
     FROM (${RECORDS[noun]}) r
   ) late JOIN (${RECORDS[noun]}) early ON early.id = late.first_id
   WHERE late.first_id <> late.id AND NOT EXISTS (
@@ -49,9 +50,17 @@ export const DUPLICATES_SQL = {
   duplicateOrganisations: lines('organisation'),
 };
 
-/** The older record that this one looks like. */
+/** The older record that this one looks like, looked for by its own key and code alone. */
 export async function twinOf(db: Db, noun: MergedNoun, reference: string): Promise<string | null> {
+  const records = RECORDS[noun];
   const [row] = await db.$queryRaw<{ twin: string }[]>`
-    SELECT t.twin_reference AS twin FROM (${twins(noun)}) t WHERE t.reference = ${reference}`;
+    WITH mine AS MATERIALIZED (SELECT r.* FROM (${records}) r WHERE r.reference = ${reference}),
+    alike AS (
+      SELECT r.reference, r.since, r.id, 1 AS sort FROM mine JOIN (${records}) r ON r.code = mine.code
+      UNION ALL
+      SELECT r.reference, r.since, r.id, 2 FROM mine JOIN (${records}) r ON r.key = mine.key AND r.year = mine.year
+    )
+    SELECT a.reference AS twin FROM alike a, mine WHERE (a.since, a.id) < (mine.since, mine.id)
+    ORDER BY a.sort, a.since, a.id LIMIT 1`;
   return row?.twin ?? null;
 }
