@@ -156,3 +156,40 @@ test('every kind of page that notices lead to is one of the product', () => {
     expect([name, route?.path === '*']).toEqual([name, false]);
   }
 });
+
+describe('two accounts of one person', () => {
+  const propose = async () => {
+    const [kept, merged] = [await makePerson(), await makePerson()];
+    const about = [kept.reference, merged.reference] as const;
+    const form = { kept: about[0], merged: about[1], reason: 'Both wrote to me.' };
+    const { location } = await send(paths.proposePersonMerge(...about), form, { as: coordinator });
+    return { kept, address: location ?? '' };
+  };
+
+  test('the other coordinators hear of a proposal, and the person of the merge', async () => {
+    const second = (await makePerson({ roles: ['coordinator'] })).id;
+    const { kept, address } = await propose();
+    const told = await tell('PersonMergeWasProposed');
+    expect(told).toContainEqual(expect.objectContaining({ personId: second, path: address }));
+    expect(told.map(({ personId }) => personId)).not.toContain(coordinator);
+    await send(address, { decision: 'accept', reason: '' }, { as: second });
+    const facts = await store.db.fact.findMany({ where: { name: 'PersonsWereMerged' } });
+    expect(facts).toHaveLength(2);
+    const notices = [];
+    for (const fact of facts) {
+      const data = fact.data as Record<string, unknown>;
+      const { id, name, actorId, noun, nounId, at } = fact;
+      await reaction.react({ id, position: '1', name, actorId, noun, nounId, at, data });
+      notices.push(...(await store.db.notice.findMany({ where: { factId: id } })));
+    }
+    expect(notices).toMatchObject([{ personId: kept.id, subject: 'Your two accounts are one now' }]);
+  });
+
+  test('whoever proposed it hears why not', async () => {
+    const { address } = await propose();
+    await send(address, { decision: 'decline', reason: 'Mother and daughter' }, { as: administrator });
+    expect(await tell('PersonMergeWasDeclined')).toMatchObject([
+      { personId: coordinator, body: 'Mother and daughter', path: address },
+    ]);
+  });
+});

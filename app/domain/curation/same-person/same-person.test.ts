@@ -126,7 +126,7 @@ describe('who stands against whom', () => {
     ],
     ['nothing', () => Promise.resolve(), false],
   ])('%s', async (_what, arrange, expected) => {
-    const [one, other] = await pair();
+    const [one, other] = await pair(['O Ne', 'O Ther'], '');
     await arrange(await makeQuestion(), one.id, other.id);
     expect(await standAgainst(database.db, one.id, other.id)).toBe(expected);
     expect(await standAgainst(database.db, other.id, one.id)).toBe(expected);
