@@ -3,6 +3,7 @@ import { Prisma } from '~/platform/generated/prisma/client';
 import { newId } from '~/platform/ids.server';
 import { actorFor, makeOrganisation, makePerson } from '../../../tests/support/factories/people';
 import { makeAskingTeam, makeQuestion, type AskingTeam } from '../../../tests/support/factories/questions';
+import { makeSponsorship } from '../../../tests/support/factories/sponsorships';
 import { useDatabase } from '../../../tests/support/database';
 import { visitorNow } from '../../../tests/support/factories/visitor';
 import type { Actor } from '../actor';
@@ -16,6 +17,7 @@ const VISIBILITIES = ['network', 'invited', 'team'] as const;
 const actors = new Map<string, Actor>();
 const names = new Map<string, string>();
 let asking: AskingTeam;
+let sponsored = '';
 
 const idsSeenBy = async (actor: Actor) => {
   const where = await test.db.question.findMany({ where: questionsVisibleTo(actor), select: { id: true } });
@@ -60,6 +62,7 @@ beforeAll(async () => {
         invited: [{ personId: guest.id }, { organisationId: invitedOrganisation.id }],
       });
       names.set(made.id, `${state}/${visibility}`);
+      if (visibility === 'team' && state === 'open') sponsored = made.id;
       if (visibility === 'team' && state === 'inEvaluation')
         await test.db.panelMembership.create({
           data: {
@@ -73,7 +76,14 @@ beforeAll(async () => {
     }
   const released = await makeQuestion({ asking, state: 'open', visibility: 'team', released: true });
   names.set(released.id, 'released');
+  const joining = await makeAskingTeam();
+  const { draft } = await makeSponsorship({ joining, questionId: sponsored, accepted: true });
+  names.set(draft.id, 'own draft');
+  const waiting = await makeSponsorship({ questionId: released.id });
+  names.set(waiting.draft.id, 'draft of one who asks');
   const people = {
+    'member of a sponsoring team': joining.budgetHolderId,
+    'member of a team that asks to join': waiting.joining.budgetHolderId,
     'team author': asking.authorId,
     'team evaluator': asking.evaluatorId,
     'team of another question': (await makeAskingTeam()).authorId,
@@ -105,6 +115,8 @@ const expected: Record<string, string[]> = {
   'team author': [...drafts, ...all],
   'team evaluator': [...drafts, ...all],
   'team of another question': published('network'),
+  'member of a sponsoring team': [...published('network'), 'open/team', 'own draft'],
+  'member of a team that asks to join': [...published('network'), 'draft of one who asks'],
   expert: published('network'),
   'expert invited': [...published('network'), ...published('invited')],
   'expert of an invited organisation': [...published('network'), ...published('invited')],
@@ -133,6 +145,6 @@ check('the state in SQL is the state of the row', async () => {
     Prisma.sql`SELECT id, ${questionStateSql(now)} AS state FROM question`,
   );
   const rows = await test.db.question.findMany();
-  expect(sql.length).toBe(QUESTION_STATES.length * 3 + 1);
+  expect(sql.length).toBe(QUESTION_STATES.length * 3 + 3);
   for (const row of rows) expect(sql.find(({ id }) => id === row.id)?.state).toBe(stateOf(row, now));
 });
