@@ -79,7 +79,7 @@ export const carryOutImport = command({
         position,
         ...toInsert(record, terms, { newId, newReference }, record.doi ? works.get(record.doi) : undefined),
       }));
-    if (made.length === 0 && same.length === 0)
+    if (made.length + same.length + since.length === 0)
       return refuse('NothingToImport', 'No record of this file is to be taken. Choose at least one.');
     const { id, reference } = kept;
     return {
