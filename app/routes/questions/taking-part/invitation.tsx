@@ -33,7 +33,7 @@ export const action = (args: ActionFunctionArgs) =>
 
 const answers = [
   { value: 'interested', label: 'I am interested', hint: 'You promise nothing. You hear of every change.' },
-  { divider: 'or, not this time:' },
+  { divider: 'or' },
   ...DECLINE_CODES.map((value) => ({ value, label: DECLINE_LABELS[value] })),
 ];
 
