@@ -15,8 +15,9 @@ export default defineConfig({
   globalSetup: './tests/support/journey/prepare.ts',
   timeout: 300_000,
   expect: { timeout: 10_000 },
-  fullyParallel: false,
-  workers: 2,
+  fullyParallel: true,
+  // One more than most machines have cores to spare: a journey waits for its pages half the time.
+  workers: 3,
   retries: 0,
   reporter: [['list']],
   outputDir: 'test-results',

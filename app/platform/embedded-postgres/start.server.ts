@@ -78,6 +78,16 @@ async function launch(dataFolder: string, home: Home, settings: PostgresSettings
   }
 }
 
+/** For what is thrown away after a run: nothing is kept through a crash, and nothing is tidied meanwhile. */
+const SHORT_LIVED = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+  autovacuum: 'off',
+};
+
 function spawnServer(dataFolder: string, home: Home, port: number, durable: boolean): number {
   const values = {
     port,
@@ -87,7 +97,7 @@ function spawnServer(dataFolder: string, home: Home, port: number, durable: bool
     log_timezone: 'UTC',
     jit: 'off',
     max_connections: 200,
-    ...(!durable && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(!durable && SHORT_LIVED),
   };
   const options = Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const output = openSync(logFile(dataFolder), 'a');
