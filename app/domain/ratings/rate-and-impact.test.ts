@@ -13,7 +13,7 @@ import { reaffirmRating } from './commands/reaffirm-rating.server';
 import { recordImpact } from './commands/record-impact.server';
 import { releaseImpact } from './commands/release-impact.server';
 import { withdrawImpact } from './commands/withdraw-impact.server';
-import { findingImpacts } from './queries/finding-impacts.server';
+import { findingUptake } from './queries/finding-uptake.server';
 import { findingRatings } from './queries/finding-ratings.server';
 import { impactRecordPage } from './queries/impact-record-page.server';
 import { statementCheck } from './queries/statement-check.server';
@@ -153,10 +153,10 @@ it('records what a finding changed, with a statement that proves it', async () =
   const { reference } = await makeFinding({ released: true });
   const raw = await impactOf(reference, department.reference);
   const record = await done(recordImpact, recorder, raw);
-  expect(await ask(findingImpacts, recorder, { reference })).toMatchObject([
+  expect((await ask(findingUptake, recorder, { reference }))?.impacts).toMatchObject([
     { organisation: department.name },
   ]);
-  expect(await ask(findingImpacts, visitor, { reference })).toEqual([]);
+  expect((await ask(findingUptake, visitor, { reference }))?.impacts).toEqual([]);
   const page = await ask(impactRecordPage, recorder, record);
   expect(page?.code).toMatch(/^([0-9A-F]{4}-){3}[0-9A-F]{4}$/);
   const text = JSON.stringify(page?.signed);
@@ -168,7 +168,7 @@ it('records what a finding changed, with a statement that proves it', async () =
   await done(releaseImpact, await coordinator(), { ...record, reason: 'The decision is public' });
   expect(await ask(impactRecordPage, visitor, record)).toMatchObject({ recordedBy: null, state: 'released' });
   await done(withdrawImpact, recorder, { ...record, reason: 'It was another study' });
-  expect(await ask(findingImpacts, recorder, { reference })).toEqual([]);
+  expect((await ask(findingUptake, recorder, { reference }))?.impacts).toEqual([]);
   expect(await ask(statementCheck, recorder, { text })).toMatchObject({ holds: true, withdrawn: true });
 });
 

@@ -1,5 +1,5 @@
 import type { FindingView } from '~/domain/knowledge/queries/finding-page.server';
-import type { FindingImpact } from '~/domain/ratings/queries/finding-impacts.server';
+import type { FindingImpact } from '~/domain/ratings/queries/finding-uptake.server';
 import { showDate } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';

@@ -5,6 +5,7 @@ import { readsPublished, takesPart } from '../../knowledge/finding-policy';
 import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
+import { impactsVisibleSql } from '../impact/impact-visibility.server';
 import { inOrder, type DecisionTaken, type UptakeKind } from '../uptake/uptake';
 
 interface Row {
@@ -21,11 +22,24 @@ interface Row {
   isOwn: boolean;
 }
 
+/** A decision that the finding informed: a record in force. */
+export interface FindingImpact {
+  reference: string;
+  decision: string;
+  decidedOn: Date;
+  effect: string;
+  organisation: string;
+}
+
 interface Found {
   uses: boolean;
   stands: boolean;
+  published: boolean;
   steps: Row[];
+  impacts: (Omit<FindingImpact, 'decidedOn'> & { decidedOn: string })[];
 }
+
+const MOST_IMPACTS = 50;
 
 /** The teams that the actor is in. */
 const ownTeams = (actor: Actor): string[] => (isPerson(actor) ? actor.teams.map(({ teamId }) => teamId) : []);
@@ -42,36 +56,51 @@ const found = (actor: Actor, me: string | null, reference: string) => Prisma.sql
         ORDER BY s.happened_on, s.id)
       FROM uptake_step s JOIN organisation o ON o.id = s.organisation_id LEFT JOIN uptake_step b ON b.id = s.follows_id
         LEFT JOIN impact_record i ON i.id = s.impact_record_id AND i.withdrawn_at IS NULL
-      WHERE s.finding_id = f.id AND s.withdrawn_at IS NULL), '[]') AS steps
+      WHERE s.finding_id = f.id AND s.withdrawn_at IS NULL), '[]') AS steps,
+    f.published_at IS NOT NULL AS published,
+    COALESCE((SELECT jsonb_agg(jsonb_build_object('reference', x.reference, 'decision', x.decision, 'decidedOn',
+        x.decided_on, 'effect', x.effect, 'organisation', x.name) ORDER BY x.decided_on DESC, x.id DESC)
+      FROM (SELECT i.*, o.name FROM impact_record i JOIN organisation o ON o.id = i.organisation_id
+        WHERE i.finding_id = f.id AND i.withdrawn_at IS NULL AND ${impactsVisibleSql(actor)}
+        ORDER BY i.decided_on DESC, i.id DESC LIMIT ${MOST_IMPACTS}) x), '[]') AS impacts
   FROM finding f LEFT JOIN question q ON q.id = f.question_id
-  WHERE f.reference = ${reference} AND f.published_at IS NOT NULL AND ${findingsVisibleSql(actor)}`;
+  WHERE f.reference = ${reference} AND ${findingsVisibleSql(actor)}`;
 
 /** By the actor, or by somebody who is in one of the actor's teams now. */
 const byOwn = (actor: Actor, me: string | null, column: string): Prisma.Sql => Prisma.sql`(
   ${Prisma.raw(column)} = ${me}::uuid OR EXISTS (SELECT FROM team_membership m
     WHERE m.person_id = ${Prisma.raw(column)} AND m.ends_at IS NULL AND m.team_id = ANY(${ownTeams(actor)}::uuid[])))`;
 
-/** What became of one finding, step by step, for those who read inside. */
+function uptakeOf(actor: Actor, row: Found) {
+  const isCoordinator = hasRole(actor, 'coordinator');
+  const mayRecord = takesPart(actor) && (row.uses || isCoordinator);
+  return {
+    steps: inOrder(row.steps).map(({ isOwn, ...step }) => ({
+      ...step,
+      mayWithdraw:
+        (isCoordinator || (isOwn && takesPart(actor))) &&
+        !row.steps.some(({ follows }) => follows === step.reference),
+    })),
+    may: { record: mayRecord, start: mayRecord && row.stands },
+  };
+}
+export type FindingUptakeView = ReturnType<typeof uptakeOf>;
+
+/** The decisions that a finding informed and, for those who read inside, what became of it step by step. */
 export const findingUptake = query({
   name: 'ratings.finding-uptake',
   input: z.strictObject({ reference: referenceInput }),
   visibleTo: (actor: Actor) => actor,
   read: async ({ db, scope: actor, input }) => {
-    if (!readsPublished(actor)) return null;
     const me = isMember(actor) ? actor.id : null;
     const [row] = await db.$queryRaw<Found[]>(found(actor, me, input.reference));
     if (!row) return null;
-    const isCoordinator = hasRole(actor, 'coordinator');
-    const mayRecord = takesPart(actor) && (row.uses || isCoordinator);
     return {
-      steps: inOrder(row.steps).map(({ isOwn, ...step }) => ({
-        ...step,
-        mayWithdraw:
-          (isCoordinator || (isOwn && takesPart(actor))) &&
-          !row.steps.some(({ follows }) => follows === step.reference),
+      impacts: row.impacts.map(({ decidedOn, ...said }): FindingImpact => ({
+        ...said,
+        decidedOn: new Date(decidedOn),
       })),
-      may: { record: mayRecord, start: mayRecord && row.stands },
+      uptake: row.published && readsPublished(actor) ? uptakeOf(actor, row) : null,
     };
   },
 });
-export type FindingUptakeView = NonNullable<Awaited<ReturnType<typeof findingUptake.read>>>;

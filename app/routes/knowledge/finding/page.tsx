@@ -19,7 +19,6 @@ import { chainOf } from '~/domain/insight/queries/chain-of.server';
 import { findingPage } from '~/domain/knowledge/queries/finding-page.server';
 import { ask } from '~/domain/query.server';
 import { rateFinding } from '~/domain/ratings/commands/rate-finding.server';
-import { findingImpacts } from '~/domain/ratings/queries/finding-impacts.server';
 import { findingUptake } from '~/domain/ratings/queries/finding-uptake.server';
 import { findingRatings } from '~/domain/ratings/queries/finding-ratings.server';
 import { priorityChoices } from '~/domain/strategy/queries/priority-choices.server';
@@ -47,14 +46,13 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   const { reference } = args.params;
   const actor = await whoAsks(args);
-  const [page, chain, ratings, impacts, priorities, estimates, uptake] = await Promise.all([
+  const [page, chain, ratings, uses, priorities, estimates] = await Promise.all([
     ask(findingPage, actor, { reference }),
     ask(chainOf, actor, { noun: 'finding', reference, here: 'finding' }),
     ask(findingRatings, actor, { reference }),
-    ask(findingImpacts, actor, { reference }),
+    ask(findingUptake, actor, { reference }),
     ask(priorityChoices, actor, {}),
     ask(elicitationsAbout, actor, { noun: 'finding', reference }),
-    ask(findingUptake, actor, { reference }),
   ]);
   const finding = found(page);
   if (finding.mergedInto && !merged) throw redirect(paths.finding(finding.mergedInto), 301);
@@ -64,10 +62,10 @@ export async function loader(args: LoaderFunctionArgs) {
     html,
     chain,
     ratings: ratings ?? [],
-    impacts: impacts ?? [],
+    impacts: uses?.impacts ?? [],
     priorities: priorities ?? [],
     priority,
-    uptake,
+    uptake: uses?.uptake ?? null,
     estimates: { elicitations: [], isCoordinator: false, ...estimates },
   };
 }
