@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '../../command.server';
 import { refuseField } from '../../refusal';
-import { organisationForm } from '../organisations/organisation-form';
+import { organisationForm, ROR_IS_TAKEN } from '../organisations/organisation-form';
 import { mayCurateOrganisations } from '../organisations/organisation-policy';
 import { writeOrganisationVersion } from '../organisations/organisation-versions.server';
 
@@ -24,10 +24,10 @@ export const addOrganisation = command({
     };
   },
   save: async ({ tx, now, actor }, { id, reference, input }) => {
-    const { name, kind, level, region, domains, changeNote } = input;
+    const { name, kind, level, region, domains, rorId, changeNote } = input;
     const held = { name, kind, level: level || null, region: region || null };
     await tx.organisation.create({
-      data: { id, reference, slug: reference.toLowerCase(), createdAt: now, ...held },
+      data: { id, reference, slug: reference.toLowerCase(), createdAt: now, rorId: rorId || null, ...held },
     });
     const recordedById = actor.kind === 'person' ? actor.id : null;
     await writeOrganisationVersion(
@@ -38,6 +38,7 @@ export const addOrganisation = command({
     return { reference };
   },
   rules: {
+    organisation_ror_id_key: ROR_IS_TAKEN,
     organisation_domain_pkey: refuseField(
       'DomainIsTaken',
       'domains',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '../../command.server';
 import { referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
-import { organisationForm } from '../organisations/organisation-form';
+import { organisationForm, ROR_IS_TAKEN } from '../organisations/organisation-form';
 import { mayCurateOrganisations } from '../organisations/organisation-policy';
 import { writeOrganisationVersion } from '../organisations/organisation-versions.server';
 
@@ -51,9 +51,12 @@ export const changeOrganisation = command({
     };
   },
   save: async ({ tx, now, actor }, { id, revision, last, input }) => {
-    const { name, kind, level, region, domains, changeNote } = input;
+    const { name, kind, level, region, domains, rorId, changeNote } = input;
     const held = { name, kind, level: level || null, region: region || null };
-    await tx.organisation.update({ where: { id }, data: { ...held, revision: revision + 1 } });
+    await tx.organisation.update({
+      where: { id },
+      data: { ...held, rorId: rorId || null, revision: revision + 1 },
+    });
     const about = {
       organisationId: id,
       number: last + 1,
@@ -65,6 +68,7 @@ export const changeOrganisation = command({
     return { reference: input.organisation };
   },
   rules: {
+    organisation_ror_id_key: ROR_IS_TAKEN,
     organisation_domain_pkey: refuseField(
       'DomainIsTaken',
       'domains',

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 const SHAPE = /^0[0-9a-hjkmnp-tv-z]{6}\d{2}$/;
 const PREFIX = /^(?:https?:\/\/)?(?:www\.)?ror\.org\//i;
 /** Douglas Crockford's base 32, in which ROR writes its numbers. */
@@ -18,3 +20,19 @@ export function parseRor(text: string): string | null {
 }
 
 export const rorAddress = (ror: string): string => `https://ror.org/${ror}`;
+
+/** Optional: nothing typed is the empty text. */
+export const rorInput = z
+  .unknown()
+  .optional()
+  .transform((value, context): string => {
+    const text = typeof value === 'string' ? value.trim() : '';
+    if (text === '') return '';
+    const ror = parseRor(text);
+    if (ror) return ror;
+    context.addIssue({
+      code: 'custom',
+      message: 'Enter a ROR ID, like 024mrxd33. One of its characters is wrong here',
+    });
+    return z.NEVER;
+  });

@@ -32,9 +32,13 @@ export const action = (args: ActionFunctionArgs) =>
 export const meta = () => pageTitle('Change an organisation');
 
 export default function ChangeOrganisation() {
-  const { reference, name, kind, level, regionCode, domains, revision } = useLoaderData<typeof loader>();
+  const { reference, name, kind, level, regionCode, domains, rorId, revision } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const values = { name, kind, level: level ?? '', region: regionCode ?? '', domains: domains.join('\n') };
+  const values = {
+    ...{ name, kind, level: level ?? '', region: regionCode ?? '' },
+    ...{ domains: domains.join('\n'), rorId: rorId ?? '' },
+  };
   return (
     <PageBody before={<BackLink href={paths.organisation(reference)} />}>
       <h1 className="govuk-heading-xl">Change {name}</h1>

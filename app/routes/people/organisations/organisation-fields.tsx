@@ -41,6 +41,13 @@ export function OrganisationFields({ fields }: { fields: Fields }) {
         rows={3}
         {...fieldProps(fields.domains)}
       />
+      <TextInput
+        label="ROR ID (optional)"
+        hint="From ror.org, like 024mrxd33"
+        width={20}
+        spellCheck={false}
+        {...fieldProps(fields.rorId)}
+      />
       <TextInput label="What changes, and how you know" {...fieldProps(fields.changeNote)} />
     </>
   );

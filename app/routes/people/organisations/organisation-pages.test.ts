@@ -224,3 +224,25 @@ describe('changing an organisation', () => {
     }
   });
 });
+
+test('a ROR ID is kept as its register writes it, checked, and belongs to one organisation', async () => {
+  const [one, other] = [await makeOrganisation(), await makeOrganisation()];
+  const as = (await makePerson({ roles: ['coordinator'] })).id;
+  const change = async ({ reference }: { reference: string }, rorId: string) => {
+    const { fields } = await visit(paths.changeOrganisation(reference), { as });
+    return send(
+      paths.changeOrganisation(reference),
+      { ...fields, rorId, changeNote: 'From ror.org' },
+      { as },
+    );
+  };
+  expect((await change(one, 'https://ror.org/024MRXD33')).status).toBe(303);
+  expect((await visit(paths.organisation(one.reference), { as })).text).toContain('024mrxd33');
+  expect((await change(other, '024mrxd34')).messageBeside('rorId')).toContain(
+    'One of its characters is wrong',
+  );
+  expect((await change(other, '024mrxd33')).messageBeside('rorId')).toContain(
+    'belongs to another organisation',
+  );
+  expect((await change(one, '')).status).toBe(303);
+});
