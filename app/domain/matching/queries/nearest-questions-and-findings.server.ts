@@ -21,6 +21,7 @@ export interface NearFinding {
   title: string;
   year: number | null;
   keyMessages: string;
+  perhapsTheSame: boolean;
 }
 
 const NEAREST = 5;
@@ -46,12 +47,14 @@ export const nearestQuestionsAndFindings = query({
   }),
   read: async ({ db, scope, input, now }) => {
     const [nearQuestions = [], nearFindings = []] = await bestByWords(db, input.text, scope.readable, NEAR);
-    const questions = await db.$queryRaw<(Known & Omit<NearQuestion, 'state'> & QuestionStanding)[]>`
+    const questions = await db.$queryRaw<
+      (Known & Omit<NearQuestion, 'state' | 'perhapsTheSame'> & QuestionStanding)[]
+    >`
       SELECT q.id, q.reference, q.title, q.summary, ${scope.state(now)} AS state, q.outcome::text AS outcome
       FROM question q WHERE q.id = ANY(${subjects(nearQuestions)}::uuid[]) AND ${scope.questions}
         AND q.published_at IS NOT NULL AND q.merged_into_id IS NULL
         AND q.id IS DISTINCT FROM ${input.exceptQuestionId ?? null}::uuid`;
-    const findings = await db.$queryRaw<(Known & NearFinding)[]>`
+    const findings = await db.$queryRaw<(Known & Omit<NearFinding, 'perhapsTheSame'>)[]>`
       SELECT f.id, f.reference, v.title, v.year, v.key_messages AS "keyMessages"
       FROM finding f JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number
         AND v.published_at IS NOT NULL
@@ -65,11 +68,12 @@ export const nearestQuestionsAndFindings = query({
         state: stateLabel(row.state, row.outcome),
         perhapsTheSame: hit.likeness >= PERHAPS_THE_SAME,
       })),
-      findings: inOrder(nearFindings, findings).map(({ row }): NearFinding => ({
+      findings: inOrder(nearFindings, findings).map(({ hit, row }): NearFinding => ({
         reference: row.reference,
         title: row.title,
         year: row.year,
         keyMessages: row.keyMessages,
+        perhapsTheSame: hit.likeness >= PERHAPS_THE_SAME,
       })),
     };
   },

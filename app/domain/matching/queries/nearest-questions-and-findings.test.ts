@@ -111,3 +111,19 @@ test('five of each at most', async () => {
   const view = await ask(nearestQuestionsAndFindings, actor, { text: 'counterfeit vapes on market stalls' });
   expect(view?.questions).toHaveLength(5);
 });
+
+test('a reason is worth asking for where the same is asked, not where the field is the same', async () => {
+  const actor = await expert();
+  const title = 'Which lockkeepers sell canal mooring permits to smugglers?';
+  const { reference } = await makeQuestion({ title });
+  const said = async (text: string) =>
+    (await ask(nearestQuestionsAndFindings, actor, { text }))?.questions.find(
+      (question) => question.reference === reference,
+    )?.perhapsTheSame;
+  expect(await said('Do lockkeepers sell mooring permits on the canal to smugglers?')).toBe(true);
+  expect(
+    await said(
+      'How do smugglers on a canal choose nights, crews, fuel, radios and hiding places for tobacco and spirits?',
+    ),
+  ).toBe(false);
+});

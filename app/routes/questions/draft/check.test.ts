@@ -160,6 +160,25 @@ describe('what is there already', () => {
     expect(approval.text).toMatch(/The author’s reason to ask all the same: ?It is about rail terminals/);
   });
 
+  test('of what is near but not the same nobody asks why, and nothing is held up', async () => {
+    const near = await makeQuestion({
+      asking,
+      title: 'Freight drivers',
+      data: {
+        summary: 'Which freight drivers carry ivory, rhino horn, reptiles, pangolin scales and orchids?',
+      },
+    });
+    const { reference } = await makeFinished({
+      asking,
+      title: 'What do freight drivers earn?',
+      data: { summary: 'Wages, shifts, debts, contracts, training and pensions in haulage.' },
+    });
+    const page = await check(reference);
+    expect(page.links.some(({ href }) => href === paths.question(near.reference))).toBe(true);
+    expect(page.text).toContain('Why you ask although these are there (optional)');
+    expect((await submit(reference)).status).toBe(303);
+  });
+
   test('how many were shown is counted by Soundings, whatever the form claims', async () => {
     const { reference } = await makeFinished({ asking, ...PORTS });
     const page = await submit(reference, { nearest: '0' });

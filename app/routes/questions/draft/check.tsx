@@ -43,7 +43,9 @@ export async function action(args: ActionFunctionArgs) {
   return act(args, submitForApproval, {
     fixed: {
       reference: args.params['reference'] ?? '',
-      nearest: String(near.questions.length + near.findings.length),
+      nearest: String(
+        [...near.questions, ...near.findings].filter(({ perhapsTheSame }) => perhapsTheSame).length,
+      ),
     },
     done: ({ reference }) => paths.question(reference),
     says: 'Sent to the senior responsible owner for approval',
@@ -57,7 +59,9 @@ export default function CheckAnswers() {
   const { draft, near } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const unfinished = draft.tasks.filter(({ state }) => state !== 'done');
-  const someNear = near.questions.length + near.findings.length > 0;
+  const all = [...near.questions, ...near.findings];
+  const someNear = all.length > 0;
+  const asksWhy = all.some(({ perhapsTheSame }) => perhapsTheSame);
   return (
     <PageBody before={<BackLink href={paths.questionDraft(draft.reference)} />}>
       <span className="govuk-caption-l">{draft.title}</span>
@@ -88,7 +92,8 @@ export default function CheckAnswers() {
                   </a>
                 </p>
                 <Textarea
-                  label="Why you ask although these are there"
+                  label={`Why you ask although these are there${asksWhy ? '' : ' (optional)'}`}
+                  {...(asksWhy && { hint: 'At least one of them is so near that it may be the same' })}
                   rows={3}
                   {...fieldProps(fields['nearDuplicateReason'])}
                 />
