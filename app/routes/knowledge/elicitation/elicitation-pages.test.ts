@@ -150,6 +150,8 @@ describe('one elicitation from its opening to its result', () => {
         JSON.stringify(await database.db.$queryRawUnsafe(`SELECT t::text FROM ${table} t`)),
       ),
     );
+    const bytes = await database.db.$queryRawUnsafe("SELECT encode(sealed, 'escape') FROM sealed_estimate");
+    expect(JSON.stringify(bytes)).not.toMatch(/Seizures|Court|survey|lowest/);
     expect(rows.join('\n')).toContain('EstimatesWereGiven');
     expect(told(rows.join('\n'))).toEqual([]);
     const shown = await database.db.$queryRawUnsafe(
