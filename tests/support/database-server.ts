@@ -47,7 +47,9 @@ async function create(choose: ChooseTemplate): Promise<TestDatabase> {
   const { adminUrl } = await testServer();
   const name = `soundings_test_${Date.now().toString(36)}_${randomBytes(4).toString('hex')}`;
   await asAdmin(adminUrl, async (client) => {
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${await choose(client, adminUrl)} STRATEGY file_copy`);
+    await client.query(
+      `CREATE DATABASE ${name} TEMPLATE ${await choose(client, adminUrl)} STRATEGY file_copy`,
+    );
     await client.query(`ALTER DATABASE ${name} SET soundings.kind = 'test'`);
   });
   return {

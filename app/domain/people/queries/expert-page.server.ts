@@ -45,7 +45,8 @@ interface ExpertPage {
 export const expertPage = query({
   name: 'people.expert-page',
   input: z.strictObject({ reference: referenceInput }),
-  visibleTo: (actor: Actor) => (isMember(actor) ? Prisma.sql`p.verified_at IS NOT NULL AND p.merged_into_id IS NULL` : Prisma.sql`false`),
+  visibleTo: (actor: Actor) =>
+    isMember(actor) ? Prisma.sql`p.verified_at IS NOT NULL AND p.merged_into_id IS NULL` : Prisma.sql`false`,
   read: async ({ db, scope, input, actor, now }) => {
     const [row] = await db.$queryRaw<ExpertPage[]>`
       SELECT p.id AS "personId", p.reference, p.name, p.title, p.orcid, p.invented, e.summary,

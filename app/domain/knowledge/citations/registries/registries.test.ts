@@ -76,7 +76,9 @@ describe('DataCite', () => {
 });
 
 test('marks and entities are taken out once, and what is no mark stays', () => {
-  expect(plainText('<jats:italic>A</jats:italic> &amp;lt; 5 < 6 <mml:mi x="1">B</mml:mi>')).toBe('A &lt; 5 < 6 B');
+  expect(plainText('<jats:italic>A</jats:italic> &amp;lt; 5 < 6 <mml:mi x="1">B</mml:mi>')).toBe(
+    'A &lt; 5 < 6 B',
+  );
   expect(plainText(undefined)).toBe('');
   expect(plainText('x'.repeat(9000))).toHaveLength(500);
 });
@@ -84,7 +86,11 @@ test('marks and entities are taken out once, and what is no mark stays', () => {
 test('whatever a registry answers, it is a reference or nothing', () => {
   fc.assert(
     fc.property(fc.anything(), fc.anything(), (one, other) => {
-      for (const body of [one, { message: one }, { message: { title: [one], author: [other], issued: other } }])
+      for (const body of [
+        one,
+        { message: one },
+        { message: { title: [one], author: [other], issued: other } },
+      ])
         expect(fromCrossref(body)?.title ?? 'nothing').not.toBe('');
       for (const body of [other, { data: { attributes: { titles: [{ title: one }], creators: other } } }])
         expect(fromDatacite(body)?.title ?? 'nothing').not.toBe('');
