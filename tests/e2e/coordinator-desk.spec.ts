@@ -40,33 +40,3 @@ test('a coordinator clears a hundred items in bulk and undoes it', async ({ jour
   await reader.open('/findings');
   expect(await reader.page.locator('main').innerText()).not.toContain('Night shift study 1');
 });
-
-test('a coordinator merges a hundred duplicates in bulk and undoes it', async ({ journey }) => {
-  const submittedById = (await makePerson({ expert: true, name: 'Dora Double' })).id;
-  for (let place = 0; place < HUNDRED; place += 1)
-    for (const title of [`Twin study ${place + 1}`, `TWIN STUDY, ${place + 1}`])
-      await makeFinding({ submittedById, title });
-  const merged = () => database().finding.count({ where: { mergedIntoId: { not: null } } });
-
-  const desk = await journey.as(await coordinator());
-  await journey.within(5, 'clear 100 duplicates in bulk', desk, async () => {
-    await desk.open('/desk');
-    await desk.press('Findings that look the same');
-    await desk.press('Select all, up to 200');
-    await desk.press('Merge into the older one');
-    await desk.sees(`${HUNDRED} of ${HUNDRED} will change`);
-    await desk.fill('Reason, for the person it concerns', 'One study, taken in twice.');
-    await desk.press(/^Merge into the older one: 100$/);
-  });
-  expect(await merged()).toBe(HUNDRED);
-  await desk.press('Undo');
-  await desk.press('Undo');
-  await desk.sees('Undone on');
-  expect(await merged()).toBe(0);
-
-  await desk.open('/desk/duplicateFindings?all=1');
-  await desk.press('They are not the same');
-  await desk.press(/^They are not the same: 100$/);
-  await desk.open('/desk/duplicateFindings');
-  await desk.sees('This queue is clear');
-});
