@@ -10,6 +10,7 @@ import {
   nextStep,
   UPTAKE_KINDS,
   UPTAKE_WORDS,
+  type UptakeKind,
 } from './uptake';
 
 const form = z.strictObject(stepInput);
@@ -86,8 +87,8 @@ describe('the words of the steps', () => {
 
 describe('the way of a step', () => {
   test('walking from a recommendation meets every kind once and ends', () => {
-    const way = [UPTAKE_KINDS[0]];
-    for (let next = kindAfter(way[0]); next; next = kindAfter(next)) way.push(next as (typeof way)[0]);
+    const way: UptakeKind[] = [];
+    for (let next: UptakeKind | null = 'recommendation'; next; next = kindAfter(next)) way.push(next);
     expect(way).toEqual([...UPTAKE_KINDS]);
   });
 
