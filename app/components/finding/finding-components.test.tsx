@@ -68,7 +68,7 @@ describe('what a reader may do', () => {
   const COORDINATOR = { curate: true, editTags: true, startVersion: true, seePeople: true, use: true };
   test.each([
     ['nobody', {}, {}, []],
-    ['the auditor', { seePeople: true }, {}, ['History']],
+    ['the auditor', { seePeople: true }, {}, ['Discussion', 'History']],
     [
       'its writer, of a draft',
       { edit: true },
@@ -92,6 +92,7 @@ describe('what a reader may do', () => {
         'Confirm that it still stands',
         'Supersede it by another',
         'Retract it',
+        'Discussion',
         'History',
       ],
     ],
@@ -99,13 +100,13 @@ describe('what a reader may do', () => {
       'a coordinator, of what is superseded',
       { ...COORDINATOR, startVersion: false },
       { state: 'superseded' },
-      ['Release to the public', 'Change its tags', 'Retract it', 'History'],
+      ['Release to the public', 'Change its tags', 'Retract it', 'Discussion', 'History'],
     ],
     [
       'a coordinator, of what is retracted and public',
       { ...COORDINATOR, startVersion: false },
       { state: 'retracted', releasedAt: new Date() },
-      ['Withdraw the release', 'Change its tags', 'History'],
+      ['Withdraw the release', 'Change its tags', 'Discussion', 'History'],
     ],
   ])('%s', (_name, may, over, wanted) => {
     expect(render(<FindingActions finding={finding(over, may)} />).links).toEqual(wanted);
