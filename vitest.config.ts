@@ -33,8 +33,7 @@ export default defineConfig({
     environment: 'node',
     globalSetup: ['tests/support/database-setup.ts'],
     setupFiles: ['tests/support/strictness.ts'],
-    // One more than most machines have cores to spare: a test waits for the database a third of the time.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
