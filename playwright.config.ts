@@ -16,8 +16,7 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
-  // One more than most machines have cores to spare: a journey waits for its pages half the time.
-  workers: 3,
+  workers: 2,
   retries: 0,
   reporter: [['list']],
   outputDir: 'test-results',
@@ -25,7 +24,8 @@ export default defineConfig({
     launchOptions: { executablePath, args },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    actionTimeout: 30_000,
+    // A hundred findings published in one press take a while beside another journey.
+    actionTimeout: 60_000,
     navigationTimeout: 30_000,
     viewport: { width: 1280, height: 900 },
     trace: 'off',

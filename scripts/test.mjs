@@ -27,6 +27,11 @@ const STEPS = [
       { name: 'shape', needs: 'scripts/shape.ts', command: runs('scripts/shape.ts') },
       { name: 'build', command: node('scripts/build.mjs') },
       { name: 'conformance', needs: 'tests/conformance/run.ts', command: runs('tests/conformance/run.ts') },
+      {
+        name: 'trust',
+        needs: 'tests/trust/run.ts',
+        command: runs('tests/trust/run.ts', 'access', 'audit', '--sample'),
+      },
     ],
   ],
   {
@@ -39,11 +44,6 @@ const STEPS = [
     needs: 'playwright.config.ts',
     command: node('node_modules/@playwright/test/cli.js', 'test'),
     closing: /^\s*\d+ (passed|failed|flaky|skipped|did not run|interrupted)/,
-  },
-  {
-    name: 'trust',
-    needs: 'tests/trust/run.ts',
-    command: runs('tests/trust/run.ts', 'access', 'audit', '--sample'),
   },
 ];
 
