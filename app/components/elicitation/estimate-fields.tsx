@@ -5,38 +5,24 @@ import { Fieldset } from '~/ui/forms/fieldset';
 import { TextInput } from '~/ui/forms/text-input';
 import { Textarea } from '~/ui/forms/textarea';
 
+const STEPS: { part: EstimatePart; label: string }[] = [
+  { part: 'lowest', label: 'Realistically, what do you think the lowest could be?' },
+  { part: 'highest', label: 'Realistically, what do you think the highest could be?' },
+  { part: 'best', label: 'What is your best guess?' },
+];
+
 /** The four steps in their order, lowest and highest before the best guess, so that nobody starts from an anchor. */
 export function EstimateFields({ fields, quantity }: { fields: Fields; quantity: Quantity }) {
   const { position, asks, unit, lower, upper } = quantity;
   const field = (part: EstimatePart) => fieldProps(fields[estimateField(part, position)]);
-  const isShare = unit === '%';
-  const suffix = isShare ? '%' : unit;
   return (
     <Fieldset legend={asks} legendProps={{ size: 'm' }} className="govuk-!-margin-bottom-6">
       <p className="govuk-hint">
         From {showAmount(lower, unit)} to {showAmount(upper, unit)}.
       </p>
-      <TextInput
-        label="Realistically, what do you think the lowest could be?"
-        width={10}
-        inputMode="decimal"
-        suffix={suffix}
-        {...field('lowest')}
-      />
-      <TextInput
-        label="Realistically, what do you think the highest could be?"
-        width={10}
-        inputMode="decimal"
-        suffix={suffix}
-        {...field('highest')}
-      />
-      <TextInput
-        label="What is your best guess?"
-        width={10}
-        inputMode="decimal"
-        suffix={suffix}
-        {...field('best')}
-      />
+      {STEPS.map(({ part, label }) => (
+        <TextInput key={part} label={label} width={10} inputMode="decimal" suffix={unit} {...field(part)} />
+      ))}
       <TextInput
         label="How sure are you that the truth lies between your lowest and your highest?"
         hint="From 50 to 100%. At 50% it is as likely to lie outside."
