@@ -3,6 +3,7 @@ import { showInstant } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { Facts } from '~/ui/layout/facts';
 import { SidePanel } from '~/ui/layout/side-panel';
+import { LinkList } from '~/ui/navigation/link-list';
 
 /** Beside an elicitation: its dates, who was asked where the reader runs it, and what else one may do. */
 export function ElicitationActions({ view }: { view: ElicitationView }) {
@@ -36,15 +37,7 @@ export function ElicitationActions({ view }: { view: ElicitationView }) {
   return (
     <SidePanel title="About this elicitation" label="About this elicitation">
       <Facts items={facts.filter(({ value }) => value !== null && value !== false && value !== undefined)} />
-      <ul className="govuk-list">
-        {links.map(({ href, text }) => (
-          <li key={href}>
-            <a className="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={links} />
     </SidePanel>
   );
 }

@@ -1,6 +1,7 @@
 import type { FindingView } from '~/domain/knowledge/queries/finding-page.server';
 import { paths } from '~/paths';
 import { SidePanel } from '~/ui/layout/side-panel';
+import { LinkList } from '~/ui/navigation/link-list';
 
 /** What this reader may do with this finding now. */
 export function FindingActions({ finding }: { finding: FindingView }) {
@@ -24,15 +25,7 @@ export function FindingActions({ finding }: { finding: FindingView }) {
   if (actions.length === 0) return null;
   return (
     <SidePanel title="What you can do" label="What you can do">
-      <ul className="govuk-list">
-        {actions.map(({ href, text }) => (
-          <li key={href}>
-            <a className="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={actions} />
     </SidePanel>
   );
 }
