@@ -6,8 +6,7 @@ import { refuse, refuseField } from '../../refusal';
 import { personalDataWarnings } from '../../questions/texts/personal-data';
 import { isEditable, MOST_CHARACTERS } from '../comment';
 import { mayEdit } from '../discussion-policy';
-import { lockedComment } from '../loaded-comment.server';
-import { peopleCalled } from '../mentioned-people.server';
+import { lockedForWords } from '../loaded-comment.server';
 import { withTokens } from '../mentions';
 
 /** Its author changes a comment for a while; how it read before stays with it. */
@@ -18,13 +17,7 @@ export const editComment = command({
     body: textInput('Enter your comment', MOST_CHARACTERS),
     notPersonal: z.boolean().optional(),
   }),
-  load: async ({ tx, actor, input }) => {
-    const found = await lockedComment(tx, input.reference);
-    if (!found) return null;
-    const { comment, item } = found;
-    const called = await peopleCalled(tx, item, comment.level, input.body, actor.asOf);
-    return { comment, item, standing: item.standing(actor), called };
-  },
+  load: ({ tx, actor, input }) => lockedForWords(tx, actor, input),
   authorise: (actor, { standing, comment }) => mayEdit(actor, standing, comment),
   subject: ({ item }) => ({ noun: item.noun, nounId: item.id }),
   decide: ({ input, loaded: { comment, item, called }, now }) => {

@@ -7,8 +7,7 @@ import { refuseField } from '../../refusal';
 import { personalDataWarnings } from '../../questions/texts/personal-data';
 import { MOST_CHARACTERS } from '../comment';
 import { mayReply } from '../discussion-policy';
-import { lockedComment } from '../loaded-comment.server';
-import { peopleCalled } from '../mentioned-people.server';
+import { lockedForWords } from '../loaded-comment.server';
 import { withTokens } from '../mentions';
 import { startWatching } from '../watching.server';
 
@@ -20,13 +19,7 @@ export const replyToComment = command({
     body: textInput('Enter your reply', MOST_CHARACTERS),
     notPersonal: z.boolean().optional(),
   }),
-  load: async ({ tx, actor, input }) => {
-    const found = await lockedComment(tx, input.reference);
-    if (!found) return null;
-    const { comment, item } = found;
-    const called = await peopleCalled(tx, item, comment.level, input.body, actor.asOf);
-    return { comment, item, standing: item.standing(actor), called };
-  },
+  load: ({ tx, actor, input }) => lockedForWords(tx, actor, input),
   authorise: (actor, { standing, comment }) => mayReply(actor, standing, comment),
   subject: ({ item }) => ({ noun: item.noun, nounId: item.id }),
   decide: ({ input, loaded: { comment, item, called }, actor, now, newId, newReference }) => {
