@@ -23,9 +23,8 @@ function speaksTo(references: string[], insideNetwork: boolean): Prisma.Sql {
 }
 
 /** Any word of the query is enough: all words together find nothing for most sentences. */
-const mentions = (words: string) => Prisma.sql`
-  to_tsvector('english', v.title || ' ' || v.summary || ' ' || v.key_messages)
-    @@ replace(plainto_tsquery('english', ${words})::text, '&', '|')::tsquery`;
+const mentions = (words: string) => Prisma.sql`EXISTS (
+  SELECT FROM ranked_document d WHERE d.subject = f.id AND d.words @@ soundings.any_word(${words}))`;
 
 /** The filters of the address as conditions on finding `f` and its current version `v`. */
 export function findingConditions(filters: FindingFilters, insideNetwork: boolean): Prisma.Sql {

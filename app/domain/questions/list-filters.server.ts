@@ -45,7 +45,8 @@ function inState(states: string[], state: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(any, ' OR ')})`;
 }
 
-/** Any word, by its stem: most people type more words than one text holds. */
-const sharesAnyWord = (words: string) => Prisma.sql`
-  to_tsvector('english', unaccent(q.title || ' ' || q.summary || ' ' || q.questions_asked))
-    @@ replace(plainto_tsquery('english', unaccent(${words}))::text, '&', '|')::tsquery`;
+/** Any word, by its stem. Only what is published is in the index; of drafts a reader has few. */
+const sharesAnyWord = (words: string) => Prisma.sql`(
+  EXISTS (SELECT FROM ranked_document d WHERE d.subject = q.id AND d.words @@ soundings.any_word(${words}))
+  OR (q.published_at IS NULL
+    AND soundings.analyse(q.title, q.summary || ' ' || q.questions_asked) @@ soundings.any_word(${words})))`;
