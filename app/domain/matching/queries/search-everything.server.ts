@@ -88,9 +88,13 @@ export const searchEverything = query({
     const text = asked ? soughtText(tree) : '';
     const meaning = text !== '' && scope.meaning ? await meaningOf(db, text) : null;
     const sources = { question: scope.question(now), finding: scope.finding() };
-    const wanted = (noun: Noun, { texts }: Source) =>
+    const wantedFrom = (noun: Noun, { texts }: Source) =>
       asked ? wantedOf(noun, tree, { actor, now }, texts) : null;
-    const ranked = RANKED_NOUNS.filter((noun) => text !== '' && wanted(noun, sources[noun]));
+    const wanted = {
+      question: wantedFrom('question', sources.question),
+      finding: wantedFrom('finding', sources.finding),
+    };
+    const ranked = RANKED_NOUNS.filter((noun) => text !== '' && wanted[noun]);
     const plain = asked && isPlain(tree);
     const orders = await rankedOrder(
       db,
@@ -104,14 +108,14 @@ export const searchEverything = query({
       if (plain) return { ids: ids.slice(0, ENOUGH), whole: ids.length > 0 };
       return { ids, whole: isText(tree) && ids.length > 0 && ids.length < MOST_RANKED };
     };
-    const group = (noun: Noun, source: Source) =>
-      best(db, source, wanted(noun, source), { noun, order: orderOf(noun) });
+    const group = (noun: Noun, source: Source, given = wantedFrom(noun, source)) =>
+      best(db, source, given, { noun, order: orderOf(noun) });
     return {
       asked,
       plain,
       problems,
-      questions: await group('question', sources.question),
-      findings: await group('finding', sources.finding),
+      questions: await group('question', sources.question, wanted.question),
+      findings: await group('finding', sources.finding, wanted.finding),
       experts: scope.expert && (await group('expert', scope.expert())),
       organisations: scope.organisation && (await group('organisation', scope.organisation())),
     };

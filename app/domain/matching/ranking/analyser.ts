@@ -2,9 +2,6 @@ import { stemmer } from 'stemmer';
 import { oneSpelling } from './spelling';
 import { STOP_WORDS } from './stop-words';
 
-/** Goes up with every change of what `analyse` returns: an index made by another version is made anew. */
-export const ANALYSER_VERSION = 1;
-
 /** How often each term occurs in a text. */
 export type TermCounts = ReadonlyMap<string, number>;
 

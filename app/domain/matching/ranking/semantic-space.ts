@@ -46,18 +46,6 @@ export class SemanticSpace {
     }
     return ofUnitLength(sum);
   }
-
-  /** The same space with only its strongest dimensions: what training with fewer would have given. */
-  narrowed(dimensions: number): SemanticSpace {
-    const kept = Math.min(dimensions, this.parts.dimensions);
-    const termVectors = new Float32Array(this.parts.vocabulary.length * kept);
-    for (let row = 0; row < this.parts.vocabulary.length; row += 1) {
-      const start = row * this.parts.dimensions;
-      termVectors.set(this.parts.termVectors.subarray(start, start + kept), row * kept);
-    }
-    const singularValues = this.parts.singularValues.slice(0, kept);
-    return new SemanticSpace({ ...this.parts, dimensions: kept, termVectors, singularValues });
-  }
 }
 
 /** The cosine of two vectors of unit length; 0 when either is zero. */
