@@ -1,7 +1,7 @@
 import { startSealer } from '~/domain/audit/sealer.server';
 import { sweepOrphans } from '~/domain/knowledge/files/sweep-orphans.server';
 import { foldTermFrequencies } from '~/domain/matching/ranking/fold-term-frequencies.server';
-import { learnMeanings, placeDocuments } from '~/domain/matching/ranking/learn-meanings.server';
+import { learnMeanings, placeDocuments } from '~/domain/matching/ranking/meaning/learn-meanings.server';
 import { jobs } from '~/domain/notifications/jobs.server';
 import { startReactions } from '~/domain/reactions.server';
 import { disconnect } from '~/platform/db.server';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { uniformNumbers } from '~/domain/matching/ranking/algebra/random-numbers';
-import { DECAY, evidence } from '~/domain/matching/ranking/evidence';
-import { matchExperts, rankExperts } from '~/domain/matching/ranking/expert-match';
-import { WorkIndex } from '~/domain/matching/ranking/work-index';
+import { uniformNumbers } from '~/domain/matching/ranking/meaning/algebra/random-numbers';
+import { DECAY, evidence } from '~/domain/matching/experts/evidence';
+import { matchExperts, rankExperts } from '~/domain/matching/experts/expert-match';
+import { WorkIndex } from '~/domain/matching/experts/work-index';
 
 interface Paper {
   id: string;

@@ -11,7 +11,7 @@ import { Button } from '~/ui/forms/button';
 import { PageBody } from '~/ui/layout/page-body';
 import { BackLink } from '~/ui/navigation/back-link';
 import { act, type FormReply } from '~/web/act.server';
-import { commentHtml } from '~/web/comment-html.server';
+import { commentHtml } from '~/web/html/comment-html.server';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { whoAsks } from '~/web/who.server';

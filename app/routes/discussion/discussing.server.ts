@@ -5,7 +5,7 @@ import { discussionPage } from '~/domain/discussion/queries/discussion-page.serv
 import { cursorInput } from '~/domain/cursor';
 import { ask } from '~/domain/query.server';
 import { act } from '~/web/act.server';
-import { commentHtml } from '~/web/comment-html.server';
+import { commentHtml } from '~/web/html/comment-html.server';
 import { found } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';

@@ -8,7 +8,7 @@ import { ask } from '~/domain/query.server';
 import { PageBody } from '~/ui/layout/page-body';
 import { BackLink } from '~/ui/navigation/back-link';
 import { act, type FormReply } from '~/web/act.server';
-import { commentHtml } from '~/web/comment-html.server';
+import { commentHtml } from '~/web/html/comment-html.server';
 import { pageTitle } from '~/web/page-title';
 import { forbidden, found } from '~/web/reply.server';
 import { tellIfGone } from '~/web/tell-if-gone.server';

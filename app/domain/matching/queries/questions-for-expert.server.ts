@@ -3,8 +3,7 @@ import { isMember } from '../../actor';
 import { query } from '../../query.server';
 import { questionStateSql } from '../../questions/question-state.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
-import { expertDocumentSql, questionDocumentSql } from '../documents.server';
-import { reasonsFor, weightOf, type SharedTerm } from '../match-reasons';
+import { reasonsFor, weightOf, type SharedTerm } from '../experts/match-reasons';
 
 export interface QuestionForExpert {
   reference: string;
@@ -31,7 +30,7 @@ export const questionsForExpert = query({
     const own = actor.teams.map(({ teamId }) => teamId);
     const rows = await db.$queryRaw<Row[]>`
       WITH profile AS (
-        SELECT ${expertDocumentSql('e')} AS words FROM expert_profile e WHERE e.person_id = ${actor.id}::uuid
+        SELECT soundings.analyse('', e.summary || ' ' || e.interests) AS words FROM expert_profile e WHERE e.person_id = ${actor.id}::uuid
       ), known AS (
         SELECT string_agg(quote_literal(lexeme), ' | ')::tsquery AS words
         FROM profile CROSS JOIN unnest(profile.words) WHERE length(lexeme) BETWEEN 3 AND 40
@@ -42,8 +41,8 @@ export const questionsForExpert = query({
         coalesce((SELECT jsonb_agg(jsonb_build_object('scheme', t.scheme, 'name', t.name) ORDER BY t.scheme, t.position)
           FROM question_term qt JOIN expert_term x ON x.term_id = qt.term_id AND x.person_id = ${actor.id}::uuid
           JOIN term t ON t.id = qt.term_id WHERE qt.question_id = q.id), '[]') AS terms,
-        coalesce(ts_rank(${questionDocumentSql('q')}, (SELECT words FROM known)), 0)::float AS words
-      FROM question q JOIN route r ON r.id = q.route_id
+        coalesce(ts_rank(d.words, (SELECT words FROM known)), 0)::float AS words
+      FROM question q JOIN route r ON r.id = q.route_id JOIN ranked_document d ON d.subject = q.id
       WHERE ${questions} AND q.published_at IS NOT NULL AND q.merged_into_id IS NULL
         AND ${questionStateSql(now, 'q')} IN ('open', 'clarificationsClosed')
         AND NOT q.team_id = ANY(${own}::uuid[])

@@ -12,7 +12,7 @@ import { wantedOf, type Wanted } from '../language/query-sql.server';
 import { isText, soughtText } from '../language/sql/text.server';
 import { asksForSomething, isPlain } from '../language/query-tree';
 import type { Problem } from '../language/tokens';
-import { meaningOf } from '../ranking/latest-space.server';
+import { meaningOf } from '../ranking/meaning/latest-space.server';
 import { WORD_SETTINGS } from '../ranking/best-by-words.server';
 import { rankedOrder } from '../ranking/ranked-order.server';
 import { HIT_END, HIT_START, snippetParts, type SnippetPart } from '../snippet';

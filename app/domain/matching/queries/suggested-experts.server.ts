@@ -5,8 +5,8 @@ import { mayRun, type QuestionForPolicy } from '../../questions/question-policy'
 import { questionForPolicy } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
 import { isAllowed } from '../../policy';
-import { loadExpertCandidates, type ExpertCandidate } from '../expert-candidates.server';
-import { hindrancesOf, reasonsFor, weightOf } from '../match-reasons';
+import { loadExpertCandidates, type ExpertCandidate } from '../experts/expert-candidates.server';
+import { hindrancesOf, reasonsFor, weightOf } from '../experts/match-reasons';
 
 export interface SuggestedExpert {
   reference: string;

@@ -1,4 +1,4 @@
-import { cosine } from './semantic-space';
+import { cosine } from './meaning/semantic-space';
 
 export interface NeighbourSettings {
   /** Only this many of the best change places. */

@@ -6,9 +6,9 @@ import {
   WORD_SETTINGS,
   type WordSettings,
 } from './best-by-words.server';
-import type { TextMeaning } from './latest-space.server';
+import type { TextMeaning } from './meaning/latest-space.server';
 import { type NeighbourSettings } from './neighbour-smoothing';
-import { unpackedPlace } from './packed-place';
+import { unpackedPlace } from './meaning/packed-place';
 import { mixed, type RankedHit, smoothed } from './ranked-search';
 
 export interface Sought {

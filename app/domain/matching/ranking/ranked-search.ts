@@ -1,6 +1,6 @@
 import { mixedScores } from './mixed-ranking';
 import { type NeighbourSettings, smoothedByNeighbours } from './neighbour-smoothing';
-import { cosine } from './semantic-space';
+import { cosine } from './meaning/semantic-space';
 
 export interface FoundByWords {
   subject: string;

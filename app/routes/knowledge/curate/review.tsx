@@ -17,7 +17,7 @@ import { ActionBar } from '~/ui/layout/action-bar';
 import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { act } from '~/web/act.server';
-import { renderVersion } from '~/web/finding-html.server';
+import { renderVersion } from '~/web/html/finding-html.server';
 import { pageTitle } from '~/web/page-title';
 import { forbidden, found } from '~/web/reply.server';
 import { personWhoAsks } from '~/web/who.server';

@@ -31,7 +31,7 @@ import { paths } from '~/paths';
 import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { act } from '~/web/act.server';
-import { renderVersion } from '~/web/finding-html.server';
+import { renderVersion } from '~/web/html/finding-html.server';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';

@@ -9,7 +9,7 @@ import { paths } from '~/paths';
 import { InsetText } from '~/ui/content/inset-text';
 import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
-import { renderVersion } from '~/web/finding-html.server';
+import { renderVersion } from '~/web/html/finding-html.server';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { whoAsks } from '~/web/who.server';

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
-import { FindingFilterPanel } from '~/components/finding/finding-filter-panel';
-import { FindingItem } from '~/components/finding/finding-item';
+import { FindingFilterPanel } from '~/components/finding/list/finding-filter-panel';
+import { FindingItem } from '~/components/finding/list/finding-item';
 import { OwnFindings } from '~/components/finding/share/own-findings';
-import { TakeListWithYou } from '~/components/finding/take-list-with-you';
+import { TakeListWithYou } from '~/components/finding/list/take-list-with-you';
 import { findingFilters } from '~/domain/knowledge/finding-filters';
 import { mayImport } from '~/domain/knowledge/imports/bibliography-import';
 import { findingList } from '~/domain/knowledge/queries/finding-list.server';

@@ -2,9 +2,6 @@ import { stemmer } from 'stemmer';
 import { oneSpelling } from './spelling';
 import { STOP_WORDS } from './stop-words';
 
-/** How often each term occurs in a text. */
-export type TermCounts = ReadonlyMap<string, number>;
-
 const COMBINING_MARKS = /\p{M}+/gu;
 const APOSTROPHES = /['’ʼ]/gu;
 const WORDS = /[\p{L}\p{N}]+/gu;
@@ -25,11 +22,4 @@ export function analyse(text: string): string[] {
 /** Each term joined to the one after it by a space: `[a, b, c]` gives `[a b, b c]`. */
 export function bigramsOf(terms: readonly string[]): string[] {
   return terms.slice(1).map((term, index) => `${terms[index]} ${term}`);
-}
-
-/** Terms, or bigrams, counted; keys stand in the order of their first occurrence. */
-export function countTerms(terms: readonly string[]): TermCounts {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
 }

@@ -2,7 +2,7 @@ import type { FindingListItem } from '~/domain/knowledge/queries/finding-list.se
 import { STUDY_TYPES } from '~/domain/knowledge/finding';
 import { paths } from '~/paths';
 import { MetaLine } from '~/ui/report/meta-line';
-import { confidenceWords } from './finding-state';
+import { confidenceWords } from '../finding-state';
 
 const namesOf = (names: string[]): string =>
   names.length === 0

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { analyse, countTerms } from './analyser';
+import { analyse } from '../../experts/analyser';
+import { countTerms } from './term-counts';
 import { cosine, SemanticSpace, trainSpace } from './semantic-space';
 import { uniformNumbers } from './algebra/random-numbers';
 

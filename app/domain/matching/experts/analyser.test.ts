@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { analyse, bigramsOf, countTerms } from './analyser';
+import { analyse, bigramsOf } from './analyser';
+import { countTerms } from '../ranking/meaning/term-counts';
 
 test.each([
   ['County lines: exploited children', ['counti', 'line', 'exploit', 'children']],

@@ -1,5 +1,5 @@
-import { SCHEME_NAMES, type TermScheme } from '../taxonomy/term';
-import { showDate } from '../uk-time';
+import { SCHEME_NAMES, type TermScheme } from '../../taxonomy/term';
+import { showDate } from '../../uk-time';
 
 export interface SharedTerm {
   scheme: TermScheme;

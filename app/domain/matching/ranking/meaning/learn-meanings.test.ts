@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newId } from '~/platform/ids.server';
-import { useDatabase } from '../../../../tests/support/database';
+import { useDatabase } from '../../../../../tests/support/database';
 import { meaningOf } from './latest-space.server';
 import { LEARNING, learnMeanings, placeDocuments } from './learn-meanings.server';
-import { rankedOrder } from './ranked-order.server';
+import { rankedOrder } from '../ranked-order.server';
 
 const store = useDatabase();
 const SETTINGS = { ...LEARNING, leastDocuments: 6, dimensions: 2 };

@@ -1,6 +1,6 @@
 import { type SparseRow, sparseMatrix } from './algebra/sparse-matrix';
 import { truncatedSvd } from './algebra/truncated-svd';
-import type { TermCounts } from './analyser';
+import type { TermCounts } from './term-counts';
 
 export interface SpaceOptions {
   /** Fewer are kept when the collection has fewer independent directions. */

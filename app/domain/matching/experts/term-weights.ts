@@ -1,4 +1,5 @@
-import { analyse, bigramsOf, countTerms, type TermCounts } from './analyser';
+import { analyse, bigramsOf } from './analyser';
+import { countTerms, type TermCounts } from '../ranking/meaning/term-counts';
 
 /** The stems and bigrams of a text given in passages (a title, an abstract): no bigram reaches across two of them. */
 export function stemsAndBigrams(passages: readonly string[]): TermCounts {

@@ -1,6 +1,5 @@
 import type { Db } from '~/platform/db.server';
 import { Prisma } from '~/platform/generated/prisma/client';
-import { expertDocumentSql } from './documents.server';
 import type { Hindrances, SharedTerm } from './match-reasons';
 import { spokenLexemesSql } from './question-words.server';
 
@@ -33,7 +32,8 @@ export function loadExpertCandidates(
   question: { id: string; teamId: string; text: string },
 ): Promise<ExpertCandidate[]> {
   const { text } = question;
-  const document = expertDocumentSql('e');
+  // As the index expert_profile_words has it, letter by letter.
+  const document = Prisma.sql`soundings.document('', e.summary, e.interests)`;
   return db.$queryRaw<ExpertCandidate[]>`
     WITH wanted AS (${spokenLexemesSql(Prisma.sql`${text}`)}),
     asked AS (SELECT string_agg(quote_literal(lexeme), ' | ')::tsquery AS words FROM wanted),

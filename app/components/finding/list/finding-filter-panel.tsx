@@ -8,7 +8,7 @@ import { Select } from '~/ui/forms/select';
 import { TextInput } from '~/ui/forms/text-input';
 import { FilterPanel } from '~/ui/report/filter-panel';
 import { chosenFindingFilters, CONFIDENCES, ORIGINS, withoutBox } from './finding-filter-names';
-import { priorityOptions } from './rating/priority-options';
+import { priorityOptions } from '../rating/priority-options';
 
 interface Props {
   filters: FindingFilters;

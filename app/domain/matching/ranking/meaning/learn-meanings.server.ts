@@ -1,11 +1,11 @@
 import { database } from '~/platform/db.server';
 import { log } from '~/platform/log.server';
 import { soundingsNow } from '~/platform/clock.server';
-import type { TermCounts } from './analyser';
+import type { TermCounts } from './term-counts';
 import { packedPlace } from './packed-place';
 import { latestSpace, type LearntSpace } from './latest-space.server';
 import { trainSpace } from './semantic-space';
-import { SHELVES } from './shelves';
+import { SHELVES } from '../shelves';
 import { spaceToBytes } from './space-parts';
 
 export interface LearningSettings {
