@@ -46,9 +46,9 @@ const without = (list, ...taken) => list.filter((item) => !taken.includes(item))
 
 const layers = [
   layer('platform', ['domain', 'web', 'components', 'ui', 'routes'], 'The platform knows nobody above it.'),
-  layer('domain', ['web', 'components', 'ui', 'routes', 'paths.ts'], 'The domain knows no pages.'),
+  layer('domain', ['web', 'components', 'ui', 'routes', 'paths', 'paths.ts'], 'The domain knows no pages.'),
   layer('web', ['components', 'ui', 'routes'], 'web stands between pages and domain.'),
-  layer('ui', ['platform', 'domain', 'web', 'components', 'routes', 'paths.ts'], 'ui imports only ui.'),
+  layer('ui', ['platform', 'domain', 'web', 'components', 'routes', 'paths', 'paths.ts'], 'ui imports only ui.'),
   layer('components', ['platform', 'web', 'routes'], 'Components import ui and pure files of the domain.'),
   layer('routes', ['platform'], 'Pages ask the domain, never the platform.'),
 ];

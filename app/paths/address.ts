@@ -1,0 +1,14 @@
+import { showReference } from '../domain/reference';
+
+export const enc = encodeURIComponent;
+export const ref = showReference;
+
+export type Filters = Record<string, string | string[] | undefined>;
+
+/** An address with filters, lists as repeated parameters; what is not chosen is left out. */
+export function withFilters(address: string, filters: Filters): string {
+  const pairs = Object.entries(filters).flatMap(([name, value]) =>
+    value === undefined ? [] : [value].flat().map((one) => [name, one]),
+  );
+  return pairs.length === 0 ? address : `${address}?${new URLSearchParams(pairs).toString()}`;
+}

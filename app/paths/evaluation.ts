@@ -1,0 +1,23 @@
+import { enc, ref } from './address';
+
+export const evaluationPaths = {
+  evaluation: (reference: string) => `/questions/${ref(reference)}/evaluation`,
+  panel: (reference: string) => `/questions/${ref(reference)}/panel`,
+  endPanelMembership: (reference: string, person: string) =>
+    `/questions/${ref(reference)}/panel/${ref(person)}/end`,
+  declaration: (reference: string) => `/questions/${ref(reference)}/declaration`,
+  declarations: (reference: string) => `/questions/${ref(reference)}/declarations`,
+  decideInterest: (reference: string, person: string, stage: string) =>
+    `/questions/${ref(reference)}/declarations/${ref(person)}/${enc(stage)}`,
+  scores: (bid: string) => `/bids/${ref(bid)}/scores`,
+  consensus: (bid: string) => `/bids/${ref(bid)}/consensus`,
+  moderation: (reference: string) => `/questions/${ref(reference)}/moderation`,
+  agreeQuality: (reference: string) => `/questions/${ref(reference)}/moderation/agree`,
+  ranking: (reference: string) => `/questions/${ref(reference)}/ranking`,
+  recommendation: (reference: string) => `/questions/${ref(reference)}/recommendation`,
+  decision: (reference: string) => `/questions/${ref(reference)}/decision`,
+  returnRecommendation: (reference: string) => `/questions/${ref(reference)}/decision/return`,
+  summaries: (reference: string) => `/questions/${ref(reference)}/summaries`,
+  giveNotice: (reference: string) => `/questions/${ref(reference)}/summaries/notice`,
+  bidSummary: (bid: string) => `/bids/${ref(bid)}/summary`,
+};

@@ -1,0 +1,18 @@
+import { enc, ref } from './address';
+
+export const peoplePaths = {
+  experts: () => '/experts',
+  expertsOn: (termReference: string) => `/experts?threat=${enc(termReference)}`,
+  expert: (reference: string) => `/experts/${ref(reference)}`,
+  expertNetwork: (reference: string) => `/experts/${ref(reference)}/network`,
+  ownProfile: () => '/account/profile',
+  confirmProfile: () => '/account/profile/confirm',
+  organisations: () => '/organisations',
+  organisation: (reference: string) => `/organisations/${ref(reference)}`,
+  newOrganisation: () => '/organisations/new',
+  changeOrganisation: (reference: string) => `/organisations/${ref(reference)}/change`,
+  newTeam: (organisation: string) => `/organisations/${ref(organisation)}/new-team`,
+  team: (reference: string) => `/teams/${ref(reference)}`,
+  addTeamMember: (reference: string) => `/teams/${ref(reference)}/add-member`,
+  changeTeamMember: (team: string, person: string) => `/teams/${ref(team)}/members/${ref(person)}`,
+};
