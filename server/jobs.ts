@@ -2,6 +2,8 @@ import { startSealer } from '~/domain/audit/sealer.server';
 import { sweepOrphans } from '~/domain/knowledge/files/sweep-orphans.server';
 import { foldTermFrequencies } from '~/domain/matching/ranking/fold-term-frequencies.server';
 import { learnMeanings, placeDocuments } from '~/domain/matching/ranking/meaning/learn-meanings.server';
+import { inviteOutliers } from '~/domain/ratings/disagreement/invite-outliers.server';
+import { fitRatings } from '~/domain/ratings/model/fit-ratings.server';
 import { jobs } from '~/domain/notifications/jobs.server';
 import { startReactions } from '~/domain/reactions.server';
 import { disconnect } from '~/platform/db.server';
@@ -18,11 +20,15 @@ const upkeep = {
     foldTermFrequencies,
     learnMeanings: () => learnMeanings(),
     placeDocuments,
+    fitRatings,
+    inviteOutliers: async () => void (await inviteOutliers()),
   },
   schedule: [
     { task: 'sweepOrphans', match: '17 * * * *' },
     { task: 'foldTermFrequencies', match: '37 * * * *' },
     { task: 'learnMeanings', match: '10 3 * * *' },
+    { task: 'fitRatings', match: '40 3 * * *' },
+    { task: 'inviteOutliers', match: '50 3 * * *' },
     { task: 'placeDocuments', match: '*/10 * * * *' },
   ],
 };

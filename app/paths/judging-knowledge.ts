@@ -16,6 +16,10 @@ export const judgingPaths = {
     withFilters(`/findings/${ref(finding)}/uptake/new`, { follows: follows && ref(follows) }),
   withdrawUptake: (step: string) => `/uptake-steps/${ref(step)}/withdraw`,
   ratingSuggestions: () => '/ratings/suggestions',
+  raterFigures: (set?: string, after?: string) =>
+    withFilters('/ratings/raters', { set: set && ref(set), after }),
+  explainRating: (finding: string, priority: string) =>
+    `/findings/${ref(finding)}/ratings/${ref(priority)}/why`,
   interventions: () => '/interventions',
   intervention: (slug: string) => `/interventions/${enc(slug)}`,
   objective: (reference: string) => `/objectives/${ref(reference)}`,

@@ -106,6 +106,8 @@ const TEAM = [
 /** Coordinators and administrators besides, about what they look after. */
 const CURATOR = [
   'ReminderWasSent',
+  'OutlierWasInvited',
+  'OutlierHasExplained',
   'FindingWasReturned',
   'FindingWasDeclined',
   'FindingPublicationWasUndone',

@@ -27,6 +27,8 @@ export interface Queue {
   noun: Noun;
   /** Words for `since`. */
   since: string;
+  /** What to ask the search for the like, with other limits. */
+  search?: string;
 }
 
 /** Working days that a question may wait for its approval before it stands on the desk. */
@@ -97,9 +99,10 @@ export const QUEUES: Record<QueueKind, Queue> = {
   },
   disagreements: {
     title: 'Findings that raters disagree about',
-    about: `Findings whose ratings for one priority, ${FEWEST_TO_DISAGREE} or more, lie far apart.`,
+    about: `Findings whose ratings for one priority, ${FEWEST_TO_DISAGREE} or more that count, lie far apart: their variance is ${WIDE_VARIANCE} or more.`,
     noun: 'finding',
     since: 'Last rated',
+    search: `variance(relevance)>=${WIDE_VARIANCE}`,
   },
   unanswered: {
     title: 'Questions left unanswered',

@@ -5,7 +5,10 @@ import { ENOUGH } from '~/domain/ratings/shrinkage';
 import { paths } from '~/paths';
 import { BarSpread } from '~/ui/charts/bar-spread';
 import { Details } from '~/ui/content/details';
+import { AdjustedWords } from './adjusted-words';
 import { RatingRow } from './rating-row';
+import { SpreadTable } from './spread-table';
+import { StandingApart } from './standing-apart';
 
 const ANSWERS = ['1', '2', '3', '4', '5'];
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
@@ -20,8 +23,14 @@ function aside({ cannotJudge, withInterest, stale }: RatingSummary): string {
   return parts.length === 0 ? '' : ` Not counted: ${parts.join(', ')}.`;
 }
 
-function Group({ reference, group }: { reference: string; group: PriorityRatings }) {
-  const { priority, summary, ratings } = group;
+interface Props {
+  reference: string;
+  groups: PriorityRatings[];
+  mayRate: boolean;
+}
+
+function Group({ reference, group, mayRate }: Omit<Props, 'groups'> & { group: PriorityRatings }) {
+  const { priority, summary, adjusted, ratings } = group;
   return (
     <section className="govuk-!-margin-bottom-6">
       <h3 className="govuk-heading-s govuk-!-margin-bottom-1">
@@ -39,13 +48,16 @@ function Group({ reference, group }: { reference: string; group: PriorityRatings
             <strong>{summary.mean.toFixed(1)}</strong> of 5 from {plural(summary.counted, 'rating')}, drawn
             towards the general mean.{aside(summary)}
           </p>
+          {adjusted && <AdjustedWords figure={adjusted} mayRate={mayRate} />}
           <BarSpread
             title={`Ratings for ${priority.name}, by the side people rate from`}
             answers={ANSWERS}
             rows={summary.spread.map(({ role, counts }) => ({ name: RATER_ROLES[role], counts }))}
           />
+          <SpreadTable name={priority.name} spread={summary.spread} />
         </>
       )}
+      <StandingApart reference={reference} priority={priority.reference} ratings={ratings} />
       {ratings.length > 0 && (
         <Details summary={`Who said what about ${priority.name}`}>
           <ul className="govuk-list">
@@ -57,12 +69,6 @@ function Group({ reference, group }: { reference: string; group: PriorityRatings
       )}
     </section>
   );
-}
-
-interface Props {
-  reference: string;
-  groups: PriorityRatings[];
-  mayRate: boolean;
 }
 
 /** How much people say it matters, priority by priority: never a number without its spread. */
@@ -101,7 +107,7 @@ export function FindingRatings({ reference, groups, mayRate }: Props) {
         </p>
       )}
       {groups.map((group) => (
-        <Group key={group.priority.reference} reference={reference} group={group} />
+        <Group key={group.priority.reference} reference={reference} group={group} mayRate={mayRate} />
       ))}
     </section>
   );

@@ -8,6 +8,7 @@ import {
   WIDE_VARIANCE,
   type QueueKind,
 } from '../queue';
+import { countsSql, NOW, RATINGS } from '../../ratings/counted-ratings.server';
 import { DUPLICATES_SQL } from './duplicates.server';
 
 /** One thing that waits: `title` and `detail` as a coordinator may see them. */
@@ -96,9 +97,9 @@ export const QUEUE_SQL: Record<QueueKind, Prisma.Sql> = {
     SELECT f.id, f.reference, v.title, ${authorsOf} AS detail, r.last AS since
     FROM finding f ${currentVersion}
     JOIN (SELECT finding_id, max(last) AS last FROM (
-        SELECT finding_id, max(changed_at) AS last FROM rating
-        WHERE value IS NOT NULL AND NOT interest_declared GROUP BY finding_id, version_id, priority_id
-        HAVING count(*) >= ${FEWEST_TO_DISAGREE} AND var_pop(value) >= ${WIDE_VARIANCE}) wide GROUP BY finding_id) r
+        SELECT r.finding_id, max(r.changed_at) AS last FROM ${RATINGS} WHERE ${countsSql(NOW)}
+        GROUP BY r.finding_id, r.priority_id
+        HAVING count(*) >= ${FEWEST_TO_DISAGREE} AND var_samp(r.value) >= ${WIDE_VARIANCE}) wide GROUP BY finding_id) r
       ON r.finding_id = f.id
     WHERE ${stands} AND f.merged_into_id IS NULL AND ${notReminded('finding', Prisma.sql`f.id`)}`,
   unanswered: Prisma.sql`

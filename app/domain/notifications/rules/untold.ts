@@ -109,6 +109,7 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'QuestionReleaseWasWithdrawn',
     'QuestionVisibilityWasChanged',
     'QuestionWasReleased',
+    'OutlierHasExplained',
     'RatingWasChanged',
     'RatingWasReaffirmed',
     'TeamWasCreated',

@@ -9,6 +9,15 @@ const aboutRating = rulesAbout(async (db: Db, { nounId }: SealedFact) => {
   return rating ? findingOf(db, rating.findingId) : null;
 });
 
+const aboutOutlier = rulesAbout(async (db: Db, { nounId }: SealedFact) => {
+  const rating = await db.rating.findUnique({
+    where: { id: nounId },
+    select: { findingId: true, personId: true, priority: { select: { name: true } } },
+  });
+  const finding = rating && (await findingOf(db, rating.findingId));
+  return finding ? { finding, rating } : null;
+});
+
 const aboutImpact = rulesAbout(async (db: Db, { nounId }: SealedFact) => {
   const record = await db.impactRecord.findUnique({
     where: { id: nounId },
@@ -25,6 +34,14 @@ const use = [
       subject: `Rated: ${thing.version.title}`,
       body: 'Somebody said how much your finding matters to a priority.',
       path: pages.finding(thing.reference),
+    }),
+  ),
+  aboutOutlier('OutlierWasInvited', ({ thing: { finding, rating } }) =>
+    Promise.resolve({
+      personIds: [rating.personId],
+      subject: `You see it differently: ${finding.version.title}`,
+      body: `Your rating for “${rating.priority.name}” stands far from the others. You may know what they do not: say why, in a few words, on the page of the finding.`,
+      path: pages.finding(finding.reference),
     }),
   ),
   aboutImpact('ImpactWasRecorded', ({ thing }) =>

@@ -24,6 +24,22 @@ interface Row {
   ratedNumber: number;
   currentNumber: number;
   grandMean: number | null;
+  estimate: number | null;
+  lower: number | null;
+  upper: number | null;
+  fitted: number | null;
+  fittedAt: Date | null;
+  apartAt: number | null;
+  note: string | null;
+}
+
+/** What the ratings say once it is allowed for who gave them. */
+export interface AdjustedFigure {
+  estimate: number;
+  lower: number;
+  upper: number;
+  ratings: number;
+  fittedAt: Date;
 }
 
 export interface ShownRating {
@@ -37,13 +53,22 @@ export interface ShownRating {
   stale: StaleReason | null;
   ratedNumber: number;
   changedAt: Date;
+  /** Stood far from the others at this value, and was invited to say why. */
+  apart: { value: number; note: string | null } | null;
 }
 
 export interface PriorityRatings {
   priority: { reference: string; name: string; document: string };
   summary: RatingSummary;
+  /** For members only: it is learnt from ratings that the public knows nothing of. */
+  adjusted: AdjustedFigure | null;
   /** Named and with their reasons, for members only. */
   ratings: ShownRating[];
+}
+
+function adjustedOf({ estimate, lower, upper, fitted, fittedAt }: Row): AdjustedFigure | null {
+  if (estimate === null || lower === null || upper === null || fitted === null || !fittedAt) return null;
+  return fitted < ENOUGH ? null : { estimate, lower, upper, ratings: fitted, fittedAt };
 }
 
 function groupOf(rows: Row[], actor: Actor, now: Date): PriorityRatings {
@@ -60,6 +85,7 @@ function groupOf(rows: Row[], actor: Actor, now: Date): PriorityRatings {
     stale: staleReason(row, now),
     ratedNumber: row.ratedNumber,
     changedAt: row.changedAt,
+    apart: row.apartAt === null ? null : { value: row.apartAt, note: row.note },
   }));
   const countable = shown.map(({ value, role, interest, stale }) => ({
     value,
@@ -71,6 +97,7 @@ function groupOf(rows: Row[], actor: Actor, now: Date): PriorityRatings {
   return {
     priority: { reference, name, document },
     summary: summarise(countable, first.grandMean ?? MIDDLE),
+    adjusted: readsPublished(actor) ? adjustedOf(first) : null,
     ratings: readsPublished(actor) ? shown : [],
   };
 }
@@ -92,6 +119,8 @@ export const findingRatings = query({
         p.name AS rater, r.value, r.certainty, r.reason, r.rater_role::text AS role,
         r.interest_declared AS interest, r.changed_at AS "changedAt", v.number AS "ratedNumber",
         f.current_number AS "currentNumber",
+        i.estimate, i.lower, i.upper, i.ratings AS fitted, fit.fitted_at AS "fittedAt",
+        o.value AS "apartAt", o.note,
         (SELECT avg(x.value)::float8 FROM rating x JOIN finding y ON y.id = x.finding_id
           WHERE y.released_at IS NOT NULL AND NOT x.interest_declared) AS "grandMean"
       FROM finding f
@@ -100,6 +129,9 @@ export const findingRatings = query({
         JOIN person p ON p.id = r.person_id
         JOIN priority pr ON pr.id = r.priority_id
         JOIN priority_set s ON s.id = pr.priority_set_id
+        LEFT JOIN rating_fit fit ON fit.priority_set_id = s.id
+        LEFT JOIN rating_fit_item i ON i.fit_id = fit.id AND i.finding_id = f.id AND i.priority_id = pr.id
+        LEFT JOIN rating_outlier o ON o.rating_id = r.id
       WHERE f.reference = ${input.reference} AND ${scope}
       ORDER BY s.starts_on DESC, pr.position, r.changed_at DESC`;
     const priorities = [...new Set(rows.map(({ priority }) => priority))];

@@ -55,7 +55,17 @@ export default function Queue() {
         <ErrorSummary errors={[{ field: 'item', message: 'Select at least one, then choose what to do' }]} />
       )}
       <h1 className="govuk-heading-l">{queue.title}</h1>
-      <p className="govuk-body">{queue.about}</p>
+      <p className="govuk-body">
+        {queue.about}
+        {queue.search && (
+          <>
+            {' '}
+            <a className="govuk-link" href={paths.search(queue.search)}>
+              Search for {queue.search}
+            </a>
+          </>
+        )}
+      </p>
       {lines.length === 0 ? (
         <EmptyState
           title="This queue is clear"

@@ -103,6 +103,14 @@ export const FINDINGS: Row[] = [
       published: { leads: [{ who: READERS, to: 'findings/:reference#ratings' }], others: 'hidden' },
     },
   },
+  // Only whoever stands apart from the others is asked why; in the scene nobody does.
+  {
+    route: 'findings/:reference/ratings/:priority/why',
+    door,
+    of,
+    states: { draft: toNobody, published: toNobody },
+  },
+  { route: 'ratings/raters', door, states: always(forRoles('network', 'coordinator')) },
   { route: 'findings/:reference/review', door, of, states: reviews },
   { route: 'findings/:reference/return', door, of, states: reviews },
   { route: 'findings/:reference/decline', door, of, states: reviews },

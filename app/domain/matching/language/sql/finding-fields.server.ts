@@ -23,7 +23,8 @@ import {
   type Condition,
 } from './conditions.server';
 import { prioritiesCalled } from './question-fields.server';
-import { countsSql, isStaleSql, RATINGS } from './ratings.server';
+import { RATINGS } from '../../../ratings/counted-ratings.server';
+import { countsSql, isStaleSql } from './ratings.server';
 
 const inside = ({ actor }: Asker): boolean => readsPublished(actor);
 

@@ -1,25 +1,20 @@
 import { Prisma } from '~/platform/generated/prisma/client';
 import { readsPublished } from '../../../knowledge/finding-policy';
+import {
+  countsSql as countsWhen,
+  isStaleSql as staleWhen,
+  RATINGS,
+} from '../../../ratings/counted-ratings.server';
 import { ENOUGH, MIDDLE, PRIOR_STRENGTH } from '../../../ratings/shrinkage';
 import type { FormulaName } from '../fields';
 import type { Comparison, Test } from '../query-tree';
 import { compared, holdsForNone, numberIs, told, toldWhere, type Asker } from './conditions.server';
 
-/** Ratings with what their standing depends on, to be narrowed by WHERE. */
-export const RATINGS = Prisma.sql`rating r JOIN finding rated ON rated.id = r.finding_id
-  JOIN finding_version rv ON rv.id = r.version_id
-  JOIN priority aim ON aim.id = r.priority_id JOIN priority_set held ON held.id = aim.priority_set_id`;
+/** `staleReason` of a rating as SQL, when it is asked. */
+export const isStaleSql = ({ now }: Asker): Prisma.Sql => staleWhen(Prisma.sql`${now}`);
 
-/** `staleReason` of a rating as SQL: of an earlier version, or before its priority set was replaced. */
-export const isStaleSql = ({ now }: Asker): Prisma.Sql => {
-  const replaced = Prisma.sql`((held.ends_on + 1)::timestamp AT TIME ZONE 'UTC')`;
-  return Prisma.sql`(rv.number < rated.current_number
-    OR coalesce(${replaced} <= ${now} AND r.changed_at < ${replaced}, false))`;
-};
-
-/** What `summarise` counts: a value, no interest, not stale. */
-export const countsSql = (asker: Asker): Prisma.Sql =>
-  Prisma.sql`r.value IS NOT NULL AND NOT r.interest_declared AND NOT ${isStaleSql(asker)}`;
+/** What `summarise` counts, when it is asked. */
+export const countsSql = ({ now }: Asker): Prisma.Sql => countsWhen(Prisma.sql`${now}`);
 
 const grandMean = Prisma.sql`coalesce((SELECT avg(x.value)::float8 FROM rating x JOIN finding y ON y.id = x.finding_id
   WHERE y.released_at IS NOT NULL AND NOT x.interest_declared), ${MIDDLE}::float8)`;
