@@ -7,6 +7,7 @@ import { discussionPaths } from './paths/discussion';
 import { evaluationPaths } from './paths/evaluation';
 import { insightPaths } from './paths/insight';
 import { judgingPaths } from './paths/judging-knowledge';
+import { keepingPaths } from './paths/keeping-knowledge';
 import { knowledgePaths } from './paths/knowledge';
 import { peoplePaths } from './paths/people';
 import { questionsPaths } from './paths/questions';
@@ -18,6 +19,7 @@ export const paths = {
   accessibility: () => '/accessibility',
   privacy: () => '/privacy',
   sealing: () => '/how-bids-are-sealed',
+  aboutApi: () => '/about/api',
 
   ...accountPaths,
   ...peoplePaths,
@@ -29,6 +31,7 @@ export const paths = {
   ...awardsPaths,
   ...knowledgePaths,
   ...judgingPaths,
+  ...keepingPaths,
   ...insightPaths,
   ...curationPaths,
   ...administrationPaths,

@@ -18,4 +18,8 @@ export function permitted(verdict: Verdict): void {
   if (verdict.kind === 'hide') throw notFound();
 }
 
+/** The answer of an address that is no page, in words for whoever reads it. */
+export const plainly = (why: string, status: number): Response =>
+  new Response(why, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+
 export const badRequest = (why = 'That could not be read') => data(why, { status: 400 });

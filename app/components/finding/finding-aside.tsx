@@ -4,8 +4,8 @@ import { showDate, showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { Facts } from '~/ui/layout/facts';
 import { SidePanel } from '~/ui/layout/side-panel';
+import { FilesBeside } from './file-access/files-beside';
 import { FindingActions } from './finding-actions';
-import { showSize } from './file-size';
 
 const FORMATS = [
   { format: 'bibtex', text: 'BibTeX' },
@@ -33,16 +33,14 @@ function Authors({ authors }: { authors: FindingView['version']['authors'] }) {
   );
 }
 
-function Files({ finding }: { finding: FindingView }) {
+function Collections({ finding }: { finding: FindingView }) {
   return (
     <ul className="govuk-list">
-      {finding.version.files.map(({ reference, name, size, scannedAt }) => (
-        <li key={reference}>
-          <a className="govuk-link" href={paths.findingFile(finding.reference, reference)}>
-            {name}
-          </a>{' '}
-          ({showSize(size)}
-          {!scannedAt && ', not scanned for viruses'})
+      {finding.collections.map(({ slug, title }) => (
+        <li key={slug}>
+          <a className="govuk-link" href={paths.collection(slug)}>
+            {title}
+          </a>
         </li>
       ))}
     </ul>
@@ -94,7 +92,11 @@ export function FindingAside({ finding }: { finding: FindingView }) {
     { name: 'Last confirmed', value: reaffirmedAt && showDay(reaffirmedAt) },
     { name: 'Look at it again by', value: reviewBy && showDate(reviewBy) },
     { name: 'Versions', value: finding.versions.length > 0 && <Versions finding={finding} /> },
-    { name: 'Files', value: version.files.length > 0 && !finding.retractedAt && <Files finding={finding} /> },
+    {
+      name: 'Files',
+      value: finding.files.count > 0 && !finding.retractedAt && <FilesBeside finding={finding} />,
+    },
+    { name: 'Collections', value: finding.collections.length > 0 && <Collections finding={finding} /> },
     { name: 'Stable address', value: `/findings/${showReference(reference)}` },
   ];
   return (

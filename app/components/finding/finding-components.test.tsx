@@ -51,6 +51,8 @@ const finding = (over: Record<string, unknown> = {}, may: Partial<FindingView['m
     ...{ retractedReason: null, supersededBy: null, reviewBy: null, reaffirmedAt: null, versions: [] },
     ...{ publishedAt: new Date('2026-05-01'), state: 'published', verified: true, sharedBy: null, links: [] },
     version,
+    files: { count: 2, level: 'open', opensOn: null, reason: '', may: { read: true } },
+    collections: [],
     ...over,
     may: { ...NOBODY, ...may },
   }) as unknown as FindingView;

@@ -4,6 +4,7 @@ import type { FactDraft } from '../fact';
 import { dueDigests } from '../discussion/due-digests.server';
 import { recordFacts } from '../fact-record.server';
 import { closedRounds } from './due-estimates.server';
+import { openedFiles } from './due-files.server';
 
 /** Held while due facts are written, so that two processes never write one twice: "due" in ASCII. */
 const DUE_LOCK = 0x64_75_65;
@@ -21,6 +22,7 @@ export function recordDueFacts(): Promise<number> {
     const facts = [
       ...(await closings(tx)),
       ...(await closedRounds(tx)),
+      ...(await openedFiles(tx)),
       ...(await milestones(tx)),
       ...(await lapsedRequests(tx)),
       ...(await dueDigests(tx)),

@@ -5,10 +5,11 @@ import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { mayReview } from '../finding-policy';
-import { loadFinding } from '../finding-standing.server';
+import { mayReadFiles } from '../file-access/file-policy';
+import { loadFiles } from '../file-access/files-standing.server';
 import { findingsVisibleTo } from '../finding-visibility.server';
 
-/** A file of a version that the actor may read, with its content. */
+/** A file of a version that the actor may read, with its content; or why the files are closed to them. */
 export const findingFile = query({
   name: 'knowledge.finding-file',
   input: z.strictObject({ reference: referenceInput, file: referenceInput }),
@@ -21,8 +22,9 @@ export const findingFile = query({
       where: { AND: [{ reference: input.reference }, scope.findings] },
       select: { id: true },
     });
-    const finding = known && (await loadFinding(db, input.reference));
-    if (!finding) return null;
+    const loaded = known && (await loadFiles(db, input.reference, actor));
+    if (!loaded) return null;
+    const { finding, files } = loaded;
     const reviews = isAllowed(mayReview(actor, finding.standing));
     const readable = finding.versions
       .filter((one) => !finding.retractedAt || one.createdById === scope.writer)
@@ -35,6 +37,14 @@ export const findingFile = query({
       select: { name: true, mediaType: true, storedAs: true },
     });
     if (!file) return null;
-    return { name: file.name, mediaType: file.mediaType, bytes: await readKeptFile(file.storedAs) };
+    const verdict = mayReadFiles(actor, files);
+    if (verdict.kind === 'deny') return verdict;
+    if (verdict.kind === 'hide') return null;
+    return {
+      kind: 'file' as const,
+      name: file.name,
+      mediaType: file.mediaType,
+      bytes: await readKeptFile(file.storedAs),
+    };
   },
 });

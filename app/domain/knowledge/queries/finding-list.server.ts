@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listLimit } from '../../cursor';
 import { query } from '../../query.server';
 import type { Confidence, StudyType } from '../finding';
 import { findingFilters } from '../finding-filters';
@@ -21,12 +22,10 @@ export interface FindingListItem {
 
 type Row = FindingListItem & { cursor: string };
 
-const PAGE = 25;
-
 /** Current findings, the latest published first, a page at a time. */
 export const findingList = query({
   name: 'knowledge.finding-list',
-  input: z.strictObject(findingFilters),
+  input: z.strictObject({ ...findingFilters, limit: listLimit }),
   visibleTo: listScope,
   read: async ({ db, scope, input }) => {
     const rows = await db.$queryRaw<Row[]>`
@@ -37,9 +36,9 @@ export const findingList = query({
               WHERE ft.finding_id = f.id AND t.scheme = 'threatArea' ORDER BY t.position) AS "threatAreas",
         ${placeInList} AS cursor
       ${listedFindings(scope, input)} ${following(input.after)}
-      ${inListOrder} LIMIT ${PAGE + 1}`;
-    const shown = rows.slice(0, PAGE);
-    const last = rows.length > PAGE ? shown.at(-1) : undefined;
+      ${inListOrder} LIMIT ${input.limit + 1}`;
+    const shown = rows.slice(0, input.limit);
+    const last = rows.length > input.limit ? shown.at(-1) : undefined;
     return {
       findings: shown.map(({ cursor: _cursor, ...item }): FindingListItem => item),
       next: last?.cursor ?? null,

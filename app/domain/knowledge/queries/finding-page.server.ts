@@ -6,6 +6,7 @@ import { hasRole, type Actor } from '../../actor';
 import { referenceOf } from '../citations/reference-of';
 import { notStated, stateOf, versionStateOf } from '../finding';
 import * as policy from '../finding-policy';
+import { filesView, type FilesView } from '../file-access/files-view';
 import { standingOf } from '../finding-standing.server';
 import { findingsVisibleSql } from '../finding-visibility.server';
 import { mayRecordDirection } from '../interventions/direction-policy';
@@ -26,7 +27,7 @@ function mayOf(actor: Actor, row: FindingRow) {
   const [latest] = versions;
   if (!latest) throw new Error('a finding has at least one version');
   const standing = standingOf({ ...row, versions }, latest);
-  return {
+  const may = {
     edit: isAllowed(policy.mayEditDraft(actor, standing)),
     review: isAllowed(policy.mayReview(actor, standing)),
     curate: isAllowed(policy.mayRelease(actor, standing)),
@@ -37,17 +38,20 @@ function mayOf(actor: Actor, row: FindingRow) {
     link: isAllowed(mayProposeLink(actor, standing)),
     recordDirection: isAllowed(mayRecordDirection(actor, standing)),
     keepLinks: hasRole(actor, 'coordinator'),
+    request: policy.takesPart(actor) && row.publishedAt !== null && row.retractedAt === null,
   };
+  return { standing, may };
 }
 
 /** What a retracted finding said is not handed out again, whatever asks for its page. */
 const TAKEN_BACK = { keyMessages: '', summary: '', methods: '', limits: '' };
 
-function versionView(version: VersionRow, isRetracted: boolean) {
+function versionView(version: VersionRow, isRetracted: boolean, files: FilesView) {
   const { authors, createdById: _by, id: _id, ...said } = version;
   return {
     ...said,
     ...(isRetracted ? TAKEN_BACK : {}),
+    files: files.may.read ? version.files : [],
     state: versionStateOf(stamps(version)),
     publishedAt: instant(version.publishedAt),
     reference: referenceOf(version),
@@ -72,12 +76,13 @@ export const findingPage = query({
     const row = await findingRow(db, input.reference, actor, scope);
     const [latest] = row?.versions ?? [];
     if (!row || !latest) return null;
-    const may = mayOf(actor, row);
+    const { standing, may } = mayOf(actor, row);
     const isReadable = (one: VersionRow) =>
       one.publishedAt !== null || may.review || one.createdById === ownId(actor);
     const wanted = input.number ?? (row.currentNumber || latest.number);
     const version = row.versions.find((one) => one.number === wanted);
     if (!version || (row.publishedAt && !isReadable(version))) return null;
+    const files = filesView(actor, row, standing, version.files.length);
     const { reference, bibliographic, invented, marking, confidence, currentNumber, terms, cases, question } =
       row;
     const { releasedAt, retractedAt, retractedReason, supersededBy, reviewBy, reaffirmedAt } = row;
@@ -88,7 +93,9 @@ export const findingPage = query({
       state: stateOf(row, stamps(latest)),
       verified: row.workVerified !== false,
       sharedBy: sharedBy(row, may.seePeople),
-      version: versionView(version, retractedAt !== null),
+      version: versionView(version, retractedAt !== null, files),
+      files,
+      collections: row.collections,
       versions: row.versions
         .filter((one) => one.publishedAt)
         .map(({ number, changeNote, publishedAt }) => ({ number, changeNote, publishedAt })),

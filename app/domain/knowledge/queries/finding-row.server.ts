@@ -4,7 +4,9 @@ import { questionsVisibleSql } from '../../questions/question-visibility.server'
 import { hasRole, isPerson, type Actor } from '../../actor';
 import type { Judgement } from '../appraisal/appraisal';
 import type { SchemeName } from '../appraisal/scheme';
+import type { FileAccessLevel } from '../file-access/file-access';
 import type { Confidence, StudyType } from '../finding';
+import { isShownInCollections } from '../collections/shown-in-collections.server';
 import { findingsVisibleSql } from '../finding-visibility.server';
 import type { EffectDirection } from '../interventions/direction';
 import type { Direction, LinkKind } from '../links/finding-link';
@@ -103,6 +105,10 @@ export interface FindingRow {
   appraisal: AgreedAppraisal | null;
   links: LinkedFinding[];
   directions: DirectionSaid[];
+  fileAccess: { level: FileAccessLevel; opensOn: string | null; reason: string; conditions: string } | null;
+  /** Until when this reader was given access to the files. */
+  filesUntil: Date | null;
+  collections: { slug: string; title: string }[];
 }
 
 const versionsOf = Prisma.sql`(
@@ -127,6 +133,16 @@ const directionsOf = Prisma.sql`COALESCE((
     'slug', t.slug, 'direction', d.direction, 'note', d.note) ORDER BY coalesce(t.name, i.name))
   FROM finding_direction d LEFT JOIN term t ON t.id = d.term_id LEFT JOIN framework_item i ON i.id = d.framework_item_id
   WHERE d.finding_id = f.id AND d.replaced_at IS NULL), '[]')`;
+
+/** What stands apart from the record: the rule of its files, this reader's own access, and its collections. */
+const filesAndCollections = (actor: Actor) => Prisma.sql`
+  (SELECT jsonb_build_object('level', a.level, 'opensOn', a.opens_on, 'reason', a.reason, 'conditions', a.conditions)
+    FROM file_access a WHERE a.finding_id = f.id AND a.replaced_at IS NULL) AS "fileAccess",
+  (SELECT g.until FROM file_grant g WHERE g.finding_id = f.id AND g.ended_at IS NULL
+    AND g.person_id = ${isPerson(actor) ? actor.id : null}::uuid) AS "filesUntil",
+  COALESCE((SELECT jsonb_agg(jsonb_build_object('slug', c.slug, 'title', c.title) ORDER BY c.title)
+    FROM collection_entry e JOIN collection c ON c.id = e.collection_id
+    WHERE e.finding_id = f.id AND e.removed_at IS NULL AND ${isShownInCollections('f')}), '[]') AS collections`;
 
 /** Links in force from or to the finding: confirmed ones, one's own, and for coordinators those to confirm. */
 const linksOf = (actor: Actor) => {
@@ -182,6 +198,7 @@ export async function findingRow(
         FROM appraisal a JOIN finding_version v ON v.id = a.version_id AND v.number = f.current_number
         WHERE a.finding_id = f.id AND a.agreed_at IS NOT NULL ORDER BY a.agreed_at DESC LIMIT 1) AS appraisal,
       ${directionsOf} AS directions,
+      ${filesAndCollections(actor)},
       ${linksOf(actor)} AS links
     FROM finding f
       LEFT JOIN person p ON p.id = f.submitted_by_id

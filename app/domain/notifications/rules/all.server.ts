@@ -7,6 +7,7 @@ import { clarificationNotices } from './clarification-notices.server';
 import { elicitationNotices } from './elicitation-notices.server';
 import { discussionNotices } from './discussion-notices.server';
 import { evaluationNotices } from './evaluation-notices.server';
+import { fileNotices } from './file-notices.server';
 import { findingNotices } from './finding-notices.server';
 import { linkNotices } from './link-notices.server';
 import { mergeNotices } from './merge-notices.server';
@@ -29,6 +30,7 @@ export const noticeRules: readonly NoticeRule[] = [
   ...evaluationNotices,
   ...awardNotices,
   ...findingNotices,
+  ...fileNotices,
   ...appraisalNotices,
   ...linkNotices,
   ...discussionNotices,

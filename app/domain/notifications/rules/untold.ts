@@ -33,6 +33,9 @@ export const UNTOLD: Record<string, readonly string[]> = {
   'is known to the one person it concerns, who did it': [
     'AffiliationHasEnded',
     'AffiliationWasClaimed',
+    'ApiTokensWereEnded',
+    'ApiTokenWasRevoked',
+    'ApiTokenWasUsed',
     'AppraiserHasJoined',
     'AppraiserHasLeft',
     'DiscussionWatchWasSet',
@@ -96,6 +99,7 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'DirectionWasRemoved',
     'UptakeStepWasWithdrawn',
     'EstimatesWereDiscussed',
+    'FileAccessWasSet',
     'FindingTagsWereChanged',
     'RecordsWereKeptApart',
     'FindingWasImported',
@@ -121,6 +125,9 @@ export const UNTOLD: Record<string, readonly string[]> = {
   'is a trace for the audit': [
     'AttemptWasDenied',
     'BidWasRead',
+    'FileLinkWasMade',
+    'FileLinkWasRevoked',
+    'FileLinkWasUsed',
     'HistoryWasRead',
     'LetterWasRead',
     'QuestionFileWasRead',

@@ -81,6 +81,13 @@ export default function Files() {
           </>
         )}
       </Form>
+      {version.files.length > 0 && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.fileAccess(reference)}>
+            Say who may read the files
+          </a>
+        </p>
+      )}
       <p className="govuk-body">
         <a className="govuk-link" href={paths.checkFinding(reference)}>
           Done with files
