@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { NOUNS } from '~/domain/matching/language/fields';
 import { LONGEST } from '~/domain/matching/language/query-language';
 import { searchEverything } from '~/domain/matching/queries/search-everything.server';
 import { ask } from '~/domain/query.server';
@@ -12,30 +13,28 @@ import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
-import { Hits } from './hits';
 import { HowToSearch, NothingFound } from './how-to-search';
 import { Problems } from './problems';
-
-/** The lists of questions and findings read loose words, and fewer of them. */
-const LONGEST_OF_LISTS = 200;
+import { Found } from './search/found';
+import { Chosen, Narrow } from './search/narrow';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
-  const { q = '' } = readSearch(args.request, { q: z.string().optional() });
+  const { q = '', of } = readSearch(args.request, { q: z.string().optional(), of: z.enum(NOUNS).optional() });
   const tooLong = q.length > LONGEST;
-  const view = found(await ask(searchEverything, actor, { q: tooLong ? '' : q }));
-  return { ...view, q, tooLong, signedIn: actor.kind === 'person' };
+  const view = found(await ask(searchEverything, actor, { q: tooLong ? '' : q, of }));
+  return { view, q, of, tooLong, signedIn: actor.kind === 'person' };
 }
 
 export const meta = () => pageTitle('Search');
 
 export default function SearchPage() {
-  const { q, asked, plain, problems, questions, findings, experts, organisations, tooLong, signedIn } =
-    useLoaderData<typeof loader>();
-  const listed = plain && q.length <= LONGEST_OF_LISTS;
-  const nothing = [questions, findings, experts, organisations].every((group) => !group?.hits.length);
+  const { view, q, of, tooLong, signedIn } = useLoaderData<typeof loader>();
+  const { asked, problems, facets, countedFirst } = view;
+  const groups = [view.questions, view.findings, view.experts, view.organisations];
+  const nothing = groups.every((group) => !group?.hits.length);
   return (
-    <PageBody>
+    <PageBody aside={asked && !nothing && <Narrow facets={facets} countedFirst={countedFirst} />}>
       <h1 className="govuk-heading-xl">Search</h1>
       <form method="get" action={paths.search()} role="search">
         <TextInput
@@ -49,28 +48,10 @@ export default function SearchPage() {
         <Button>Search</Button>
       </form>
       <Problems problems={problems} />
+      <Chosen chosen={facets.chosen} />
       {!asked && <HowToSearch />}
       {asked && nothing && <NothingFound q={q} />}
-      {asked && !nothing && (
-        <>
-          <Hits
-            title="Questions"
-            group={questions}
-            address={paths.question}
-            all={listed ? { href: paths.questionsAbout({ q }), text: 'More questions' } : null}
-          />
-          <Hits
-            title="Findings"
-            group={findings}
-            address={paths.finding}
-            all={listed ? { href: paths.findingsAbout({ q }), text: 'More findings' } : null}
-          />
-          {experts && <Hits title="Experts" group={experts} address={paths.expert} all={null} />}
-          {organisations && (
-            <Hits title="Organisations" group={organisations} address={paths.organisation} all={null} />
-          )}
-        </>
-      )}
+      {asked && !nothing && <Found q={q} of={of} view={view} />}
       {asked && (
         <p className="govuk-body">
           <a className="govuk-link" href={paths.search()}>

@@ -6,7 +6,7 @@ import { FINDING_FIELDS } from './sql/finding-fields.server';
 import { EXPERT_FIELDS, ORGANISATION_FIELDS } from './sql/people-fields.server';
 import { QUESTION_FIELDS } from './sql/question-fields.server';
 import { formulaSql } from './sql/ratings.server';
-import { isGuarded, isText, soughtQuery, textQuery } from './sql/text.server';
+import { isGuarded, isText, markedQuery, soughtQuery, textQuery } from './sql/text.server';
 
 /** How the rows of a noun are asked for words: on the row itself, or from within a larger condition. */
 export interface Texts {
@@ -17,8 +17,10 @@ export interface Texts {
 export interface Wanted {
   /** True of the rows that are found; false, or null for what does not apply or may not be known. */
   condition: Prisma.Sql;
-  /** The tsquery by which they are ranked and marked; null where only fields were asked for. */
+  /** The tsquery by which they are ranked; null where only fields were asked for. */
   sought: Prisma.Sql | null;
+  /** The same for texts as they were written, each in its own spelling: what is marked in them. */
+  marked: Prisma.Sql | null;
 }
 
 const FIELDS: Record<Noun, Partial<Record<string, Condition>>> = {
@@ -37,7 +39,7 @@ const FIELDS: Record<Noun, Partial<Record<string, Condition>>> = {
 export function wantedOf(noun: Noun, tree: Tree, asker: Asker, texts: Texts): Wanted | null {
   if (!asksForSomething(tree) || !canApply(noun, tree)) return null;
   const compiler = new Compiler(noun, asker, texts);
-  return { condition: compiler.top(tree), sought: soughtQuery(tree) };
+  return { condition: compiler.top(tree), sought: soughtQuery(tree), marked: markedQuery(tree) };
 }
 
 const applies = (noun: Noun, tree: Tree): boolean => {

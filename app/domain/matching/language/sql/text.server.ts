@@ -1,4 +1,5 @@
 import { Prisma } from '~/platform/generated/prisma/client';
+import { otherSpellings } from '../other-spelling';
 import { isJoint, type Tree } from '../query-tree';
 
 const CONFIG = Prisma.sql`'soundings.words'::regconfig`;
@@ -62,10 +63,30 @@ function rowQuery(parts: readonly Tree[]): Prisma.Sql {
 /** The words and phrases that are looked for, as one text to rank by; empty where only fields are asked for. */
 export const soughtText = (tree: Tree): string => soughtIn(tree).flatMap(textsIn).join(' ');
 
-function textsIn(tree: Tree): string[] {
-  if (isJoint(tree)) return tree.parts.flatMap(textsIn);
-  return tree.kind === 'word' || tree.kind === 'phrase' ? [tree.text] : [];
+/** What is marked in texts as they were written: each word and phrase that is looked for, in both spellings. */
+export function markedQuery(tree: Tree): Prisma.Sql | null {
+  const literals = soughtIn(tree).flatMap(wordsAndPhrases);
+  if (literals.length === 0) return null;
+  return either(literals.flatMap((literal) => [textQuery(literal), ...spellingsOf(literal)]));
 }
+
+/** Not made one spelling, since the texts are not; nothing where all write alike. */
+function spellingsOf({ kind, text }: Literal): Prisma.Sql[] {
+  const parser = Prisma.raw(kind === 'phrase' ? 'phraseto_tsquery' : 'plainto_tsquery');
+  const others = otherSpellings(text);
+  return (others.length > 0 ? [text, ...others] : []).map(
+    (spelt) => Prisma.sql`${parser}(${CONFIG}, ${spelt})`,
+  );
+}
+
+type Literal = Extract<Tree, { text: string }>;
+
+function wordsAndPhrases(tree: Tree): Literal[] {
+  if (isJoint(tree)) return tree.parts.flatMap(wordsAndPhrases);
+  return tree.kind === 'word' || tree.kind === 'phrase' ? [tree] : [];
+}
+
+const textsIn = (tree: Tree): string[] => wordsAndPhrases(tree).map(({ text }) => text);
 
 /** What ranks a row and is marked in it: whatever is looked for, wherever it stands. Null where nothing is. */
 export function soughtQuery(tree: Tree): Prisma.Sql | null {
