@@ -10,6 +10,8 @@ export default [
   route('accessibility', 'routes/about/accessibility.tsx'),
   route('privacy', 'routes/about/privacy.tsx'),
   route('how-bids-are-sealed', 'routes/about/sealing.tsx'),
+  route('about/api', 'routes/api/about.tsx'),
+  route('api/v1/*', 'routes/api/v1.ts'),
 
   // Strategy: what matters
   route('strategy', 'routes/strategy/strategy.tsx'),
@@ -51,6 +53,7 @@ export default [
   route('questions/:reference/partners', 'routes/questions/taking-part/partners.tsx'),
   route('questions/:reference/visibility', 'routes/questions/running/visibility.tsx'),
   route('questions/:reference/release', 'routes/questions/running/release.tsx'),
+  route('questions/:reference/reaffirm', 'routes/questions/running/reaffirm.tsx'),
   route('questions/:reference/copy', 'routes/questions/running/copy.tsx'),
   route('questions/:reference/invitations', 'routes/questions/running/invitations.tsx'),
   route('questions/:reference/invitation', 'routes/questions/taking-part/invitation.tsx'),
@@ -167,6 +170,8 @@ export default [
   route('account/data', 'routes/account/own/data.ts'),
   route('account/join-request', 'routes/account/joining/request.tsx'),
   route('account/sessions', 'routes/account/security/sessions.tsx'),
+  route('account/tokens', 'routes/account/tokens/tokens.tsx'),
+  route('account/tokens/new', 'routes/account/tokens/new-token.tsx'),
   route('account/password', 'routes/account/security/password.tsx'),
   route('account/second-factor', 'routes/account/security/second-factor.tsx'),
   route('account/second-factor/begin', 'routes/account/security/begin-second-factor.tsx'),

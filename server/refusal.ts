@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isForPrograms, isJson, MAX_JSON_BYTES, refusedProgram } from './program-refusal';
 
 export type Refusal = { status: 400 | 403 | 405 | 411 | 413 | 415; reason: string };
 
@@ -20,7 +21,9 @@ export function refusalOf(request: IncomingMessage, doors: Doors): Refusal | und
     refusedTarget(request.url ?? '') ??
     (isReading(request)
       ? undefined
-      : (refusedMethod(request) ?? refusedOrigin(request, doors) ?? refusedBody(request)))
+      : isForPrograms(request.url)
+        ? refusedProgram(request)
+        : (refusedMethod(request) ?? refusedOrigin(request, doors) ?? refusedBody(request)))
   );
 }
 
@@ -33,6 +36,7 @@ export function originOf(host: string, { publicHost, secure }: Doors): string {
 }
 
 export function maxBytes(contentType: string): number {
+  if (isJson(contentType)) return MAX_JSON_BYTES;
   return MULTIPART.test(contentType) ? MAX_UPLOAD_BYTES : MAX_FORM_BYTES;
 }
 

@@ -1,7 +1,11 @@
 import type { IncomingMessage } from 'node:http';
+import { isForPrograms } from './program-refusal';
 import { boundaryOf, maxBytes, type Refusal } from './refusal';
 
-/** Reads a whole form, or says why it is none; the framework would answer 500 to a broken one. */
+/**
+ * Reads a whole form, or says why it is none; the framework would answer 500 to a broken one. What programs send
+ * is looked into by those who answer them.
+ */
 export async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | Refusal> {
   const type = request.headers['content-type'] ?? '';
   const limit = maxBytes(type);
@@ -9,10 +13,11 @@ export async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBu
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > limit) return { status: 413, reason: 'This form is larger than what is read here.' };
+    if (size > limit) return { status: 413, reason: 'This is larger than what is read here.' };
     chunks.push(chunk);
   }
   const body = Buffer.concat(chunks);
+  if (isForPrograms(request.url)) return body;
   const sound = boundaryOf(type) === undefined ? isSoundForm(body) : await isSoundMultipart(body, type);
   return sound ? body : { status: 400, reason: 'This form is not well formed.' };
 }

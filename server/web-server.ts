@@ -3,11 +3,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from 'node:net';
 import { log } from '~/platform/log.server';
 import { newId } from '~/platform/ids.server';
+import type { ProblemKind } from '~/web/api/problem';
 import { isWell, type HealthProbe } from './health';
 import type { LoadContext } from './load-context';
 import type { PageMemory } from './page-memory';
 import { asWebRequest, sendWebResponse } from './page-exchange';
 import { sendPlainPage } from './plain-page';
+import { sendPlainProblem } from './plain-problem';
+import { isForPrograms, PROGRAM_METHODS } from './program-refusal';
 import { isReading, originOf, refusalOf, type Doors, type Refusal } from './refusal';
 import { readBody } from './request-body';
 import { securityHeaders } from './security-headers';
@@ -47,7 +50,8 @@ async function answer(parts: WebServerParts, exchange: Exchange): Promise<void> 
   const path = request.url?.split('?')[0] ?? '/';
   if (path === '/health') return sendHealth(parts.health, exchange);
   if (isReading(request) && (await parts.files(request, response, path))) return;
-  if (path.startsWith('/assets/')) return refuse(exchange, { status: 404, reason: 'There is no such file.' });
+  if (path.startsWith('/assets/') || isDataOfProgram(path))
+    return refuse(exchange, { status: 404, reason: 'There is no such file.' });
 
   const body = isReading(request) ? undefined : await readBody(request);
   if (body && 'status' in body) return refuse(exchange, body);
@@ -62,6 +66,9 @@ async function answer(parts: WebServerParts, exchange: Exchange): Promise<void> 
   }
   await sendWebResponse(page, request, response);
 }
+
+/** The framework's own way to ask for data, which would mix its answer with that of the frame. */
+const isDataOfProgram = (path: string): boolean => isForPrograms(path) && /\.data\/?$/.test(path);
 
 function contextOf(request: IncomingMessage): LoadContext {
   return {
@@ -78,12 +85,26 @@ function newReference(): string {
   return Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
 }
 
+const PROBLEM_OF: Record<Refusal['status'] | 404, ProblemKind> = {
+  400: 'unreadable',
+  403: 'denied',
+  404: 'absent',
+  405: 'method',
+  411: 'unreadable',
+  413: 'tooLarge',
+  415: 'notJson',
+};
+
 function refuse(
   { request, response, context }: Exchange,
   refusal: Refusal | { status: 404; reason: string },
 ): void {
   if (!isReading(request)) response.setHeader('Connection', 'close');
-  if (refusal.status === 405) response.setHeader('Allow', 'GET, HEAD, POST');
+  const programs = isForPrograms(request.url);
+  if (refusal.status === 405) response.setHeader('Allow', programs ? PROGRAM_METHODS : 'GET, HEAD, POST');
+  const { reference } = context;
+  if (programs)
+    return sendPlainProblem(response, PROBLEM_OF[refusal.status], { text: refusal.reason, reference });
   const title = refusal.status === 404 ? 'Page not found' : 'This request was refused';
   sendPlainPage(response, refusal.status, { title, text: refusal.reason, reference: context.reference });
 }
@@ -96,7 +117,9 @@ async function sendHealth(probe: HealthProbe, { request, response }: Exchange): 
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-function sendAway({ response, context }: Exchange): void {
+function sendAway({ request, response, context }: Exchange): void {
+  if (isForPrograms(request.url))
+    return sendPlainProblem(response, 'away', { text: 'Try again in a few seconds.', ...context });
   sendPlainPage(response, 503, {
     title: 'Soundings cannot answer at the moment',
     text: 'Try again in a few seconds. If you were sending a form, go back: what you typed is still there, and sending it twice does no harm.',
@@ -112,6 +135,7 @@ function fail({ request, response, context }: Exchange, error: unknown): void {
     return;
   }
   const text = 'The fault was recorded. Quote the reference if you tell us about it.';
+  if (isForPrograms(request.url)) return sendPlainProblem(response, 'fault', { text, ...context });
   sendPlainPage(response, 500, { title: 'Something went wrong', text, reference: context.reference });
 }
 

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** How much of a list is read at once: a page of it unless a program asks otherwise. */
+export const listLimit = z.number().int().min(1).max(100).default(25);
+
 const place = z.union([z.iso.datetime(), z.iso.date()]);
 
 /**

@@ -30,15 +30,22 @@ const isMissing = (value: unknown): boolean =>
     !(value instanceof Date) &&
     Object.values(value).every((part) => isMissing(part)));
 
+/** How programs send them in JSON: told to whoever describes an input, no part of reading it. */
+const DAY = { type: 'string', format: 'date' };
+const MONEY = { type: ['string', 'integer'], description: 'Pence, or pounds as text, like £120,000' };
+
 /** A bare date from three fields `name.day`, `name.month`, `name.year`, or from `2026-11-21`. */
 export const dayInput = (missing: string) =>
-  z.unknown().transform((value, context): Date => {
-    const day = isMissing(value) ? null : readDay(value);
-    if (day) return day;
-    const message = isMissing(value) ? missing : 'Enter a real date, like 21 11 2026';
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  });
+  z
+    .unknown()
+    .transform((value, context): Date => {
+      const day = isMissing(value) ? null : readDay(value);
+      if (day) return day;
+      const message = isMissing(value) ? missing : 'Enter a real date, like 21 11 2026';
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    })
+    .meta(DAY);
 
 const notADate = (called?: string): string =>
   `Enter a real date${called ? ` for “${called}”` : ''}, like 21 11 2026`;
@@ -53,17 +60,21 @@ export const optionalDayInput = (called?: string) =>
       if (day) return day;
       context.addIssue({ code: 'custom', message: notADate(called) });
       return z.NEVER;
-    });
+    })
+    .meta(DAY);
 
 /** An amount as typed (`£120,000`), as pence. */
 export const moneyInput = (missing: string) =>
-  z.unknown().transform((value, context): number => {
-    const pence = typeof value === 'number' ? value : typeof value === 'string' ? parseMoney(value) : null;
-    if (pence !== null && Number.isSafeInteger(pence) && pence >= 0) return pence;
-    const message = isMissing(value) ? missing : 'Enter an amount in pounds, like £120,000';
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  });
+  z
+    .unknown()
+    .transform((value, context): number => {
+      const pence = typeof value === 'number' ? value : typeof value === 'string' ? parseMoney(value) : null;
+      if (pence !== null && Number.isSafeInteger(pence) && pence >= 0) return pence;
+      const message = isMissing(value) ? missing : 'Enter an amount in pounds, like £120,000';
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    })
+    .meta(MONEY);
 
 export const optionalMoneyInput = (called?: string) =>
   z
@@ -76,7 +87,8 @@ export const optionalMoneyInput = (called?: string) =>
       const which = called ? ` for “${called}”` : '';
       context.addIssue({ code: 'custom', message: `Enter an amount in pounds${which}, like £120,000` });
       return z.NEVER;
-    });
+    })
+    .meta(MONEY);
 
 const clean = (text: string): string => text.replaceAll('\r\n', '\n').trim();
 const tooLong = (most: number, called?: string): string =>
@@ -87,12 +99,15 @@ const tooLong = (most: number, called?: string): string =>
  * of the field, for the summary of errors on a page with several.
  */
 export const textInput = (missing: string, most: number, called?: string) =>
-  z.unknown().transform((value, context): string => {
-    const text = typeof value === 'string' ? clean(value) : '';
-    if (text !== '' && text.length <= most) return text;
-    context.addIssue({ code: 'custom', message: text === '' ? missing : tooLong(most, called) });
-    return z.NEVER;
-  });
+  z
+    .unknown()
+    .transform((value, context): string => {
+      const text = typeof value === 'string' ? clean(value) : '';
+      if (text !== '' && text.length <= most) return text;
+      context.addIssue({ code: 'custom', message: text === '' ? missing : tooLong(most, called) });
+      return z.NEVER;
+    })
+    .meta({ type: 'string', minLength: 1, maxLength: most });
 
 /** The same where nothing is an answer: then it is the empty text. */
 export const optionalTextInput = (most: number, called?: string) =>
@@ -104,7 +119,8 @@ export const optionalTextInput = (most: number, called?: string) =>
       if (text.length <= most) return text;
       context.addIssue({ code: 'custom', message: tooLong(most, called) });
       return z.NEVER;
-    });
+    })
+    .meta({ type: 'string', maxLength: most });
 
 /** A list from checkboxes: nothing ticked is an empty list, one ticked a list of one. */
 export const listInput = <Item extends z.ZodType>(item: Item) =>

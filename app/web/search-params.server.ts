@@ -9,18 +9,22 @@ const FRAMEWORK = new Set(['_routes', 'index']);
  * more than once, or whose schema is an array, arrives as a list.
  */
 export function readSearch<Shape extends z.ZodRawShape>(request: Request, shape: Shape) {
-  const params = new URL(request.url).searchParams;
+  const parsed = z.strictObject(shape).safeParse(searchValues(new URL(request.url), shape));
+  if (parsed.success) return parsed.data;
+  throw data('This address has a parameter that Soundings does not know or cannot read.', { status: 400 });
+}
+
+/** The parameters of an address as a schema of this shape wants them. */
+export function searchValues(url: URL, shape: z.ZodRawShape): Record<string, string | string[]> {
   const raw = new Map<string, string | string[]>();
-  for (const name of new Set(params.keys())) {
+  for (const name of new Set(url.searchParams.keys())) {
     if (FRAMEWORK.has(name)) continue;
-    const values = params.getAll(name).filter((value) => value !== '');
+    const values = url.searchParams.getAll(name).filter((value) => value !== '');
     if (values.length === 0) continue;
     const wantsList = Object.hasOwn(shape, name) && acceptsList(shape[name] as z.ZodType);
     raw.set(name, wantsList || values.length > 1 ? values : (values[0] ?? ''));
   }
-  const parsed = z.strictObject(shape).safeParse(Object.fromEntries(raw));
-  if (parsed.success) return parsed.data;
-  throw data('This address has a parameter that Soundings does not know or cannot read.', { status: 400 });
+  return Object.fromEntries(raw);
 }
 
 const acceptsList = (schema: z.ZodType): boolean => schema.safeParse([]).success;

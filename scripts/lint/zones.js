@@ -24,6 +24,7 @@ const AREAS = [
   'about',
   'account',
   'administration',
+  'api',
   'awards',
   'bids',
   'curation',

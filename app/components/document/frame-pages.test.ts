@@ -116,7 +116,7 @@ describe('the frame around every page', () => {
       .$('footer a[href^="/"]')
       .toArray()
       .map((node) => page.$(node).attr('href') ?? '');
-    expect(footer).toEqual([paths.accessibility(), paths.privacy(), paths.sealing()]);
+    expect(footer).toEqual([paths.accessibility(), paths.privacy(), paths.sealing(), paths.aboutApi()]);
     for (const href of footer) {
       const opened = await visit(href);
       expect(opened.status).toBe(200);

@@ -34,6 +34,7 @@ export function Frame({ children }: { children: ReactNode }) {
             { text: 'Accessibility', href: paths.accessibility() },
             { text: 'Privacy', href: paths.privacy() },
             { text: 'How bids are sealed', href: paths.sealing() },
+            { text: 'For programs', href: paths.aboutApi() },
           ]}
         />
       }

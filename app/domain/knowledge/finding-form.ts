@@ -25,7 +25,8 @@ const optionalYear = z
     if (Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR) return year;
     context.addIssue({ code: 'custom', message: 'Enter a year of four digits, like 2024' });
     return z.NEVER;
-  });
+  })
+  .meta({ type: 'integer', minimum: FIRST_YEAR, maximum: LAST_YEAR });
 
 /** An optional text that has a checked form of its own. */
 const checkedText = (most: number, called: string, read: (text: string) => string | null, message: string) =>
@@ -51,7 +52,7 @@ const webAddress = checkedText(
   'Enter a web address that starts with https://',
 );
 
-const author = z.object({
+const author = z.strictObject({
   name: optionalTextInput(200, 'Author'),
   orcid,
   roles: listInput(z.enum(CREDIT_ROLES)),
@@ -88,7 +89,7 @@ export const workDetails = {
 };
 export type WorkDetails = z.output<z.ZodObject<typeof workDetails>>;
 
-const priorityCase = z.object({
+const priorityCase = z.strictObject({
   priority: optionalTextInput(20),
   text: optionalTextInput(2000, 'Why it matters'),
 });

@@ -32,6 +32,7 @@ export const pages = {
   terms: () => '/terms',
   ratingSuggestions: () => '/ratings/suggestions',
   account: () => '/account',
+  apiTokens: () => '/account/tokens',
   ownProfile: () => '/account/profile',
   personMerge: page('people/merges'),
   desk: () => '/desk',

@@ -11,6 +11,7 @@ export async function eraseRows(tx: Db, personId: string, now: Date, real: Date)
     VALUES (${personId}::uuid, NULL, 'destroyed', ${real})
     ON CONFLICT (person_id) DO UPDATE SET wrapped_key = NULL, destroyed_at = ${real}`;
   await tx.session.deleteMany({ where: { personId } });
+  await tx.apiToken.deleteMany({ where: { personId } });
   await tx.recoveryCode.deleteMany({ where: { personId } });
   await tx.credential.deleteMany({ where: { personId } });
   await tx.oneTimeToken.deleteMany({ where: { OR: [{ personId }, { address: { in: addresses } }] } });

@@ -54,8 +54,12 @@ async function moveExpertise(tx: Db, { keptId, mergedId }: Merge): Promise<void>
 }
 
 /** Every way into the merged account ends; its row stays, and leads to the one that is kept. */
-async function closeAccount(tx: Db, { keptId, mergedId }: Merge): Promise<void> {
+async function closeAccount(tx: Db, { keptId, mergedId, now }: Merge): Promise<void> {
   await tx.session.deleteMany({ where: { personId: mergedId } });
+  await tx.apiToken.updateMany({
+    where: { personId: mergedId, endedAt: null },
+    data: { endedAt: now, endedBy: 'merge' },
+  });
   await tx.recoveryCode.deleteMany({ where: { personId: mergedId } });
   await tx.credential.deleteMany({ where: { personId: mergedId } });
   await tx.oneTimeToken.deleteMany({ where: { personId: mergedId } });

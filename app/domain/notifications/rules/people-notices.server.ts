@@ -83,6 +83,15 @@ const standing = [
       path: pages.ownProfile(),
     }),
   ),
+  aboutPerson('ApiTokenWasMade', ({ thing }) =>
+    Promise.resolve({
+      personIds: [thing.id],
+      actorToo: true,
+      subject: 'A token was made for your account',
+      body: 'A program can now use Soundings in your name. If that was not you, revoke the token and change your password.',
+      path: pages.apiTokens(),
+    }),
+  ),
   ...['PasswordWasChanged', 'SecondFactorWasCleared', 'SecondFactorWasRemoved'].map((fact) =>
     aboutPerson(fact, ({ thing }) =>
       Promise.resolve({

@@ -8,9 +8,10 @@ import { limitAttempts } from '../secrets/attempts.server';
 import { passwordChangedLetter } from '../letters/letters.server';
 import { newPasswordInput, passwordInput } from '../secrets/password-input.server';
 import { mayChangeOwnSecrets } from '../person-policy';
+import { endTokensOf } from '../tokens/end-tokens.server';
 import { lockedCredential } from '../secrets/second-factor-store.server';
 
-/** Ends every other session of the person. */
+/** Ends every other session of the person, and their tokens. */
 export const changePassword = command({
   name: 'people.change-password',
   secret: true,
@@ -35,10 +36,12 @@ export const changePassword = command({
       facts: [{ name: 'PasswordWasChanged', noun: 'person', nounId: personId, data: { by: 'person' } }],
     };
   },
-  save: async ({ tx }, { personId, password, sessionId }) => {
+  save: async (saving, { personId, password, sessionId }) => {
+    const { tx } = saving;
     const passwordHash = await hashPassword(password);
     await tx.credential.update({ where: { personId }, data: { passwordHash, changedAt: realNow() } });
     await tx.session.deleteMany({ where: { personId, id: { not: sessionId ?? '' } } });
+    await endTokensOf(saving, personId, 'password');
     const email = await tx.personEmail.findFirst({ where: { personId, primary: true } });
     if (email) await queueMail(tx, passwordChangedLetter(email.address));
     return null;

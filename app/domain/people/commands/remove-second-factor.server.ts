@@ -6,6 +6,7 @@ import { refuseField } from '../../refusal';
 import { limitAttempts } from '../secrets/attempts.server';
 import { passwordInput } from '../secrets/password-input.server';
 import { mayChangeOwnSecrets } from '../person-policy';
+import { endTokensOf } from '../tokens/end-tokens.server';
 import { lockedCredential } from '../secrets/second-factor-store.server';
 
 /** Before another app is set up. Every session has to pass the new factor, this one included. */
@@ -26,13 +27,15 @@ export const removeSecondFactor = command({
       facts: [{ name: 'SecondFactorWasRemoved', noun: 'person', nounId: personId }],
     };
   },
-  save: async ({ tx }, { personId }) => {
+  save: async (saving, { personId }) => {
+    const { tx } = saving;
     await tx.credential.update({
       where: { personId },
       data: { totpSecret: null, totpConfirmedAt: null, totpLastStep: null, changedAt: realNow() },
     });
     await tx.recoveryCode.deleteMany({ where: { personId } });
     await tx.session.updateMany({ where: { personId }, data: { secondFactorAt: null } });
+    await endTokensOf(saving, personId, 'secondFactor');
     return null;
   },
 });

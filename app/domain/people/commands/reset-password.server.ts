@@ -8,9 +8,10 @@ import { refuse } from '../../refusal';
 import { limitAttempts } from '../secrets/attempts.server';
 import { passwordChangedLetter } from '../letters/letters.server';
 import { lockToken, spendToken } from '../secrets/one-time-token.server';
+import { endTokensOf } from '../tokens/end-tokens.server';
 import { newPasswordInput } from '../secrets/password-input.server';
 
-/** By the link of a letter. Ends every session; the second factor is asked for as before. */
+/** By the link of a letter. Ends every session and token; the second factor is asked for as before. */
 export const resetPassword = command({
   name: 'people.reset-password',
   secret: true,
@@ -38,7 +39,8 @@ export const resetPassword = command({
       ],
     };
   },
-  save: async ({ tx }, { personId, tokenHash, address, password }) => {
+  save: async (saving, { personId, tokenHash, address, password }) => {
+    const { tx } = saving;
     const passwordHash = await hashPassword(password);
     const changedAt = realNow();
     await tx.credential.upsert({
@@ -48,6 +50,7 @@ export const resetPassword = command({
     });
     await spendToken(tx, tokenHash);
     await tx.session.deleteMany({ where: { personId } });
+    await endTokensOf(saving, personId, 'password');
     await queueMail(tx, passwordChangedLetter(address));
     return null;
   },

@@ -5,8 +5,9 @@ import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
 import { lockedPerson } from '../locked-rows.server';
 import { mayAdministerPeople } from '../person-policy';
+import { endTokensOf } from '../tokens/end-tokens.server';
 
-/** Ends the person's sessions and keeps everything; `restore-person` takes it back. */
+/** Ends the person's sessions and tokens and keeps everything; `restore-person` takes it back. */
 export const suspendPerson = command({
   name: 'people.suspend-person',
   input: z.strictObject({ person: referenceInput, reason: textInput('Say why', 500) }),
@@ -31,9 +32,11 @@ export const suspendPerson = command({
       ],
     };
   },
-  save: async ({ tx, now }, { id }) => {
+  save: async (saving, { id }) => {
+    const { tx, now } = saving;
     await tx.person.update({ where: { id }, data: { suspendedAt: now } });
     await tx.session.deleteMany({ where: { personId: id } });
+    await endTokensOf(saving, id, 'suspension');
     return null;
   },
 });

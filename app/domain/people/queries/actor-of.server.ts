@@ -13,7 +13,7 @@ type Row = Omit<Person, 'kind' | 'secondFactorPassed' | 'sessionId' | 'asOf' | '
 /** Everything the policies ask about a person, in one statement; null for a suspended, erased or merged one. */
 export async function actorOf(
   personId: string,
-  session: { storedId: string; secondFactorAt: Date | null } | null,
+  session: { storedId: string | null; secondFactorAt: Date | null } | null,
 ): Promise<Person | null> {
   const [row] = await database().$queryRaw<Row[]>`
     SELECT p.id, p.reference, p.name, p.verified_at IS NOT NULL AS verified, p.demonstration,

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { hasRole, isMember, type Actor } from '../../actor';
+import { listLimit } from '../../cursor';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { AVAILABILITY_NAMES, WILLING_NAMES, type Availability } from '../expert-profile';
 import { Prisma } from '~/platform/generated/prisma/client';
-
-export const EXPERTS_A_PAGE = 25;
 
 export interface ExpertRow {
   reference: string;
@@ -53,10 +52,11 @@ export const experts = query({
     region: z.string().max(60).optional(),
     willing: z.enum(WILLING_NAMES).optional(),
     after: z.string().max(12).optional(),
+    limit: listLimit,
   }),
   visibleTo: listed,
   read: async ({ db, scope, input }) => {
-    const { threat, method, availability, language, region, willing, after } = input;
+    const { threat, method, availability, language, region, willing, after, limit } = input;
     const rows = await db.$queryRaw<ExpertRow[]>`
       SELECT p.reference, p.name, p.title, p.invented, e.summary, e.availability::text AS availability,
         e.confirmed_at AS "confirmedAt",
@@ -72,8 +72,8 @@ export const experts = query({
         AND (${willing ?? null}::text IS NULL OR ${willing ?? null} = ANY(e.willing_for))
         AND (${after ?? null}::text IS NULL OR (lower(p.name) COLLATE "und-x-icu", p.id) >
              (SELECT lower(l.name) COLLATE "und-x-icu", l.id FROM person l WHERE l.reference = ${after ?? null}))
-      ORDER BY lower(p.name) COLLATE "und-x-icu", p.id LIMIT ${EXPERTS_A_PAGE + 1}`;
-    const page = rows.slice(0, EXPERTS_A_PAGE);
+      ORDER BY lower(p.name) COLLATE "und-x-icu", p.id LIMIT ${limit + 1}`;
+    const page = rows.slice(0, limit);
     return { rows: page, next: rows.length > page.length ? (page.at(-1)?.reference ?? null) : null };
   },
 });

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { isMember, type Actor } from '../../actor';
+import { listLimit } from '../../cursor';
 import { query } from '../../query.server';
 import { ORGANISATION_KIND_NAMES } from '../organisations/organisation';
 import { Prisma } from '~/platform/generated/prisma/client';
-
-export const ORGANISATIONS_A_PAGE = 25;
 
 export interface OrganisationRow {
   reference: string;
@@ -24,10 +23,11 @@ export const organisations = query({
     q: z.string().max(200).optional(),
     kind: z.enum(ORGANISATION_KIND_NAMES).optional(),
     after: z.string().max(12).optional(),
+    limit: listLimit,
   }),
   visibleTo: (actor: Actor) => (isMember(actor) ? Prisma.sql`o.merged_into_id IS NULL` : Prisma.sql`false`),
   read: async ({ db, scope, input }) => {
-    const { q, kind, after } = input;
+    const { q, kind, after, limit } = input;
     const pattern = `%${(q ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`;
     const rows = await db.$queryRaw<OrganisationRow[]>`
       SELECT o.reference, o.name, o.kind, o.level, o.invented,
@@ -41,8 +41,8 @@ export const organisations = query({
         AND (${q ?? null}::text IS NULL OR o.name ILIKE ${pattern})
         AND (${after ?? null}::text IS NULL OR (lower(o.name) COLLATE "und-x-icu", o.id) >
              (SELECT lower(l.name) COLLATE "und-x-icu", l.id FROM organisation l WHERE l.reference = ${after ?? null}))
-      ORDER BY lower(o.name) COLLATE "und-x-icu", o.id LIMIT ${ORGANISATIONS_A_PAGE + 1}`;
-    const page = rows.slice(0, ORGANISATIONS_A_PAGE);
+      ORDER BY lower(o.name) COLLATE "und-x-icu", o.id LIMIT ${limit + 1}`;
+    const page = rows.slice(0, limit);
     return { rows: page, next: rows.length > page.length ? (page.at(-1)?.reference ?? null) : null };
   },
 });

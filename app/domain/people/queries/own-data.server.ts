@@ -34,6 +34,7 @@ export const ownData = query({
         derivedTerms: { select: { term: { select: { name: true } }, works: true, rejectedAt: true } },
         expertTerms: { select: { term: { select: { scheme: true, name: true } } } },
         sessions: { select: { createdAt: true, lastSeenAt: true, userAgent: true } },
+        apiTokens: { omit: { id: true, personId: true, hash: true } },
         notices: { select: { subject: true, body: true, createdAt: true, readAt: true } },
         ratings: {
           select: { value: true, certainty: true, reason: true, ratedAt: true, interestDeclared: true },

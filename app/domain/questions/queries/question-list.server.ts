@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { Prisma } from '~/platform/generated/prisma/client';
-import { cursorInput } from '../../cursor';
+import { cursorInput, listLimit } from '../../cursor';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { listFilters } from '../list-filters.server';
 import { QUESTION_STATES, type QuestionOutcome, type QuestionState } from '../question';
 import { shownStateSql } from '../question-state.server';
 import { questionsVisibleSql } from '../question-visibility.server';
-
-const PAGE = 25;
 
 const slugs = () => z.array(z.string().max(100)).max(30).default([]);
 
@@ -50,6 +48,7 @@ export const questionList = query({
     state: z.array(z.enum(LIST_STATES)).max(20).default([]),
     team: referenceInput.optional(),
     after: cursorInput.optional(),
+    limit: listLimit,
   }),
   visibleTo: (actor) => ({
     seen: questionsVisibleSql(actor, 'q'),
@@ -68,11 +67,11 @@ export const questionList = query({
           || '_' || q.id AS cursor
       FROM question q JOIN route r ON r.id = q.route_id JOIN team t ON t.id = q.team_id
       WHERE ${scope.seen} AND q.merged_into_id IS NULL AND ${listFilters(input, state)} AND ${from(input.after)}
-      ORDER BY coalesce(q.published_at, q.created_at) DESC, q.id DESC LIMIT ${PAGE + 1}`;
-    const shown = rows.slice(0, PAGE);
+      ORDER BY coalesce(q.published_at, q.created_at) DESC, q.id DESC LIMIT ${input.limit + 1}`;
+    const shown = rows.slice(0, input.limit);
     return {
       questions: shown.map(({ cursor: _, ...row }) => row),
-      next: rows.length > PAGE ? (shown.at(-1)?.cursor ?? null) : null,
+      next: rows.length > input.limit ? (shown.at(-1)?.cursor ?? null) : null,
     };
   },
 });

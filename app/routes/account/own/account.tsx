@@ -169,6 +169,11 @@ function SignIn({ account }: { account: Account }) {
           value: 'Where you are signed in',
           actions: [{ href: paths.accountSessions(), text: 'See', about: 'sessions' }],
         },
+        {
+          key: 'Tokens',
+          value: 'What programs use in your name',
+          actions: [{ href: paths.ownTokens(), text: 'See', about: 'tokens' }],
+        },
       ]}
     />
   );

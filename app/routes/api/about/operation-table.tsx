@@ -1,0 +1,29 @@
+import { ScrollingTable } from '~/ui/content/scrolling-table';
+
+interface Props {
+  operations: {
+    id: string;
+    method: string;
+    path: string;
+    summary: string;
+    scope: string;
+    visitors: boolean;
+  }[];
+}
+
+export const OperationTable = ({ operations }: Props) => (
+  <ScrollingTable
+    name="Operations"
+    caption="Operations, below /api/v1"
+    captionSize="s"
+    head={['Address', 'What it does', 'Scope', 'Without a token']}
+    rows={operations.map(({ id, method, path, summary, scope, visitors }) => [
+      <code key={id}>
+        {method} {path}
+      </code>,
+      summary,
+      <code key={scope}>{scope}</code>,
+      visitors ? 'What is public' : 'No',
+    ])}
+  />
+);
