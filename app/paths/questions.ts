@@ -25,6 +25,7 @@ export const questionsPaths = {
   copyQuestion: (reference: string) => `/questions/${ref(reference)}/copy`,
   questionCalendar: (reference: string) => `/questions/${ref(reference)}/closing.ics`,
   questionVisibility: (reference: string) => `/questions/${ref(reference)}/visibility`,
+  reaffirmQuestion: (reference: string) => `/questions/${ref(reference)}/reaffirm`,
   releaseQuestion: (reference: string) => `/questions/${ref(reference)}/release`,
   newAddendum: (reference: string) => `/questions/${ref(reference)}/addenda/new`,
   questionInterest: (reference: string) => `/questions/${ref(reference)}/interest`,

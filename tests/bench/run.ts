@@ -2,6 +2,7 @@
 // npm run bench -- retrieval [--sets FOLDER]    how well documents are ranked for queries, beside published figures
 // npm run bench -- experts [--sets FOLDER]      who is found for a question, on collections with known answers
 // npm run bench -- duplicates                   whether a question put in other words is found among thousands
+// npm run bench -- ratings                      whether the adjusted figure ranks better than the mean
 // npm run bench -- scale [FINDINGS]             what a million findings cost beside a thousand
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -20,6 +21,7 @@ const SETS: Record<string, { needs: string[]; bench: (folder: string) => Promise
 
 const OWN: Record<string, () => Promise<boolean>> = {
   duplicates: async () => (await import('./duplicates')).benchDuplicates(),
+  ratings: async () => Promise.resolve((await import('./ratings')).benchRatings()),
   scale: async () =>
     (await import('./scale')).benchScale(args[0] === undefined ? undefined : Number(args[0])),
 };

@@ -13,6 +13,7 @@ const OPEN: Record<string, boolean> = {
   BidsWereOpened: false,
   QuestionWasDecided: false,
   QuestionWasAnswered: false,
+  QuestionWasReaffirmed: true,
   QuestionWasReleased: true,
   QuestionReleaseWasWithdrawn: true,
   AdviceRequestWasSettled: false,

@@ -10,6 +10,7 @@ export const BULK_ACTIONS = [
   'remind-answerers',
   'reaffirm-findings',
   'remind-deciders',
+  'remind-owners',
   'remind-experts',
   'tag-findings',
   'remind-appraisers',
@@ -127,6 +128,7 @@ export const ACTIONS: Record<BulkActionName, BulkAction> = {
   },
   'remind-approvers': remind('approvals', 'the senior responsible owner'),
   'remind-answerers': remind('clarifications', 'the asking team'),
+  'remind-owners': remind('questionReviews', 'the asking team'),
   'remind-deciders': remind('decisions', 'the asking team'),
   'remind-experts': remind('profiles', 'the expert'),
   'remind-appraisers': {

@@ -1,4 +1,5 @@
 import type { Noun } from '../fact';
+import { ANSWERED_REVIEW_DAYS, OPEN_REVIEW_DAYS } from '../questions/dates/review';
 
 export const QUEUE_KINDS = [
   'joins',
@@ -6,6 +7,7 @@ export const QUEUE_KINDS = [
   'approvals',
   'clarifications',
   'reviews',
+  'questionReviews',
   'decisions',
   'profiles',
   'untagged',
@@ -70,6 +72,12 @@ export const QUEUES: Record<QueueKind, Queue> = {
     title: 'Findings to look at again',
     about: 'Published findings whose review date has passed.',
     noun: 'finding',
+    since: 'Review was due',
+  },
+  questionReviews: {
+    title: 'Questions to look at again',
+    about: `Questions open for more than ${OPEN_REVIEW_DAYS} days, and answers older than ${ANSWERED_REVIEW_DAYS}, of which nobody has said that they still stand.`,
+    noun: 'question',
     since: 'Review was due',
   },
   decisions: {

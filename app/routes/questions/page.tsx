@@ -7,6 +7,7 @@ import { ElicitationsSection } from '~/components/elicitation/elicitations-secti
 import { QuestionActions } from '~/components/question/page/actions';
 import { QuestionBody } from '~/components/question/page/body';
 import { QuestionSide } from '~/components/question/page/side';
+import { ReviewNote } from '~/components/question/page/review-note';
 import { StateNote } from '~/components/question/page/state-note';
 import { SetAsideNote } from '~/components/question/sponsoring/set-aside-note';
 import { Sponsors } from '~/components/question/sponsoring/sponsors';
@@ -75,6 +76,7 @@ export default function QuestionPage() {
       <h1 className="govuk-heading-xl">{title}</h1>
       <Lede>{summary}</Lede>
       <StateNote question={question} />
+      <ReviewNote question={question} />
       <MergedRecords of="question" {...question} pathOf={paths.question} />
       <SetAsideNote draft={reference} setAside={question.setAside} />
       <QuestionBody question={question} />

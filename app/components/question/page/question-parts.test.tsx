@@ -58,6 +58,7 @@ const page = (over: Partial<QuestionPage> = {}): QuestionPage => ({
   outcome: null,
   outcomeReason: null,
   withdrawnReason: null,
+  review: null,
   returnedReason: null,
   marking: 'OFFICIAL',
   visibility: 'network',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { QuestionPage } from '~/domain/questions/queries/question-page.server';
 import { isOpen } from '~/domain/questions/question';
-import { showDay, showDuration, showInstant } from '~/domain/uk-time';
+import { showDate, showDay, showDuration, showInstant } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { Facts } from '~/ui/layout/facts';
 import { SidePanel } from '~/ui/layout/side-panel';
@@ -52,6 +52,8 @@ export function QuestionSide({ question, odds, children }: Props) {
             )),
           },
           { name: 'Asked by', value: <Team question={question} /> },
+          question.review?.owner && { name: 'Owner', value: question.review.owner },
+          question.review && { name: 'Look at it again by', value: showDate(question.review.by) },
         ].map((item) => item || null)}
       />
       {isOpen(state) && question.closesAt && (

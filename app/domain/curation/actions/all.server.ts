@@ -24,6 +24,7 @@ export const ITEM_ACTIONS: Record<BulkActionName, ItemAction> = {
   'tag-findings': tagging,
   'remind-approvers': reminding('approvals'),
   'remind-answerers': reminding('clarifications'),
+  'remind-owners': reminding('questionReviews'),
   'remind-deciders': reminding('decisions'),
   'remind-experts': reminding('profiles'),
   'remind-appraisers': reminding('appraisals'),

@@ -10,6 +10,7 @@ export const REMINDABLE = [
   'approvals',
   'clarifications',
   'decisions',
+  'questionReviews',
   'profiles',
   'appraisals',
   'disagreements',

@@ -8,6 +8,7 @@ import {
   WIDE_VARIANCE,
   type QueueKind,
 } from '../queue';
+import { ANSWERED_REVIEW_DAYS, OPEN_REVIEW_DAYS } from '../../questions/dates/review';
 import { countsSql, NOW, RATINGS } from '../../ratings/counted-ratings.server';
 import { DUPLICATES_SQL } from './duplicates.server';
 
@@ -36,6 +37,11 @@ const authorsOf = Prisma.sql`coalesce((SELECT string_agg(a.name, ', ' ORDER BY a
 const currentVersion = Prisma.sql`JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number`;
 const stands = Prisma.sql`f.published_at IS NOT NULL AND f.superseded_at IS NULL AND f.retracted_at IS NULL`;
 
+/** `reviewDayOf` as SQL. */
+const reviewDay = Prisma.sql`(CASE WHEN q.answered_at IS NOT NULL
+  THEN greatest(q.review_by, (q.answered_at AT TIME ZONE 'Europe/London')::date + ${ANSWERED_REVIEW_DAYS}::int)
+  ELSE coalesce(q.review_by, (q.published_at AT TIME ZONE 'Europe/London')::date + ${OPEN_REVIEW_DAYS}::int) END)`;
+
 /** Each queue as a statement of the columns of `QueueLine`. */
 export const QUEUE_SQL: Record<QueueKind, Prisma.Sql> = {
   joins: Prisma.sql`
@@ -63,6 +69,14 @@ export const QUEUE_SQL: Record<QueueKind, Prisma.Sql> = {
   reviews: Prisma.sql`
     SELECT f.id, f.reference, v.title, ${authorsOf} AS detail, f.review_by::timestamptz AS since
     FROM finding f ${currentVersion} WHERE ${stands} AND f.review_by < soundings.now()::date`,
+  questionReviews: Prisma.sql`
+    SELECT q.id, q.reference, q.title, t.name AS detail, ${reviewDay}::timestamptz AS since
+    FROM question q JOIN team t ON t.id = q.team_id
+    WHERE q.published_at IS NOT NULL AND q.withdrawn_at IS NULL AND q.merged_into_id IS NULL
+      AND (q.answered_at IS NOT NULL OR (q.decided_at IS NULL AND q.opened_at IS NULL
+        AND q.evaluation_started_at IS NULL AND q.delivery_started_at IS NULL
+        AND (q.closes_at IS NULL OR q.closes_at > soundings.now())))
+      AND ${reviewDay} < soundings.now()::date AND ${notReminded('question', Prisma.sql`q.id`)}`,
   decisions: Prisma.sql`
     SELECT q.id, q.reference, q.title, t.name AS detail, q.decision_date::timestamptz AS since
     FROM question q JOIN team t ON t.id = q.team_id

@@ -39,6 +39,14 @@ const invitation = (asked: Asked): string => {
   return `${asked.route.name}: ${asked.title}.\n${asked.closesAt ? `${what} on ${showInstant(asked.closesAt)}.` : ''}`;
 };
 
+const REMINDERS: Record<string, string> & { decisions: string } = {
+  approvals: 'A question of your team still waits for your approval.',
+  unanswered: 'Your question closed weeks ago. Open what came in, or say what became of it.',
+  questionReviews:
+    'Nobody has looked at your question for long. Say on its page that it still stands, or withdraw it.',
+  decisions: 'The decision date of your question has passed. Say what became of it.',
+};
+
 export const questionNotices = [
   about('QuestionWasSubmittedForApproval', async ({ thing }) => ({
     personIds: named(thing.seniorResponsibleOwnerId),
@@ -140,12 +148,7 @@ export const questionNotices = [
         ? named(thing.seniorResponsibleOwnerId)
         : await teamOf(db, thing.id, 'author', 'seniorResponsibleOwner'),
     subject: `Reminder: ${thing.title}`,
-    body:
-      textOf(fact, 'about') === 'approvals'
-        ? 'A question of your team still waits for your approval.'
-        : textOf(fact, 'about') === 'unanswered'
-          ? 'Your question closed weeks ago. Open what came in, or say what became of it.'
-          : 'The decision date of your question has passed. Say what became of it.',
+    body: REMINDERS[textOf(fact, 'about') ?? ''] ?? REMINDERS.decisions,
     path: pages.question(thing.reference),
   })),
   about('QuestionWasAnswered', async ({ db, thing }) => ({

@@ -112,6 +112,7 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'PrioritySetWasRevised',
     'QuestionReleaseWasWithdrawn',
     'QuestionVisibilityWasChanged',
+    'QuestionWasReaffirmed',
     'QuestionWasReleased',
     'OutlierHasExplained',
     'RatingWasChanged',

@@ -1,11 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, showTime, ukDay, ukInstant } from '../../uk-time';
-import { addWorkingDays, isWorkingDay, nthWorkingDay, standstillEnd, workingDaysBetween } from '../working-days';
+import {
+  addWorkingDays,
+  isWorkingDay,
+  nthWorkingDay,
+  standstillEnd,
+  workingDaysBetween,
+} from '../working-days';
 import { closingEvent } from './closing-event';
 import { datesWarnings, FEWEST_WORKING_DAYS, windowsOf } from './windows';
 
-const HOLIDAYS = new Set(['2026-12-25', '2026-12-28', '2027-01-01', '2027-03-26', '2027-03-29', '2027-05-03']);
+const HOLIDAYS = new Set([
+  '2026-12-25',
+  '2026-12-28',
+  '2027-01-01',
+  '2027-03-26',
+  '2027-03-29',
+  '2027-05-03',
+]);
 const START = new Date('2026-11-01');
 
 /** Any day of fourteen months, across both changes of the clocks, at an hour that every day has. */

@@ -7,6 +7,7 @@ import { referenceInput } from '../../reference-input';
 import { wholeQuestion, type WholeQuestion } from '../drafting/draft-loading.server';
 import { isBlind } from '../blind';
 import { exchangeOf, withoutCounts, type Exchange } from '../exchange.server';
+import { isReviewDue, reviewDayOf } from '../dates/review';
 import { stateOf, type QuestionOutcome, type QuestionState, type Visibility } from '../question';
 import { mayDoOn, type QuestionMay } from '../question-may';
 import { ownsQuestion } from '../question-policy';
@@ -46,6 +47,8 @@ export interface QuestionPage extends Omit<Exchange, 'sponsorships' | 'setAsideF
   millisecondsLeft: number | null;
   clarificationsCloseAt: Date | null;
   answersDueAt: Date | null;
+  /** Until when it stands as it is, whether that day has passed, and for its team who answers for it. */
+  review: { by: Date; due: boolean; owner: string | null } | null;
   budget: string;
   awardsAvailable: number;
   publication: string;
@@ -80,9 +83,16 @@ export const questionPage = query({
     const shown = owns ? exchange : withoutCounts(exchange);
     const told = owns || exchange.noticed || row.outcome !== 'awarded' ? stage(row, now) : untold(row, now);
     const returnedReason = owns ? row.returnedReason : null;
-    return { ...shown, ...sponsoring, ...content(row), ...told, returnedReason, may };
+    const review = openTeam ? reviewOf(row, owns, now) : null;
+    return { ...shown, ...sponsoring, ...content(row), ...told, returnedReason, review, may };
   },
 });
+
+function reviewOf(row: WholeQuestion, owns: boolean, now: Date): QuestionPage['review'] {
+  const by = reviewDayOf(row, now);
+  const owner = owns ? (row.seniorResponsibleOwner?.name ?? null) : null;
+  return by && { by, due: isReviewDue(by, now), owner };
+}
 
 /** Whether there is anything of its discussion that the actor reads; while bids are judged, next to nobody. */
 function maySeeDiscussion(actor: Actor, row: WholeQuestion, { noticed }: { noticed: boolean }): boolean {

@@ -135,6 +135,13 @@ export const QUESTIONS: Row[] = [
     },
   },
   {
+    // The button stands on the question's page.
+    route: 'questions/:reference/reaffirm',
+    door: signedIn,
+    of: question,
+    states: { draft: past('draft'), open: past('open'), 'open to invited': past('open to invited') },
+  },
+  {
     route: 'questions/:reference/copy',
     door: signedIn,
     of: question,
