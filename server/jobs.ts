@@ -1,7 +1,9 @@
 import { startSealer } from '~/domain/audit/sealer.server';
+import { foldFindingTallies } from '~/domain/insight/map/fold-finding-tallies.server';
 import { sweepOrphans } from '~/domain/knowledge/files/sweep-orphans.server';
 import { foldTermFrequencies } from '~/domain/matching/ranking/fold-term-frequencies.server';
 import { learnMeanings, placeDocuments } from '~/domain/matching/ranking/meaning/learn-meanings.server';
+import { lookForNewResults } from '~/domain/matching/saved/look-for-new-results.server';
 import { inviteOutliers } from '~/domain/ratings/disagreement/invite-outliers.server';
 import { fitRatings } from '~/domain/ratings/model/fit-ratings.server';
 import { jobs } from '~/domain/notifications/jobs.server';
@@ -18,18 +20,22 @@ const upkeep = {
     ...jobs.tasks,
     sweepOrphans,
     foldTermFrequencies,
+    foldFindingTallies,
     learnMeanings: () => learnMeanings(),
     placeDocuments,
+    lookForNewResults: async () => void (await lookForNewResults()),
     fitRatings,
     inviteOutliers: async () => void (await inviteOutliers()),
   },
   schedule: [
     { task: 'sweepOrphans', match: '17 * * * *' },
     { task: 'foldTermFrequencies', match: '37 * * * *' },
+    { task: 'foldFindingTallies', match: '38 * * * *' },
     { task: 'learnMeanings', match: '10 3 * * *' },
     { task: 'fitRatings', match: '40 3 * * *' },
     { task: 'inviteOutliers', match: '50 3 * * *' },
     { task: 'placeDocuments', match: '*/10 * * * *' },
+    { task: 'lookForNewResults', match: '*/5 * * * *' },
   ],
 };
 const work = Promise.all([startReactions(stopping.signal, upkeep), startSealer(stopping.signal)]);

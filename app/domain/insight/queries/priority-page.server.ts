@@ -11,6 +11,8 @@ import type { PriorityKind } from '../../strategy/priority-set';
 import { showPeriod, wasInForce } from '../../strategy/written-date';
 import { ukDay } from '../../uk-time';
 import { loadItemsAbout } from '../items-about.server';
+import { mayReadVotes } from '../../ratings/votes/votes';
+import { isAllowed } from '../../policy';
 import { mayRaiseQuestions } from '../map/map-policy';
 import { findingPrioritySql } from '../priority-links.server';
 import { loadRatedFindings } from '../rated-findings.server';
@@ -52,7 +54,7 @@ export const priorityPage = query({
         now,
       }),
       used: await usedFor(db, actor, own.id),
-      may: { raiseQuestions: mayRaiseQuestions(actor) },
+      may: { raiseQuestions: mayRaiseQuestions(actor), readVotes: isAllowed(mayReadVotes(actor)) },
     };
   },
 });

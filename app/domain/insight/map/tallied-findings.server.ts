@@ -1,0 +1,53 @@
+import { Prisma } from '~/platform/generated/prisma/client';
+import { findingMarkSql, standsSql } from '../chain/item-stage.server';
+import { findingPrioritySql } from '../priority-links.server';
+
+/** The levels of soundings.tallies. */
+const PAIR = 0;
+const ROW = 1;
+const ALL = 2;
+
+/**
+ * How many standing findings the map has in each place, as `Counted` rows, from what triggers keep counted: reading
+ * them costs the same whatever there is. Only what was released, or all that the network reads.
+ */
+export function findingsByStrandSql(released: boolean): Prisma.Sql {
+  return Prisma.sql`
+    SELECT CASE t.level WHEN ${PAIR} THEN 'cell' WHEN ${ROW} THEN 'row' ELSE 'all' END AS level,
+      r.slug AS row, c.slug AS column, t.mark AS kind, sum(t.findings)::int AS count
+    FROM (${tallySql(released)}) t LEFT JOIN term r ON r.id = t.threat LEFT JOIN term c ON c.id = t.strand
+    GROUP BY 1, 2, 3, 4 HAVING sum(t.findings) <> 0`;
+}
+
+/** The same by the priorities of a set: findings that speak to one are few, the others are counted by what is left. */
+export function findingsByPrioritySql(set: string, released: boolean): Prisma.Sql {
+  const only = released ? Prisma.sql`AND f.released_at IS NOT NULL` : Prisma.empty;
+  return Prisma.sql`
+    (WITH placed AS MATERIALIZED (
+      SELECT DISTINCT f.id, ${findingMarkSql('f')} AS kind, r.slug AS row, p.reference AS column
+      FROM (${findingPrioritySql(!released)}) linked
+      JOIN priority p ON p.id = linked.priority_id
+      JOIN priority_set s ON s.id = p.priority_set_id AND s.slug = ${set}
+      JOIN finding f ON f.id = linked.id AND ${standsSql('f')} ${only}
+      LEFT JOIN (finding_term x JOIN term r ON r.id = x.term_id AND r.scheme = 'threatArea') ON x.finding_id = f.id
+    ), tally AS (
+      SELECT t.level, r.slug AS row, t.mark AS kind, t.findings
+      FROM (${tallySql(released)}) t LEFT JOIN term r ON r.id = t.threat WHERE t.level <> ${PAIR}
+    )
+    SELECT 'cell' AS level, row, "column", kind, count(DISTINCT id)::int AS count FROM placed GROUP BY 2, 3, 4
+    UNION ALL
+    SELECT 'cell', row, NULL, kind, sum(findings)::int FROM (
+      SELECT row, kind, findings FROM tally WHERE level = ${ROW}
+      UNION ALL SELECT row, kind, -1 FROM (SELECT DISTINCT id, row, kind FROM placed) counted_once
+    ) beside GROUP BY 2, 4 HAVING sum(findings) <> 0
+    UNION ALL
+    SELECT CASE level WHEN ${ALL} THEN 'all' ELSE 'row' END, row, NULL, kind, sum(findings)::int
+    FROM tally GROUP BY level, 2, 4 HAVING sum(findings) <> 0)`;
+}
+
+const tallySql = (released: boolean) => {
+  const only = released ? Prisma.sql`WHERE released` : Prisma.empty;
+  return Prisma.sql`
+    SELECT level, threat, strand, mark, findings FROM finding_tally ${only}
+    UNION ALL SELECT level, threat, strand, mark, change FROM finding_tally_change ${only}`;
+};
