@@ -18,6 +18,11 @@ export const judgingPaths = {
   ratingSuggestions: () => '/ratings/suggestions',
   raterFigures: (set?: string, after?: string) =>
     withFilters('/ratings/raters', { set: set && ref(set), after }),
+  priorityVotes: (priority: string, period?: string) =>
+    withFilters(`/priorities/${ref(priority)}/votes`, { period }),
+  priorityVotesCsv: (priority: string, period?: string) =>
+    withFilters(`/priorities/${ref(priority)}/votes.csv`, { period }),
+  giveVotes: (priority: string, finding: string) => `/priorities/${ref(priority)}/votes/${ref(finding)}`,
   explainRating: (finding: string, priority: string) =>
     `/findings/${ref(finding)}/ratings/${ref(priority)}/why`,
   interventions: () => '/interventions',

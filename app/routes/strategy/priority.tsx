@@ -87,6 +87,13 @@ export default function PriorityPage() {
         findings={findings.map(({ summary, ...finding }) => ({ ...finding, note: ratingWords(summary) }))}
         about={about}
       />
+      {may.readVotes && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.priorityVotes(priority.reference)}>
+            What members would keep: findings by votes
+          </a>
+        </p>
+      )}
       <h2 className="govuk-heading-l" id="used">
         Used
       </h2>

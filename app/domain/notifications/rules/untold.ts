@@ -115,6 +115,7 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'QuestionWasReaffirmed',
     'QuestionWasReleased',
     'OutlierHasExplained',
+    'VotesWereGiven',
     'RatingWasChanged',
     'RatingWasReaffirmed',
     'TeamWasCreated',

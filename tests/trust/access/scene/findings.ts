@@ -19,7 +19,6 @@ type Over = Parameters<typeof makeFinding>[0];
 /** Findings of the researcher in every state, each with a file, what links two, and what three of them changed. */
 export async function makeFindings({ people }: Cast, things: Things): Promise<void> {
   const priority = await makePriority();
-  things.keep('priority', 'always', { reference: showReference(priority.reference) });
   const submittedById = people.researcher.id;
   const states: Record<string, Over> = {
     draft: { state: 'draft' },
@@ -32,6 +31,11 @@ export async function makeFindings({ people }: Cast, things: Things): Promise<vo
   };
   for (const [state, over] of Object.entries(states)) {
     const { id, reference, versionId } = await makeFinding({ ...over, submittedById });
+    if (state === 'published')
+      things.keep('priority', 'always', {
+        reference: showReference(priority.reference),
+        finding: showReference(reference),
+      });
     things.keep('finding', state, {
       reference: showReference(reference),
       number: '1',

@@ -8,6 +8,17 @@ export const STRATEGY: Row[] = [
   { route: 'strategy', ...open },
   { route: 'threat-areas/:slug', of: 'threat area', ...open },
   { route: 'priorities/:reference', of: 'priority', ...open },
+  { route: 'priorities/:reference/votes', of: 'priority', ...voters },
+  { route: 'priorities/:reference/votes.csv', of: 'priority', ...voters },
+  {
+    // Nobody votes for their own work.
+    route: 'priorities/:reference/votes/:finding',
+    of: 'priority',
+    door: 'signed in',
+    states: always({
+      ...{ opens: ['network'], butNot: ['researcher'], denied: ['auditor', 'researcher'], others: 'hidden' },
+    }),
+  },
   { route: 'frameworks/:slug', of: 'framework', ...open },
   { route: 'frameworks/:slug/edit', of: 'framework', ...keepers },
   { route: 'priority-sets/new', ...keepers },
