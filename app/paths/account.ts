@@ -24,6 +24,10 @@ export const accountPaths = {
   confirmEmail: (token: string) => `/account/emails/confirm/${enc(token)}`,
   ownAffiliations: () => '/account/affiliations',
   endAffiliation: (reference: string) => `/account/affiliations/${ref(reference)}/end`,
+  savedSearches: () => '/account/saved-searches',
+  saveSearch: (words?: string) => `/account/saved-searches/new${words ? `?q=${enc(words)}` : ''}`,
+  savedSearch: (reference: string, step?: 'delete' | 'feed' | 'feed/close') =>
+    `/account/saved-searches/${ref(reference)}${step ? `/${step}` : ''}`,
   ownPassword: () => '/account/password',
   ownData: () => '/account/data',
   requestToJoin: () => '/account/join-request',

@@ -13,6 +13,7 @@ export const LIMITS = {
   orcidFromAddress: { attempts: 60, minutes: 15 },
   orcidRecord: { attempts: 20, minutes: 60 },
   doiLookUp: { attempts: 40, minutes: 15 },
+  feedFromAddress: { attempts: 120, minutes: 15 },
   joinRequest: { attempts: 5, minutes: 24 * 60 },
 } as const;
 

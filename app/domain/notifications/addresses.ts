@@ -32,6 +32,7 @@ export const pages = {
   terms: () => '/terms',
   ratingSuggestions: () => '/ratings/suggestions',
   account: () => '/account',
+  savedSearches: () => '/account/saved-searches',
   apiTokens: () => '/account/tokens',
   ownProfile: () => '/account/profile',
   personMerge: page('people/merges'),

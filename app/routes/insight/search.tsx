@@ -53,11 +53,20 @@ export default function SearchPage() {
       {asked && nothing && <NothingFound q={q} />}
       {asked && !nothing && <Found q={q} of={of} view={view} />}
       {asked && (
-        <p className="govuk-body">
-          <a className="govuk-link" href={paths.search()}>
-            How to ask for more than words
-          </a>
-        </p>
+        <ul className="govuk-list">
+          {signedIn && !tooLong && (
+            <li>
+              <a className="govuk-link" href={paths.saveSearch(q)}>
+                Save this search
+              </a>
+            </li>
+          )}
+          <li>
+            <a className="govuk-link" href={paths.search()}>
+              How to ask for more than words
+            </a>
+          </li>
+        </ul>
       )}
       {!signedIn && (
         <p className="govuk-body">

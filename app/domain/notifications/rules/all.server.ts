@@ -14,6 +14,7 @@ import { mergeNotices } from './merge-notices.server';
 import { peopleNotices } from './people-notices.server';
 import { personMergeNotices } from './person-merge-notices.server';
 import { questionNotices } from './question-notices.server';
+import { savedSearchNotices } from './saved-search-notices.server';
 import { sponsorshipNotices } from './sponsorship-notices.server';
 import { successorNotices } from './successor-notices.server';
 import { uptakeNotices } from './uptake-notices.server';
@@ -42,4 +43,5 @@ export const noticeRules: readonly NoticeRule[] = [
   ...successorNotices,
   ...peopleNotices,
   ...personMergeNotices,
+  ...savedSearchNotices,
 ];

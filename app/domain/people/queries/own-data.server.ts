@@ -35,6 +35,7 @@ export const ownData = query({
         expertTerms: { select: { term: { select: { scheme: true, name: true } } } },
         sessions: { select: { createdAt: true, lastSeenAt: true, userAgent: true } },
         apiTokens: { omit: { id: true, personId: true, hash: true } },
+        savedSearches: { select: { name: true, query: true, alert: true, savedAt: true } },
         notices: { select: { subject: true, body: true, createdAt: true, readAt: true } },
         ratings: {
           select: { value: true, certainty: true, reason: true, ratedAt: true, interestDeclared: true },

@@ -170,6 +170,11 @@ function SignIn({ account }: { account: Account }) {
           actions: [{ href: paths.accountSessions(), text: 'See', about: 'sessions' }],
         },
         {
+          key: 'Saved searches',
+          value: 'What you search for again and again, and when you are told of new results',
+          actions: [{ href: paths.savedSearches(), text: 'See', about: 'saved searches' }],
+        },
+        {
           key: 'Tokens',
           value: 'What programs use in your name',
           actions: [{ href: paths.ownTokens(), text: 'See', about: 'tokens' }],
