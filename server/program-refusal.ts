@@ -8,7 +8,7 @@ export const PROGRAM_METHODS = 'GET, HEAD, POST, PUT';
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
 /** Addresses for programs: no cookie counts there, so a request may come from anywhere and needs no origin. */
-export const isForPrograms = (target = ''): boolean => /^\/api(\/|\?|$)/.test(target);
+export const isForPrograms = (target = ''): boolean => /^\/api(\/|\?|$)/i.test(target);
 export const isJson = (type: string): boolean => JSON_TYPE.test(type);
 
 export function refusedProgram(request: IncomingMessage): Refusal | undefined {

@@ -7,7 +7,12 @@ import { OPERATIONS } from './operations/all';
 /** Everything under /api/v1, and the description of it. */
 export const loader = (args: LoaderFunctionArgs) =>
   new URL(args.request.url).pathname === `${API_ROOT}/openapi.json`
-    ? Response.json(openApi(), { headers: { 'Cache-Control': 'public, max-age=300' } })
+    ? Response.json(openApi(), {
+        headers: {
+          'Content-Type': 'application/json; charset=utf-8',
+          'Cache-Control': 'public, max-age=300',
+        },
+      })
     : answerProgram(OPERATIONS, args);
 
 export const action = (args: ActionFunctionArgs) => answerProgram(OPERATIONS, args);

@@ -3,7 +3,7 @@ import { logFault } from '../fault.server';
 import { findOperation } from './find-operation';
 import { jsonBody } from './json-body';
 import { negotiated } from './negotiation';
-import type { Answer, Operation } from './operation';
+import { isFile, type Answer, type Operation } from './operation';
 import { outcomeProblem } from './outcome-problem';
 import { Problem, problemDetails } from './problem';
 import { fileResponse, jsonResponse, problemResponse } from './respond.server';
@@ -45,7 +45,7 @@ async function carriedOut(operations: readonly Operation[], args: Args, headers:
 
 /** Problems are JSON whatever was asked for, so a program that reads only them is not turned away for it. */
 const offeredBy = ({ answer }: Operation): readonly string[] =>
-  Array.isArray(answer) ? answer : ['application/json', 'application/problem+json'];
+  isFile(answer) ? answer : ['application/json', 'application/problem+json'];
 
 /** One use of a command, named by the program: repeated with the same body it is answered as before. */
 function keyIn(request: Request): string | undefined {

@@ -44,6 +44,9 @@ export interface Operation extends About {
   carryOut: (asked: Asked) => Promise<Answer>;
 }
 
+/** Whether the answer is a file, in one of these media types. */
+export const isFile = (answer: Operation['answer']): answer is readonly string[] => Array.isArray(answer);
+
 /** Only what the schema names leaves: it is the answer's projection, not a check after the fact. */
 export const projected = (schema: z.ZodType, view: unknown): unknown =>
   schema.parse(JSON.parse(JSON.stringify(view)));

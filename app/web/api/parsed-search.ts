@@ -9,7 +9,7 @@ export function parsedSearch<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
 ): z.output<z.ZodObject<Shape>> {
   const parsed = schema.safeParse(searchValues(url, schema.shape));
-  if (parsed.success) return parsed.data as z.output<z.ZodObject<Shape>>;
+  if (parsed.success) return parsed.data;
   const errors = fieldProblems(parsed.error.issues, '?');
   throw new Problem('unknownAddress', 'A parameter is unknown or its value cannot be read.', { errors });
 }

@@ -1,5 +1,5 @@
 import { ACTOR_NAMES, type ActorName } from './roles';
-import { expectedOf, pathOf, type Params, type Row } from './rule';
+import { expectedOf, isForPrograms, pathOf, type Params, type Row } from './rule';
 
 export const FORMS = ['page', 'data'] as const;
 export type Form = (typeof FORMS)[number];
@@ -19,7 +19,8 @@ export type FindThing = (noun: string | undefined, state: string) => Params;
 
 /**
  * Every cell of these rows, states of one row together. Each actor opens each state; where a row has several
- * states, as page and as data in turn, so that every actor opens every address in both forms.
+ * states, as page and as data in turn, so that every actor opens every address in both forms. What programs are
+ * answered has one form.
  */
 export function cellsOf(rows: readonly Row[], find: FindThing): Cell[] {
   return rows.flatMap((row) => {
@@ -28,7 +29,7 @@ export function cellsOf(rows: readonly Row[], find: FindThing): Cell[] {
       const params = find(row.of, state);
       const path = pathOf(row, params);
       return ACTOR_NAMES.flatMap((actor, at) =>
-        formsFor(states.length, place + at).map((form) => ({
+        formsFor(row, states.length, place + at).map((form) => ({
           route: row.route,
           state: row.of === undefined || state === 'always' ? state : `${row.of}: ${state}`,
           actor,
@@ -41,8 +42,10 @@ export function cellsOf(rows: readonly Row[], find: FindThing): Cell[] {
   });
 }
 
-const formsFor = (states: number, turn: number): readonly Form[] =>
-  states === 1 ? FORMS : [FORMS[turn % 2 === 0 ? 0 : 1]];
+function formsFor({ route }: Row, states: number, turn: number): readonly Form[] {
+  if (isForPrograms(route)) return [FORMS[0]];
+  return states === 1 ? FORMS : [FORMS[turn % 2 === 0 ? 0 : 1]];
+}
 
 /** Cells spread evenly over all routes; the step shares no factor with the actors, so that all come up. */
 export function spread(cells: readonly Cell[], atLeast: number): Cell[] {

@@ -21,7 +21,7 @@ export async function differencesIn(
   cells: readonly Cell[],
 ): Promise<Difference[]> {
   const got = await inParallel(cells, 2, async ({ path, form, actor }) =>
-    product.open(path, form, cast.cookieOf(actor)),
+    product.open(path, form, cast.cookieOf(actor), cast.tokenOf(actor)),
   );
   return compare(cells, got);
 }

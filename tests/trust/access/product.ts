@@ -13,7 +13,8 @@ const PATIENCE_MS = 30_000;
 /** The built product, asked in this process through the framework's own request handler. */
 export interface Product {
   routes: string[];
-  open: (path: string, form: Form, cookie: string | undefined) => Promise<string>;
+  /** As a page is opened, or, below /api, as a program asks: the cookie is sent there too, and must not count. */
+  open: (path: string, form: Form, cookie: string | undefined, token?: string) => Promise<string>;
   send: (path: string, fields: URLSearchParams, cookie: string | undefined) => Promise<string>;
 }
 
@@ -51,17 +52,21 @@ async function load(file: string, databaseUrl: string): Promise<Product> {
   else process.env['DATABASE_URL'] = before;
   const handle = createRequestHandler(build, 'production');
   const ask = async (path: string, init: RequestInit, cookie: string | undefined, isData: boolean) => {
-    const headers = new Headers({ Origin: ORIGIN, Host: 'localhost', ...(cookie ? { Cookie: cookie } : {}) });
+    const headers = new Headers(init.headers);
+    headers.set('Origin', ORIGIN);
+    headers.set('Host', 'localhost');
+    if (cookie) headers.set('Cookie', cookie);
     const context = { nonce: 'nonce', reference: 'reference', address: '127.0.0.1', formKey: newId() };
     const response = await handle(new Request(new URL(path, ORIGIN), { ...init, headers }), context);
     const body = await response.text();
     return outcomeOf(response.status, response.headers.get('Location'), isData ? body : undefined);
   };
   return {
-    routes: routesOf(build),
-    open: (path, form, cookie) => {
+    routes: [...routesOf(build), ...(await programRoutes(handle))],
+    open: (path, form, cookie, token) => {
       const isData = form === 'data';
-      return inTime(ask(isData ? dataPath(path) : path, { method: 'GET' }, cookie, isData));
+      const headers = token && path.startsWith('/api/') ? { Authorization: `Bearer ${token}` } : {};
+      return inTime(ask(isData ? dataPath(path) : path, { method: 'GET', headers }, cookie, isData));
     },
     send: (path, fields, cookie) => inTime(ask(path, { method: 'POST', body: fields }, cookie, false)),
   };
@@ -74,6 +79,16 @@ async function inTime(answer: Promise<string>): Promise<string> {
     timer = setTimeout(() => settle('no answer in time'), PATIENCE_MS);
   });
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+/** What programs can read, by the description that the product gives of itself. */
+async function programRoutes(handle: ReturnType<typeof createRequestHandler>): Promise<string[]> {
+  const context = { nonce: 'nonce', reference: 'reference', address: '127.0.0.1', formKey: newId() };
+  const response = await handle(new Request(`${ORIGIN}/api/v1/openapi.json`), context);
+  const { paths } = (await response.json()) as { paths: Record<string, object> };
+  return Object.entries(paths)
+    .filter(([, methods]) => 'get' in methods)
+    .map(([path]) => `api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`);
 }
 
 /** The addresses as the table of the product writes them. */

@@ -3,9 +3,10 @@ import { ACTORS, type ActorName, type Role } from './roles';
 /**
  * Who a page asks for before anything else. At an open door everybody goes on to the rule; where people have to
  * be signed in, a visitor is sent to sign in and a half signed in person to the second factor; where members are
- * asked for, somebody who is not verified is told so (403).
+ * asked for, somebody who is not verified is told so (403). Programs are sent nowhere: without a token they are
+ * told to bring one (401).
  */
-export type Door = 'open' | 'signed in' | 'members';
+export type Door = 'open' | 'signed in' | 'members' | 'token' | 'token of a member';
 
 export type Ending = 'opens' | 'denied' | 'hidden';
 
@@ -77,11 +78,17 @@ export function fill(route: string, params: Params): string {
 
 export const pathOf = ({ route, query = '' }: Row, params: Params): string => fill(route, params) + query;
 
+/** Where programs ask. */
+export const isForPrograms = (route: string): boolean => route.startsWith('api/');
+
 /** What an actor must get, as `outcomeOf` words what they got: a status, or where they are sent. */
 export function expectedOf(row: Row, rule: Rule, actor: ActorName, params: Params): string {
   const roles: readonly Role[] = ACTORS[actor];
   const from = encodeURIComponent(pathOf(row, params));
-  if (row.door !== 'open') {
+  if (row.door === 'token' || row.door === 'token of a member') {
+    if (roles.includes('visitor') || roles.includes('half signed in')) return '401';
+    if (row.door === 'token of a member' && !roles.includes('member')) return '403';
+  } else if (row.door !== 'open') {
     if (roles.includes('visitor')) return `to /sign-in?from=${from}`;
     if (roles.includes('half signed in')) return `to /sign-in/second-factor?from=${from}`;
     if (row.door === 'members' && !roles.includes('member')) return '403';

@@ -20,7 +20,7 @@ export const Examples = () =>
   EXAMPLES.map(([what, command]) => (
     <figure key={what} className="govuk-!-margin-left-0 govuk-!-margin-right-0">
       <figcaption className="govuk-body govuk-!-font-weight-bold">{what}</figcaption>
-      <pre className="overflow-x-auto p-4 bg-light" tabIndex={0}>
+      <pre className="govuk-body whitespace-pre-wrap break-words">
         <code>{command}</code>
       </pre>
     </figure>

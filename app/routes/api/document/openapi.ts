@@ -1,10 +1,17 @@
 import { API_SCOPES } from '~/domain/people/tokens/api-scopes';
 import { API_ROOT } from '~/web/api/find-operation';
-import type { Operation } from '~/web/api/operation';
+import { isFile, type Operation } from '~/web/api/operation';
 import { PROBLEMS, type ProblemKind } from '~/web/api/problem';
 import { OPERATIONS } from '../operations/all';
 import { bodySchema, fieldsOf, jsonSchema, type JsonSchema } from './json-schema';
 import { PROBLEM_SCHEMA } from './problem-schema';
+
+/** One operation as the document tells of it. */
+export interface Described extends JsonSchema {
+  operationId: string;
+  security: Record<string, string[]>[];
+  parameters: JsonSchema[];
+}
 
 const problemNamed = (kind: ProblemKind): string => `problem${PROBLEMS[kind].status}`;
 
@@ -38,14 +45,11 @@ const KEY = { $ref: '#/components/parameters/idempotencyKey' };
 
 /** An answer may come to have more fields, so what is promised is those that it has now. */
 function contentOf({ answer }: Operation): JsonSchema {
-  if (!Array.isArray(answer))
-    return { 'application/json': { schema: jsonSchema(answer as never, 'output') } };
-  return Object.fromEntries(
-    (answer as readonly string[]).map((type) => [type, { schema: { type: 'string' } }]),
-  );
+  if (!isFile(answer)) return { 'application/json': { schema: jsonSchema(answer, 'output') } };
+  return Object.fromEntries(answer.map((type) => [type, { schema: { type: 'string' } }]));
 }
 
-function described(operation: Operation): JsonSchema {
+function described(operation: Operation): Described {
   const { id, tag, summary, scope, visitors, body, status, path } = operation;
   const isMade = status === 201;
   return {

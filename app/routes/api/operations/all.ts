@@ -1,5 +1,6 @@
 import type { Operation } from '~/web/api/operation';
 import { citationOperations } from './citations';
+import { commentOperations } from './comments';
 import { findingOperations } from './findings';
 import { peopleOperations } from './people';
 import { questionOperations } from './questions';
@@ -11,6 +12,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...findingOperations,
   ...citationOperations,
   ...questionOperations,
+  ...commentOperations,
   ...peopleOperations,
   ...strategyOperations,
   ...writingOperations,

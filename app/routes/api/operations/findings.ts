@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { cursorInput } from '~/domain/cursor';
-import { STATE_WORDS, studyTypes, type FindingState } from '~/domain/knowledge/finding';
 import { findingExportFilters } from '~/domain/knowledge/finding-filters';
 import { findingList } from '~/domain/knowledge/queries/finding-list.server';
 import { findingPage } from '~/domain/knowledge/queries/finding-page.server';

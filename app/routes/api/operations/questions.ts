@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cursorInput } from '~/domain/cursor';
 import { ask } from '~/domain/query.server';
-import { QUESTION_STATES } from '~/domain/questions/question';
+import { isEditable, QUESTION_STATES } from '~/domain/questions/question';
 import { LIST_STATES, questionList } from '~/domain/questions/queries/question-list.server';
 import { questionDraft } from '~/domain/questions/queries/question-draft.server';
 import { questionPage } from '~/domain/questions/queries/question-page.server';
@@ -115,11 +115,11 @@ export const questionOperations = [
     members: true,
     id: 'getQuestionDraft',
     path: '/questions/{reference}/draft',
-    summary: 'What a team has written of a question, task by task, for those who may change it',
+    summary: 'What a team has written of a question, task by task, before it is sent for approval',
     answer: draft,
     read: async ({ actor, params }) => {
       const found = await ask(questionDraft, actor, params);
-      return found?.may.edit ? found : null;
+      return found && isEditable(found.state) ? found : null;
     },
   }),
 ];

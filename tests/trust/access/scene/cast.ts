@@ -1,6 +1,7 @@
 import { database } from '~/platform/db.server';
 import { makeAccount, makeOrganisation, makePerson, makeTeam } from '../../../support/factories/people';
 import type { AskingTeam } from '../../../support/factories/questions';
+import { makeToken } from '../../../support/factories/tokens';
 import { cookieFor } from '../../../support/journey/session';
 import { ACTOR_NAMES, ACTORS, type ActorName, type Role } from '../roles';
 
@@ -8,6 +9,7 @@ interface Player {
   id: string;
   reference: string;
   cookie: string;
+  token: string | undefined;
 }
 
 export interface Cast {
@@ -15,6 +17,8 @@ export interface Cast {
   asking: AskingTeam;
   /** What stands for an actor in a header; the visitor has none. */
   cookieOf: (actor: ActorName) => string | undefined;
+  /** What their programs show; nobody makes a token before the second factor was given. */
+  tokenOf: (actor: ActorName) => string | undefined;
 }
 
 const INSTALLATION = {
@@ -32,7 +36,11 @@ export async function makeCast(): Promise<Cast> {
   const people = made as Record<ActorName, Player>;
   const asking = await makeTeams(people);
   await halveSession(people['person before the second factor'].id);
-  return { people, asking, cookieOf: (actor) => made[actor]?.cookie };
+  return {
+    ...{ people, asking },
+    cookieOf: (actor) => made[actor]?.cookie,
+    tokenOf: (actor) => made[actor]?.token,
+  };
 }
 
 async function makePlayer(name: ActorName, organisationId: string): Promise<Player> {
@@ -49,7 +57,8 @@ async function makePlayer(name: ActorName, organisationId: string): Promise<Play
   const { id, reference } = roles.includes('demonstration account')
     ? await makePerson(over)
     : await makeAccount(over);
-  return { id, reference, cookie: await cookieFor(id) };
+  const token = roles.includes('half signed in') ? undefined : await makeToken(id);
+  return { id, reference, cookie: await cookieFor(id), token };
 }
 
 /** The team that asks, with one role each, and another team with two authors. */

@@ -13,6 +13,7 @@ export const ABOUT: Row[] = [
   { route: 'accessibility', door: 'open', states: always(toAll) },
   { route: 'privacy', door: 'open', states: always(toAll) },
   { route: 'how-bids-are-sealed', door: 'open', states: always(toAll) },
+  { route: 'about/api', door: 'open', states: always(toAll) },
   { route: 'keys/signing', door: 'open', states: always(toAll) },
   { route: 'keys/check', door: 'open', states: always(toAll) },
   { route: 'map', door: 'open', states: always(toAll) },

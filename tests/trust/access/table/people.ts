@@ -142,6 +142,8 @@ export const ACCOUNT: Row[] = [
   { route: 'account/data', ...own },
   { route: 'account/join-request', ...own },
   { route: 'account/sessions', ...own },
+  { route: 'account/tokens', ...own },
+  { route: 'account/tokens/new', ...own },
   { route: 'account/notices', ...own },
   { route: 'inbox', ...own },
   { route: 'account/password', ...secret },
