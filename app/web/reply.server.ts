@@ -23,6 +23,7 @@ export const plainly = (why: string, status: number): Response =>
   new Response(why, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 
 /** For what may be asked only so often. */
-export const tooMany = (why: string) => data(why, { status: 429, headers: { 'Retry-After': '900' } });
+export const tooMany = (why: string) =>
+  new Response(why, { status: 429, headers: { 'Retry-After': '900', 'Content-Type': 'text/plain' } });
 
 export const badRequest = (why = 'That could not be read') => data(why, { status: 400 });

@@ -10,7 +10,7 @@ import { whoAsks } from '~/web/who.server';
 export async function loader(args: LoaderFunctionArgs) {
   const { token } = args.params;
   const feed = found(await ask(searchFeed, await whoAsks(args), { token, peer: args.context.address ?? '' }));
-  if (feed.kind === 'limited') throw tooMany(feed.why);
+  if (feed.kind === 'limited') return tooMany(feed.why);
   const { id, name, query, madeAt, results } = feed;
   const absolute = (path: string) => new URL(path, args.request.url).href;
   const entries = results.map(({ noun, reference, ...result }) => ({
