@@ -1,5 +1,6 @@
 import type { Row } from '../rule';
 import { ABOUT } from './about';
+import { API } from './api';
 import { ADMINISTRATION, CURATION } from './administration';
 import { AWARDS } from './awards';
 import { BIDS } from './bids';
@@ -31,4 +32,5 @@ export const TABLE: Row[] = [
   ...ACCOUNT,
   ...ADMINISTRATION,
   ...CURATION,
+  ...API,
 ];
