@@ -107,14 +107,15 @@ const WALK: [id: string, of: string[], page: (reference: string) => string][] = 
   ['getExpert', ['listed', 'unlisted'], paths.expert],
   ['listOrganisations', [''], () => paths.organisations()],
   ['getOrganisation', ['organisation'], paths.organisation],
-  ['listTerms', [''], () => paths.terms()],
-  ['listPriorities', [''], () => paths.strategy()],
 ];
 
-test('every reading is walked, but for citations, which have a test of their own', () => {
+test('every reading is walked, but for those with a test of their own', () => {
   const walked = WALK.map(([id]) => id);
   const readings = OPERATIONS.filter(({ method }) => method === 'GET').map(({ id }) => id);
-  expect(readings.filter((id) => !walked.includes(id))).toEqual(['citeFinding']);
+  expect(readings.filter((id) => !walked.includes(id))).toEqual([
+    ...['citeFinding', 'searchQuestions', 'searchFindings', 'searchExperts', 'searchOrganisations'],
+    ...['listTerms', 'listPriorities'],
+  ]);
 });
 
 describe.each(READERS)('as %s', (reader) => {
@@ -204,10 +205,16 @@ describe('lists', () => {
     expect(items(second)[0]?.['reference']).not.toBe(items(first)[0]?.['reference']);
   });
 
-  test('terms are told by their scheme', async () => {
+  test('terms and priorities are everybody’s, terms by their scheme', async () => {
     const { json } = await program('/terms?scheme=method');
     const schemes = new Set((json?.['items'] as { scheme: string }[]).map(({ scheme }) => scheme));
     expect([...schemes]).toEqual(['method']);
+    const sets = await program('/priorities');
+    expect((operation('listPriorities').answer as z.ZodType).parse(sets.json)).toEqual(sets.json);
+    expect(sets.text).toContain('Close the ports');
+    const [all, inside] = [await program('/terms'), await program('/terms', { token: tokens.coordinator })];
+    expect(all.text).toBe(inside.text);
+    expect((operation('listTerms').answer as z.ZodType).parse(all.json)).toEqual(all.json);
   });
 });
 
@@ -236,6 +243,42 @@ describe('a finding', () => {
       expect((await program(`/findings/${path}`)).status).toBe(200);
     expect((await program(`/findings/${reference}?version=2`)).status).toBe(404);
     expect((await program('/findings/AAAA-AAAA')).status).toBe(404);
+  });
+});
+
+describe('a search', () => {
+  const ALL = ['Openly', 'Inside', 'Draft', 'Network', 'Asked', 'Team', 'Unasked', 'Profile', 'Unlisted'];
+  const q = encodeURIComponent(ALL.map((word) => `${word}canary`).join(' OR '));
+
+  test.each([
+    ['visitor', { findings: 1, questions: 1, experts: 401, organisations: 401 }],
+    ['unverified', { findings: 1, questions: 1, experts: 403, organisations: 403 }],
+    ['servant', { findings: 2, questions: 3, experts: 1, organisations: 0 }],
+  ] as const)('finds for %s what the page finds', async (reader, expected) => {
+    for (const [plural, found] of Object.entries(expected)) {
+      const answered = await program(`/search/${plural}?q=${q}`, { token: tokens[reader] });
+      const about = `${plural} as ${reader}`;
+      expect(answered.status, about).toBe(found > 400 ? found : 200);
+      if (answered.status !== 200) continue;
+      expect(items(answered), about).toHaveLength(found);
+      const page = await visit(`${paths.search()}?q=${q}&of=${plural.slice(0, -1)}`, { as: ids[reader] });
+      const names = page.links.map(({ text }) => text).join('\n');
+      for (const { title } of items(answered) as { title: string }[]) expect(names, about).toContain(title);
+    }
+  });
+
+  test('reads the language of the page, and says what it could not read', async () => {
+    const found = await program(
+      `/search/findings?q=${encodeURIComponent('year:2020 AND NOT Openlycanary')}`,
+      {
+        token: tokens.expert,
+      },
+    );
+    expect(items(found)).toMatchObject([{ reference: things['inside'], title: 'Insidecanary' }]);
+    const odd = await program(`/search/findings?q=${encodeURIComponent('colour:red Openlycanary')}`);
+    expect(odd.json?.['problems']).toHaveLength(1);
+    expect((await program('/search/findings')).status).toBe(400);
+    expect((await program(`/search/findings?q=${'x'.repeat(401)}`)).status).toBe(400);
   });
 });
 

@@ -162,6 +162,10 @@ export async function crawls({
     '/account/data',
     '/administration/mail',
     '/map.csv',
+    '/findings/export/csv',
+    '/api/v1/findings',
+    `/api/v1/questions/${reference}`,
+    ...words.map((word) => `/api/v1/search/questions?q=${word}`),
     '/',
   ];
   let asked = 0;

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { allOwnEstimates } from '~/domain/elicitation/queries/all-own-estimates.server';
 import { ownData } from '~/domain/people/queries/own-data.server';
 import { ask } from '~/domain/query.server';
 import { found } from '~/web/reply.server';
@@ -6,7 +7,11 @@ import { personWhoAsks } from '~/web/who.server';
 
 /** Subject access, as a file. */
 export async function loader(args: LoaderFunctionArgs) {
-  const held = found(await ask(ownData, await personWhoAsks(args), {}));
+  const actor = await personWhoAsks(args);
+  const held = {
+    ...found(await ask(ownData, actor, {})),
+    estimates: found(await ask(allOwnEstimates, actor, {})),
+  };
   return new Response(JSON.stringify(held, null, 2), {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',

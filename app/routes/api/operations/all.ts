@@ -4,6 +4,7 @@ import { commentOperations } from './comments';
 import { findingOperations } from './findings';
 import { peopleOperations } from './people';
 import { questionOperations } from './questions';
+import { searchOperations } from './searching';
 import { strategyOperations } from './strategy';
 import { writingOperations } from './writing';
 
@@ -14,6 +15,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...questionOperations,
   ...commentOperations,
   ...peopleOperations,
+  ...searchOperations,
   ...strategyOperations,
   ...writingOperations,
 ];

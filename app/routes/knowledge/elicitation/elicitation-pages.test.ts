@@ -232,6 +232,22 @@ describe('one elicitation from its opening to its result', () => {
     ).toBe('Write what you want to say');
   });
 
+  test('whoever asks for their own data is given what they estimated and said, and nothing of the others', async () => {
+    const held = (await visit(paths.ownData(), { as: at(1) })).html;
+    const { estimates } = JSON.parse(held) as { estimates: unknown[] };
+    expect(estimates).toMatchObject([
+      {
+        ...{ reference, title: 'Parcels of the north', comments: [{ text: 'What of the coast?' }] },
+        rounds: [{ round: 1, values: [{ lowest: 311, best: 513, highest: 719, reasons: 'Court files' }] }],
+      },
+    ]);
+    expect(told(JSON.stringify(estimates))).toEqual(['Court files']);
+    expect(JSON.stringify(estimates)).not.toContain('look at the coast');
+    expect(JSON.parse((await visit(paths.ownData(), { as: who.member })).html)).toMatchObject({
+      estimates: [],
+    });
+  });
+
   test('second estimates start from one’s own first, and are sealed again', async () => {
     expect(await waiting(1)).toContain(paths.elicitation(reference));
     expect(await waiting(3)).not.toContain(paths.elicitation(reference));
