@@ -19,6 +19,8 @@ export type Noun =
   | 'finding'
   | 'rating'
   | 'impactRecord'
+  | 'dataset'
+  | 'signal'
   | 'bulkAction'
   | 'bibliographyImport'
   | 'mail'

@@ -25,6 +25,12 @@ export const judgingPaths = {
   giveVotes: (priority: string, finding: string) => `/priorities/${ref(priority)}/votes/${ref(finding)}`,
   explainRating: (finding: string, priority: string) =>
     `/findings/${ref(finding)}/ratings/${ref(priority)}/why`,
+  datasets: (filters: Filters = {}) => withFilters('/datasets', filters),
+  newDataset: () => '/datasets/new',
+  dataset: (reference: string) => `/datasets/${ref(reference)}`,
+  editDataset: (reference: string) => `/datasets/${ref(reference)}/edit`,
+  questionDatasets: (question: string) => `/questions/${ref(question)}/datasets`,
+  findingDatasets: (finding: string) => `/findings/${ref(finding)}/datasets`,
   interventions: () => '/interventions',
   intervention: (slug: string) => `/interventions/${enc(slug)}`,
   objective: (reference: string) => `/objectives/${ref(reference)}`,

@@ -24,6 +24,7 @@ export const pages = {
   deliverable: page('deliverables'),
   finding: page('findings'),
   elicitation: page('elicitations'),
+  dataset: page('datasets'),
   appraisal: page('findings', '/appraisal'),
   findingDraft: page('findings', '/draft'),
   impactRecord: page('impact-records'),

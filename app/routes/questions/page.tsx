@@ -15,6 +15,9 @@ import { stateTag } from '~/components/question/state-tag';
 import { elicitationsAbout } from '~/domain/elicitation/queries/elicitations-about.server';
 import { chainOf } from '~/domain/insight/queries/chain-of.server';
 import { questionStanding, showOdds } from '~/domain/insight/queries/question-standing.server';
+import { mayReadDatasets } from '~/domain/knowledge/datasets/dataset-policy';
+import { questionAnnex } from '~/domain/knowledge/queries/question-annex.server';
+import { isAllowed } from '~/domain/policy';
 import { ask } from '~/domain/query.server';
 import { showMarking } from '~/domain/questions/marking';
 import { questionPage } from '~/domain/questions/queries/question-page.server';
@@ -46,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     question: page,
     chain,
     estimates: { elicitations: [], isCoordinator: false, ...estimates },
+    readsData: isAllowed(mayReadDatasets(actor)),
     ownBid: standing?.ownBid ?? null,
     odds: showOdds(standing?.odds ?? null),
   };
@@ -55,7 +59,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? data.question.title : 'Not found');
 
 export default function QuestionPage() {
-  const { question, chain, estimates, ownBid, odds } = useLoaderData<typeof loader>();
+  const { question, chain, annex, estimates, ownBid, odds, readsData } = useLoaderData<typeof loader>();
   const { state, outcome, route, reference, marking, title, summary } = question;
   return (
     <PageBody
@@ -85,6 +89,13 @@ export default function QuestionPage() {
         elicitations={estimates.elicitations}
         mayOpen={question.may.run || (estimates.isCoordinator && question.publishedAt !== null)}
       />
+      {question.publishedAt && readsData && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.questionDatasets(reference)}>
+            Data that answer it
+          </a>
+        </p>
+      )}
       <Sponsors {...question} />
     </PageBody>
   );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isPerson } from '../../actor';
 import { command } from '../../command.server';
+import { openDataGap } from '../../questions/data-gap.server';
 import { recordStage } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
@@ -23,11 +24,12 @@ export const acceptDeliverable = command({
       },
     });
     const owedHere = award.milestones.filter((one) => one.id !== milestone.id && !isAccepted(one)).length;
-    return { deliverable, answers: owedElsewhere + owedHere === 0 };
+    const answers = owedElsewhere + owedHere === 0;
+    return { deliverable, answers, gap: answers ? await openDataGap(tx, award.question.id) : null };
   },
   authorise: (actor, { deliverable }) => ofDelivery(mayRunAward)(actor, deliverable.award),
   subject: ({ deliverable }) => ({ noun: 'deliverable', nounId: deliverable.id }),
-  decide: ({ loaded: { deliverable, answers }, actor }) => {
+  decide: ({ loaded: { deliverable, answers, gap }, actor }) => {
     const { id, reference, award, acceptedAt, returnedAt, reviewedAt, reviewedById } = deliverable;
     if (acceptedAt || returnedAt)
       return refuse('DeliverableIsDecided', 'This has been accepted or returned already.');
@@ -38,6 +40,7 @@ export const acceptDeliverable = command({
       return refuse('ReviewerCannotSignOff', 'You reviewed this, so somebody else has to sign it off.');
     const questionId = award.question.id;
     const final = answers && award.question.answeredAt === null;
+    if (final && gap) return gap;
     const data = { awardId: award.id, bidId: award.bidId, milestone: deliverable.milestone.position, final };
     return {
       change: { id, reference, questionId, final, by },

@@ -5,6 +5,7 @@ import { awardNotices } from './award-notices.server';
 import { bidNotices } from './bid-notices.server';
 import { clarificationNotices } from './clarification-notices.server';
 import { elicitationNotices } from './elicitation-notices.server';
+import { datasetNotices } from './dataset-notices.server';
 import { discussionNotices } from './discussion-notices.server';
 import { evaluationNotices } from './evaluation-notices.server';
 import { fileNotices } from './file-notices.server';
@@ -40,6 +41,7 @@ export const noticeRules: readonly NoticeRule[] = [
   ...elicitationNotices,
   ...useNotices,
   ...uptakeNotices,
+  ...datasetNotices,
   ...successorNotices,
   ...peopleNotices,
   ...personMergeNotices,

@@ -100,6 +100,11 @@ export const UNTOLD: Record<string, readonly string[]> = {
   ],
   'would tell of scores before the summaries': ['ConsensusWasRecorded'],
   'changes what everybody reads on its page': [
+    'DataGapWasExplained',
+    'DatasetWasChanged',
+    'DatasetWasLinked',
+    'DatasetWasReaffirmed',
+    'DatasetWasUnlinked',
     'DirectionWasRecorded',
     'DirectionWasRemoved',
     'UptakeStepWasWithdrawn',

@@ -3,6 +3,7 @@ import { command } from '../../command.server';
 import { referenceInput } from '../../reference-input';
 import { allowIf, type Verdict } from '../../policy';
 import { refuse } from '../../refusal';
+import { openDataGap } from '../data-gap.server';
 import { isLive, isPublished, stateOf } from '../question';
 import { mayRun } from '../question-policy';
 import { lockedQuestion, recordStage } from '../question-stage.server';
@@ -17,7 +18,7 @@ export const settleRequest = command({
     const acknowledged = await tx.adviceAnswer.count({
       where: { questionId: question.id, acknowledgedAt: { not: null } },
     });
-    return { question, acknowledged };
+    return { question, acknowledged, gap: await openDataGap(tx, question.id) };
   },
   authorise: (actor, { question }): Verdict => {
     const run = mayRun(actor, question);
@@ -26,11 +27,12 @@ export const settleRequest = command({
       : run;
   },
   subject: ({ question }) => ({ noun: 'question', nounId: question.id }),
-  decide: ({ loaded: { question, acknowledged }, now }) => {
+  decide: ({ loaded: { question, acknowledged, gap }, now }) => {
     if (!isPublished(question) || !isLive(stateOf(question, now)))
       return refuse('QuestionIsFinished', 'This request is finished or withdrawn already.', { stale: true });
     if (acknowledged === 0)
       return refuse('NothingIsAcknowledged', 'Read and acknowledge at least one answer first.');
+    if (gap) return gap;
     const data = { teamId: question.teamId, answers: acknowledged };
     return {
       change: question,

@@ -117,6 +117,13 @@ export default function Finding() {
         />
       )}
       {finding.publishedAt && <FindingImpacts finding={finding} impacts={impacts} />}
+      {uptake && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.findingDatasets(reference)}>
+            Data that it rests on
+          </a>
+        </p>
+      )}
       {uptake && <FindingUptake finding={reference} uptake={uptake} />}
     </PageBody>
   );

@@ -2,6 +2,7 @@ import { makeCast, type Cast } from './cast';
 import { makeAwards, makeEvaluations, makeSealedBids } from './competitions';
 import { makeElicitations } from './elicitations';
 import { makeFindings } from './findings';
+import { makeRegisters } from './registers';
 import { findPeople, findStrategy, makeHousekeeping } from './house';
 import { makeAdvice, makeQuestions } from './questions';
 import { Things } from './things';
@@ -22,6 +23,7 @@ export async function setScene(): Promise<Scene> {
   await makeEvaluations(cast, things);
   await makeAwards(cast, things);
   await makeFindings(cast, things);
+  await makeRegisters(cast, things);
   await findStrategy(things);
   await findPeople(cast, things);
   await makeHousekeeping(cast, things);

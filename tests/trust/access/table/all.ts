@@ -10,6 +10,7 @@ import { EVALUATION } from './evaluation';
 import { FINDINGS, IMPACT, LINKS } from './findings';
 import { ACCOUNT, PEOPLE } from './people';
 import { ADVICE, QUESTIONS } from './questions';
+import { REGISTERS } from './registers';
 import { SPONSORING } from './sponsoring';
 import { STRATEGY } from './strategy';
 
@@ -26,6 +27,7 @@ export const TABLE: Row[] = [
   ...FINDINGS,
   ...IMPACT,
   ...LINKS,
+  ...REGISTERS,
   ...DISCUSSION,
   ...ELICITATIONS,
   ...PEOPLE,

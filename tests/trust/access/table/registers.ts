@@ -1,0 +1,39 @@
+import { ASKING_TEAM, type Role } from '../roles';
+import { always, among, forRoles, hiddenBut, type Row } from '../rule';
+import { KNOWN_IN } from './question-knowledge';
+
+const door = 'signed in' as const;
+const INSIDE: readonly Role[] = ['network', 'auditor'];
+/** Whoever entered it, and those who confirm it. */
+const KEEPERS: readonly Role[] = ['researcher', 'coordinator'];
+const insiders = forRoles(...INSIDE);
+
+/** Registers that members keep and coordinators confirm. */
+export const REGISTERS: Row[] = [
+  { route: 'datasets', door, states: always(insiders) },
+  { route: 'datasets/new', door, states: always(forRoles('network')) },
+  {
+    route: 'datasets/:reference',
+    door,
+    of: 'dataset',
+    states: { entered: hiddenBut(...KEEPERS), confirmed: hiddenBut(...INSIDE) },
+  },
+  {
+    route: 'datasets/:reference/edit',
+    door,
+    of: 'dataset',
+    states: { entered: hiddenBut(...KEEPERS), confirmed: among(INSIDE, { opens: KEEPERS }) },
+  },
+  {
+    route: 'questions/:reference/datasets',
+    door,
+    of: 'question',
+    states: { draft: hiddenBut(...ASKING_TEAM), open: hiddenBut(...KNOWN_IN.open), released: insiders },
+  },
+  {
+    route: 'findings/:reference/datasets',
+    door,
+    of: 'finding',
+    states: { draft: hiddenBut('researcher'), published: hiddenBut(...INSIDE), released: insiders },
+  },
+];
