@@ -51,6 +51,28 @@ export function HowToSearch() {
         Values of a field are parted by commas, and names of several words stand in quotes. Where a thing can
         be without a value, “none” asks for those. “me” is you.
       </p>
+      <h2 className="govuk-heading-l">After the search</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>
+          “Narrow the search” lists what was found by field: each link adds a condition to what you typed.
+        </li>
+        <li>British and American spellings find and mark each other, and so do the forms of a word.</li>
+        <li>
+          Once you are signed in you can save a search, be told of new results, and read them in a feed
+          reader: see{' '}
+          <a className="govuk-link" href={paths.savedSearches()}>
+            your saved searches
+          </a>
+          .
+        </li>
+        <li>
+          Everybody can follow{' '}
+          <a className="govuk-link" href={paths.findingsFeed()}>
+            the feed of released findings
+          </a>
+          .
+        </li>
+      </ul>
       <FieldTable />
     </>
   );

@@ -1,4 +1,5 @@
 import type { Problem } from '~/domain/matching/language/tokens';
+import { paths } from '~/paths';
 import { InsetText } from '~/ui/content/inset-text';
 
 /** What could not be read as it was meant, above what was found all the same. */
@@ -8,9 +9,17 @@ export function Problems({ problems }: { problems: Problem[] }) {
     <InsetText>
       <p className="govuk-body">Not everything could be read. What could not was searched as words:</p>
       <ul className="govuk-list govuk-list--bullet">
-        {problems.map(({ text, at }, index) => (
+        {problems.map(({ text, at, meant }, index) => (
           <li key={index}>
             {text} (character {at + 1})
+            {meant !== undefined && (
+              <>
+                {'. '}
+                <a className="govuk-link" href={paths.search(meant)}>
+                  Search for {meant}
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>

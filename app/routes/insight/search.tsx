@@ -16,6 +16,7 @@ import { whoAsks } from '~/web/who.server';
 import { HowToSearch, NothingFound } from './how-to-search';
 import { Problems } from './problems';
 import { Found } from './search/found';
+import { DidYouMean } from './search/meant';
 import { Chosen, Narrow } from './search/narrow';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -30,7 +31,7 @@ export const meta = () => pageTitle('Search');
 
 export default function SearchPage() {
   const { view, q, of, tooLong, signedIn } = useLoaderData<typeof loader>();
-  const { asked, problems, facets, countedFirst } = view;
+  const { asked, problems, suggestions, facets, countedFirst } = view;
   const groups = [view.questions, view.findings, view.experts, view.organisations];
   const nothing = groups.every((group) => !group?.hits.length);
   return (
@@ -48,6 +49,7 @@ export default function SearchPage() {
         <Button>Search</Button>
       </form>
       <Problems problems={problems} />
+      <DidYouMean suggestions={suggestions} />
       <Chosen chosen={facets.chosen} />
       {!asked && <HowToSearch />}
       {asked && nothing && <NothingFound q={q} />}

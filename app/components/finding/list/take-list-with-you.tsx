@@ -27,6 +27,12 @@ export function TakeListWithYou({ search }: { search: string }) {
             </a>
           </li>
         ))}
+        <li>
+          <a className="govuk-link" href={paths.findingsFeed()}>
+            Feed of all released findings
+          </a>{' '}
+          (Atom)
+        </li>
       </ul>
       <p className="govuk-hint">
         Each file holds everything that fits these filters and that you may read. {shortcomings().join(' ')}

@@ -3,23 +3,31 @@ import { Prisma } from '~/platform/generated/prisma/client';
 import { findingPrioritySql } from '../../insight/priority-links.server';
 import { readsPublished } from '../../knowledge/finding-policy';
 import { shownStateSql } from '../../questions/question-state.server';
-import type { Noun } from '../language/fields';
+import { NOUNS, type Noun } from '../language/fields';
 import { ukDayOf, type Asker } from '../language/sql/conditions.server';
 import { candidatesOf, MOST_CANDIDATES, type Search } from '../results/candidates.server';
+import type { VocabularyRow } from '../suggestions/suggestions.server';
 import type { FacetField, ValueCount } from './facet';
 
 export interface Counted {
   counts: ValueCount[];
   /** How many were looked at of each noun, a thousand at most. */
   totals: Partial<Record<Noun, number>>;
+  /** What was asked besides, in the same statement. */
+  besides: VocabularyRow[];
 }
 
 /**
  * Of what is found of each noun, a thousand at most, how many there are and how many have each value. One
  * statement. The rows are those that the results are taken of, so the rule of access is in each count.
  */
-export async function facetCounts(db: Db, asker: Asker, searches: readonly Search[]): Promise<Counted> {
-  if (searches.length === 0) return { counts: [], totals: {} };
+export async function facetCounts(
+  db: Db,
+  asker: Asker,
+  searches: readonly Search[],
+  besides: readonly Prisma.Sql[],
+): Promise<Counted> {
+  if (searches.length + besides.length === 0) return { counts: [], totals: {}, besides: [] };
   const found = searches.map(
     (search) => Prisma.sql`${tableOf(search.noun)} AS MATERIALIZED (
       SELECT id FROM (${candidatesOf(search)}) every LIMIT ${MOST_CANDIDATES})`,
@@ -32,15 +40,30 @@ export async function facetCounts(db: Db, asker: Asker, searches: readonly Searc
         FROM (${values}) held GROUP BY value, label`,
     ),
   ]);
-  const rows = await db.$queryRaw<(Omit<ValueCount, 'field'> & { field: FacetField | null })[]>`
-    WITH ${Prisma.join(found)} ${Prisma.join(counted, ' UNION ALL ')}`;
-  const totals: Counted['totals'] = {};
-  const counts: ValueCount[] = [];
-  for (const { field, ...row } of rows)
-    if (field === null) totals[row.noun] = row.number;
-    else counts.push({ ...row, field });
-  return { counts, totals };
+  const rows = await db.$queryRaw<Row[]>`
+    ${found.length > 0 ? Prisma.sql`WITH ${Prisma.join(found)}` : Prisma.empty}
+    ${Prisma.join([...counted, ...besides], ' UNION ALL ')}`;
+  const answer: Counted = { counts: [], totals: {}, besides: [] };
+  for (const row of rows)
+    if (isCount(row)) answer.counts.push(row);
+    else if (isTotal(row)) answer.totals[row.noun] = row.number;
+    else answer.besides.push(asked(row));
+  return answer;
 }
+
+interface Row extends Omit<VocabularyRow, 'kind' | 'field' | 'label'> {
+  noun: string;
+  field: string | null;
+  label: string | null;
+}
+
+const isNoun = (noun: string): noun is Noun => NOUNS.some((known) => known === noun);
+const isTotal = (row: Row): row is Row & { noun: Noun } => isNoun(row.noun) && row.field === null;
+const isCount = (row: Row): row is Row & ValueCount => isNoun(row.noun) && row.field !== null;
+const asked = ({ noun, field, value, label, number }: Row): VocabularyRow => ({
+  kind: noun === 'word' ? 'word' : 'term',
+  ...{ field: field ?? '', value, label: label ?? '', number },
+});
 
 const tableOf = (noun: Noun): Prisma.Sql => Prisma.raw(`found_${noun}`);
 

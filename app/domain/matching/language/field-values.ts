@@ -11,7 +11,20 @@ export interface TypedValue {
 
 /** What could not be read, in the words of a page. */
 export class Unread {
-  constructor(readonly why: string) {}
+  constructor(
+    readonly why: string,
+    /** What is wrong, and what was probably meant. */
+    readonly meant?: { typed: string; instead: string },
+  ) {}
+
+  /** What was typed, as it was probably meant. */
+  meantIn(text: string): string {
+    if (!this.meant) return text;
+    const at = text.toLowerCase().lastIndexOf(this.meant.typed.toLowerCase());
+    return at === -1
+      ? text
+      : text.slice(0, at) + this.meant.instead + text.slice(at + this.meant.typed.length);
+  }
 }
 
 export const MOST_VALUES = 20;
@@ -74,9 +87,11 @@ function readWord(field: Field, value: TypedValue): string | Unread {
 function readChoice(field: Field, word: string): string | Unread {
   const known = CHOICES[field.name] ?? [];
   if (known.includes(word)) return word;
-  return new Unread(
-    `“${field.name}:” knows no “${word}”. The nearest is ${field.name}:${nearest(word, known)}`,
-  );
+  const near = nearest(word, known) ?? '';
+  return new Unread(`“${field.name}:” knows no “${word}”. The nearest is ${field.name}:${near}`, {
+    typed: word,
+    instead: near,
+  });
 }
 
 function splitComparison(text: string): { by: Comparison; rest: string } {

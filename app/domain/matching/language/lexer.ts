@@ -106,11 +106,13 @@ export class Lexer extends Scanner {
     if (!field && !follows) return false;
     this.at += start.length;
     const values = follows ? this.values() : [];
-    const test = field ? readTest(field, values) : new Unread(unknownField(name));
+    const test = field ? readTest(field, values) : unknownField(name);
     if (field && !(test instanceof Unread)) this.condition(at, { kind: 'field', field: field.name, test });
     else {
-      this.problem(at, test instanceof Unread ? test.why : '');
-      this.words(at, this.text.slice(at, this.at));
+      const typed = this.text.slice(at, this.at);
+      if (test instanceof Unread)
+        this.problem(at, test.why, test.meant && this.withInstead(at, this.at, test.meantIn(typed)));
+      this.words(at, typed);
     }
     return true;
   }
@@ -126,8 +128,11 @@ export class Lexer extends Scanner {
   }
 }
 
-const unknownField = (name: string): string =>
-  `There is no field “${name}:”. The nearest is “${nearest(
-    name,
-    FIELDS.map((field) => field.name),
-  )}:”`;
+function unknownField(name: string): Unread {
+  const names = FIELDS.map((field) => field.name);
+  const near = nearest(name, names) ?? '';
+  return new Unread(`There is no field “${name}:”. The nearest is “${near}:”`, {
+    typed: `${name}:`,
+    instead: `${near}:`,
+  });
+}

@@ -8,8 +8,13 @@ export class Scanner {
 
   constructor(protected readonly text: string) {}
 
-  protected problem(at: number, text: string): void {
-    this.problems.push({ at, text });
+  protected problem(at: number, text: string, meant?: string): void {
+    this.problems.push({ at, text, ...(meant === undefined ? {} : { meant }) });
+  }
+
+  /** The text with another one for what stands between two places. */
+  protected withInstead(from: number, to: number, instead: string): string {
+    return this.text.slice(0, from) + instead + this.text.slice(to);
   }
 
   /** Of a sticky pattern, at this place. */

@@ -4,6 +4,8 @@ import type { Tree } from './query-tree';
 export interface Problem {
   text: string;
   at: number;
+  /** The whole text as it was probably meant, where that can be told. */
+  meant?: string;
 }
 
 export interface Operator {

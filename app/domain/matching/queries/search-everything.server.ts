@@ -12,6 +12,7 @@ import type { Problem } from '../language/tokens';
 import { NO_HITS, type HitGroup } from '../results/hit';
 import { hitGroups } from '../results/hit-groups.server';
 import { amongTheBest, mayBeMore, mostCounted, searchesFor, type Sources } from '../results/searches.server';
+import { suggestionsFor, vocabularySql, type Suggestions } from '../suggestions/suggestions.server';
 import { expertSource, findingSource, organisationSource, questionSource } from './search-sources.server';
 
 export interface SearchView {
@@ -21,6 +22,8 @@ export interface SearchView {
   plain: boolean;
   /** What could not be read as it was meant, and was searched as words. */
   problems: Problem[];
+  /** What was probably meant by words and terms that nothing holds. */
+  suggestions: Suggestions;
   questions: HitGroup;
   findings: HitGroup;
   /** Null for those outside the network, who are not told of experts. */
@@ -33,6 +36,7 @@ export interface SearchView {
   countedFirst: number | null;
 }
 
+const NO_SUGGESTIONS: Suggestions = { words: [], terms: [] };
 const SHOWN = 10;
 /** Where one noun alone is asked for. */
 export const SHOWN_OF_ONE = 100;
@@ -62,7 +66,10 @@ export const searchEverything = query({
         .map((search) => amongTheBest(search, shown * LOOKED_AT)),
       shown,
     );
-    const { counts, totals } = await facetCounts(db, { actor, now }, searches);
+    const readable = [sources.question.readable, sources.finding.readable];
+    const besides = tree ? vocabularySql(tree, readable) : [];
+    const counted = await facetCounts(db, { actor, now }, searches, besides);
+    const { counts, totals } = counted;
     const groupOf = (noun: Noun): HitGroup => {
       const search = searches.find((one) => one.noun === noun);
       const { hits } = groups.get(noun) ?? NO_HITS;
@@ -78,6 +85,12 @@ export const searchEverything = query({
       findings: groupOf('finding'),
       experts: sources.expert && groupOf('expert'),
       organisations: sources.organisation && groupOf('organisation'),
+      suggestions: tree
+        ? await suggestionsFor(db, tree, counted.besides, {
+            readable,
+            groups: [groupOf('expert'), groupOf('organisation')],
+          })
+        : NO_SUGGESTIONS,
       facets: offered(q, typed, facetsOf(counts)),
       countedFirst: searches.some((search) => mayBeMore(search, totals[search.noun] ?? 0))
         ? mostCounted(plain)

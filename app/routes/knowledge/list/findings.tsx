@@ -26,7 +26,13 @@ import { whoAsks } from '~/web/who.server';
 
 export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
-export const meta = () => pageTitle('Knowledge base');
+export const meta = () => [
+  ...pageTitle('Knowledge base'),
+  {
+    ...{ tagName: 'link', rel: 'alternate', type: 'application/atom+xml', title: 'Released findings' },
+    href: paths.findingsFeed(),
+  },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const filters = readSearch(args.request, findingFilters);
