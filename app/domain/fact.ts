@@ -17,6 +17,8 @@ export type Noun =
   | 'award'
   | 'deliverable'
   | 'finding'
+  | 'collection'
+  | 'request'
   | 'rating'
   | 'impactRecord'
   | 'dataset'

@@ -16,6 +16,7 @@ const ORDER = [
   'discussion',
   'ratings',
   'curation',
+  'requests',
 ];
 const READERS = ['matching', 'insight', 'audit'];
 

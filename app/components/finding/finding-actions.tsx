@@ -19,6 +19,12 @@ export function FindingActions({ finding }: { finding: FindingView }) {
     may.curate && current && { href: paths.reaffirmFinding(reference), text: 'Confirm that it still stands' },
     may.curate && current && { href: paths.supersedeFinding(reference), text: 'Supersede it by another' },
     may.curate && state !== 'retracted' && { href: paths.retractFinding(reference), text: 'Retract it' },
+    may.request && { href: paths.askAbout(reference, 'inclusion'), text: 'Propose it for a collection' },
+    may.request &&
+      current && { href: paths.askAbout(reference, 'merge'), text: 'Ask to merge it into another' },
+    may.request &&
+      finding.files.may.keep &&
+      !may.curate && { href: paths.askAbout(reference, 'deletion'), text: 'Ask for its deletion' },
     may.seePeople && finding.publishedAt && { href: paths.findingDiscussion(reference), text: 'Discussion' },
     may.seePeople && finding.publishedAt && { href: paths.history('finding', reference), text: 'History' },
   ].filter((action) => action !== false && action !== null);

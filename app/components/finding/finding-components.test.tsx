@@ -51,7 +51,7 @@ const finding = (over: Record<string, unknown> = {}, may: Partial<FindingView['m
     ...{ retractedReason: null, supersededBy: null, reviewBy: null, reaffirmedAt: null, versions: [] },
     ...{ publishedAt: new Date('2026-05-01'), state: 'published', verified: true, sharedBy: null, links: [] },
     version,
-    files: { count: 2, level: 'open', opensOn: null, reason: '', may: { read: true } },
+    files: { count: 0, level: 'open', opensOn: null, reason: '', may: { read: true } },
     collections: [],
     ...over,
     may: { ...NOBODY, ...may },
@@ -172,7 +172,14 @@ describe('what stands beside it', () => {
       { reference: 'AAAA2222', name: 'data.csv', size: 2_400_000, scannedAt: null },
       { reference: 'BBBB2222', name: 'paper.pdf', size: 340_000, scannedAt: '2026-01-01' },
     ];
-    const { $, words } = render(<FindingAside finding={finding({ version: { ...version, files } })} />);
+    const { $, words } = render(
+      <FindingAside
+        finding={finding({
+          version: { ...version, files },
+          files: { count: 2, level: 'open', may: { read: true } },
+        })}
+      />,
+    );
     expect($('a[href="https://orcid.org/0000-0002-1825-0097"]').text()).toBe('Leah Moyle');
     expect(words).toContain('data.csv (2.4 MB, not scanned for viruses)');
     expect(words).toContain('paper.pdf (340 KB)');

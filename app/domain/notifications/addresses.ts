@@ -37,5 +37,9 @@ export const pages = {
   apiTokens: () => '/account/tokens',
   ownProfile: () => '/account/profile',
   personMerge: page('people/merges'),
+  request: page('requests'),
+  collection: (slug: string) => `/collections/${slug}`,
+  annexOfFinding: page('annexes/finding'),
+  annexOfQuestion: page('annexes/question'),
   desk: () => '/desk',
 } as const;

@@ -5,6 +5,7 @@ import { dueDigests } from '../discussion/due-digests.server';
 import { recordFacts } from '../fact-record.server';
 import { closedRounds } from './due-estimates.server';
 import { openedFiles } from './due-files.server';
+import { expiredRequests } from './due-requests.server';
 
 /** Held while due facts are written, so that two processes never write one twice: "due" in ASCII. */
 const DUE_LOCK = 0x64_75_65;
@@ -23,6 +24,7 @@ export function recordDueFacts(): Promise<number> {
       ...(await closings(tx)),
       ...(await closedRounds(tx)),
       ...(await openedFiles(tx)),
+      ...(await expiredRequests(tx, turn.now)),
       ...(await milestones(tx)),
       ...(await lapsedRequests(tx)),
       ...(await dueDigests(tx)),

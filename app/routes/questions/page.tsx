@@ -1,6 +1,7 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { AnnexStub } from '~/components/annex-stub';
 import { Chain } from '~/components/chain';
 import { MergedRecords } from '~/components/merged-records';
 import { ElicitationsSection } from '~/components/elicitation/elicitations-section';
@@ -36,11 +37,12 @@ export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
   const reference = args.params['reference'] ?? '';
-  const [question, chain, standing, estimates] = await Promise.all([
+  const [question, chain, standing, estimates, annex] = await Promise.all([
     ask(questionPage, actor, { reference }),
     ask(chainOf, actor, { noun: 'question', reference, here: 'question' }),
     ask(questionStanding, actor, { reference }),
     ask(elicitationsAbout, actor, { noun: 'question', reference }),
+    ask(questionAnnex, actor, { reference }),
   ]);
   const page = found(question);
   const { merged } = readSearch(args.request, { merged: z.literal('shown').optional() });
@@ -48,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     question: page,
     chain,
+    annex,
     estimates: { elicitations: [], isCoordinator: false, ...estimates },
     readsData: isAllowed(mayReadDatasets(actor)),
     ownBid: standing?.ownBid ?? null,
@@ -84,6 +87,7 @@ export default function QuestionPage() {
       <MergedRecords of="question" {...question} pathOf={paths.question} />
       <SetAsideNote draft={reference} setAside={question.setAside} />
       <QuestionBody question={question} />
+      {annex && <AnnexStub noun="question" reference={reference} annex={annex} />}
       <ElicitationsSection
         about={{ question: reference }}
         elicitations={estimates.elicitations}

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { isAllowed } from '../../policy';
-import { hasRole, type Actor } from '../../actor';
+import { hasRole, isMember, type Actor } from '../../actor';
+import { annexStub } from '../annexes/annex-stub';
 import { referenceOf } from '../citations/reference-of';
 import { notStated, stateOf, versionStateOf } from '../finding';
 import * as policy from '../finding-policy';
@@ -96,6 +97,9 @@ export const findingPage = query({
       version: versionView(version, retractedAt !== null, files),
       files,
       collections: row.collections,
+      annex: retractedAt
+        ? null
+        : annexStub({ annex: row.annex, keeps: files.may.keep, isMember: isMember(actor) }),
       versions: row.versions
         .filter((one) => one.publishedAt)
         .map(({ number, changeNote, publishedAt }) => ({ number, changeNote, publishedAt })),

@@ -109,6 +109,8 @@ export interface FindingRow {
   /** Until when this reader was given access to the files. */
   filesUntil: Date | null;
   collections: { slug: string; title: string }[];
+  /** That there is a restricted annex, and whether this reader is on its list; never its text. */
+  annex: { words: number; announced: boolean; listed: boolean } | null;
 }
 
 const versionsOf = Prisma.sql`(
@@ -134,8 +136,13 @@ const directionsOf = Prisma.sql`COALESCE((
   FROM finding_direction d LEFT JOIN term t ON t.id = d.term_id LEFT JOIN framework_item i ON i.id = d.framework_item_id
   WHERE d.finding_id = f.id AND d.replaced_at IS NULL), '[]')`;
 
-/** What stands apart from the record: the rule of its files, this reader's own access, and its collections. */
-const filesAndCollections = (actor: Actor) => Prisma.sql`
+/** What stands apart from the record: its files, this reader's own access, its annex and its collections. */
+const apartFromRecord = (actor: Actor) => Prisma.sql`
+  (SELECT jsonb_build_object('words', x.words, 'announced', x.announced, 'listed', EXISTS (
+      SELECT FROM annex_reader l WHERE l.annex_id = x.id AND l.removed_at IS NULL
+        AND (l.person_id = ${isPerson(actor) ? actor.id : null}::uuid
+          OR l.team_id = ANY(${isPerson(actor) ? actor.teams.map(({ teamId }) => teamId) : []}::uuid[]))))
+    FROM annex x WHERE x.finding_id = f.id) AS annex,
   (SELECT jsonb_build_object('level', a.level, 'opensOn', a.opens_on, 'reason', a.reason, 'conditions', a.conditions)
     FROM file_access a WHERE a.finding_id = f.id AND a.replaced_at IS NULL) AS "fileAccess",
   (SELECT g.until FROM file_grant g WHERE g.finding_id = f.id AND g.ended_at IS NULL
@@ -198,7 +205,7 @@ export async function findingRow(
         FROM appraisal a JOIN finding_version v ON v.id = a.version_id AND v.number = f.current_number
         WHERE a.finding_id = f.id AND a.agreed_at IS NOT NULL ORDER BY a.agreed_at DESC LIMIT 1) AS appraisal,
       ${directionsOf} AS directions,
-      ${filesAndCollections(actor)},
+      ${apartFromRecord(actor)},
       ${linksOf(actor)} AS links
     FROM finding f
       LEFT JOIN person p ON p.id = f.submitted_by_id

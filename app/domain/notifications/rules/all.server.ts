@@ -16,6 +16,7 @@ import { peopleNotices } from './people-notices.server';
 import { personMergeNotices } from './person-merge-notices.server';
 import { questionNotices } from './question-notices.server';
 import { savedSearchNotices } from './saved-search-notices.server';
+import { annexNotices, collectionNotices, requestNotices } from './request-notices.server';
 import { sponsorshipNotices } from './sponsorship-notices.server';
 import { successorNotices } from './successor-notices.server';
 import { uptakeNotices } from './uptake-notices.server';
@@ -33,6 +34,9 @@ export const noticeRules: readonly NoticeRule[] = [
   ...awardNotices,
   ...findingNotices,
   ...fileNotices,
+  ...annexNotices,
+  ...collectionNotices,
+  ...requestNotices,
   ...appraisalNotices,
   ...linkNotices,
   ...discussionNotices,

@@ -19,6 +19,7 @@ import { FindingRatings } from '~/components/finding/rating/finding-ratings';
 import { findingJsonLd } from '~/components/finding/json-ld';
 import { RateForm } from '~/components/finding/rating/rate-form';
 import { elicitationsAbout } from '~/domain/elicitation/queries/elicitations-about.server';
+import { AnnexStub } from '~/components/annex-stub';
 import { MergedRecords } from '~/components/merged-records';
 import { chainOf } from '~/domain/insight/queries/chain-of.server';
 import { findingPage } from '~/domain/knowledge/queries/finding-page.server';
@@ -104,6 +105,7 @@ export default function Finding() {
     >
       <MergedRecords of="finding" {...finding} pathOf={paths.finding} />
       <FindingBody finding={finding} html={html} />
+      {finding.annex && <AnnexStub noun="finding" reference={reference} annex={finding.annex} />}
       {finding.publishedAt && <FindingAppraisal finding={finding} />}
       {finding.publishedAt && <FindingLinks finding={finding} />}
       {finding.publishedAt && <FindingDirections finding={finding} />}
