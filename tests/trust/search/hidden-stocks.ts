@@ -2,10 +2,12 @@ import type { Stock } from './grammar-queries';
 
 /** A word that only what is hidden holds. */
 export const WORD = 'zirconium';
+/** The same with a slip: whoever may not know of the word may not be offered it either. */
+const SLIP = 'zircnoium';
 
 /** What is asked about a row that is hidden: its own words and values, and those of its neighbours. */
 export const DRAFT: Stock = {
-  words: [WORD, 'dredgers', 'ports', 'quay'],
+  words: [WORD, SLIP, 'dredgers', 'dredgres', 'ports', 'quay', 'harbuor'],
   values: {
     threat: ['fraud', 'none'],
     team: ['quay'],
@@ -19,7 +21,7 @@ export const DRAFT: Stock = {
 };
 
 export const FINDING: Stock = {
-  words: [WORD, 'dredgers', 'interviews', 'night', 'lamp'],
+  words: [WORD, SLIP, 'dredgers', 'dredgres', 'interviews', 'intervews', 'night', 'lamp'],
   values: {
     threat: ['fraud', 'none'],
     confidence: ['high', 'high,moderate', 'none'],
@@ -49,7 +51,7 @@ export const BID: Stock = {
 };
 
 export const RATING: Stock = {
-  words: ['lamp', 'interviews', WORD],
+  words: ['lamp', 'interviews', 'intervews', WORD],
   values: {
     rated: ['5', '>4', '>3', '<=2'],
     ratings: ['4', '5', '>4', '0', '<5'],
@@ -62,7 +64,7 @@ export const RATING: Stock = {
 };
 
 export const PROFILE: Stock = {
-  words: [WORD, 'keller', 'dredging'],
+  words: [WORD, SLIP, 'keller', 'dredging', 'dredgign', 'intervews'],
   values: {
     language: ['xhosa'],
     region: [WORD, 'none', 'wales'],

@@ -12,14 +12,20 @@ export interface Answer {
 /** Asks the search page, as a browser would: with the session of a person, or as a visitor. */
 export type AskSearch = (query: string, personId: string | null) => Promise<Answer>;
 
+/** The search page, and the feed of a saved search by its key. */
+export interface AskAbout {
+  page: AskSearch;
+  feed: (key: string) => Promise<string>;
+}
+
 const ORIGIN = 'http://localhost';
 export const addressOf = (query: string): string =>
   `${ORIGIN}/search?${new URLSearchParams({ q: query }).toString()}`;
 
 /** Cookies are made once a person. */
-export function askingWith(handle: (request: Request) => Promise<Response>): AskSearch {
+export function askingWith(handle: (request: Request) => Promise<Response>): AskAbout {
   const cookies = new Map<string, string>();
-  return async (query, personId) => {
+  const page: AskSearch = async (query, personId) => {
     const headers = new Headers({ Origin: ORIGIN, Host: 'localhost' });
     if (personId && !cookies.has(personId)) cookies.set(personId, await cookieFor(personId));
     const cookie = personId && cookies.get(personId);
@@ -29,6 +35,8 @@ export function askingWith(handle: (request: Request) => Promise<Response>): Ask
     const body = await response.text();
     return { status: response.status, body, ms: performance.now() - started };
   };
+  const feed = async (key: string) => (await handle(new Request(`${ORIGIN}/feeds/searches/${key}`))).text();
+  return { page, feed };
 }
 
 /** What surrounds a request stays the same, so that answers can be compared to the byte. */
@@ -40,7 +48,7 @@ export const surroundings = () => ({
 });
 
 /** The built product in this process, a copy of its own, on this database. */
-export async function builtSearch(databaseUrl: string): Promise<AskSearch> {
+export async function builtSearch(databaseUrl: string): Promise<AskAbout> {
   const before = process.env['DATABASE_URL'];
   process.env['DATABASE_URL'] = databaseUrl;
   const file = pathToFileURL(resolve('build/server/index.js')).href;

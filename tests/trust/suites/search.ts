@@ -4,10 +4,10 @@ import { makePerson } from '../../support/factories/people';
 import { makeSearchable } from '../../support/factories/searchable';
 import { Draw } from '../search/draw';
 import { hiddenRows } from '../search/hidden-rows';
-import { compareWorlds } from '../search/interference';
+import { compareWorlds, type Compared } from '../search/interference';
 import { fuzzPages } from '../search/page-fuzz';
 import { fuzzParser } from '../search/parser-fuzz';
-import { builtSearch, type AskSearch } from '../search/search-pages';
+import { builtSearch, type AskAbout } from '../search/search-pages';
 import { Findings, type SuiteOptions, type SuiteResult } from '../suite';
 
 const WHOLE = { inputs: 50_000, pages: 2_000, queries: 2_000 };
@@ -28,7 +28,7 @@ export async function run({ sample }: SuiteOptions): Promise<SuiteResult> {
 }
 
 /** On the database that this process is connected to. */
-export async function attackSearch(ask: AskSearch, sample: boolean): Promise<SuiteResult> {
+export async function attackSearch(ask: AskAbout, sample: boolean): Promise<SuiteResult> {
   const share = sample ? SAMPLE_SHARE : 1;
   const [inputs, pages, queries] = [WHOLE.inputs, WHOLE.pages, WHOLE.queries].map((all) => all / share);
   const findings = new Findings();
@@ -42,10 +42,18 @@ export async function attackSearch(ask: AskSearch, sample: boolean): Promise<Sui
     committee: (await makePerson({ roles: ['committeeReader'] })).id,
   };
   fuzzParser(draw, inputs ?? 0, findings);
-  await fuzzPages(draw, ask, { count: pages ?? 0, askers: Object.values(askers) }, findings);
+  await fuzzPages(draw, ask.page, { count: pages ?? 0, askers: Object.values(askers) }, findings);
   const rows = await hiddenRows(world, askers);
   const each = Math.ceil((queries ?? 0) / rows.length);
-  for (const row of rows) await compareWorlds(draw, ask, row, each, findings);
+  const compared: Compared[] = [];
+  for (const row of rows) compared.push(await compareWorlds(draw, ask, row, each, findings));
+  const [narrowed, meant] = (['narrowed', 'meant'] as const).map((kind) =>
+    compared.reduce((sum, pages) => sum + pages[kind], 0),
+  );
+  findings.check(
+    (narrowed ?? 0) > 0 && (meant ?? 0) > 0,
+    `of the compared pages ${narrowed} offered facets and ${meant} a suggestion`,
+  );
   const tried = `${inputs} inputs parsed, ${pages} pages asked, ${each * rows.length} queries in ${rows.length} pairs of worlds`;
   return { tried, failures: findings.failures };
 }

@@ -50,12 +50,28 @@ export async function findPeople({ people, asking }: Cast, things: Things): Prom
       verifiedAt: await soundingsNow(db),
     },
   });
+  await makeSavedSearch(people.researcher.id, things);
   things.keep('affiliation', "the researcher's", { organisation: showReference(former.reference) });
   things.keep('organisation', 'always', { reference: showReference(organisation.reference) });
   things.keep('team', 'always', { reference: showReference(team.reference), person: shown('observer') });
   things.keep('expert', 'listed', { reference: shown('uninvolved expert') });
   things.keep('expert', 'not listed', { reference: shown('researcher') });
   things.keep('person', 'always', { reference: showReference((await makePerson()).reference) });
+}
+
+/** One with a feed. */
+async function makeSavedSearch(personId: string, things: Things): Promise<void> {
+  const { token, hash } = newToken();
+  const at = await soundingsNow(database());
+  const { reference } = await database().savedSearch.create({
+    data: {
+      ...{ id: newId(), reference: newReference(), personId, name: 'Ports', query: 'ports' },
+      ...{ savedAt: at, lookedAt: at, feedHash: hash, feedMadeAt: at },
+    },
+  });
+  things.keep('saved search', "the researcher's", { reference: showReference(reference) });
+  things.keep('feed of a search', 'known', { token });
+  things.keep('feed of a search', 'unknown', { token: 'x'.repeat(43) });
 }
 
 /** Letters with links, an invitation, a request to join and a bulk action that stopped half way. */

@@ -10,6 +10,7 @@ export const ABOUT: Row[] = [
       leads: [{ who: ['half signed in'], to: 'sign-in/second-factor?from=%2F' }],
     }),
   },
+  { route: 'progress', door: 'members', states: always(toAll) },
   { route: 'accessibility', door: 'open', states: always(toAll) },
   { route: 'privacy', door: 'open', states: always(toAll) },
   { route: 'how-bids-are-sealed', door: 'open', states: always(toAll) },
@@ -19,6 +20,7 @@ export const ABOUT: Row[] = [
   { route: 'map', door: 'open', states: always(toAll) },
   { route: 'map.csv', door: 'open', states: always(toAll) },
   { route: 'search', door: 'open', states: always(toAll) },
+  { route: 'feeds/findings', door: 'open', states: always(toAll) },
   { route: 'sign-out', door: 'open', states: always(leadsAll('')) },
   { route: '*', door: 'open', states: always(toNobody) },
 ];

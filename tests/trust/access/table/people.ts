@@ -140,6 +140,23 @@ export const ACCOUNT: Row[] = [
   { route: 'account/profile', door: members, states: always(toAll) },
   { route: 'account/profile/confirm', door: 'open', states: always(leadsAll('account/profile')) },
   { route: 'account/data', ...own },
+  { route: 'account/saved-searches', ...own },
+  { route: 'account/saved-searches/new', ...own },
+  ...['', '/delete', '/feed'].map((step): Row => ({
+    route: `account/saved-searches/:reference${step}`,
+    door: signedIn,
+    of: 'saved search',
+    states: { "the researcher's": hiddenBut('researcher') },
+  })),
+  {
+    // Only takes a form; whose search it is, the page it leads to tells.
+    route: 'account/saved-searches/:reference/feed/close',
+    door: 'open',
+    of: 'saved search',
+    states: { "the researcher's": leadsAll('account/saved-searches/:reference') },
+  },
+  // Whoever holds the address of a feed reads it as its owner.
+  linked('feeds/searches/:token', 'feed of a search'),
   { route: 'account/join-request', ...own },
   { route: 'account/sessions', ...own },
   { route: 'account/tokens', ...own },
