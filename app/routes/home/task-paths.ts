@@ -7,6 +7,7 @@ export const TASK_PATHS: Record<TaskKind, (reference: string) => string> = {
   approveDecision: paths.decision,
   answerClarification: paths.clarification,
   answerSponsorship: paths.sponsorship,
+  answerRequest: paths.request,
   declareInterest: paths.declaration,
   scoreBids: paths.evaluation,
   openBids: paths.opening,

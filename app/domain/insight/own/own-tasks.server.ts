@@ -1,5 +1,6 @@
 import { Prisma } from '~/platform/generated/prisma/client';
 import type { Person, TeamRole } from '../../actor';
+import { requestTasks } from './request-tasks.server';
 
 const teamsWith = (actor: Person, role: TeamRole): string[] =>
   actor.teams.filter(({ roles }) => roles.includes(role)).map(({ teamId }) => teamId);
@@ -17,6 +18,7 @@ export function tasksOf(actor: Person, now: Date): Prisma.Sql {
     ...expertTasks(actor, live, now),
     ...appraisalTasks(actor),
     ...estimateTasks(actor, now),
+    ...requestTasks(actor, now),
   ];
   return Prisma.join(parts, ' UNION ALL ');
 }

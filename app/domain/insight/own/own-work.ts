@@ -4,6 +4,7 @@ export const TASKS = {
   approveDecision: 'Decide on the recommendation',
   answerClarification: 'Answer a clarification',
   answerSponsorship: 'Another team asks to join',
+  answerRequest: 'Answer a request',
   declareInterest: 'Declare your interests',
   scoreBids: 'Score the bids',
   openBids: 'Open the bids',

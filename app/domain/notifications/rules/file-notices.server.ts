@@ -18,7 +18,8 @@ async function waitingFor(db: Db, findingId: string): Promise<string[]> {
 
 export const fileNotices = [
   about('FileAccessWasGranted', async ({ db, fact, thing }) => {
-    const grant = await db.fileGrant.findUnique({ where: { id: textOf(fact, 'grantId') ?? '' } });
+    const id = textOf(fact, 'grantId');
+    const grant = id ? await db.fileGrant.findUnique({ where: { id } }) : null;
     return grant
       ? {
           personIds: [grant.personId],

@@ -77,6 +77,14 @@ export default function Findings() {
         <a className="govuk-link" href={paths.interventions()}>
           Does it work?
         </a>
+        <a className="govuk-link" href={paths.collections()}>
+          Collections
+        </a>
+        {own.mayShare && (
+          <a className="govuk-link" href={paths.requests()}>
+            Requests
+          </a>
+        )}
         {own.mayShare && (
           <a className="govuk-link" href={paths.uptake()}>
             From finding to outcome

@@ -61,6 +61,8 @@ describe('access to restricted files', () => {
     });
     expect((await visit(paths.requests('waiting'), { as: owner })).text).toContain('Mel Member');
     expect((await visit(paths.requests('mine'), { as: who.member })).text).toContain('Access to files');
+    const home = await visit(paths.home(), { as: owner });
+    expect(home.links.map(({ href }) => href)).toContain(paths.request(request.reference));
     expect((await take(request, 'hold', owner, { text: 'Asking the funder' })).banner).toContain('Held');
     await take(request, 'comment', who.member, { text: HOSTILE });
     const seen = await page(request, owner);

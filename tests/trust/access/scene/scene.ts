@@ -5,6 +5,7 @@ import { makeFindings } from './findings';
 import { makeRegisters } from './registers';
 import { findPeople, findStrategy, makeHousekeeping } from './house';
 import { makeAdvice, makeQuestions } from './questions';
+import { makeKeeping } from './keeping';
 import { Things } from './things';
 
 export interface Scene {
@@ -23,6 +24,7 @@ export async function setScene(): Promise<Scene> {
   await makeEvaluations(cast, things);
   await makeAwards(cast, things);
   await makeFindings(cast, things);
+  await makeKeeping(cast, things);
   await makeRegisters(cast, things);
   await findStrategy(things);
   await findPeople(cast, things);

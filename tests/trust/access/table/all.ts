@@ -8,6 +8,7 @@ import { ELICITATIONS } from './elicitations';
 import { DISCUSSION } from './discussion';
 import { EVALUATION } from './evaluation';
 import { FINDINGS, IMPACT, LINKS } from './findings';
+import { KEEPING } from './keeping';
 import { ACCOUNT, PEOPLE } from './people';
 import { ADVICE, QUESTIONS } from './questions';
 import { REGISTERS } from './registers';
@@ -27,6 +28,7 @@ export const TABLE: Row[] = [
   ...FINDINGS,
   ...IMPACT,
   ...LINKS,
+  ...KEEPING,
   ...REGISTERS,
   ...DISCUSSION,
   ...ELICITATIONS,
