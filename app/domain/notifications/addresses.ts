@@ -25,6 +25,7 @@ export const pages = {
   finding: page('findings'),
   elicitation: page('elicitations'),
   dataset: page('datasets'),
+  signal: page('horizon'),
   appraisal: page('findings', '/appraisal'),
   findingDraft: page('findings', '/draft'),
   impactRecord: page('impact-records'),

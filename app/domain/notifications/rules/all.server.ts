@@ -5,7 +5,6 @@ import { awardNotices } from './award-notices.server';
 import { bidNotices } from './bid-notices.server';
 import { clarificationNotices } from './clarification-notices.server';
 import { elicitationNotices } from './elicitation-notices.server';
-import { datasetNotices } from './dataset-notices.server';
 import { discussionNotices } from './discussion-notices.server';
 import { evaluationNotices } from './evaluation-notices.server';
 import { fileNotices } from './file-notices.server';
@@ -17,6 +16,7 @@ import { personMergeNotices } from './person-merge-notices.server';
 import { questionNotices } from './question-notices.server';
 import { savedSearchNotices } from './saved-search-notices.server';
 import { annexNotices, collectionNotices, requestNotices } from './request-notices.server';
+import { registerNotices } from './register-notices.server';
 import { sponsorshipNotices } from './sponsorship-notices.server';
 import { successorNotices } from './successor-notices.server';
 import { uptakeNotices } from './uptake-notices.server';
@@ -45,7 +45,7 @@ export const noticeRules: readonly NoticeRule[] = [
   ...elicitationNotices,
   ...useNotices,
   ...uptakeNotices,
-  ...datasetNotices,
+  ...registerNotices,
   ...successorNotices,
   ...peopleNotices,
   ...personMergeNotices,

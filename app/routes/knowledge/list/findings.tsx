@@ -86,6 +86,16 @@ export default function Findings() {
           </a>
         )}
         {own.mayShare && (
+          <a className="govuk-link" href={paths.datasets()}>
+            Datasets
+          </a>
+        )}
+        {own.mayShare && (
+          <a className="govuk-link" href={paths.horizon()}>
+            Horizon
+          </a>
+        )}
+        {own.mayShare && (
           <a className="govuk-link" href={paths.uptake()}>
             From finding to outcome
           </a>

@@ -8,6 +8,13 @@ const INSIDE: readonly Role[] = ['network', 'auditor'];
 const KEEPERS: readonly Role[] = ['researcher', 'coordinator'];
 const insiders = forRoles(...INSIDE);
 
+const keeping = (step: string): Row => ({
+  route: `horizon/:reference/${step}`,
+  door,
+  of: 'signal',
+  states: { draft: hiddenBut(...KEEPERS), published: among(INSIDE, { opens: KEEPERS }) },
+});
+
 /** Registers that members keep and coordinators confirm. */
 export const REGISTERS: Row[] = [
   { route: 'datasets', door, states: always(insiders) },
@@ -24,6 +31,15 @@ export const REGISTERS: Row[] = [
     of: 'dataset',
     states: { entered: hiddenBut(...KEEPERS), confirmed: among(INSIDE, { opens: KEEPERS }) },
   },
+  { route: 'horizon', door, states: always(insiders) },
+  { route: 'horizon/new', door, states: always(forRoles('network')) },
+  {
+    route: 'horizon/:reference',
+    door,
+    of: 'signal',
+    states: { draft: hiddenBut(...KEEPERS), published: hiddenBut(...INSIDE) },
+  },
+  ...['edit', 'judgement', 'evidence'].map(keeping),
   {
     route: 'questions/:reference/datasets',
     door,

@@ -11,7 +11,29 @@ const about = rulesAbout((db: Db, { nounId }: SealedFact) =>
   }),
 );
 
-export const datasetNotices = [
+const aboutSignal = rulesAbout((db: Db, { nounId }: SealedFact) =>
+  db.signal.findUnique({
+    where: { id: nounId },
+    select: { reference: true, title: true, createdById: true },
+  }),
+);
+
+/** What members enter into the registers, and what coordinators take in. */
+export const registerNotices = [
+  aboutSignal('SignalWasDrafted', async ({ db, thing }) => ({
+    personIds: await coordinators(db),
+    subject: `A signal is drafted: ${thing.title}`,
+    body: 'A member sees something change. Others read it once a coordinator has published it.',
+    path: pages.signal(thing.reference),
+  })),
+  aboutSignal('SignalWasPublished', ({ thing }) =>
+    Promise.resolve({
+      personIds: [thing.createdById],
+      subject: `Published: ${thing.title}`,
+      body: 'Every member can read your signal in the horizon register.',
+      path: pages.signal(thing.reference),
+    }),
+  ),
   about('DatasetWasEntered', async ({ db, thing }) => ({
     personIds: await coordinators(db),
     subject: `A dataset waits to be confirmed: ${thing.name}`,
