@@ -16,6 +16,7 @@ import { strategyPaths } from './paths/strategy';
 /** Every address that code builds. Nobody writes a URL by hand. */
 export const paths = {
   home: () => '/',
+  progress: () => '/progress',
   accessibility: () => '/accessibility',
   privacy: () => '/privacy',
   sealing: () => '/how-bids-are-sealed',

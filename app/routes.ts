@@ -5,6 +5,7 @@ import { knowledgeAddresses } from './routes/knowledge/addresses';
 /** Every address of the product, in reading order. */
 export default [
   index('routes/home.tsx'),
+  route('progress', 'routes/home/progress.tsx'),
 
   // About
   route('accessibility', 'routes/about/accessibility.tsx'),

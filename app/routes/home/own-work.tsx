@@ -27,6 +27,11 @@ export function OwnWork({ name, work, may, expert }: Props) {
     <PageBody aside={<NoticesPanel notices={notices} />}>
       <span className="govuk-caption-xl">{name}</span>
       <h1 className="govuk-heading-xl">Your work</h1>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.progress()}>
+          Where everything stands
+        </a>
+      </p>
       <h2 className="govuk-heading-m">Waiting for you</h2>
       {tasks.length === 0 ? (
         <EmptyState title="Nothing waits for you">

@@ -6,6 +6,7 @@ import { useDatabase } from '../../../../tests/support/database';
 import { countingQueries } from '~/platform/db.server';
 import { ask } from '../../query.server';
 import { newReference } from '../../new-reference.server';
+import { ownProgress } from './own-progress.server';
 import { ownWork } from './own-work.server';
 
 const base = useDatabase();
@@ -120,4 +121,15 @@ test('the page takes four statements whatever there is, and is for members alone
   expect(queries).toBeLessThanOrEqual(6);
   expect(await ask(ownWork, visitor(), {})).toBeNull();
   expect(await ask(ownWork, await actorFor((await makePerson({ verified: false })).id), {})).toBeNull();
+});
+
+test('where everything stands takes five statements at most, and is for members alone', async () => {
+  const { ownerId, evaluatorId } = await makeAskingTeam();
+  const coordinator = await makePerson({ roles: ['coordinator'] });
+  for (const id of [ownerId, evaluatorId, coordinator.id]) {
+    const actor = await actorFor(id);
+    const { queries } = await countingQueries(() => ask(ownProgress, actor, {}));
+    expect(queries).toBeLessThanOrEqual(5);
+  }
+  expect(await ask(ownProgress, visitor(), {})).toBeNull();
 });
