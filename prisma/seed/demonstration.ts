@@ -3,6 +3,7 @@ import { impactHappenings } from './demonstration/chain/impact';
 import { appraisalHappenings } from './demonstration/chain/appraisals';
 import { directionHappenings } from './demonstration/chain/directions';
 import { elicitationHappenings } from './demonstration/chain/elicitations';
+import { keepingHappenings } from './demonstration/chain/keeping';
 import { findingsOf, ratingHappenings } from './demonstration/chain/ratings';
 import { sharingHappenings } from './demonstration/chain/sharing';
 import { STORIES } from './demonstration/content/stories';
@@ -24,6 +25,7 @@ export async function loadDemonstration(): Promise<boolean> {
     ...publicationHappenings(play),
     ...STORIES.flatMap((story) => storyHappenings(play, story)),
     ...sharingHappenings(play),
+    ...keepingHappenings(play),
     ...ratingHappenings(play, STORIES),
     ...appraisalHappenings(play, findingsOf(STORIES)),
     ...impactHappenings(play),

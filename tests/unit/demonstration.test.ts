@@ -40,6 +40,14 @@ describe('the demonstration', () => {
       expect(new Set(memberships.flatMap(({ roles }) => roles)).size).toBe(6);
   });
 
+  check('keeps files apart from a record, and has what is asked of that', async () => {
+    const levels = await test.db.fileAccess.findMany({ where: { replacedAt: null } });
+    expect(levels.map(({ level }) => level).sort()).toEqual(['embargoed', 'restricted']);
+    const kinds = await test.db.request.findMany({ where: { state: 'asked' }, orderBy: { id: 'asc' } });
+    expect(kinds.map(({ kind }) => kind)).toEqual(['access', 'inclusion']);
+    expect(await test.db.collectionEntry.count()).toBe(2);
+  });
+
   check('has nobody who is not invented', async () => {
     expect(await test.db.person.count({ where: { OR: [{ invented: false }, { demonstration: false }] } })).toBe(0);
     expect(await test.db.person.count({ where: { orcid: { not: null } } })).toBe(0);

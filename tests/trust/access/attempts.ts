@@ -21,6 +21,17 @@ const attempt = (
   fields: Record<string, string> = {},
 ): Attempt => ({ what, row: { route, door: 'signed in', of, states: { [state]: rule } }, fields });
 
+/** The researcher wrote the findings of the scene; coordinators keep them besides. */
+const KEEPERS: readonly Role[] = ['researcher', 'coordinator'];
+
+const inAWeek = (field: string): Record<string, string> => {
+  const [year = '', month = '', day = ''] = new Date(Date.now() + 7 * 86_400_000)
+    .toISOString()
+    .slice(0, 10)
+    .split('-');
+  return { [`${field}.day`]: day, [`${field}.month`]: month, [`${field}.year`]: year };
+};
+
 const reason = { reason: 'Because of a reason.' };
 
 /** What those who open a form of the table may do with it, others not even by sending it all the same. */
@@ -141,6 +152,30 @@ export const ATTEMPTS: Attempt[] = [
     'release an impact record',
     ['impact-records/:reference/release', 'impact record', 'published'],
     among(TOLD, { opens: ['coordinator'] }),
+    reason,
+  ),
+  attempt(
+    'restrict the files of a finding',
+    ['findings/:reference/file-access', 'finding', 'published'],
+    among(TOLD, { opens: KEEPERS }),
+    { level: 'restricted', ...reason },
+  ),
+  attempt(
+    'accept a request for access',
+    ['requests/:reference/:step', 'request', 'to accept'],
+    among(['rival'], { opens: KEEPERS }),
+    inAWeek('until'),
+  ),
+  attempt(
+    'write over an annex',
+    ['annexes/:noun/:reference/text', 'annex', 'silent'],
+    among(['rival'], { opens: KEEPERS }),
+    { text: 'Another text.', marking: 'OFFICIAL', announced: 'yes', revision: '1' },
+  ),
+  attempt(
+    'take a finding out of a collection',
+    ['collections/:slug/remove/:finding', 'collection', 'open'],
+    forRoles(...KEEPERS),
     reason,
   ),
   attempt(

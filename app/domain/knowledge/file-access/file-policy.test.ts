@@ -70,6 +70,12 @@ describe('the files of a finding', () => {
   test('restricted: those who keep them alone', () =>
     expect(kinds(mayReadFiles, files())).toEqual(['deny', 'deny', 'deny', 'allow', 'allow', 'allow']));
 
+  test('under embargo: the same, until its day', () => {
+    const until = (opensOn: string) => kinds(mayReadFiles, files({ access: embargo(opensOn) }));
+    expect(until('2026-11-23')).toEqual(['deny', 'deny', 'deny', 'allow', 'allow', 'allow']);
+    expect(until('2026-11-22')).toEqual(Array(6).fill('allow'));
+  });
+
   test('a grant lets one person in until its last day', () => {
     const until = (iso: string) => mayReadFiles(other, files({ grantedUntil: day(iso) })).kind;
     expect([until('2026-11-22'), until('2026-11-21')]).toEqual(['allow', 'deny']);

@@ -44,6 +44,10 @@ export const ownData = query({
           omit: { id: true, personId: true, questionId: true, aboutIds: true, decidedById: true },
         },
         clarifications: { select: { asked: true, askedAt: true } },
+        requests: {
+          select: { reference: true, kind: true, reason: true, conditions: true, askedAt: true, state: true },
+        },
+        fileGrants: { select: { conditions: true, grantedAt: true, until: true, endedAt: true } },
         adviceAnswers: { select: { body: true, submittedAt: true } },
         impactRecords: { select: { reference: true, decision: true, effect: true, recordedAt: true } },
         questionsAuthored: { select: { reference: true, title: true } },

@@ -46,7 +46,7 @@ export default function NewLink() {
             {showDay(made.expiresAt)}, and you can revoke it before.
           </p>
           <InsetText>
-            <code>{`${origin}${paths.fileLink(made.token)}`}</code>
+            <code className="break-all">{`${origin}${paths.fileLink(made.token)}`}</code>
           </InsetText>
           <p className="govuk-body">
             Whoever has this link reads the record and saves the files, without an account. Every use is
