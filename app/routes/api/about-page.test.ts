@@ -16,7 +16,7 @@ test('the page names every operation, scope and problem, and leads on', async ()
   const page = await visit(paths.aboutApi());
   expect(page.heading).toBe('For programs');
   const words = new Set(page.rows.flat());
-  for (const { method, path } of OPERATIONS) expect(words).toContain(`${method} ${path}`);
+  for (const { method, path, summary } of OPERATIONS) expect(words).toContain(`${method} ${path}${summary}`);
   for (const scope of apiScopes) expect(words).toContain(scope);
   for (const kind of Object.keys(PROBLEMS)) expect(page.$(`#${kind}`).length, kind).toBe(1);
   expect(page.text).toContain('1200 requests in 5 minutes');

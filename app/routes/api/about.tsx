@@ -25,7 +25,7 @@ const minutes = (seconds: number): string => `${seconds / 60} minutes`;
 export default function AboutApi() {
   const { operations } = useLoaderData<typeof loader>();
   return (
-    <PageBody>
+    <PageBody wide>
       <h1 className="govuk-heading-xl">For programs</h1>
       <p className="govuk-body-l">
         What you read and write on these pages a program of yours can read and write too, under the same

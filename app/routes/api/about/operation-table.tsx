@@ -16,12 +16,14 @@ export const OperationTable = ({ operations }: Props) => (
     name="Operations"
     caption="Operations, below /api/v1"
     captionSize="s"
-    head={['Address', 'What it does', 'Scope', 'Without a token']}
+    head={['Address', 'Scope', 'Without a token']}
     rows={operations.map(({ id, method, path, summary, scope, visitors }) => [
-      <code key={id}>
-        {method} {path}
-      </code>,
-      summary,
+      <div key={id}>
+        <code className="break-words">
+          {method} {path}
+        </code>
+        <div className="govuk-hint govuk-!-margin-bottom-0">{summary}</div>
+      </div>,
       <code key={scope}>{scope}</code>,
       visitors ? 'What is public' : 'No',
     ])}
