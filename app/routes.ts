@@ -29,6 +29,8 @@ export default [
   route('terms/propose', 'routes/strategy/terms/propose.tsx'),
   route('terms/:reference', 'routes/strategy/terms/term.tsx'),
   route('terms/:reference/edit', 'routes/strategy/terms/edit.tsx'),
+  route('terms/:reference/merge', 'routes/strategy/terms/merge/merge.tsx'),
+  route('terms/:reference/merge/undo', 'routes/strategy/terms/merge/undo.tsx'),
   route('terms/:reference/retire', 'routes/strategy/terms/retire.tsx'),
   route('terms/:reference/bring-back', 'routes/strategy/terms/bring-back.tsx'),
   // Questions: what is asked

@@ -48,7 +48,7 @@ const finding = (over: Record<string, unknown> = {}, may: Partial<FindingView['m
   ({
     ...{ reference: REFERENCE, bibliographic: false, invented: false, marking: 'OFFICIAL', confidence: null },
     ...{ currentNumber: 1, terms: [], cases: [], question: null, releasedAt: null, retractedAt: null },
-    ...{ retractedReason: null, supersededBy: null, reviewBy: null, reaffirmedAt: null, versions: [] },
+    ...{ retractedReason: null, supersededBy: null, reviewBy: null, needsReview: false, reaffirmedAt: null, versions: [] },
     ...{ publishedAt: new Date('2026-05-01'), state: 'published', verified: true, sharedBy: null, links: [] },
     version,
     files: { count: 0, level: 'open', opensOn: null, reason: '', may: { read: true } },

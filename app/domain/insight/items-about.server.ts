@@ -1,5 +1,6 @@
 import type { Db } from '~/platform/db.server';
 import type { Prisma } from '~/platform/generated/prisma/client';
+import { isoDay, ukDay } from '../uk-time';
 import type { Actor } from '../actor';
 import { findingsVisibleSql } from '../knowledge/finding-visibility.server';
 import { isAskedSql, isCommissionedSql } from '../questions/question-state.server';
@@ -35,6 +36,8 @@ export interface ItemsAbout {
   commissions: QuestionLine[];
   answered: number;
   findings: FindingLine[];
+  /** Of all findings that stand, those that nobody has to look at again yet. */
+  current: number;
   money: Coverage;
 }
 
@@ -62,7 +65,8 @@ export async function loadItemsAbout(
           'closesAt', closes_at, 'closed', closed, 'amount', amount) AS shown
       FROM asking
     ), known AS (
-      SELECT f.reference, v.title, v.year, f.confidence, f.published_at, ${findingMarkSql('f')} AS mark
+      SELECT f.reference, v.title, v.year, f.confidence, f.published_at, ${findingMarkSql('f')} AS mark,
+        coalesce(f.review_by >= ${isoDay(ukDay(actor.asOf))}::date, true) AS current
       FROM finding f JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number
       WHERE f.id IN (${about.findings}) AND ${findingsVisibleSql(actor, 'f')} AND ${standsSql('f')}
     ), figure AS (
@@ -75,6 +79,7 @@ export async function loadItemsAbout(
       coalesce((SELECT jsonb_agg(shown ORDER BY place) FROM line WHERE commissioned AND place <= ${SHOWN}), '[]')
         AS commissions,
       (SELECT count(*)::int FROM asking WHERE answered) AS answered,
+      (SELECT count(*)::int FROM known WHERE current) AS current,
       coalesce((SELECT jsonb_agg(jsonb_build_object('reference', reference, 'title', title, 'year', year,
           'confidence', confidence)) FROM (SELECT * FROM known
           ORDER BY confidence DESC NULLS LAST, published_at DESC LIMIT ${SHOWN}) latest), '[]') AS findings,

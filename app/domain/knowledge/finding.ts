@@ -86,3 +86,7 @@ export const missingForReview = (draft: {
 
 /** Stands for an author who agreed to publish but not to be named. */
 export const UNNAMED_AUTHOR = 'A member of the network';
+
+/** A finding that stands and whose day to be looked at again has passed is not current until somebody confirms it. */
+export const needsReview = (state: FindingState, reviewBy: Date | null, today: Date): boolean =>
+  state === 'published' && reviewBy !== null && reviewBy < today;

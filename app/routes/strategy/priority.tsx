@@ -71,7 +71,7 @@ export default function PriorityPage() {
         </InsetText>
       )}
       <MappedAreas area={priority.term} areas={areas} />
-      <Figures counts={items.counts} about={about} used={used.length} />
+      <Figures counts={items.counts} current={items.current} about={about} used={used.length} />
       <h2 className="govuk-heading-l">Asked</h2>
       <Asked items={items} about={about} />
       {may.raiseQuestions && (

@@ -39,6 +39,7 @@ export default function ThreatAreaPage() {
       {area.retiredAt && <InsetText>This threat area was retired: {area.retiredReason}</InsetText>}
       <Lede>{area.definition === '' ? 'No definition is recorded.' : area.definition}</Lede>
       <Figures
+        current={items.current}
         counts={items.counts}
         about={about}
         experts={experts === null ? null : { count: experts, href: paths.expertsOn(area.reference) }}

@@ -5,7 +5,8 @@ import { isAllowed } from '../../policy';
 import { hasRole, isMember, type Actor } from '../../actor';
 import { annexStub } from '../annexes/annex-stub';
 import { referenceOf } from '../citations/reference-of';
-import { notStated, stateOf, versionStateOf } from '../finding';
+import { ukDay } from '../../uk-time';
+import { needsReview, notStated, stateOf, versionStateOf } from '../finding';
 import * as policy from '../finding-policy';
 import { filesView, type FilesView } from '../file-access/files-view';
 import { standingOf } from '../finding-standing.server';
@@ -92,6 +93,7 @@ export const findingPage = query({
       ...{ releasedAt, retractedAt, retractedReason, supersededBy, reviewBy, reaffirmedAt },
       publishedAt: row.publishedAt,
       state: stateOf(row, stamps(latest)),
+      needsReview: needsReview(stateOf(row, stamps(latest)), reviewBy, ukDay(now)),
       verified: row.workVerified !== false,
       sharedBy: sharedBy(row, may.seePeople),
       version: versionView(version, retractedAt !== null, files),

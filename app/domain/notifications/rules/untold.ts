@@ -141,7 +141,11 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'TeamWasCreated',
     'TermWasAdded',
     'TermWasBroughtBack',
+    'TermMergeWasUndone',
+    'TermWasGivenBack',
+    'TermWasMerged',
     'TermWasRetired',
+    'TermWasTakenIn',
     'TermWasRevised',
   ],
   'is a trace for the audit': [

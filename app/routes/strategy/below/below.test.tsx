@@ -164,7 +164,7 @@ describe('what is known', () => {
 
 describe('figures', () => {
   const stats = (props: Partial<Parameters<typeof Figures>[0]> = {}) =>
-    shown(<Figures counts={counts()} about={about} {...props} />).text;
+    shown(<Figures counts={counts()} current={8} about={about} {...props} />).text;
 
   test.each([
     [{ question: 1 }, '1open question'],
@@ -178,7 +178,7 @@ describe('figures', () => {
 
   test('say how many findings nobody has appraised yet', () => {
     expect(stats({ counts: counts({ 'finding-high': 1, 'not-appraised': 3 }) })).toContain(
-      '3 not yet appraised',
+      '8 current, 3 not yet appraised',
     );
   });
 

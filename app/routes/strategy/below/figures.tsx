@@ -4,13 +4,15 @@ import { StatStrip } from '~/ui/report/stat-strip';
 
 interface Props {
   counts: Counts;
+  /** How many of the findings nobody has to look at again yet. */
+  current: number;
   about: Record<string, string>;
   experts?: { count: number; href: string } | null;
   used?: number;
 }
 
 /** The chain below a page in figures: asked, bought, known, and who knows or what was changed. */
-export function Figures({ counts, about, experts, used }: Props) {
+export function Figures({ counts, current, about, experts, used }: Props) {
   const findings = findingsIn(counts);
   return (
     <StatStrip
@@ -29,7 +31,7 @@ export function Figures({ counts, about, experts, used }: Props) {
         {
           value: findings,
           label: findings === 1 ? 'finding' : 'findings',
-          note: `${counts['not-appraised']} not yet appraised`,
+          note: `${current} current, ${counts['not-appraised']} not yet appraised`,
           href: paths.findingsAbout(about),
         },
         ...(experts

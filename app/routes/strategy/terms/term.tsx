@@ -21,6 +21,7 @@ import { pageTitle } from '~/web/page-title';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
 import { AboutTerm } from './about-term';
+import { MergedTerms } from './merge/merged-terms';
 import { TaggedWith } from './tagged-with';
 import { WordingOnDay } from './wording-on-day';
 import { Wordings } from './wordings';
@@ -28,10 +29,13 @@ import { Wordings } from './wordings';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
   const reference = args.params['reference'];
-  const { on } = readSearch(args.request, { on: z.string().max(20).optional() });
+  const { on, merged } = readSearch(args.request, {
+    on: z.string().max(20).optional(),
+    merged: z.literal('shown').optional(),
+  });
   const isDay = on === undefined || (on.length === 10 && spanOf(on) !== null);
   const term = found(await ask(termPage, actor, { reference, on: isDay ? on : undefined }));
-  if (term.mergedInto) throw redirect(paths.term(term.mergedInto.reference), 301);
+  if (term.mergedInto && !merged) throw redirect(paths.term(term.mergedInto.reference), 301);
   return { term, tagged: found(await ask(taggedWith, actor, { reference })), typed: on, isDay };
 }
 
@@ -73,6 +77,7 @@ export default function TermPage() {
           )}
         </InsetText>
       )}
+      <MergedTerms term={term} />
       <Lede>{definition === '' ? 'No definition is recorded.' : definition}</Lede>
       {may.edit && (
         <ActionBar>
@@ -86,6 +91,11 @@ export default function TermPage() {
               <a className="govuk-link" href={paths.retireTerm(reference)}>
                 Retire this term
               </a>
+              {!term.mergedInto && (
+                <a className="govuk-link" href={paths.mergeTerm(reference)}>
+                  Merge it into another
+                </a>
+              )}
             </>
           )}
         </ActionBar>

@@ -31,5 +31,12 @@ export const STRATEGY: Row[] = [
   { route: 'terms/:reference', of: 'term', ...open },
   { route: 'terms/:reference/edit', of: 'term', ...keepers },
   { route: 'terms/:reference/retire', of: 'term', ...keepers },
+  { route: 'terms/:reference/merge', of: 'term', ...keepers },
+  {
+    route: 'terms/:reference/merge/undo',
+    of: 'term',
+    door: 'signed in',
+    states: always({ leads: [{ who: ['coordinator'], to: 'terms/:reference' }], others: 'denied' }),
+  },
   { route: 'terms/:reference/bring-back', of: 'term', ...keepers },
 ];
