@@ -74,7 +74,7 @@ export const findingPage = query({
     number: z.coerce.number().int().min(1).max(10_000).optional(),
   }),
   visibleTo: (actor) => findingsVisibleSql(actor),
-  read: async ({ db, actor, scope, input }) => {
+  read: async ({ db, actor, scope, input, now }) => {
     const row = await findingRow(db, input.reference, actor, scope);
     const [latest] = row?.versions ?? [];
     if (!row || !latest) return null;

@@ -3,6 +3,8 @@ import { always, forRoles, toAll, type Row } from '../rule';
 const open = { door: 'open', states: always(toAll) } as const;
 const keepers = { door: 'signed in', states: always(forRoles('coordinator')) } as const;
 
+const voters = { door: 'signed in', states: always(forRoles('network', 'auditor')) } as const;
+
 /** Strategies and the words of the field are published documents; coordinators keep them. */
 export const STRATEGY: Row[] = [
   { route: 'strategy', ...open },
