@@ -26,7 +26,7 @@ export function Hits({ title, group, address, all, alone }: Props) {
             <a className="govuk-link govuk-!-font-weight-bold" href={address(reference)}>
               <Marked parts={name} />
             </a>
-            {fact !== '' && <p className="govuk-hint govuk-!-margin-bottom-1">{fact}</p>}
+            {fact !== '' && <p className="govuk-hint govuk-!-margin-top-0 govuk-!-margin-bottom-1">{fact}</p>}
             <p className="govuk-body">
               <Marked parts={snippet} />
             </p>

@@ -17,7 +17,7 @@ import { HowToSearch, NothingFound } from './how-to-search';
 import { Problems } from './problems';
 import { Found } from './search/found';
 import { DidYouMean } from './search/meant';
-import { Chosen, Narrow } from './search/narrow';
+import { Chosen, Narrow, ToNarrow } from './search/narrow';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
@@ -51,6 +51,7 @@ export default function SearchPage() {
       <Problems problems={problems} />
       <DidYouMean suggestions={suggestions} />
       <Chosen chosen={facets.chosen} />
+      {!nothing && <ToNarrow offers={facets.offers} />}
       {!asked && <HowToSearch />}
       {asked && nothing && <NothingFound q={q} />}
       {asked && !nothing && <Found q={q} of={of} view={view} />}

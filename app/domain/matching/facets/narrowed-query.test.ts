@@ -63,11 +63,29 @@ test('what is chosen is named as it is offered, and not offered again', () => {
     ],
   };
   const text = 'ports threat:fraud';
-  const { chosen, offers } = offered(text, readQuery(text), [threat]);
+  const { chosen, offers } = offered(text, readQuery(text), [threat], 3);
   expect(chosen).toEqual([
     { field: 'threat', value: 'fraud', without: 'ports', title: 'Threat area', label: 'Fraud' },
   ]);
   expect(offers.map(({ values }) => values.map(({ narrowed: longer }) => longer))).toEqual([
     ['ports threat:fraud threat:cyber-crime'],
   ]);
+});
+
+test('what all that was found has is not offered', () => {
+  const type: Facet = {
+    field: 'type',
+    title: 'Type of study',
+    values: [
+      { value: 'review', label: 'Review of evidence', number: 3 },
+      { value: 'impact', label: 'Impact evaluation', number: 1 },
+    ],
+  };
+  const values = (found: number) =>
+    offered('ports', readQuery('ports'), [type], found).offers.flatMap((offer) =>
+      offer.values.map(({ value }) => value),
+    );
+  expect(values(4)).toEqual(['review', 'impact']);
+  expect(values(3)).toEqual(['impact']);
+  expect(values(1)).toEqual([]);
 });

@@ -13,8 +13,11 @@ export interface Offered {
   offers: Offer[];
 }
 
-/** What a query can be narrowed by, and what it is narrowed by already, each with the query as it would be then. */
-export function offered(text: string, query: Query, facets: readonly Facet[]): Offered {
+/**
+ * What a query can be narrowed by, and what it is narrowed by already, each with the query as it would be then. What
+ * all that was found has would narrow nothing.
+ */
+export function offered(text: string, query: Query, facets: readonly Facet[], found: number): Offered {
   const conditions = conditionsOf(query.tree);
   const chosen = conditions.map((condition) => {
     const { field, value } = condition;
@@ -24,7 +27,8 @@ export function offered(text: string, query: Query, facets: readonly Facet[]): O
   const offers = facets.flatMap(({ values, ...facet }): Offer[] => {
     const others = values.flatMap((one) => {
       const isChosen = conditions.some(({ field, value }) => field === facet.field && value === one.value);
-      const longer = isChosen ? null : narrowed(text, query, facet.field, one.value);
+      const narrows = !isChosen && one.number < found;
+      const longer = !narrows ? null : narrowed(text, query, facet.field, one.value);
       return longer === null ? [] : [{ ...one, narrowed: longer }];
     });
     return others.length > 0 ? [{ ...facet, values: others }] : [];

@@ -91,7 +91,7 @@ export const searchEverything = query({
             groups: [groupOf('expert'), groupOf('organisation')],
           })
         : NO_SUGGESTIONS,
-      facets: offered(q, typed, facetsOf(counts)),
+      facets: offered(q, typed, facetsOf(counts), sumOf(totals)),
       countedFirst: searches.some((search) => mayBeMore(search, totals[search.noun] ?? 0))
         ? mostCounted(plain)
         : null,
@@ -105,3 +105,6 @@ const sourcesFor = (actor: Actor, now: Date): Sources => ({
   expert: isMember(actor) ? expertSource() : null,
   organisation: isMember(actor) ? organisationSource() : null,
 });
+
+const sumOf = (totals: Partial<Record<Noun, number>>): number =>
+  Object.values(totals).reduce((sum, number) => sum + number, 0);

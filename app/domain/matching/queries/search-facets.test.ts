@@ -38,21 +38,20 @@ const found = ({ questions, findings, experts, organisations }: Awaited<ReturnTy
   [questions, findings, experts, organisations].reduce((sum, group) => sum + (group?.total ?? 0), 0);
 
 test('each number is what the link finds, whoever asks and whatever they asked', async () => {
-  let followed = 0;
-  for (const actor of [member, await visitorNow()])
-    for (const q of [
-      'year:>1900 OR kind:university OR availability:available',
-      'lamp quay weir',
-      'released:yes',
-    ]) {
-      const { facets } = await search(actor, q);
-      for (const { field, values } of facets.offers)
-        for (const { value, number, narrowed } of values) {
-          expect([field, value, found(await search(actor, narrowed))]).toEqual([field, value, number]);
-          followed += 1;
-        }
+  const asked: [Actor, string][] = [
+    [member, 'year:>1900 OR kind:university OR availability:available'],
+    [member, 'lamp quay weir'],
+    [await visitorNow(), 'released:yes'],
+  ];
+  const fields = new Set<string>();
+  for (const [actor, q] of asked)
+    for (const { field, values } of (await search(actor, q)).facets.offers) {
+      const [value] = values;
+      if (!value || (fields.has(field) && actor === member)) continue;
+      expect([q, field, found(await search(actor, value.narrowed))]).toEqual([q, field, value.number]);
+      fields.add(field);
     }
-  expect(followed).toBeGreaterThan(40);
+  expect(fields.size).toBeGreaterThan(9);
 });
 
 test('a chosen value leads back to what it was chosen in', async () => {
@@ -78,21 +77,23 @@ test('what may not be read is in no number', async () => {
   expect((await facetsOf(member, 'year:>1000'))['year']).toHaveProperty('1066', 1);
 });
 
-test('one statement counts all facets, of a thousand at most', async () => {
+test('one statement counts all facets, of loose words among the best alone', async () => {
   const { queries } = await countingQueries(() => search(member, 'released:yes OR kind:university'));
   expect(queries).toBe(2);
   await store.db.$executeRaw`
     INSERT INTO finding (id, reference, submitted_by_id, current_number, created_at, published_at)
     SELECT gen_random_uuid(), 'many' || n, p.id, 1, now(), now() - n * interval '1 minute'
-    FROM generate_series(1, 1001) n, (SELECT id FROM person LIMIT 1) p`;
+    FROM generate_series(1, 205) n, (SELECT id FROM person LIMIT 1) p`;
   await store.db.$executeRaw`
     INSERT INTO finding_version (id, finding_id, number, title, summary, key_messages, methods, limits, venue, year,
       study_type, licence, created_at, submitted_at, published_at)
-    SELECT gen_random_uuid(), f.id, 1, 'Tallies', '', '', '', '', '', 1815, 'review', '', now(), now(), now()
+    SELECT gen_random_uuid(), f.id, 1, 'Tallies', '', '', '', '', '', 1815,
+      (CASE WHEN right(f.reference, 1) < '5' THEN 'review' ELSE 'impact' END)::"StudyType", '', now(), now(), now()
     FROM finding f WHERE f.reference LIKE 'many%'`;
   const many = await search(member, 'year:1815');
-  expect(many).toMatchObject({ countedFirst: 1000, findings: { total: 1000, orMore: true, more: true } });
-  expect(many.facets.offers.find(({ field }) => field === 'type')?.values).toMatchObject([{ number: 1000 }]);
+  expect(many).toMatchObject({ countedFirst: null, findings: { total: 205, orMore: false, more: true } });
+  const types = many.facets.offers.find(({ field }) => field === 'type')?.values ?? [];
+  expect(types.map(({ number }) => number).reduce((sum, number) => sum + number)).toBe(205);
   const words = await search(member, 'tallies');
   expect(words).toMatchObject({ countedFirst: 200, findings: { total: 200, orMore: true } });
   const alone = await search(member, 'year:1815', 'finding');

@@ -30,7 +30,7 @@ function distanceTo(typed: string, { slug, name }: KnownTerm): number {
   return Math.min(...[...whole, ...parts].map((text) => editDistance(word, text)));
 }
 
-/** Values that no term of their field goes by, each with the slugs that are most like it. */
+/** Values that no term of their field goes by, each with the slugs that are most like it, several where they are equally so. */
 export function unknownTerms(typed: readonly TypedTerm[], known: readonly KnownTerm[]): UnknownTerm[] {
   return typed.flatMap(({ field, value }) => {
     const terms = known.filter((term) => term.field === field);
@@ -40,10 +40,11 @@ export function unknownTerms(typed: readonly TypedTerm[], known: readonly KnownT
       const distance = distanceTo(value, term);
       distances.set(term.slug, Math.min(distance, distances.get(term.slug) ?? Infinity));
     }
-    const nearest = [...distances]
-      .sort(([a, near], [b, far]) => near - far || (a < b ? -1 : 1))
-      .slice(0, MOST_OFFERED)
-      .map(([slug]) => slug);
+    const least = Math.min(...distances.values());
+    const nearest = [...distances.keys()]
+      .filter((slug) => distances.get(slug) === least)
+      .sort()
+      .slice(0, MOST_OFFERED);
     return [{ field, value, nearest }];
   });
 }

@@ -71,6 +71,21 @@ test.each([
   expect(unknownTerms(typed, KNOWN).map(({ value, nearest }) => [value, nearest[0]])).toEqual(unknown);
 });
 
+test('several that are equally near are all offered, and of a field without terms none', () => {
+  const near = unknownTerms(
+    [{ field: 'threat', value: 'crxme' }],
+    [
+      { field: 'threat', slug: 'cyber-crime', name: 'Cyber crime' },
+      { field: 'threat', slug: 'wildlife-crime', name: 'Wildlife crime' },
+      { field: 'threat', slug: 'fraud', name: 'Fraud' },
+    ],
+  );
+  expect(near[0]?.nearest).toEqual(['cyber-crime', 'wildlife-crime']);
+  expect(unknownTerms([{ field: 'level', value: 'moon' }], [])).toEqual([
+    { field: 'level', value: 'moon', nearest: [] },
+  ]);
+});
+
 test('a term is put in where the unknown one stood, and stands there once', () => {
   const typed = { field: 'threat', value: 'frod' };
   expect(printTree(withTerm(treeOf('a NOT threat:frod,fraud'), typed, 'fraud'))).toBe('a NOT threat:fraud');

@@ -25,6 +25,16 @@ export function Narrow({ facets, countedFirst }: { facets: Offered; countedFirst
   );
 }
 
+/** Where the facets stand below everything else, a way to them. */
+export const ToNarrow = ({ offers }: Pick<Offered, 'offers'>) =>
+  offers.length > 0 && (
+    <p className="govuk-body tablet:hidden">
+      <a className="govuk-link" href="#narrow">
+        Narrow the search
+      </a>
+    </p>
+  );
+
 const Values = ({ offer: { title, values } }: { offer: Offer }) => (
   <ul className="govuk-list" aria-label={title}>
     {values.map(({ value, label, number, narrowed }) => (
@@ -42,7 +52,7 @@ const Values = ({ offer: { title, values } }: { offer: Offer }) => (
 export function Chosen({ chosen }: Pick<Offered, 'chosen'>) {
   if (chosen.length === 0) return null;
   return (
-    <ul className="filter-panel__chosen" aria-label="Chosen conditions">
+    <ul className="govuk-list filter-panel__chosen" aria-label="Chosen conditions">
       {chosen.map(({ field, value, title, label, without }) => (
         <li key={`${field}:${value}`}>
           <a className="filter-panel__chip" href={paths.search(without)}>
