@@ -2,10 +2,13 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { paths } from '~/paths';
 import { useDatabase } from '../../../../tests/support/database';
 import { makeFinding } from '../../../../tests/support/factories/findings';
+import { makeWall } from '../../../../tests/support/factories/panels';
 import { makeAccount, makePerson, makeTeam } from '../../../../tests/support/factories/people';
 import { makeQuestion } from '../../../../tests/support/factories/questions';
 import { makeReaders, type Readers } from '../../../../tests/support/factories/readers';
+import { makeToken } from '../../../../tests/support/factories/tokens';
 import { send, visit, visitData } from '../../../../tests/support/site';
+import { program } from '../../../../tests/support/site/program';
 import { toldOf } from '../../../../tests/support/told';
 
 const database = useDatabase();
@@ -99,6 +102,9 @@ describe('the annex of a finding', () => {
     expect((await visit(paths.history('finding', finding.reference), { as: who.member })).text).not.toMatch(
       /annex/i,
     );
+    const token = await makeToken(owner);
+    for (const path of [`/findings/${finding.reference}`, '/findings', '/search?q=Harbour'])
+      expect((await program(path, { token })).text).not.toMatch(/Harbour Street/);
     const rows = [
       ...(await database.db.fact.findMany()),
       ...(await database.db.notice.findMany()),
@@ -183,5 +189,24 @@ describe('the annex of a question', () => {
     const shown = await visit(paths.question(question.reference), { as: who.member });
     expect(shown.text).toContain('[restricted: 6 words]');
     expect(shown.html).not.toContain('Harbour');
+    for (const as of [author, question.asking.ownerId]) {
+      expect((await open(as)).text).toContain(SECRET);
+      await makeWall(question.id, as);
+      expect((await open(as)).status).toBe(404);
+      expect((await visit(path, { as })).status).toBe(404);
+    }
+  });
+
+  test('of a draft is its team’s alone, and comes into no list of requests of others', async () => {
+    const question = await makeQuestion({ state: 'draft' });
+    const author = question.asking.authorId;
+    const path = paths.annexText('question', question.reference);
+    expect((await send(path, said(), { as: author })).status).toBe(303);
+    for (const as of [who.coordinator, who.member, who.auditor]) {
+      expect((await visit(paths.annex('question', question.reference), { as })).status).toBe(404);
+      const ask = paths.askForAnnex('question', question.reference);
+      expect((await send(ask, { reason: 'x' }, { as })).status).toBe(404);
+    }
+    expect((await visit(paths.annex('question', question.reference), { as: author })).text).toContain(SECRET);
   });
 });

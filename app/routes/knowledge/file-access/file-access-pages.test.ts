@@ -9,7 +9,9 @@ import { makeFinding } from '../../../../tests/support/factories/findings';
 import { actorInSession, makePerson } from '../../../../tests/support/factories/people';
 import { HOSTILE, makeReaders, type Readers } from '../../../../tests/support/factories/readers';
 import { done } from '../../../../tests/support/outcome';
+import { makeToken } from '../../../../tests/support/factories/tokens';
 import { send, visit, visitData } from '../../../../tests/support/site';
+import { program } from '../../../../tests/support/site/program';
 
 const database = useDatabase();
 let who: Readers;
@@ -78,6 +80,12 @@ describe('restricted files', () => {
     for (const format of ['csv', 'csl-json', 'bibtex'])
       expect((await visit(paths.findingExport(format))).html).not.toContain('figures');
     expect((await read()).html).not.toContain('the restricted figures');
+    const token = await makeToken(who.member);
+    for (const path of [`/findings/${reference}`, '/findings', '/search?q=figures']) {
+      const { text } = await program(path, { token });
+      expect(text).not.toMatch(/figures\.csv|restricted figures/);
+      expect(text).not.toContain(file);
+    }
   });
 
   test('are not told of where the finding is hidden', async () => {
