@@ -53,6 +53,14 @@ async function moveExpertise(tx: Db, { keptId, mergedId }: Merge): Promise<void>
   else await tx.expertProfile.updateMany({ where: { personId: mergedId }, data: { listed: false } });
 }
 
+/** Searches of a name that the other has not used go over, without their feeds, which end with the account. */
+async function moveSearches(tx: Db, { keptId, mergedId }: Merge): Promise<void> {
+  await tx.$executeRaw`UPDATE saved_search s SET person_id = ${keptId}::uuid, feed_hash = NULL, feed_made_at = NULL
+    WHERE s.person_id = ${mergedId}::uuid AND NOT EXISTS (
+      SELECT FROM saved_search k WHERE k.person_id = ${keptId}::uuid AND lower(k.name) = lower(s.name))`;
+  await tx.savedSearch.deleteMany({ where: { personId: mergedId } });
+}
+
 /** Every way into the merged account ends; its row stays, and leads to the one that is kept. */
 async function closeAccount(tx: Db, { keptId, mergedId, now }: Merge): Promise<void> {
   await tx.session.deleteMany({ where: { personId: mergedId } });
@@ -89,5 +97,6 @@ async function closeAccount(tx: Db, { keptId, mergedId, now }: Merge): Promise<v
 export async function mergeRows(tx: Db, merge: Merge): Promise<void> {
   await moveStanding(tx, merge);
   await moveExpertise(tx, merge);
+  await moveSearches(tx, merge);
   await closeAccount(tx, merge);
 }

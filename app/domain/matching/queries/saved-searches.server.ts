@@ -14,8 +14,9 @@ export const savedSearches = query({
       where: scope,
       select: { reference: true, name: true, query: true, alert: true, feedMadeAt: true },
       orderBy: [{ savedAt: 'desc' }, { id: 'desc' }],
-      take: MOST_SAVED,
+      // Two accounts that became one may have more.
+      take: 2 * MOST_SAVED,
     });
-    return { searches: rows, full: rows.length === MOST_SAVED };
+    return { searches: rows, full: rows.length >= MOST_SAVED };
   },
 });

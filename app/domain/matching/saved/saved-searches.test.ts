@@ -7,6 +7,7 @@ import { visitorNow } from '../../../../tests/support/factories/visitor';
 import { done, ending } from '../../../../tests/support/outcome';
 import type { Actor } from '../../actor';
 import { run } from '../../command.server';
+import { mergeRows } from '../../curation/same-person/merge-rows.server';
 import { eraseRows } from '../../people/erasure.server';
 import { ownData } from '../../people/queries/own-data.server';
 import { ask } from '../../query.server';
@@ -124,4 +125,22 @@ test('they are in what one downloads of oneself, and go when a person is erased'
   const now = new Date();
   await store.db.$transaction((tx) => eraseRows(tx, id, now, now));
   expect(await store.db.savedSearch.count({ where: { personId: id } })).toBe(0);
+});
+
+test('where two accounts become one, searches go over without their feeds; a name that is taken does not', async () => {
+  const [kept, merged] = [await makePerson(), await makePerson()];
+  done(await run(saveSearch, await actorFor(kept.id), asked('Ports', 'ports of the one')));
+  for (const name of ['PORTS', 'Quays']) done(await run(saveSearch, await actorFor(merged.id), asked(name)));
+  const feed = { feedHash: new Uint8Array(32).fill(7), feedMadeAt: new Date() };
+  await store.db.savedSearch.updateMany({ where: { personId: merged.id, name: 'Quays' }, data: feed });
+  const now = new Date();
+  await store.db.$transaction((tx) => mergeRows(tx, { keptId: kept.id, mergedId: merged.id, now }));
+  const rows = await store.db.savedSearch.findMany({
+    where: { personId: { in: [kept.id, merged.id] } },
+    orderBy: { name: 'asc' },
+  });
+  expect(rows.map(({ name, query, personId: owner, feedHash }) => [name, query, owner, feedHash])).toEqual([
+    ['Ports', 'ports of the one', kept.id, null],
+    ['Quays', 'ports', kept.id, null],
+  ]);
 });
