@@ -19,7 +19,7 @@ test('the page names every operation, scope and problem, and leads on', async ()
   for (const { method, path, summary } of OPERATIONS) expect(words).toContain(`${method} ${path}${summary}`);
   for (const scope of apiScopes) expect(words).toContain(scope);
   for (const kind of Object.keys(PROBLEMS)) expect(page.$(`#${kind}`).length, kind).toBe(1);
-  expect(page.text).toContain('1200 requests in 5 minutes');
+  expect(page.text).toContain('A token has 3000 requests in 5 minutes');
   const { id } = await makePerson();
   expect(await deadLinks(await visit(paths.aboutApi(), { as: id }), { as: id })).toEqual([]);
 });

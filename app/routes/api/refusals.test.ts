@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { run } from '~/domain/command.server';
+import { mergeRows } from '~/domain/curation/same-person/merge-rows.server';
 import { changePassword } from '~/domain/people/commands/change-password.server';
 import { removeSecondFactor } from '~/domain/people/commands/remove-second-factor.server';
+import { erasePerson } from '~/domain/people/commands/erase-person.server';
 import { suspendPerson } from '~/domain/people/commands/suspend-person.server';
-import { API_LIMITS } from '~/web/api/rate-windows';
+import { API_LIMITS, countRequest } from '~/web/api/rate-windows';
 import { moveClock, useDatabase } from '../../../tests/support/database';
 import {
   actorFor,
@@ -105,6 +107,25 @@ describe('a token', () => {
     ]);
   });
 
+  test('goes with an account that is erased, or merged into another', async () => {
+    const administrator = await actorFor((await makePerson({ roles: ['administrator'] })).id);
+    const [gone, merged, kept] = [
+      await makePerson({ name: 'Ada Gone' }),
+      await makePerson(),
+      await makePerson(),
+    ];
+    const [first, second] = [await makeToken(gone.id), await makeToken(merged.id)];
+    const input = { person: gone.reference, basis: 'request', confirmation: 'Ada Gone' };
+    expect((await run(erasePerson, administrator, input)).kind).toBe('done');
+    expect(await database.db.apiToken.count({ where: { personId: gone.id } })).toBe(0);
+    await database.db.$transaction((tx) =>
+      mergeRows(tx, { keptId: kept.id, mergedId: merged.id, now: new Date() }),
+    );
+    expect([await works(first), await works(second)]).toEqual([false, false]);
+    const ended = await database.db.apiToken.findFirstOrThrow({ where: { personId: merged.id } });
+    expect(ended.endedBy).toBe('merge');
+  });
+
   test('of somebody who lost a role has lost what the role gave', async () => {
     const keeper = await makePerson({ roles: ['coordinator'] });
     const [theirs, unlisted] = [await makeToken(keeper.id), await makePerson({ expert: true })];
@@ -189,12 +210,13 @@ describe('a request', () => {
   test('is counted by its token, else by where it comes from', async () => {
     const fresh = await makeToken(person.id);
     const first = await program('/terms?scheme=strand', { token: fresh });
-    expect(first.headers.get('RateLimit-Policy')).toBe('"token";q=1200;w=300');
-    expect(first.headers.get('RateLimit')).toMatch(/^"token";r=1199;t=\d+$/);
+    expect(first.headers.get('RateLimit-Policy')).toBe('"token";q=3000;w=300');
+    expect(first.headers.get('RateLimit')).toMatch(/^"token";r=2999;t=\d+$/);
     const address = { 'X-Test-Address': 'one-address' };
     const path = '/nothing';
-    for (let count = 0; count < API_LIMITS.address.requests; count += 1)
-      expect((await program(path, { headers: address })).status).toBe(404);
+    expect((await program(path, { headers: address })).status).toBe(404);
+    for (let count = 1; count < API_LIMITS.address.requests; count += 1)
+      countRequest('address', address['X-Test-Address']);
     const over = await program(path, { headers: { ...address, Authorization: 'Bearer guess' } });
     expect([over.status, typeOf(over.json)]).toEqual([429, about('tooMany')]);
     expect(Number(over.headers.get('Retry-After'))).toBeGreaterThan(0);

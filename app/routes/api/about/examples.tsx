@@ -4,8 +4,12 @@ const HERE = `https://soundings.example${API_ROOT}`;
 const TOKEN = `-H "Authorization: Bearer $SOUNDINGS_TOKEN"`;
 
 const EXAMPLES = [
-  ['Look for findings', `curl "${HERE}/findings?q=courier+AND+banks&limit=50"`],
+  ['List findings', `curl "${HERE}/findings?threat=fraud&from=2020&limit=50"`],
   ['Cite one in BibTeX', `curl -H "Accept: application/x-bibtex" "${HERE}/findings/H7K4-QXM2/citation"`],
+  [
+    'Search in the language of the search page',
+    `curl "${HERE}/search/findings?q=courier+AND+year:2020..2024"`,
+  ],
   ['Read experts, as a member', `curl ${TOKEN} "${HERE}/experts?availability=available"`],
   [
     'Rate a finding, once however often it is sent',
