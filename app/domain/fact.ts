@@ -22,6 +22,7 @@ export type Noun =
   | 'rating'
   | 'impactRecord'
   | 'dataset'
+  | 'privateTerm'
   | 'signal'
   | 'bulkAction'
   | 'bibliographyImport'

@@ -9,6 +9,8 @@ export const curationPaths = {
   proposeAnyMerge: () => '/people/merges/new',
   personMerge: (reference: string) => `/people/merges/${ref(reference)}`,
   desk: () => '/desk',
+  privateTerms: () => '/desk/private-terms',
+  privateTerm: (reference: string) => `/desk/private-terms/${ref(reference)}`,
   deskQueue: (kind: string, search: Record<string, string> = {}) =>
     `/desk/${enc(kind)}${Object.keys(search).length > 0 ? `?${new URLSearchParams(search).toString()}` : ''}`,
   deskPreview: (kind: string) => `/desk/${enc(kind)}/preview`,

@@ -149,6 +149,10 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'TermWasRevised',
   ],
   'is a trace for the audit': [
+    'PrivateTagWasRemoved',
+    'PrivateTagWasSet',
+    'PrivateTermWasAdded',
+    'PrivateTermWasRetired',
     'AttemptWasDenied',
     'AnnexReaderWasRemoved',
     'AnnexWasRead',

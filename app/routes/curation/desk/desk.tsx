@@ -55,6 +55,11 @@ export default function Desk() {
         </a>
       </p>
       <p className="govuk-body">
+        <a className="govuk-link" href={paths.privateTerms()}>
+          Terms that only coordinators see
+        </a>
+      </p>
+      <p className="govuk-body">
         <a className="govuk-link" href={paths.duplicatePeople()}>
           People who may be the same
         </a>

@@ -1,5 +1,6 @@
 import { showReference } from '~/domain/reference';
 import { makeDataset } from '../../../support/factories/datasets';
+import { makePrivateTerm } from '../../../support/factories/private-terms';
 import { makeSignal } from '../../../support/factories/signals';
 import type { Cast } from './cast';
 import type { Things } from './things';
@@ -15,4 +16,6 @@ export async function makeRegisters({ people }: Cast, things: Things): Promise<v
   things.keep('signal', 'published', { reference: showReference(published.reference) });
   things.keep('dataset', 'entered', { reference: showReference(entered.reference) });
   things.keep('dataset', 'confirmed', { reference: showReference(confirmed.reference) });
+  const term = await makePrivateTerm({ createdById: people.coordinator.id });
+  things.keep('private term', 'always', { reference: showReference(term.reference) });
 }
