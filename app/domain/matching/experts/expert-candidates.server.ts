@@ -1,19 +1,22 @@
 import type { Db } from '~/platform/db.server';
 import { Prisma } from '~/platform/generated/prisma/client';
-import type { Hindrances, SharedTerm } from './match-reasons';
-import { spokenLexemesSql } from './question-words.server';
+import { SHELVES } from '../ranking/shelves';
+import { TERM_WEIGHTS, type Hindrances, type SharedTerm } from './match-reasons';
 
 export interface ExpertCandidate extends Hindrances {
+  id: string;
   reference: string;
   name: string;
   organisation: string | null;
   invited: boolean;
   terms: SharedTerm[];
-  /** Shared words as people write them, the rarest first. */
+  /** Words of the profile that the question uses too, the rarest first. */
   words: string[];
-  /** Σ ln(1 + N ÷ df) over them, N the listed experts. */
-  wordWeight: number;
+  regions: string[];
 }
+
+/** Of those who share terms with a question, how many are looked at: those who share most. */
+const MOST_BY_TERMS = 200;
 
 /** What may stand in the way of inviting expert `l`, and whether that was done. */
 const standing = (question: { id: string; teamId: string }): Prisma.Sql => Prisma.sql`
@@ -26,49 +29,50 @@ const standing = (question: { id: string; teamId: string }): Prisma.Sql => Prism
       EXISTS (SELECT FROM question_invitation x WHERE x.person_id = l.person_id
         AND x.question_id = ${question.id}::uuid) AS invited`;
 
-/** Every listed expert who shares a term, a method named in the text, or a word with a question. */
+/** Those near to a question, and those who share most of its terms or use a method that it names. */
 export function loadExpertCandidates(
   db: Db,
   question: { id: string; teamId: string; text: string },
+  near: readonly string[],
 ): Promise<ExpertCandidate[]> {
-  const { text } = question;
-  // As the index expert_profile_words has it, letter by letter.
-  const document = Prisma.sql`soundings.document('', e.summary, e.interests)`;
+  const { id, text } = question;
   return db.$queryRaw<ExpertCandidate[]>`
-    WITH wanted AS (${spokenLexemesSql(Prisma.sql`${text}`)}),
-    asked AS (SELECT string_agg(quote_literal(lexeme), ' | ')::tsquery AS words FROM wanted),
-    listed AS (
-      SELECT e.*, p.reference, p.name, ${document} AS document
-      FROM expert_profile e JOIN person p ON p.id = e.person_id
+    WITH asked AS (
+      SELECT qt.term_id FROM question_term qt WHERE qt.question_id = ${id}::uuid
+      UNION
+      SELECT t.id FROM term t WHERE t.scheme = 'method'
+        AND to_tsvector('soundings.words'::regconfig, ${text}) @@ phraseto_tsquery('soundings.words'::regconfig, t.name)
+    ), shared AS (
+      SELECT x.person_id, sum(${termWeightSql('t.scheme')}) AS weight,
+        jsonb_agg(jsonb_build_object('scheme', t.scheme, 'name', t.name) ORDER BY t.scheme, t.position, t.name) AS terms
+      FROM asked JOIN expert_term x USING (term_id) JOIN term t ON t.id = x.term_id
+      JOIN expert_profile e ON e.person_id = x.person_id AND e.listed GROUP BY x.person_id
+    ), chosen AS (
+      (SELECT person_id FROM shared ORDER BY weight DESC, person_id LIMIT ${MOST_BY_TERMS})
+      UNION SELECT unnest(${near}::uuid[])
+    ), listed AS (
+      SELECT e.*, p.reference, p.name, d.words AS document
+      FROM chosen JOIN expert_profile e USING (person_id) JOIN person p ON p.id = e.person_id
+      LEFT JOIN ranked_document d ON d.subject = e.person_id
       WHERE e.listed AND p.verified_at IS NOT NULL AND p.suspended_at IS NULL AND p.erased_at IS NULL
         AND p.merged_into_id IS NULL
-    ), shared AS (
-      SELECT x.person_id, jsonb_agg(jsonb_build_object('scheme', t.scheme, 'name', t.name) ORDER BY t.scheme, t.position) AS terms
-      FROM expert_term x JOIN question_term qt ON qt.term_id = x.term_id AND qt.question_id = ${question.id}::uuid
-      JOIN term t ON t.id = x.term_id GROUP BY x.person_id
-    ), methods AS (
-      SELECT x.person_id, jsonb_agg(jsonb_build_object('scheme', t.scheme, 'name', t.name) ORDER BY t.position) AS terms
-      FROM expert_term x JOIN term t ON t.id = x.term_id AND t.scheme = 'method'
-      WHERE to_tsvector('soundings.words'::regconfig, ${text})
-            @@ phraseto_tsquery('soundings.words'::regconfig, t.name)
-      GROUP BY x.person_id
-    ), hit AS (
-      SELECT l.person_id, w.word, w.lexeme FROM listed l CROSS JOIN unnest(l.document) d
-      JOIN wanted w ON w.lexeme = d.lexeme
-      WHERE l.document @@ (SELECT words FROM asked)
-    ), rarity AS (
-      SELECT lexeme, ln(1 + (SELECT count(*) FROM listed)::float / count(*)) AS weight FROM hit GROUP BY lexeme
-    ), worded AS (
-      SELECT h.person_id, array_agg(h.word ORDER BY r.weight DESC, h.word) AS words, sum(r.weight) AS weight
-      FROM hit h JOIN rarity r ON r.lexeme = h.lexeme GROUP BY h.person_id
     )
-    SELECT l.reference, l.name, l.availability::text AS availability, l.available_from AS "availableFrom",
-      coalesce(s.terms, '[]') || coalesce(m.terms, '[]') AS terms,
-      coalesce(w.words, '{}') AS words, coalesce(w.weight, 0) AS "wordWeight",
+    SELECT l.person_id AS id, l.reference, l.name, l.availability::text AS availability,
+      l.available_from AS "availableFrom", l.regions, coalesce(s.terms, '[]') AS terms,
+      (SELECT coalesce(array_agg(t.term ORDER BY f.documents NULLS FIRST, t.term), '{}')
+        FROM soundings.term_counts(l.document) t
+        LEFT JOIN term_frequency f ON f.shelf = ${SHELVES.expert.profiles} AND f.term = t.term
+        WHERE t.term = ANY(tsvector_to_array(soundings.analyse('', left(${text}, 20000))))) AS words,
       (SELECT o.name FROM affiliation a JOIN organisation o ON o.id = a.organisation_id
         WHERE a.person_id = l.person_id AND a.ends_on IS NULL ORDER BY a.starts_on DESC LIMIT 1) AS organisation,
 ${standing(question)}
-    FROM listed l LEFT JOIN shared s USING (person_id) LEFT JOIN methods m USING (person_id)
-      LEFT JOIN worded w USING (person_id)
-    WHERE s.terms IS NOT NULL OR m.terms IS NOT NULL OR w.words IS NOT NULL`;
+    FROM listed l LEFT JOIN shared s USING (person_id)`;
+}
+
+/** As `weightOf` has it. */
+function termWeightSql(scheme: string): Prisma.Sql {
+  const cases = Object.entries(TERM_WEIGHTS).map(
+    ([name, weight]) => Prisma.sql`WHEN ${name} THEN ${weight}::int`,
+  );
+  return Prisma.sql`CASE ${Prisma.raw(scheme)}::text ${Prisma.join(cases, ' ')} ELSE 1 END`;
 }

@@ -1,48 +1,47 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DECAY } from './evidence';
-import { type ExpertWorks, matchExperts } from './expert-match';
-import { WorkIndex } from './work-index';
+import { matchExperts, type NearWork } from './expert-match';
+import { workCosines } from './work-cosines';
 
-const TEXTS = [
-  ['Counterfeit medicines sold online', 'Online pharmacies and their supply'],
-  ['Counterfeit medicines at the border', 'Seizures of parcels'],
-  ['County lines and debt bondage', 'Young people carry drugs'],
-  ['Laundering through trade', 'Invoices that lie'],
-  ['Counterfeit medicines at the border', 'Seizures of parcels'],
-];
-const QUESTION = ['Who supplies counterfeit medicines?', 'We seize parcels at the border.'];
-const index = new WorkIndex(TEXTS);
-
-const match = (experts: readonly ExpertWorks[], question = QUESTION, most = 10) =>
-  matchExperts(index, experts, question, { most });
-const scoreWith = (...works: number[]) => match([{ id: 'a', works }])[0]?.score ?? 0;
-const someWorks = fc.array(fc.nat({ max: TEXTS.length - 1 }), { minLength: 1, maxLength: 12 });
+const work = (expert: string, similarity: number, term = 'medicin', title = 'A work'): NearWork => ({
+  expert,
+  title,
+  year: 2020,
+  similarity,
+  terms: new Map(similarity > 0 ? [[term, similarity]] : []),
+});
+const scoreOf = (...similarities: number[]) =>
+  matchExperts(similarities.map((similarity) => work('a', similarity)))[0]?.score ?? 0;
+const cosine = fc.double({ min: 0, max: 1, noNaN: true });
 const total = (parts: readonly { part: number }[]) => parts.reduce((sum, { part }) => sum + part, 0);
 
 describe('evidence', () => {
   test('a further work never lowers a score', () => {
     fc.assert(
-      fc.property(someWorks, fc.nat({ max: TEXTS.length - 1 }), (works, further) => {
-        expect(scoreWith(...works, further)).toBeGreaterThanOrEqual(scoreWith(...works) - 1e-12);
+      fc.property(fc.array(cosine, { minLength: 1, maxLength: 12 }), cosine, (similarities, further) => {
+        expect(scoreOf(...similarities, further)).toBeGreaterThanOrEqual(scoreOf(...similarities) - 1e-12);
       }),
     );
   });
 
   test('a second work as near as the first adds less than the first', () => {
-    expect(scoreWith(1, 4)).toBeCloseTo(scoreWith(1) * (1 + DECAY), 10);
+    expect(scoreOf(0.4, 0.4)).toBeCloseTo(0.4 * (1 + DECAY), 10);
   });
 
   test('many works as near as one never reach three times its score', () => {
-    expect(scoreWith(...Array<number>(40).fill(1))).toBeLessThan(scoreWith(1) * 3);
+    expect(scoreOf(...Array<number>(40).fill(0.5))).toBeLessThan(1.5);
   });
 });
 
 describe('reasons', () => {
   test('works and terms each add up to the score', () => {
+    const works = fc.array(fc.record({ similarity: cosine, term: fc.constantFrom('port', 'drug') }), {
+      maxLength: 9,
+    });
     fc.assert(
-      fc.property(someWorks, (works) => {
-        for (const found of match([{ id: 'a', works }])) {
+      fc.property(works, (own) => {
+        for (const found of matchExperts(own.map(({ similarity, term }) => work('a', similarity, term)))) {
           expect(total(found.works) + found.otherWorks).toBeCloseTo(found.score, 10);
           expect(total(found.terms)).toBeCloseTo(found.score, 10);
         }
@@ -50,48 +49,67 @@ describe('reasons', () => {
     );
   });
 
-  test('the three works that counted most come first, with what they share', () => {
-    const [found] = match([{ id: 'a', works: [3, 2, 0, 1, 4] }]);
-    expect(found?.works.map(({ work }) => work)).toEqual([1, 4, 0]);
-    expect(found?.terms.map(({ term }) => term)).toEqual(
-      expect.arrayContaining(['counterfeit', 'counterfeit medicin', 'parcel', 'border']),
+  test('the works that counted most come first, three of them', () => {
+    const [found] = matchExperts(
+      [0.1, 0.4, 0.2, 0.3].map((similarity) => work('a', similarity, 'port', `${similarity}`)),
     );
-    expect(found?.terms.map(({ term }) => term)).not.toContain('launder');
+    expect(found?.works.map(({ title }) => title)).toEqual(['0.4', '0.3', '0.2']);
+    expect(found?.otherWorks).toBeCloseTo(0.1 * DECAY ** 3, 12);
   });
 });
 
-describe('order', () => {
-  const experts = [
-    { id: 'd', works: [2, 3] },
-    { id: 'c', works: [1] },
-    { id: 'b', works: [4] },
-    { id: 'a', works: [0] },
-    { id: 'none', works: [] },
+test('experts stand by their scores, equals by their ids; who shares nothing is not given', () => {
+  const found = matchExperts([work('c', 0.2), work('b', 0.2), work('a', 0), work('d', 0.3)]);
+  expect(found.map(({ expert }) => expert)).toEqual(['d', 'b', 'c']);
+});
+
+describe('cosines', () => {
+  const works = [
+    [
+      ['fake', 'medicin'],
+      ['sold', 'onlin'],
+    ],
+    [
+      ['fake', 'pill'],
+      ['medicin', 'seiz'],
+    ],
+    [['launder', 'trade'], []],
   ];
+  const frequencies = new Map([
+    ['fake', 2],
+    ['medicin', 2],
+    ['sold', 1],
+    ['onlin', 1],
+    ['pill', 1],
+    ['seiz', 1],
+    ['launder', 1],
+    ['trade', 1],
+  ]);
+  const ask = (...question: string[][]) => workCosines(question, works, { works: 3, frequencies });
 
-  test('equal scores stand in the order of their ids, whatever order the experts are given in', () => {
-    const asGiven = match(experts);
-    expect(asGiven.map(({ id }) => id)).toEqual(['b', 'c', 'a']);
-    expect(asGiven[0]?.score).toBe(asGiven[1]?.score);
-    fc.assert(
-      fc.property(fc.shuffledSubarray(experts, { minLength: experts.length }), (shuffled) => {
-        expect(match(shuffled)).toEqual(asGiven);
-      }),
-    );
+  test('a work is like itself, and like nothing that shares no stem with it', () => {
+    const [first, second, third] = ask(['fake', 'medicin'], ['sold', 'onlin']);
+    expect(first?.similarity).toBeCloseTo(1, 10);
+    expect(second?.similarity).toBeGreaterThan(0);
+    expect(second?.similarity).toBeLessThan(0.5);
+    expect(third?.similarity).toBe(0);
   });
 
-  test('only as many as are wanted are given, and they are the best', () => {
-    expect(match([...experts].reverse(), QUESTION, 2).map(({ id }) => id)).toEqual(['b', 'c']);
+  test('a pair counts where its words stand together', () => {
+    const [together, apart] = ask(['fake', 'medicin']);
+    expect(together?.terms.has('fake medicin')).toBe(true);
+    expect(apart?.terms.has('fake medicin')).toBe(false);
+    expect(together?.similarity).toBeGreaterThan(apart?.similarity ?? 1);
   });
 
-  test('who has no works, or shares no term, is not given', () => {
-    expect(match([{ id: 'none', works: [] }])).toEqual([]);
-    expect(match([{ id: 'd', works: [2, 3] }])).toEqual([]);
+  test('no pair reaches from a title into the text, and what the collection does not know is left out', () => {
+    expect(ask(['medicin', 'sold'])[0]?.terms.has('medicin sold')).toBe(false);
+    expect(ask(['unheard', 'fake'])[0]?.terms.size).toBe(1);
+    expect(ask(['unheard'])[0]?.similarity).toBe(0);
   });
 
-  test('a question without known words finds nobody', () => {
-    expect(match(experts, ['xylophone zither'])).toEqual([]);
-    expect(match(experts, ['', 'of the and'])).toEqual([]);
-    expect(match(experts, [])).toEqual([]);
+  test('the parts add up', () => {
+    for (const { similarity, terms } of ask(['fake', 'medicin', 'seiz']))
+      expect([...terms.values()].reduce((sum, part) => sum + part, 0)).toBeCloseTo(similarity, 12);
   });
 });

@@ -7,10 +7,10 @@ export interface SharedTerm {
 }
 
 /** How much one shared term says: what somebody works on, then how, then where. */
-const WEIGHTS: Partial<Record<TermScheme, number>> = { threatArea: 3, enabler: 2, method: 2 };
+export const TERM_WEIGHTS: Partial<Record<TermScheme, number>> = { threatArea: 3, enabler: 2, method: 2 };
 
 export const weightOf = (terms: readonly SharedTerm[]): number =>
-  terms.reduce((sum, { scheme }) => sum + (WEIGHTS[scheme] ?? 1), 0);
+  terms.reduce((sum, { scheme }) => sum + (TERM_WEIGHTS[scheme] ?? 1), 0);
 
 const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;

@@ -1,12 +1,3 @@
-import { analyse, bigramsOf } from './analyser';
-import { countTerms, type TermCounts } from '../ranking/meaning/term-counts';
-
-/** The stems and bigrams of a text given in passages (a title, an abstract): no bigram reaches across two of them. */
-export function stemsAndBigrams(passages: readonly string[]): TermCounts {
-  const analysed = passages.map(analyse);
-  return countTerms([...analysed.flat(), ...analysed.flatMap(bigramsOf)]);
-}
-
 /**
  * What `count` ≥ 1 occurrences weigh: 1 + ln(1 + ln count), the double logarithm of Singhal, Choi, Hindle, Lewis and
  * Pereira (AT&T at TREC-7, 1999). The tenth occurrence says next to nothing that the second did not say.

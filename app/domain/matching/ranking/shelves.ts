@@ -2,4 +2,6 @@
 export const SHELVES = {
   question: { everyone: 11, network: 12, named: 13 },
   finding: { everyone: 21, network: 22 },
+  /** Of listed experts. */
+  expert: { works: 31, profiles: 32 },
 } as const;

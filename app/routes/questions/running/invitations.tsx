@@ -7,6 +7,7 @@ import { InviteOrganisation } from '~/components/question/inviting/invite-organi
 import { QuestionCrumbs } from '~/components/question/question-crumbs';
 import { SuggestedExperts } from '~/components/question/inviting/suggested-experts';
 import { UnsaidReply } from '~/components/question/unsaid-reply';
+import { missingSentences } from '~/domain/matching/experts/missing-experts';
 import { suggestedExperts } from '~/domain/matching/queries/suggested-experts.server';
 import { ask } from '~/domain/query.server';
 import { inviteExpert } from '~/domain/questions/commands/invite-expert.server';
@@ -45,7 +46,12 @@ export async function loader(args: LoaderFunctionArgs) {
     asked: asked?.[shown.reference] ?? NOT_ASKED,
   });
   const shown = found(page);
-  return { page: { ...shown, found: shown.found.map(withAsked) }, name, suggested: people.map(withAsked) };
+  return {
+    page: { ...shown, found: shown.found.map(withAsked) },
+    name,
+    suggested: people.map(withAsked),
+    missing: suggested ? missingSentences(suggested.missing) : [],
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -62,14 +68,14 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = () => pageTitle('Invite experts');
 
 export default function Invitations() {
-  const { page, name, suggested } = useLoaderData<typeof loader>();
+  const { page, name, suggested, missing } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const ofOrganisation = reply?.result.error && 'organisation' in reply.result.error;
   return (
     <PageBody before={<QuestionCrumbs question={page} here="Invite experts" />}>
       {!ofOrganisation && <UnsaidReply reply={reply} />}
       <h1 className="govuk-heading-l">Invite experts</h1>
-      <SuggestedExperts people={suggested} />
+      <SuggestedExperts people={suggested} missing={missing} />
       <h2 className="govuk-heading-m">Find somebody by name</h2>
       <form method="get" action={paths.questionInvitations(page.reference)}>
         <TextInput name="name" label="Name" width={20} {...(name ? { defaultValue: name } : {})} />

@@ -1,0 +1,110 @@
+import type { Db } from '~/platform/db.server';
+import { bestByWords, WORD_SETTINGS, type WordHit } from '../ranking/best-by-words.server';
+import { SHELVES } from '../ranking/shelves';
+import { matchExperts, type ExpertMatch } from './expert-match';
+import { workCosines } from './work-cosines';
+import { passagesOf, type Passages } from './work-terms';
+
+export interface AskedText {
+  title: string;
+  body: string;
+}
+
+export interface NearExperts {
+  /** By their works, best first. */
+  byWorks: ExpertMatch[];
+  /** People whose profile shares words with the text, with how much of it that is, from 0 to about 1. */
+  byProfile: Map<string, number>;
+  /** Stems of the text as people write them. */
+  spoken: ReadonlyMap<string, string>;
+}
+
+/** Works that are compared in full, and profiles that are looked at, of those that words find. */
+const MOST = 200;
+
+/** Listed experts near to a text. Works are found by BM25 over the postings and then compared with pairs of words. */
+export async function nearExperts(db: Db, text: AskedText): Promise<NearExperts> {
+  const { works, profiles, spoken } = await nearWorks(db, text);
+  return {
+    byWorks: matchExperts(works),
+    byProfile: new Map(profiles.map(({ subject, likeness }) => [subject, likeness])),
+    spoken: new Map(Object.entries(spoken)),
+  };
+}
+
+/** The works that words find, each compared with the text in full, and the profiles. */
+export async function nearWorks(db: Db, text: AskedText, most = MOST) {
+  const [hits = [], profiles = []] = await bestByWords(
+    db,
+    `${text.title}\n${text.body}`,
+    [{ readable: { open: [SHELVES.expert.works] } }, { readable: { open: [SHELVES.expert.profiles] } }],
+    { ...WORD_SETTINGS, most, mostPostings: 2 * WORD_SETTINGS.mostPostings },
+  );
+  const { asked, found } = await load(db, text, hits);
+  const passages = found.map(({ words }) => passagesOf(words));
+  const question = passagesOf(asked.words);
+  const collection = await collectionOf(db, [question, ...passages]);
+  const cosines = workCosines(question, passages, collection);
+  const works = found.map(({ id, expert, title, year }, place) => ({
+    id,
+    expert,
+    title,
+    year,
+    similarity: cosines[place]?.similarity ?? 0,
+    terms: cosines[place]?.terms ?? new Map<string, number>(),
+  }));
+  return { works, profiles, spoken: asked.spoken };
+}
+
+type FoundWork = { id: string; expert: string; title: string; year: number | null; words: string };
+type Asked = { words: string; spoken: Record<string, string> };
+
+async function load(db: Db, { title, body }: AskedText, hits: readonly WordHit[]) {
+  const ids = hits.map(({ subject }) => subject);
+  const [row] = await db.$queryRaw<{ asked: Asked; found: FoundWork[] | null }[]>`
+    SELECT jsonb_build_object('words', soundings.analyse(${title}, left(${body}, 20000))::text, 'spoken', (
+        SELECT coalesce(jsonb_object_agg(s.stem, s.word), '{}') FROM (
+          SELECT DISTINCT ON (stem) stem, word
+          FROM (SELECT DISTINCT lower(word) AS word
+                FROM regexp_split_to_table(left(${`${title} ${body}`}, 20000), '[^[:alnum:]]+') word) each
+            CROSS JOIN LATERAL unnest(tsvector_to_array(soundings.analyse('', each.word))) stem
+          ORDER BY stem, length(word), word) s)) AS asked,
+      (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'expert', w.person_id, 'title', w.title, 'year', w.year, 'words', d.words::text)
+         ORDER BY array_position(${ids}::uuid[], w.id))
+       FROM expert_work w JOIN ranked_document d ON d.subject = w.id WHERE w.id = ANY(${ids}::uuid[])) AS found`;
+  return { asked: row?.asked ?? { words: '', spoken: {} }, found: row?.found ?? [] };
+}
+
+async function collectionOf(db: Db, passages: readonly Passages[]) {
+  const stems = new Set(passages.flat(2));
+  const rows = await db.$queryRaw<{ term: string; documents: number }[]>`
+    SELECT term, sum(documents)::int AS documents FROM (
+      SELECT term, documents FROM term_frequency
+      WHERE shelf = ${SHELVES.expert.works} AND term = ANY(${['', ...stems]}::text[])
+      UNION ALL
+      SELECT term, change FROM term_frequency_change
+      WHERE shelf = ${SHELVES.expert.works} AND term = ANY(${['', ...stems]}::text[])
+    ) counted GROUP BY term HAVING sum(documents) > 0`;
+  const frequencies = new Map(rows.map(({ term, documents }) => [term, documents]));
+  const works = frequencies.get('') ?? 0;
+  frequencies.delete('');
+  return { works, frequencies };
+}
+
+/** The words of a text that carried a match, as people write them, greatest part first. */
+export function sharedWords(
+  { terms }: ExpertMatch,
+  spoken: ReadonlyMap<string, string>,
+  most: number,
+): string[] {
+  const words = terms.map(({ term }) =>
+    term
+      .split(' ')
+      .map((stem) => spoken.get(stem) ?? stem)
+      .join(' '),
+  );
+  // A word inside a pair that is shown too says nothing more.
+  const best = words.slice(0, 2 * most);
+  const inPairs = new Set(best.filter((word) => word.includes(' ')).flatMap((pair) => pair.split(' ')));
+  return best.filter((word) => !inPairs.has(word)).slice(0, most);
+}
