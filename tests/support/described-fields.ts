@@ -5,7 +5,8 @@ const isSchema = (value: unknown): value is Schema => typeof value === 'object' 
 function typeOf(schema: Schema): string {
   if (Array.isArray(schema['anyOf'])) return (schema['anyOf'] as Schema[]).map(typeOf).join(' or ');
   if (Array.isArray(schema['enum'])) return 'a word';
-  return [schema['type'] ?? 'anything'].flat().join(' or ');
+  const types = [schema['type']].flat().filter((one) => typeof one === 'string');
+  return types.join(' or ') || 'anything';
 }
 
 /** Every field below a schema, as `items[].reference: string`. */
