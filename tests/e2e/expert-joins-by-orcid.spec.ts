@@ -1,6 +1,9 @@
 import { TOTP } from 'otpauth';
+import { DECLINE_LABELS } from '~/domain/questions/inviting/answer';
 import { makeOrganisation } from '../support/factories/people';
-import { database, expect, test, type Walker } from '../support/journey/journey';
+import { makeQuestion } from '../support/factories/questions';
+import { askingTeam } from '../support/journey/cast';
+import { database, expect, test, type Journey, type Walker } from '../support/journey/journey';
 
 const JOSIAH = {
   orcid: '0000-0002-1825-0097',
@@ -15,7 +18,9 @@ const JOSIAH = {
 };
 const ADDRESS = 'josiah@joining.example';
 
-test('an expert joins by ORCID, brings works, and is let in by an address', async ({ journey }) => {
+test('an expert joins by ORCID, brings works, is suggested for a question by them, and declines', async ({
+  journey,
+}) => {
   const organisation = await makeOrganisation({ name: 'University of Joining' });
   await database().organisationDomain.create({
     data: { domain: 'joining.example', organisationId: organisation.id },
@@ -46,7 +51,35 @@ test('an expert joins by ORCID, brings works, and is let in by an address', asyn
   await expert.sees('From their works: Organised immigration crime (1).');
   await expert.press(/Who works with/);
   await expert.sees('Ann Other');
+  await isSuggestedAndDeclines(journey, expert);
 });
+
+/** A question near to a work: its team is shown the work and the words, and the invitation tells why. */
+async function isSuggestedAndDeclines(journey: Journey, expert: Walker): Promise<void> {
+  const { team, author: asks, owner, budgetHolder, moderator } = await askingTeam();
+  const title = `Who lends ${asks.name} the money for journeys in small boats?`;
+  const asking = {
+    ...{ teamId: team.id, authorId: asks.id, ownerId: owner.id, budgetHolderId: budgetHolder.id },
+    ...{ moderatorId: moderator.id, evaluatorId: budgetHolder.id },
+  };
+  const { reference } = await makeQuestion({ title, asking });
+  const author = await journey.as(asks);
+  await author.open(`/questions/${reference}/invitations`);
+  const suggested = author.page.locator('li', { hasText: 'Josiah Carberry' });
+  await suggested.getByText(/near to this question/).click();
+  await expect(suggested).toContainText('small boats');
+  await expect(suggested).toContainText('Small boats, large debts (2023), 100% of what their works add');
+  await expect(suggested).toContainText('Not asked in the last 12 months');
+  await author.press('Invite Josiah Carberry');
+  await author.sees('Invited. They are told in their inbox.');
+
+  await expert.open(`/questions/${reference}/invitation`);
+  await expert.sees('Your work: Small boats, large debts');
+  await expert.choose('Will you look at it?', DECLINE_LABELS.noTime);
+  await expert.press('Send the answer');
+  await author.open(`/questions/${reference}/invitations`);
+  await author.sees('Declined: no time');
+}
 
 /** From the page of works to works on the profile. */
 async function bringWorks(expert: Walker): Promise<void> {
