@@ -65,7 +65,8 @@ async function load(file: string, databaseUrl: string): Promise<Product> {
     routes: [...routesOf(build), ...(await programRoutes(handle))],
     open: (path, form, cookie, token) => {
       const isData = form === 'data';
-      const headers = token && path.startsWith('/api/') ? { Authorization: `Bearer ${token}` } : {};
+      const headers = new Headers();
+      if (token && path.startsWith('/api/')) headers.set('Authorization', `Bearer ${token}`);
       return inTime(ask(isData ? dataPath(path) : path, { method: 'GET', headers }, cookie, isData));
     },
     send: (path, fields, cookie) => inTime(ask(path, { method: 'POST', body: fields }, cookie, false)),
