@@ -35,7 +35,7 @@ export const pages = {
   ratingSuggestions: () => '/ratings/suggestions',
   account: () => '/account',
   savedSearches: () => '/account/saved-searches',
-  apiTokens: () => '/account/tokens',
+  ownTokens: () => '/account/tokens',
   ownProfile: () => '/account/profile',
   personMerge: page('people/merges'),
   request: page('requests'),

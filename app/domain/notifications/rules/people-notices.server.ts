@@ -89,7 +89,7 @@ const standing = [
       actorToo: true,
       subject: 'A token was made for your account',
       body: 'A program can now use Soundings in your name. If that was not you, revoke the token and change your password.',
-      path: pages.apiTokens(),
+      path: pages.ownTokens(),
     }),
   ),
   ...['PasswordWasChanged', 'SecondFactorWasCleared', 'SecondFactorWasRemoved'].map((fact) =>
