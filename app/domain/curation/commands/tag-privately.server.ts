@@ -24,7 +24,7 @@ export const tagPrivately = command({
     if (term.retiredAt) return refuse('TermIsRetired', 'This word is no longer in use.', { stale: true });
     if (!findingId && !questionId)
       return refuseField('NothingIsFound', 'reference', 'Enter the reference of a finding or a question');
-    const of = findingId ? { findingId } : { questionId };
+    const of = findingId ? { findingId, questionId: null } : { findingId: null, questionId };
     return {
       change: { id: newId(), termId: term.id, of, reference: term.reference },
       facts: [{ name: 'PrivateTagWasSet', noun: 'privateTerm', nounId: term.id, data: of }],

@@ -15,14 +15,16 @@ const database = useDatabase();
 let who: Readers;
 let set: Awaited<ReturnType<typeof makePrioritySet>>;
 let priority: { id: string; reference: string; name: string };
-let other: { id: string; reference: string };
+let other: typeof priority;
 type Made = Awaited<ReturnType<typeof makeFinding>>;
 let [first, second]: Made[] = [];
 
 beforeAll(async () => {
   who = await makeReaders();
   set = await makePrioritySet({ names: ['Close the ports', 'Follow the money'] });
-  [priority, other] = set.priorities as [typeof priority, typeof other];
+  const [aim, another] = set.priorities;
+  if (!aim || !another) throw new Error('a set has the priorities it was made with');
+  [priority, other] = [aim, another];
   first = await makeFinding({ title: 'Found at the ports', released: true });
   second = await makeFinding({ title: 'Found in the books' });
 });
@@ -89,17 +91,14 @@ test('votes are given, moved and taken back, and rank the findings of a priority
 
 test('nobody gives more than ten in a half-year for one list, whichever priority, whatever they send', async () => {
   await give(who.second, '7');
-  const over = await give(who.second, '4', first, other as typeof priority);
+  const over = await give(who.second, '4', first, other);
   expect([over.status, over.messageBeside('votes')]).toEqual([
     422,
     expect.stringContaining('You have 3 of your 10 votes left'),
   ]);
   for (const votes of ['11', '-1', '2.5', 'many'])
     expect((await give(who.second, votes)).messageBeside('votes')).toContain('Choose how many');
-  const together = await Promise.all([
-    give(who.second, '3', second),
-    give(who.second, '3', first, other as typeof priority),
-  ]);
+  const together = await Promise.all([give(who.second, '3', second), give(who.second, '3', first, other)]);
   expect(together.map(({ status }) => status).sort()).toEqual([303, 422]);
   const given = await database.db.findingVote.aggregate({
     where: { personId: who.second },

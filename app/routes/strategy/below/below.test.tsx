@@ -28,6 +28,7 @@ const items = (over: Partial<ItemsAbout> = {}): ItemsAbout => ({
   asked: [],
   commissions: [],
   answered: 0,
+  current: 0,
   findings: [],
   money: { knownPence: 0, costed: 0, all: 0 },
   ...over,
