@@ -91,7 +91,9 @@ export async function wordsFor(
     CROSS JOIN LATERAL (SELECT o.document FROM unnest(${open}::smallint[]) AS s(shelf) CROSS JOIN LATERAL (
         SELECT document FROM posting o WHERE o.term = t.term COLLATE "C" AND o.shelf = s.shelf
         ORDER BY impact DESC, document DESC LIMIT 1) o) best
-    JOIN ranked_document d ON d.id = best.document JOIN soundings.rankable r ON r.subject = d.subject
+    JOIN ranked_document d ON d.id = best.document
+    -- One subject at a time: the view of everything is never read as a whole.
+    CROSS JOIN LATERAL (SELECT title, body FROM soundings.rankable WHERE subject = d.subject OFFSET 0) r
     CROSS JOIN LATERAL (SELECT DISTINCT word FROM regexp_split_to_table(
         lower(r.title || ' ' || left(r.body, 20000)), '[^[:alpha:]]+') AS word
       WHERE left(unaccent(word), 1) = left(t.term, 1)) w
