@@ -4,7 +4,6 @@ import { sweepOrphans } from '~/domain/knowledge/files/sweep-orphans.server';
 import { foldTermFrequencies } from '~/domain/matching/ranking/fold-term-frequencies.server';
 import { learnMeanings, placeDocuments } from '~/domain/matching/ranking/meaning/learn-meanings.server';
 import { lookForNewResults } from '~/domain/matching/saved/look-for-new-results.server';
-import { lookForNewResults } from '~/domain/matching/saved/look-for-new-results.server';
 import { inviteOutliers } from '~/domain/ratings/disagreement/invite-outliers.server';
 import { fitRatings } from '~/domain/ratings/model/fit-ratings.server';
 import { jobs } from '~/domain/notifications/jobs.server';
@@ -25,7 +24,6 @@ const upkeep = {
     learnMeanings: () => learnMeanings(),
     placeDocuments,
     lookForNewResults: async () => void (await lookForNewResults()),
-    lookForNewResults: async () => void (await lookForNewResults()),
     fitRatings,
     inviteOutliers: async () => void (await inviteOutliers()),
   },
@@ -37,7 +35,6 @@ const upkeep = {
     { task: 'fitRatings', match: '40 3 * * *' },
     { task: 'inviteOutliers', match: '50 3 * * *' },
     { task: 'placeDocuments', match: '*/10 * * * *' },
-    { task: 'lookForNewResults', match: '*/5 * * * *' },
     { task: 'lookForNewResults', match: '*/5 * * * *' },
   ],
 };
