@@ -170,7 +170,8 @@ function bootstrap(tallies: readonly Tally[][]): Judgement[] {
 async function benchAuthored({ works, experts, questions }: AuthoredSet): Promise<boolean> {
   const held = new Set(questions.map(({ work }) => work));
   const texts = new Map(works.map((work) => [work.id, work]));
-  const own = (ids: string[]) => ids.flatMap((id) => (held.has(id) ? [] : (texts.get(id) ?? [])));
+  const own = (ids: string[]) =>
+    [...new Set(ids)].flatMap((id) => (held.has(id) ? [] : (texts.get(id) ?? [])));
   const listed = new Map(experts.map(({ id, works: ids }) => [id, own(ids)]));
   console.log(`\nAuthors of works held out: ${experts.length} experts, ${works.length - held.size} works`);
   const { people } = await haveWorks(listed);
