@@ -44,6 +44,7 @@ export async function haveWorks(
         ],
       );
     await client.query('COMMIT');
+    await client.query('SET statement_timeout = 0');
     await client.query('CALL soundings.rank_everything()');
     const { rows: works } = await client.query<{ id: string; given: string }>(
       'SELECT id, source_id AS given FROM expert_work',
