@@ -8,6 +8,15 @@ interface Found {
   params: Record<string, string>;
 }
 
+/** Part of a path without its escapes; nothing where they are malformed. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
+
 /** The parameters of a path, or null where it is another one. */
 function paramsIn(template: string, path: string): Record<string, string> | null {
   const wanted = template.split('/');
@@ -15,10 +24,12 @@ function paramsIn(template: string, path: string): Record<string, string> | null
   if (wanted.length !== given.length) return null;
   const params: Record<string, string> = {};
   for (const [at, part] of wanted.entries()) {
-    const value = given[at] ?? '';
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
-    if (name === undefined ? part !== value : value === '') return null;
-    if (name !== undefined) params[name] = decodeURIComponent(value);
+    if (name === undefined && part !== given[at]) return null;
+    if (name === undefined) continue;
+    const value = decoded(given[at] ?? '');
+    if (value === '') return null;
+    params[name] = value;
   }
   return params;
 }
