@@ -59,7 +59,7 @@ const howMany = ({ total, orMore }: HitGroup): string => (orMore ? `${shown(tota
 
 function othersIn(title: string, { hits, total, orMore }: HitGroup): string {
   const others = total - hits.length;
-  const more = orMore ? `${shown(others)} or more` : shown(others);
+  const more = orMore ? `at least ${shown(others)}` : shown(others);
   return others > 0
     ? `See ${more} more ${title.toLowerCase()}`
     : `See whether there are more ${title.toLowerCase()}`;
