@@ -25,6 +25,7 @@ const NOBODY = {
   startVersion: false,
   use: false,
   seePeople: false,
+  request: false,
 };
 const work = {
   kind: 'article' as const,
@@ -48,10 +49,17 @@ const finding = (over: Record<string, unknown> = {}, may: Partial<FindingView['m
   ({
     ...{ reference: REFERENCE, bibliographic: false, invented: false, marking: 'OFFICIAL', confidence: null },
     ...{ currentNumber: 1, terms: [], cases: [], question: null, releasedAt: null, retractedAt: null },
-    ...{ retractedReason: null, supersededBy: null, reviewBy: null, needsReview: false, reaffirmedAt: null, versions: [] },
+    ...{
+      retractedReason: null,
+      supersededBy: null,
+      reviewBy: null,
+      needsReview: false,
+      reaffirmedAt: null,
+      versions: [],
+    },
     ...{ publishedAt: new Date('2026-05-01'), state: 'published', verified: true, sharedBy: null, links: [] },
     version,
-    files: { count: 0, level: 'open', opensOn: null, reason: '', may: { read: true } },
+    files: { count: 0, level: 'open', opensOn: null, reason: '', may: { read: true, keep: false } },
     collections: [],
     ...over,
     may: { ...NOBODY, ...may },
@@ -112,6 +120,29 @@ describe('what a reader may do', () => {
     ],
   ])('%s', (_name, may, over, wanted) => {
     expect(render(<FindingActions finding={finding(over, may)} />).links).toEqual(wanted);
+  });
+
+  test.each([
+    ['of what stands', 'published', false, ['Propose it for a collection', 'Ask to merge it into another']],
+    ['of what is superseded', 'superseded', false, ['Propose it for a collection']],
+    [
+      'who keeps its files',
+      'published',
+      true,
+      ['Propose it for a collection', 'Ask to merge it into another', 'Ask for its deletion'],
+    ],
+  ])('what a member asks for, %s', (_name, state, keep, wanted) => {
+    const files = { count: 1, level: 'open', may: { read: true, keep } };
+    const asks = render(<FindingActions finding={finding({ state, files }, { request: true })} />);
+    expect(asks.links).toEqual(wanted);
+  });
+
+  test('who curates retracts, and asks nobody for a deletion', () => {
+    const files = { count: 1, level: 'open', may: { read: true, keep: true } };
+    const may = { request: true, curate: true };
+    expect(render(<FindingActions finding={finding({ files }, may)} />).links).not.toContain(
+      'Ask for its deletion',
+    );
   });
 
   test('no history is offered of what was never published', () => {

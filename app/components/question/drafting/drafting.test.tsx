@@ -135,20 +135,19 @@ describe('inviting', () => {
     expect(rows).toEqual(['Eve20 November 2026Declined: no time', 'Institute20 November 2026Open']);
   });
 
+  const expert = {
+    ...{ reference: '22222222', name: 'Eve', organisation: null, reasons: ['Shares a threat area'] },
+    ...{ works: [], workWords: [], ruledOut: [], invited: false, asked: NOT_ASKED },
+  };
+
   test('an expert who is ruled out or invited is shown without a button, and why', () => {
-    const base = {
-      organisation: null,
-      reasons: ['Shares a threat area'],
-      ruledOut: [],
-      invited: false,
-      asked: NOT_ASKED,
-    };
     const { text, $ } = shown(
       <SuggestedExperts
+        missing={[]}
         people={[
-          { ...base, reference: '22222222', name: 'Invited already', invited: true },
-          { ...base, reference: '2222223E', name: 'Away', ruledOut: ['Not available until May'] },
-          { ...base, reference: '2222224G', name: 'Worn out', asked: { inYear: 4, waiting: 3 } },
+          { ...expert, name: 'Invited already', invited: true },
+          { ...expert, reference: '2222223E', name: 'Away', ruledOut: ['Not available until May'] },
+          { ...expert, reference: '2222224G', name: 'Worn out', asked: { inYear: 4, waiting: 3 } },
         ]}
       />,
     );
@@ -159,7 +158,9 @@ describe('inviting', () => {
   });
 
   test('nobody to suggest teaches what suggestions come from', () => {
-    expect(shown(<SuggestedExperts people={[]} />).text).toContain('shared threat areas, methods and words');
+    expect(shown(<SuggestedExperts people={[]} missing={['Nobody from Wales']} />).text).toContain(
+      'by their works and by shared threat areas, methods and words',
+    );
   });
 });
 
