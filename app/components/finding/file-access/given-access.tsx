@@ -33,6 +33,8 @@ function End({ intent, name, value, text, about }: Ending) {
 function Links({ view }: { view: FileAccessView }) {
   const stands = ({ works, revoked, expiresAt }: FileAccessView['links'][number]) =>
     works ? `Until ${showDay(expiresAt)}` : revoked ? 'Revoked' : `Ended on ${showDay(expiresAt)}`;
+  const used = ({ uses, lastUsedAt }: FileAccessView['links'][number]) =>
+    lastUsedAt ? `${uses === 1 ? '1 time' : `${uses} times`}, last on ${showDay(lastUsedAt)}` : 'Never';
   return (
     <ScrollingTable
       name="Links for people without an account"
@@ -43,7 +45,7 @@ function Links({ view }: { view: FileAccessView }) {
         link.purpose,
         link.madeBy,
         stands(link),
-        link.lastUsedAt ? `${link.uses} times, last on ${showDay(link.lastUsedAt)}` : 'Never',
+        used(link),
         link.works ? (
           <End
             key={link.reference}
