@@ -56,3 +56,37 @@ test('no search engine lists it', () => {
   expect(headers.get('Cache-Control')).toBe('private, no-store');
   expect(headers.get('Content-Type')).toBe('application/atom+xml; charset=utf-8');
 });
+
+test('a feed changed when the latest of its entries did, in whatever order they come', () => {
+  const date = fc.date({ min: SINCE, max: new Date('2030-01-01'), noInvalidDate: true });
+  fc.assert(
+    fc.property(fc.array(date, { maxLength: 6 }), (dates) => {
+      const entries = dates.map((publishedAt, place) => ({ ...entry, id: String(place), publishedAt }));
+      const $ = read(atomFeed({ ...feed, entries }));
+      const latest = Math.max(SINCE.getTime(), ...dates.map((one) => one.getTime()));
+      expect($('feed > updated').text()).toBe(new Date(latest).toISOString());
+      expect(
+        $('entry > id')
+          .toArray()
+          .map((id) => $(id).text()),
+      ).toEqual(entries.map(({ id }) => `urn:uuid:${id}`));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('an address never ends its attribute', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('"', "'", '<', '>', '&', ';', 'a', ' ', '&quot;') }),
+      (end) => {
+        const href = `https://soundings.test/?q=${end}`;
+        const $ = read(atomFeed({ ...feed, href, self: href, entries: [{ ...entry, href }] }));
+        for (const place of ['feed > link[rel=self]', 'feed > link[rel=alternate]', 'entry > link'])
+          expect(Object.keys($(place).attr() ?? {})).toEqual(['rel', 'href']);
+        expect($('entry > link').attr('href')).toBe(href);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});

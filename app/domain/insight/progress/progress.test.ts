@@ -1,6 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { QUESTION_STATES } from '../../questions/question';
-import { bySoonest, nextStep, type QuestionUnderWay } from './progress';
+import {
+  bySoonest,
+  CONTRIBUTIONS,
+  contributionKinds,
+  nextStep,
+  STAGES,
+  type QuestionUnderWay,
+} from './progress';
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const question: QuestionUnderWay = {
@@ -41,4 +49,55 @@ describe('what happens next', () => {
     const sorted = [next(null), next('2027-03-01'), next('2026-03-01')].toSorted(bySoonest);
     expect(sorted.map((one) => one.next.on)).toEqual([day('2026-03-01'), day('2027-03-01'), null]);
   });
+});
+
+describe('whatever is known of a question', () => {
+  const date = fc.option(
+    fc.date({ min: new Date('2026-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }),
+  );
+  const underWay: fc.Arbitrary<QuestionUnderWay> = fc.record({
+    ...{ reference: fc.constant('AAAAAAAA'), title: fc.string(), team: fc.string() },
+    ...{ state: fc.constantFrom(...QUESTION_STATES), outcome: fc.constant(null), takesBids: fc.boolean() },
+    ...{ neededBy: date, clarificationsCloseAt: date, closesAt: date },
+    ...{ decisionDate: date, milestoneDueOn: date },
+  });
+
+  test('its next date is one of its own, and is exact where it is a closing', () => {
+    fc.assert(
+      fc.property(underWay, (one) => {
+        const { on, exact } = nextStep(one);
+        const closings = [one.clarificationsCloseAt, one.closesAt];
+        const days = [one.neededBy, one.decisionDate, one.milestoneDueOn];
+        if (on) expect(exact ? closings : days).toContain(on);
+        expect(exact).toBe(one.state === 'open' || one.state === 'clarificationsClosed');
+      }),
+    );
+  });
+
+  test('nobody who takes no bids is told of bids', () => {
+    fc.assert(
+      fc.property(underWay, (one) => {
+        const early = ['open', 'clarificationsClosed', 'closed'] as const;
+        for (const state of early)
+          expect(nextStep({ ...one, state, takesBids: false }).words).not.toMatch(/bid|Clarification/i);
+      }),
+    );
+  });
+
+  test('sorting puts each before every later one, and what has no date after all', () => {
+    fc.assert(
+      fc.property(fc.array(underWay), (questions) => {
+        const sorted = questions.map((one) => ({ next: nextStep(one) })).toSorted(bySoonest);
+        const times = sorted.map(({ next }) => next.on?.getTime() ?? Infinity);
+        for (const [place, time] of times.entries())
+          expect(time).toBeGreaterThanOrEqual(times[place - 1] ?? -Infinity);
+      }),
+    );
+  });
+});
+
+test('each kind and each stage has words of its own', () => {
+  for (const words of [Object.values(STAGES), Object.values(CONTRIBUTIONS)])
+    expect(new Set<string>(words).size).toBe(words.length);
+  expect(contributionKinds).toEqual(Object.keys(CONTRIBUTIONS));
 });
