@@ -10,7 +10,7 @@ test.each([
   ['ports', 'ports threat:fraud'],
   ['  "county lines" -gangs ', '"county lines" -gangs threat:fraud'],
   ['ports OR insiders', '(ports OR insiders) threat:fraud'],
-  ['ports AND insiders', 'ports AND insiders threat:fraud'],
+  ['ports AND insiders', 'ports AND insiders AND threat:fraud'],
   ['(ports OR', 'ports or threat:fraud'],
 ])('%j is narrowed to %j', (text, longer) => {
   expect(narrow(text)).toBe(longer);

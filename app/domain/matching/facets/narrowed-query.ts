@@ -94,7 +94,8 @@ export function narrowed(
   const condition: Tree = { kind: 'field', field, test: { kind: 'among', values: [value] } };
   if (!tree || countFields(tree) >= MOST_FIELDS || value.includes('"')) return null;
   const asTyped = problems.length > 0 ? printTree(tree) : text.trim();
-  const longer = `${tree.kind === 'any' ? `(${asTyped})` : asTyped} ${printTree(condition)}`;
+  const base = tree.kind === 'any' ? `(${asTyped})` : asTyped;
+  const longer = `${base}${tree.kind === 'all' ? ' AND ' : ' '}${printTree(condition)}`;
   return longer.length <= LONGEST && readQuery(longer).problems.length === 0 ? longer : null;
 }
 

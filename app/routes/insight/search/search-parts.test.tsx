@@ -230,7 +230,7 @@ describe('what was found', () => {
       true,
       [paths.search('x'.repeat(201), 'question'), paths.search('x'.repeat(201), 'finding')],
     ],
-  ])('leads to the lists where they can be asked: %s, %s', (q, plain, lists) => {
+  ])('leads to the lists where they can be asked (%#)', (q, plain, lists) => {
     expect(found(q, { plain }).map(([, href]) => href)).toEqual([
       ...lists,
       paths.search(q, 'expert'),
