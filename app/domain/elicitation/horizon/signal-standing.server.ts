@@ -26,7 +26,9 @@ export function signalsVisibleSql(actor: Actor): Prisma.Sql {
   if (!isMember(actor)) return Prisma.sql`FALSE`;
   if (hasRole(actor, 'coordinator')) return Prisma.sql`TRUE`;
   const own = Prisma.sql`${actor.id}::uuid IN (s.owner_id, s.created_by_id)`;
-  return readsPublished(actor) ? Prisma.sql`(s.published_at IS NOT NULL OR ${own})` : own;
+  return readsPublished(actor)
+    ? Prisma.sql`(s.published_at IS NOT NULL OR ${own})`
+    : Prisma.sql`(s.published_at IS NULL AND ${own})`;
 }
 
 /** A signal with what its policy and its rules ask, its row locked. */

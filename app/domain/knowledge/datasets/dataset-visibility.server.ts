@@ -7,5 +7,7 @@ export function datasetsVisibleSql(actor: Actor): Prisma.Sql {
   if (!isMember(actor)) return Prisma.sql`FALSE`;
   if (hasRole(actor, 'coordinator')) return Prisma.sql`TRUE`;
   const own = Prisma.sql`${actor.id}::uuid IN (d.owner_id, d.created_by_id)`;
-  return readsPublished(actor) ? Prisma.sql`(d.confirmed_at IS NOT NULL OR ${own})` : own;
+  return readsPublished(actor)
+    ? Prisma.sql`(d.confirmed_at IS NOT NULL OR ${own})`
+    : Prisma.sql`(d.confirmed_at IS NULL AND ${own})`;
 }
