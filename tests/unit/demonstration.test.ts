@@ -49,7 +49,9 @@ describe('the demonstration', () => {
   });
 
   check('has nobody who is not invented', async () => {
-    expect(await test.db.person.count({ where: { OR: [{ invented: false }, { demonstration: false }] } })).toBe(0);
+    expect(
+      await test.db.person.count({ where: { OR: [{ invented: false }, { demonstration: false }] } }),
+    ).toBe(0);
     expect(await test.db.person.count({ where: { orcid: { not: null } } })).toBe(0);
     const real = await test.db.personEmail.count({ where: { NOT: { address: { endsWith: '.example' } } } });
     expect(real).toBe(0);
@@ -95,17 +97,27 @@ describe('the demonstration', () => {
 
   check('has bids, findings of questions, ratings by three sides and impact records', async () => {
     expect(await test.db.bid.count()).toBeGreaterThanOrEqual(20);
-    expect(await test.db.finding.count({ where: { questionId: { not: null }, publishedAt: { not: null } } })).toBeGreaterThanOrEqual(10);
+    expect(
+      await test.db.finding.count({ where: { questionId: { not: null }, publishedAt: { not: null } } }),
+    ).toBeGreaterThanOrEqual(10);
     expect(await test.db.rating.count()).toBeGreaterThanOrEqual(300);
     const values = await test.db.rating.groupBy({ by: ['raterRole', 'value'], _count: true });
     for (const role of ['policy', 'operational', 'academic'])
-      expect(new Set(values.filter((one) => one.raterRole === role).map(({ value }) => value)).size).toBeGreaterThanOrEqual(5);
-    expect(await test.db.impactRecord.count({ where: { statementSignature: { not: null } } })).toBeGreaterThanOrEqual(8);
+      expect(
+        new Set(values.filter((one) => one.raterRole === role).map(({ value }) => value)).size,
+      ).toBeGreaterThanOrEqual(5);
+    expect(
+      await test.db.impactRecord.count({ where: { statementSignature: { not: null } } }),
+    ).toBeGreaterThanOrEqual(8);
   });
 
   check('follows a question in between: clarifications, addenda, interest, walls, releases', async () => {
-    expect(await test.db.clarification.count({ where: { answeredAt: { not: null } } })).toBeGreaterThanOrEqual(12);
-    expect(await test.db.clarification.count({ where: { answeredAt: null, declinedAt: null } })).toBeGreaterThanOrEqual(1);
+    expect(
+      await test.db.clarification.count({ where: { answeredAt: { not: null } } }),
+    ).toBeGreaterThanOrEqual(12);
+    expect(
+      await test.db.clarification.count({ where: { answeredAt: null, declinedAt: null } }),
+    ).toBeGreaterThanOrEqual(1);
     expect(await test.db.addendum.count()).toBeGreaterThanOrEqual(3);
     expect(await test.db.questionInterest.count()).toBeGreaterThanOrEqual(20);
     expect(await test.db.wall.count()).toBe(2);
@@ -114,7 +126,9 @@ describe('the demonstration', () => {
   });
 
   check('ends with the clock of the machine and nothing to catch up on', async () => {
-    const [clock] = await test.db.$queryRaw<{ still: boolean }[]>`SELECT shift = interval '0' AS still FROM soundings.clock`;
+    const [clock] = await test.db.$queryRaw<
+      { still: boolean }[]
+    >`SELECT shift = interval '0' AS still FROM soundings.clock`;
     expect(clock?.still).toBe(true);
     expect(await test.db.fact.count({ where: { position: null } })).toBe(0);
     expect(await test.db.mail.count({ where: { keptAt: null, notice: { isNot: null } } })).toBe(0);
