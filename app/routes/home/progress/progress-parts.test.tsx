@@ -91,10 +91,10 @@ describe('questions under way', () => {
 });
 
 describe('panels', () => {
-  const panel = {
+  const panel: Parameters<typeof PanelTable>[0]['panels'][number] = {
     ...{ reference: 'H7K4QXM2', title: 'Who drives?', role: 'evaluator', state: 'inEvaluation' },
     ...{ bids: null, scored: 0, decisionDate: '2027-04-01' },
-  } as const;
+  };
 
   test.each([
     [{}, 'Evaluator', 'No bid to score yet', false],
@@ -118,10 +118,10 @@ describe('panels', () => {
 });
 
 describe('what is brought', () => {
-  const bid = {
+  const bid: Parameters<typeof Brought>[0]['bids'][number] = {
     ...{ reference: 'H7K4QXM2', title: 'Who drives?', state: 'draft', open: true },
     closesAt: '2027-03-01T17:00:00Z',
-  } as const;
+  };
   const contribution = (kind: (typeof contributionKinds)[number], stage: Stage, title = 'Who drives?') => ({
     ...{ kind, stage, title, reference: 'H7K4QXM2', on: '2026-11-20T10:00:00Z', total: 40 },
   });
