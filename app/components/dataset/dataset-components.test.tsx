@@ -63,10 +63,11 @@ describe('data beside a question or a finding', () => {
     const over = { isGap: true, choices: [PORTS] };
     const shown = (error: Record<string, string[]>) => {
       const { $ } = linkedData(over, true, refused(error));
-      return [$('#link .govuk-error-message').length, $('#explain .govuk-error-message').length];
+      const beside = [$('#link .govuk-error-message').length, $('#explain .govuk-error-message').length];
+      return [...beside, $('.govuk-error-summary').length];
     };
-    expect(shown({ reason: ['Say why'] })).toEqual([0, 1]);
-    expect(shown({ dataset: ['Choose a confirmed dataset'] })).toEqual([1, 0]);
+    expect(shown({ reason: ['Say why'] })).toEqual([0, 1, 1]);
+    expect(shown({ dataset: ['Choose a confirmed dataset'] })).toEqual([1, 0, 1]);
   });
 
   test('the reason that stands is there to be changed', () => {
