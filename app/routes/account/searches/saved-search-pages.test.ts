@@ -198,6 +198,8 @@ describe('a feed', () => {
     expect(Buffer.from(row.feedHash ?? []).toString('base64url')).not.toContain(second.slice(-43));
     const page = await visit(paths.savedSearch(reference, 'feed'), { as: who.member });
     expect(page.html).not.toContain(second.slice(-43));
+    const opened = await visit(paths.savedSearch(reference, 'feed/close'), { as: who.member });
+    expect(opened.location).toBe(paths.savedSearch(reference));
     const closed = await send(paths.savedSearch(reference, 'feed/close'), {}, { as: who.member });
     expect(closed.banner).toBe('The feed is closed');
     expect((await visit(second)).status).toBe(404);
