@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Refusal } from './refusal';
+import type { Refusal } from './refused';
 
 export const MAX_JSON_BYTES = 256_000;
 /** What an address of the API may be asked by; which of them one answers it says itself. */

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isForPrograms, isJson, MAX_JSON_BYTES, refusedProgram } from './program-refusal';
-
-export type Refusal = { status: 400 | 403 | 405 | 411 | 413 | 415; reason: string };
+import type { Refusal } from './refused';
 
 /** Where this installation answers: its public address, and the loopback names for whoever runs it. */
 export type Doors = { publicHost: string; secure: boolean };

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isForPrograms } from './program-refusal';
-import { boundaryOf, maxBytes, type Refusal } from './refusal';
+import { boundaryOf, maxBytes } from './refusal';
+import type { Refusal } from './refused';
 
 /**
  * Reads a whole form, or says why it is none; the framework would answer 500 to a broken one. What programs send
