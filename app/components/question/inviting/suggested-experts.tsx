@@ -1,17 +1,10 @@
+import type { SuggestedExpert } from '~/domain/matching/experts/suggestions';
 import { askedTooOften, showAsked, type Asked } from '~/domain/questions/inviting/asking-limit';
 import { paths } from '~/paths';
 import { EmptyState } from '~/ui/report/empty-state';
 import { InviteButton } from './invite-button';
 
-interface Suggested {
-  reference: string;
-  name: string;
-  organisation: string | null;
-  reasons: string[];
-  works: { title: string; year: number | null; share: number }[];
-  workWords: string[];
-  ruledOut: string[];
-  invited: boolean;
+interface Suggested extends SuggestedExpert {
   asked: Asked;
 }
 

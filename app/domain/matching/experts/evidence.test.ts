@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DECAY, evidence, evidencePart } from './evidence';
 import type { ExpertMatch } from './expert-match';
-import { sharedWords } from './near-experts.server';
+import { sharedWords } from './expert-match';
 import { occurrenceWeight, rarity } from './term-weights';
 
 const cosines = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 20 });

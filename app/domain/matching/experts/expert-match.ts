@@ -55,3 +55,21 @@ function termParts(works: readonly (NearWork & { part: number })[]) {
     for (const [term, share] of terms) parts.set(term, (parts.get(term) ?? 0) + (share * part) / similarity);
   return [...parts].map(([term, part]) => ({ term, part })).sort((one, other) => other.part - one.part);
 }
+
+/** The words of a text that carried a match, as people write them, greatest part first. */
+export function sharedWords(
+  { terms }: ExpertMatch,
+  spoken: ReadonlyMap<string, string>,
+  most: number,
+): string[] {
+  const words = terms.map(({ term }) =>
+    term
+      .split(' ')
+      .map((stem) => spoken.get(stem) ?? stem)
+      .join(' '),
+  );
+  // A word inside a pair that is shown too says nothing more.
+  const best = words.slice(0, 2 * most);
+  const inPairs = new Set(best.filter((word) => word.includes(' ')).flatMap((pair) => pair.split(' ')));
+  return best.filter((word) => !inPairs.has(word)).slice(0, most);
+}

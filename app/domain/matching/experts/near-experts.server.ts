@@ -90,21 +90,3 @@ async function collectionOf(db: Db, passages: readonly Passages[]) {
   frequencies.delete('');
   return { works, frequencies };
 }
-
-/** The words of a text that carried a match, as people write them, greatest part first. */
-export function sharedWords(
-  { terms }: ExpertMatch,
-  spoken: ReadonlyMap<string, string>,
-  most: number,
-): string[] {
-  const words = terms.map(({ term }) =>
-    term
-      .split(' ')
-      .map((stem) => spoken.get(stem) ?? stem)
-      .join(' '),
-  );
-  // A word inside a pair that is shown too says nothing more.
-  const best = words.slice(0, 2 * most);
-  const inPairs = new Set(best.filter((word) => word.includes(' ')).flatMap((pair) => pair.split(' ')));
-  return best.filter((word) => !inPairs.has(word)).slice(0, most);
-}

@@ -1,7 +1,7 @@
 import type { ExpertCandidate } from './expert-candidates.server';
-import type { ExpertMatch } from './expert-match';
+import { sharedWords, type ExpertMatch } from './expert-match';
 import { hindrancesOf, reasonsFor, weightOf } from './match-reasons';
-import { type NearExperts, sharedWords } from './near-experts.server';
+import type { NearExperts } from './near-experts.server';
 
 export interface SuggestedExpert {
   reference: string;
