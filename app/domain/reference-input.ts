@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseReference } from './reference';
 
-const NO_REFERENCE = 'Enter a reference of eight characters, like H7K4-QXM2';
+const NO_REFERENCE = 'Enter a reference of eight characters, like H7K4-QXMF';
 
 /** A reference as it comes from an address or a form; refused unless its check character fits. */
 export const referenceInput = z.string({ error: NO_REFERENCE }).transform((text, context) => {

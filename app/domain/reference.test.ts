@@ -27,6 +27,10 @@ test('one wrong symbol, or two swapped, is refused', () => {
   );
 });
 
+test('the example that hints and messages show is one', () => {
+  expect(parseReference('H7K4-QXMF')).toBe('H7K4QXMF');
+});
+
 test.each(['', 'H7K4', 'H7K4-QXM0', 'H7K4-QXM2-2', "' OR 1=1"])('%o is no reference', (text) =>
   expect(parseReference(text)).toBeNull(),
 );

@@ -26,5 +26,5 @@ export function parseReference(text: string): string | null {
   return checkCharacter(compact.slice(0, BODY)) === compact.slice(BODY) ? compact : null;
 }
 
-/** As shown to people and in addresses: `H7K4-QXM2`. */
+/** As shown to people and in addresses: `H7K4-QXMF`. */
 export const showReference = (reference: string): string => `${reference.slice(0, 4)}-${reference.slice(4)}`;

@@ -25,7 +25,7 @@ export function SignalFields({ fields, areas }: { fields: Fields; areas: TermCho
       />
       <TextInput
         label="Questions about it (optional)"
-        hint="References like H7K4-QXM2, one after the other"
+        hint="References like H7K4-QXMF, one after the other"
         {...fieldProps(fields['questions'])}
       />
       <TextInput

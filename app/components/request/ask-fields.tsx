@@ -58,7 +58,7 @@ export function AskFields({ fields, asked: { kind, conditions, collections } }: 
       {kind === 'merge' && (
         <TextInput
           label="Reference of the finding that stays"
-          hint="Eight characters, like H7K4-QXM2. It stands at the top of its page."
+          hint="Eight characters, like H7K4-QXMF. It stands at the top of its page."
           width={10}
           {...fieldProps(fields.into)}
         />

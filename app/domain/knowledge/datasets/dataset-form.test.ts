@@ -46,7 +46,7 @@ describe('what a form says of data', () => {
   });
 
   test('an organisation is one by its reference, and its check character has to fit', () => {
-    expect(messagesOf({ organisation: '2222-2223' })['organisation']?.[0]).toContain('like H7K4-QXM2');
+    expect(messagesOf({ organisation: '2222-2223' })['organisation']?.[0]).toContain('like H7K4-QXMF');
     expect(messagesOf({ organisation: ['2222-2222', '2222-2222'] })).toHaveProperty('organisation');
   });
 

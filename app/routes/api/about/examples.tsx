@@ -5,7 +5,7 @@ const TOKEN = `-H "Authorization: Bearer $SOUNDINGS_TOKEN"`;
 
 const EXAMPLES = [
   ['List findings', `curl "${HERE}/findings?threat=fraud&from=2020&limit=50"`],
-  ['Cite one in BibTeX', `curl -H "Accept: application/x-bibtex" "${HERE}/findings/H7K4-QXM2/citation"`],
+  ['Cite one in BibTeX', `curl -H "Accept: application/x-bibtex" "${HERE}/findings/H7K4-QXMF/citation"`],
   [
     'Search in the language of the search page',
     `curl "${HERE}/search/findings?q=courier+AND+year:2020..2024"`,
@@ -16,7 +16,7 @@ const EXAMPLES = [
     `curl -X PUT ${TOKEN} -H "Content-Type: application/json" \\
   -H "Idempotency-Key: 2026-11-22-rating-1" \\
   -d '{"value": "4", "certainty": 2, "reason": "It decides where the money goes."}' \\
-  "${HERE}/findings/H7K4-QXM2/ratings/K3M9-PW4T"`,
+  "${HERE}/findings/H7K4-QXMF/ratings/K3M9-PW4S"`,
   ],
 ] as const;
 

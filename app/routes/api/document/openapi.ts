@@ -35,7 +35,7 @@ const inPath = (path: string): JsonSchema[] =>
     in: 'path',
     required: true,
     schema: { type: 'string' },
-    description: 'A reference of eight characters, like H7K4-QXM2; the hyphen may be left out',
+    description: 'A reference of eight characters, like H7K4-QXMF; the hyphen may be left out',
   }));
 
 const inSearch = ({ search }: Operation): JsonSchema[] =>

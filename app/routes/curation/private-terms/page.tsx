@@ -87,7 +87,7 @@ export default function PrivateTerm() {
               <>
                 <TextInput
                   label="Finding or question"
-                  hint="Its reference, like H7K4-QXM2"
+                  hint="Its reference, like H7K4-QXMF"
                   width={10}
                   {...fieldProps(fields['reference'])}
                 />

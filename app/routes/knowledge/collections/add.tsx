@@ -44,7 +44,7 @@ export default function AddToCollection() {
           <>
             <TextInput
               label="Reference of the finding"
-              hint="Eight characters, like H7K4-QXM2. It stands at the top of its page."
+              hint="Eight characters, like H7K4-QXMF. It stands at the top of its page."
               width={10}
               {...fieldProps(fields.reference)}
             />

@@ -45,7 +45,7 @@ export default function Supersede() {
           <>
             <TextInput
               label="Reference of the finding that takes its place"
-              hint="It stands over the title of that finding, like H7K4-QXM2"
+              hint="It stands over the title of that finding, like H7K4-QXMF"
               width={10}
               {...fieldProps(fields.by)}
             />

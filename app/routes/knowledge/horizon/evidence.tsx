@@ -40,7 +40,7 @@ export default function AddEvidence() {
           <>
             <TextInput
               label="Finding"
-              hint="Its reference, like H7K4-QXM2"
+              hint="Its reference, like H7K4-QXMF"
               width={10}
               {...fieldProps(fields['finding'])}
             />

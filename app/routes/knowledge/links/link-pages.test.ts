@@ -92,7 +92,7 @@ test('a finding that the reader may not see is not told of', async () => {
 });
 
 test.each<[string, () => Record<string, string>, string, string]>([
-  ['no other finding', () => said({ to: '' }), 'to', 'Enter a reference of eight characters, like H7K4-QXM2'],
+  ['no other finding', () => said({ to: '' }), 'to', 'Enter a reference of eight characters, like H7K4-QXMF'],
   [
     'a draft of somebody else',
     () => said({ to: draft }),
