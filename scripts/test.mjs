@@ -17,13 +17,17 @@ const STEPS = [
   [
     [
       {
+        name: 'types',
+        needs: '.oxlintrc.json',
+        command: node('node_modules/oxlint/bin/oxlint', '--deny-warnings'),
+      },
+      {
         name: 'lint',
         needs: 'eslint.config.js',
         command: node('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'),
       },
     ],
     [
-      { name: 'types', command: node('node_modules/typescript/bin/tsc', '--noEmit') },
       { name: 'shape', needs: 'scripts/shape.ts', command: runs('scripts/shape.ts') },
       { name: 'build', command: node('scripts/build.mjs') },
       { name: 'conformance', needs: 'tests/conformance/run.ts', command: runs('tests/conformance/run.ts') },

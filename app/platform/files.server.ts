@@ -30,7 +30,11 @@ export async function keepFile(
   }
   await rename(partial, placeOf(storedAs));
   const directory = await open(folder(), 'r');
-  await directory.sync().finally(() => directory.close());
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
   return { storedAs, sha256: new Uint8Array(createHash('sha256').update(bytes).digest()) };
 }
 
