@@ -1,3 +1,4 @@
+import type { AwardMethod } from '../questions/award-method';
 import type { QuestionForPolicy } from '../questions/question-policy';
 import type { QuestionOutcome } from '../questions/question';
 
@@ -5,10 +6,13 @@ export type PanelRole = 'evaluator' | 'moderator';
 export const DECLARATION_STAGES = ['publication', 'opening', 'award'] as const;
 export type DeclarationStage = (typeof DECLARATION_STAGES)[number];
 
-export interface CompetitionQuestion extends QuestionForPolicy {
+/** The row of a question; its tie-breaks are read with `isTieBreak`. */
+export interface CompetitionQuestion extends QuestionForPolicy, Omit<AwardMethod, 'tieBreak'> {
+  tieBreak: string[];
   reference: string;
   title: string;
   qualityAgreedAt: Date | null;
+  interviewsAgreedAt: Date | null;
   priceOpenedAt: Date | null;
   outcome: QuestionOutcome | null;
   qualityWeight: number;
@@ -77,7 +81,14 @@ export const CAPACITY_NAMES: Record<Capacity, string> = {
 };
 
 export type EvaluationStage =
-  'beforeOpening' | 'declaring' | 'scoring' | 'ranking' | 'recommended' | 'decided' | 'withdrawn';
+  | 'beforeOpening'
+  | 'declaring'
+  | 'scoring'
+  | 'interviewing'
+  | 'ranking'
+  | 'recommended'
+  | 'decided'
+  | 'withdrawn';
 
 export function stageOf({ question, recommendationId }: Competition): EvaluationStage {
   if (question.withdrawnAt) return 'withdrawn';
@@ -85,13 +96,21 @@ export function stageOf({ question, recommendationId }: Competition): Evaluation
   if (question.decidedAt) return 'decided';
   if (!question.evaluationStartedAt) return 'declaring';
   if (!question.qualityAgreedAt) return 'scoring';
+  if (question.interviewMode && !question.interviewsAgreedAt) return 'interviewing';
   return recommendationId ? 'recommended' : 'ranking';
 }
+
+/** Nothing that counts as quality is still to come. */
+export const isQualityFinal = (
+  question: Pick<CompetitionQuestion, 'qualityAgreedAt' | 'interviewMode' | 'interviewsAgreedAt'>,
+): boolean =>
+  question.qualityAgreedAt !== null && (!question.interviewMode || question.interviewsAgreedAt !== null);
 
 export const STAGE_NAMES: Record<EvaluationStage, string> = {
   beforeOpening: 'Before opening',
   declaring: 'Declarations of interest',
   scoring: 'Scoring and moderation',
+  interviewing: 'Interviews',
   ranking: 'Ranking',
   recommended: 'Recommendation awaits its decision',
   decided: 'Decided',

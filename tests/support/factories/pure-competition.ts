@@ -1,3 +1,4 @@
+import { USUAL_METHOD } from '~/domain/questions/award-method';
 import type { Assessment, BidAssessment, GivenScore } from '~/domain/evaluation/assessment/assessment';
 import type {
   Competition,
@@ -34,6 +35,8 @@ export const pureQuestion = (
   openedAt: AT,
   evaluationStartedAt: AT,
   qualityAgreedAt: null,
+  interviewsAgreedAt: null,
+  ...USUAL_METHOD,
   priceOpenedAt: null,
   decidedAt: null,
   deliveryStartedAt: null,
@@ -101,9 +104,11 @@ export const pureCompetition = (over: Partial<Competition> = {}): Competition =>
   ...over,
 });
 
+const WRITTEN = { stage: 'written' as const, bands: [], reasonWords: null };
+
 export const CRITERIA: Assessment['criteria'] = [
-  { id: 'c1', position: 1, name: 'Method', guidance: '', weight: 60, minimum: null },
-  { id: 'c2', position: 2, name: 'Reach', guidance: '', weight: 40, minimum: 3 },
+  { id: 'c1', position: 1, name: 'Method', guidance: '', weight: 60, minimum: null, ...WRITTEN },
+  { id: 'c2', position: 2, name: 'Reach', guidance: '', weight: 40, minimum: 3, ...WRITTEN },
 ];
 
 /** Submitted scores of one person for both criteria. */

@@ -1,7 +1,8 @@
+import { isTieBreak } from '../../questions/award-method';
 import { evaluatorsOf, type Competition } from '../competition';
 import { agreedScore, type AssessedCriterion } from '../scoring/agreed-score';
 import type { Fraction } from '../scoring/fraction';
-import type { AssessedBid, RankingRules } from '../scoring/ranking';
+import type { AssessedBid, RankingRules } from '../scoring/award/formulas';
 import { isDisagreement } from '../scoring/score-scale';
 
 export interface AssessedBy {
@@ -11,6 +12,11 @@ export interface AssessedBy {
   guidance: string;
   weight: number;
   minimum: number | null;
+  stage: 'written' | 'interview';
+  /** What each score from 0 to 5 means here; empty for the standard words. */
+  bands: string[];
+  /** The most words of a reason; no limit of its own where null. */
+  reasonWords: number | null;
 }
 
 export interface GivenScore {
@@ -48,6 +54,12 @@ export interface Assessment {
 export const withoutWalled = (assessment: Assessment, isWalled: (bidId: string) => boolean): Assessment => ({
   ...assessment,
   bids: assessment.bids.filter(({ id }) => !isWalled(id)),
+});
+
+/** Without what only an interview tells. */
+export const writtenPart = (assessment: Assessment): Assessment => ({
+  ...assessment,
+  criteria: assessment.criteria.filter(({ stage }) => stage === 'written'),
 });
 
 export const contending = ({ bids }: Assessment): BidAssessment[] =>
@@ -143,4 +155,8 @@ export function assessedBids(
 export const rankingRules = ({ question }: Competition): RankingRules => ({
   priceScored: question.route.priceScored,
   weights: { quality: question.qualityWeight, price: question.priceWeight },
+  formula: question.awardFormula,
+  threshold: question.qualityThreshold,
+  tieBreak: question.tieBreak.filter(isTieBreak),
+  budget: question.budgetMaximum,
 });

@@ -6,7 +6,8 @@ export async function loadAssessment(db: Db, questionId: string): Promise<Assess
   const [row] = await db.$queryRaw<{ criteria: AssessedBy[]; bids: BidAssessment[] }[]>`
     SELECT
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'position', c.position, 'name', c.name,
-          'guidance', c.guidance, 'weight', c.weight, 'minimum', c.minimum) ORDER BY c.position)
+          'guidance', c.guidance, 'weight', c.weight, 'minimum', c.minimum, 'stage', c.stage,
+          'bands', c.bands, 'reasonWords', c.reason_words) ORDER BY c.position)
         FROM criterion c WHERE c.question_id = q.id), '[]') AS criteria,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', b.id, 'reference', b.reference,
           'bidder', concat_ws(', ', o.name, lead.name), 'excludedReason', b.excluded_reason,

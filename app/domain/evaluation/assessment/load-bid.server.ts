@@ -1,5 +1,5 @@
 import type { Db } from '~/platform/db.server';
-import { contending, type Assessment, type BidAssessment } from './assessment';
+import { contending, writtenPart, type Assessment, type BidAssessment } from './assessment';
 import type { Competition } from '../competition';
 import { loadAssessment } from './load-assessment.server';
 
@@ -9,7 +9,7 @@ export interface BidInCompetition {
   bid: BidAssessment;
 }
 
-/** A contending bid of an opened question, with the competition it stands in; null for any other. */
+/** A contending bid of an opened question, with its competition and the criteria scored before interviews. */
 export async function bidInCompetition(
   db: Db,
   reference: string,
@@ -18,7 +18,7 @@ export async function bidInCompetition(
   const found = await db.bid.findUnique({ where: { reference }, select: { id: true, questionId: true } });
   const competition = found && (await load(db, found.questionId));
   if (!found || !competition) return null;
-  const assessment = await loadAssessment(db, found.questionId);
+  const assessment = writtenPart(await loadAssessment(db, found.questionId));
   const bid = contending(assessment).find(({ id }) => id === found.id);
   return bid ? { competition, assessment, bid } : null;
 }

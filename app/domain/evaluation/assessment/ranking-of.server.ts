@@ -1,8 +1,9 @@
 import type { Db } from '~/platform/db.server';
 import { openedTotals } from '../../bids/sealing/opened-content.server';
 import { assessedBids, contending, rankingRules, type Assessment } from './assessment';
-import type { Competition } from '../competition';
-import { inDecimals } from '../scoring/fraction';
+import { isQualityFinal, type Competition } from '../competition';
+import { inDecimals, inFloat } from '../scoring/fraction';
+import type { Unranked } from '../scoring/award/formulas';
 import { rankBids, type RankedBid, type Ranking } from '../scoring/ranking';
 
 export interface RankedRow {
@@ -13,8 +14,11 @@ export interface RankedRow {
   quality: string;
   price: string | null;
   total: string | null;
+  /** Pence for each point of quality, where the order goes by it. */
+  perPoint: number | null;
   rank: number | null;
   tie: RankedBid['tie'];
+  why: Unranked | null;
 }
 
 export interface RankingOfQuestion {
@@ -30,7 +34,7 @@ export async function rankingOf(
   assessment: Assessment,
 ): Promise<RankingOfQuestion | null> {
   const { question } = competition;
-  if (!question.qualityAgreedAt) return null;
+  if (!isQualityFinal(question)) return null;
   const amounts = (await openedTotals(db, question.id)) ?? new Map<string, number>();
   const bids = assessedBids(competition, assessment, amounts);
   if (!bids || (question.route.priceScored && bids.some(({ price }) => price === null))) return null;
@@ -47,21 +51,25 @@ function rowsOf(ranking: Ranking, assessment: Assessment, amounts: ReadonlyMap<s
     return { reference, bidder, amount: amounts.get(id) ?? null };
   };
   return [
-    ...ranking.ranked.map(({ id, quality, price, total, rank, tie }) => ({
+    ...ranking.ranked.map(({ id, quality, price, perPoint, total, rank, tie }) => ({
       ...named(id),
       quality: inDecimals(quality, PLACES),
       price: price && inDecimals(price, PLACES),
+      perPoint: perPoint && Math.round(inFloat(perPoint)),
       total: inDecimals(total, PLACES),
       rank,
       tie,
+      why: null,
     })),
-    ...ranking.belowMinimum.map(({ id, quality }) => ({
+    ...ranking.unranked.map(({ id, quality, why }) => ({
       ...named(id),
       quality: inDecimals(quality, PLACES),
       price: null,
+      perPoint: null,
       total: null,
       rank: null,
       tie: 'none' as const,
+      why,
     })),
   ];
 }

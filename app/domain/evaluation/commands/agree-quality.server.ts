@@ -4,7 +4,7 @@ import { command } from '../../command.server';
 import { recordStage } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
-import { whatAgreementWaitsFor } from '../assessment/assessment';
+import { whatAgreementWaitsFor, writtenPart } from '../assessment/assessment';
 import { stageOf } from '../competition';
 import { mayModerate } from '../evaluation-policy';
 import { loadAssessment } from '../assessment/load-assessment.server';
@@ -18,7 +18,7 @@ export const agreeQuality = command({
     const competition = await lockedCompetition(tx, input.reference);
     if (!competition) return null;
     const { id: questionId } = competition.question;
-    const assessment = await loadAssessment(tx, questionId);
+    const assessment = writtenPart(await loadAssessment(tx, questionId));
     return { competition, assessment, meetings: await tx.moderationMeeting.count({ where: { questionId } }) };
   },
   authorise: (actor, { competition }) => mayModerate(actor, competition),
@@ -28,8 +28,10 @@ export const agreeQuality = command({
       return refuse('ScoringIsNotOn', 'Quality is agreed once, after scoring has started.');
     const waits = whatAgreementWaitsFor(competition, assessment, meetings);
     if (waits.length > 0) return refuse('AgreementWaits', waits.join(' '));
-    const { id: questionId, reference, route, priceOpenedAt } = competition.question;
-    const opensPrices = route.priceScored && route.priceAfterQuality && !priceOpenedAt;
+    const { id: questionId, reference, route, priceOpenedAt, interviewMode } = competition.question;
+    // Interviews go on with quality, so prices stay sealed until those are over.
+    const opensPrices =
+      route.priceScored && route.priceAfterQuality && !priceOpenedAt && interviewMode === null;
     const about = { noun: 'question' as const, nounId: questionId };
     return {
       change: { questionId, reference, opensPrices },

@@ -39,6 +39,7 @@ export function declarationStage(competition: Competition): DeclarationStage | n
     case 'declaring':
     case 'scoring':
       return 'opening';
+    case 'interviewing':
     case 'ranking':
     case 'recommended':
       return 'award';

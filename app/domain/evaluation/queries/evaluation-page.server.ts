@@ -10,7 +10,14 @@ import {
   type Assessment,
   type BidAssessment,
 } from '../assessment/assessment';
-import { CAPACITY_NAMES, livePanel, stageOf, STAGE_NAMES, type Competition } from '../competition';
+import {
+  CAPACITY_NAMES,
+  isQualityFinal,
+  livePanel,
+  stageOf,
+  STAGE_NAMES,
+  type Competition,
+} from '../competition';
 import { declarationStage, standingOf, whatStartWaitsFor } from '../interests/declarations';
 import {
   capacitiesOf,
@@ -67,7 +74,7 @@ export const evaluationPage = query({
         runPanel: isAllowed(mayRunPanel(actor, question)),
         seeDeclarations: isAllowed(maySeeDeclarations(actor, question)),
         moderate: isAllowed(mayModerate(actor, competition)),
-        seeRanking: question.qualityAgreedAt !== null && isAllowed(maySeeRanking(actor, competition)),
+        seeRanking: isQualityFinal(question) && isAllowed(maySeeRanking(actor, competition)),
         decide: stage === 'recommended' && isAllowed(mayDecide(actor, competition, null)),
         tellBidders: isAllowed(mayTellBidders(actor, question)),
         readFile: isAllowed(mayReadFile(actor, competition)),

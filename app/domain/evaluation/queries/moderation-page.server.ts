@@ -10,6 +10,7 @@ import {
   scorersOf,
   hasScored,
   whatAgreementWaitsFor,
+  writtenPart,
 } from '../assessment/assessment';
 import { stageOf } from '../competition';
 import { mayModerate, mayReadBids } from '../evaluation-policy';
@@ -28,7 +29,7 @@ export const moderationPage = query({
     if (!isSeen(competition)) return competition;
     if (!competition.question.openedAt) return null;
     const { id: questionId } = competition.question;
-    const [assessment, meetings] = await Promise.all([
+    const [whole, meetings] = await Promise.all([
       loadAssessment(db, questionId),
       db.moderationMeeting.findMany({
         where: { questionId },
@@ -36,6 +37,7 @@ export const moderationPage = query({
         select: { heldOn: true, minutes: true, recordedAt: true },
       }),
     ]);
+    const assessment = writtenPart(whole);
     const moderates = isAllowed(mayModerate(actor, competition));
     const bids = contending(assessment).filter(
       (bid) => !competition.bidWalls.some((wall) => wall.bidId === bid.id && wall.personId === scope),

@@ -4,7 +4,7 @@ import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { resultsOf, withoutWalled } from '../assessment/assessment';
-import { stageOf } from '../competition';
+import { isQualityFinal, stageOf } from '../competition';
 import { awaitedAt } from '../interests/declarations';
 import { mayDecide, mayModerate, maySeeRanking } from '../evaluation-policy';
 import { loadAssessment } from '../assessment/load-assessment.server';
@@ -22,7 +22,7 @@ export const rankingPage = query({
     if (!scope) return null;
     const competition = await seenCompetition(db, actor, input.reference, maySeeRanking);
     if (!isSeen(competition)) return competition;
-    if (!competition.question.qualityAgreedAt) return null;
+    if (!isQualityFinal(competition.question)) return null;
     const { question } = competition;
     const whole = await loadAssessment(db, question.id);
     const ranking = await rankingOf(db, competition, whole);

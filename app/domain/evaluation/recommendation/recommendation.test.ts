@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fraction } from '../scoring/fraction';
-import { rankBids, type AssessedBid } from '../scoring/ranking';
+import type { AssessedBid } from '../scoring/award/formulas';
+import { rankBids } from '../scoring/ranking';
 import { refusedChoice, type RecommendedOutcome } from './recommendation';
 
 const bid = (id: string, price: number, score: number, minimum: number | null = null): AssessedBid => ({
@@ -10,7 +11,14 @@ const bid = (id: string, price: number, score: number, minimum: number | null = 
 });
 
 const ranked = (bids: AssessedBid[]) => ({
-  ranking: rankBids(bids, { priceScored: true, weights: { quality: 70, price: 30 } }),
+  ranking: rankBids(bids, {
+    priceScored: true,
+    weights: { quality: 70, price: 30 },
+    formula: 'weighted',
+    threshold: null,
+    tieBreak: ['quality'],
+    budget: null,
+  }),
   amounts: new Map(bids.map(({ id, price }) => [id, price ?? 0])),
 });
 

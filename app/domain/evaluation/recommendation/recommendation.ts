@@ -1,5 +1,6 @@
 import { refuseField, type Refusal } from '../../refusal';
 import type { CompetitionQuestion } from '../competition';
+import { UNRANKED_WORDS } from '../scoring/award/formulas';
 import { needsTieReason, passesOverBetter, type Ranking } from '../scoring/ranking';
 
 export type RecommendedOutcome = 'awarded' | 'noneSuitable' | 'cancelled';
@@ -34,8 +35,15 @@ export function refusedChoice(
       'bids',
       `This question has ${most} award${most === 1 ? '' : 's'} to give`,
     );
-  if (ranking.belowMinimum.some(({ id }) => bidIds.includes(id)))
-    return refuseField('BidIsBelowMinimum', 'bids', 'A bid below a minimum score cannot be awarded');
+  const unranked = ranking.unranked.find(({ id }) => bidIds.includes(id));
+  if (unranked)
+    return unranked.why === 'minimum'
+      ? refuseField('BidIsBelowMinimum', 'bids', 'A bid below a minimum score cannot be awarded')
+      : refuseField(
+          'BidIsUnranked',
+          'bids',
+          `A bid cannot be awarded that is ${UNRANKED_WORDS[unranked.why]}`,
+        );
   if (passesOverBetter(ranking, bidIds))
     return refuseField(
       'BetterBidIsPassedOver',

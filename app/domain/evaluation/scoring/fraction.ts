@@ -15,6 +15,7 @@ export function fraction(n: bigint | number, d: bigint | number = 1): Fraction {
 
 export const zero = fraction(0);
 export const plus = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d);
+export const minus = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d - b.n * a.d, a.d * b.d);
 export const times = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.n, a.d * b.d);
 export const over = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d, a.d * b.n);
 export const sum = (all: Fraction[]): Fraction => all.reduce(plus, zero);
@@ -35,3 +36,6 @@ export function inDecimals(value: Fraction, places = 1): string {
   const rest = (rounded % scale).toString().padStart(places, '0').replace(/0+$/, '');
   return `${value.n < 0n && rounded > 0n ? '-' : ''}${whole}${rest === '' ? '' : `.${rest}`}`;
 }
+
+/** For weighing up alone, never for deciding. */
+export const inFloat = ({ n, d }: Fraction): number => Number((n * 1_000_000_000_000n) / d) / 1e12;

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fraction, inDecimals } from './fraction';
-import { needsTieReason, passesOverBetter, rankBids, type AssessedBid } from './ranking';
+import type { AssessedBid, RankingRules } from './award/formulas';
+import { needsTieReason, passesOverBetter, rankBids } from './ranking';
 
-const usual = { priceScored: true, weights: { quality: 70, price: 30 } };
-const unpriced = { priceScored: false, weights: { quality: 70, price: 30 } };
+const usual: RankingRules = {
+  priceScored: true,
+  weights: { quality: 70, price: 30 },
+  formula: 'weighted',
+  threshold: null,
+  tieBreak: ['quality'],
+  budget: null,
+};
+const unpriced: RankingRules = { ...usual, priceScored: false };
 
 /** One criterion of weight 100 unless two scores are given, then 50 and 50 with a minimum on the second. */
 const bid = (id: string, price: number | null, ...scores: number[]): AssessedBid => ({
@@ -52,7 +60,7 @@ describe('ranking', () => {
 
   test('a bid below a minimum has no rank and no influence on the lowest price', () => {
     const ranking = rankBids([bid('cheapest', 100, 5, 1), bid('b', 300, 4, 4), bid('c', 600, 4, 4)], usual);
-    expect(ranking.belowMinimum.map((row) => row.id)).toEqual(['cheapest']);
+    expect(ranking.unranked.map((row) => [row.id, row.why])).toEqual([['cheapest', 'minimum']]);
     expect(ranking.ranked.map((row) => [row.id, row.price && inDecimals(row.price)])).toEqual([
       ['b', '100'],
       ['c', '50'],
@@ -65,7 +73,7 @@ describe('ranking', () => {
   });
 
   test('no bids, no ranking; no price or a price of 0 is an error', () => {
-    expect(rankBids([], usual)).toEqual({ ranked: [], belowMinimum: [] });
+    expect(rankBids([], usual)).toEqual({ ranked: [], unranked: [] });
     expect(() => rankBids([bid('a', 0, 3)], usual)).toThrow(RangeError);
     expect(() => rankBids([bid('a', null, 3)], usual)).toThrow(RangeError);
   });

@@ -1,87 +1,133 @@
-import { quality, reachesMinimums, type AssessedCriterion } from './agreed-score';
+import type { TieBreak } from '../../questions/award-method';
+import {
+  formulaOf,
+  orderedBy,
+  pricePerPoint,
+  qualityOf,
+  standsFor,
+  whyUnranked,
+  type AssessedBid,
+  type Least,
+  type RankingRules,
+  type Unranked,
+} from './award/formulas';
 import { compare, equals, type Fraction } from './fraction';
-import { priceScore, total } from './price-score';
-
-export interface AssessedBid {
-  id: string;
-  criteria: AssessedCriterion[];
-  /** Pence without VAT; null where price is not scored. */
-  price: number | null;
-}
+import { priceScore } from './price-score';
 
 export interface RankedBid {
   id: string;
   quality: Fraction;
   price: Fraction | null;
+  /** Pence for each point of quality, where the order goes by it. */
+  perPoint: Fraction | null;
   total: Fraction;
+  /** What the order between level totals goes by, in the published order. */
+  breaks: Fraction[];
   /** Equal totals share a rank, and the next rank is skipped: 1, 1, 3. */
   rank: number;
-  /** How an equal total is settled: quality decides, and where that is equal too, the moderator's reason. */
-  tie: 'none' | 'byQuality' | 'byReason';
+  /** How an equal total is settled: by the published order, and where that is level too, by a reason. */
+  tie: 'none' | 'byQuality' | 'byPrice' | 'byHeaviest' | 'byReason';
 }
 
 export interface Ranking {
   ranked: RankedBid[];
-  /** Below a minimum: quality is known, but such a bid has neither rank nor influence on the lowest price. */
-  belowMinimum: { id: string; quality: Fraction }[];
+  /** Quality is known, but such a bid has neither rank nor influence on the lowest price. */
+  unranked: { id: string; quality: Fraction; why: Unranked }[];
 }
 
-export interface RankingRules {
-  priceScored: boolean;
-  weights: { quality: number; price: number };
-}
+type Placed = Omit<RankedBid, 'rank' | 'tie'>;
 
-/** Ranks bids by total, then by quality; never by arrival. Throws a RangeError for a price of 0. */
+/** Ranks bids by the published formula, then by the published tie-breaks; never by arrival. A price of 0 is a RangeError. */
 export function rankBids(bids: AssessedBid[], rules: RankingRules): Ranking {
-  const able = bids.filter((bid) => reachesMinimums(bid.criteria));
-  const lowest = Math.min(...able.map((bid) => bid.price ?? Infinity));
-  const scored = able.map((bid) => {
-    const made = quality(bid.criteria);
-    if (!rules.priceScored) return { id: bid.id, quality: made, price: null, total: made };
-    if (bid.price === null) throw new RangeError('a bid without a price cannot be ranked');
-    const price = priceScore(lowest, bid.price);
-    return { id: bid.id, quality: made, price, total: total({ quality: made, price }, rules.weights) };
+  const reasons = new Map(bids.map((bid) => [bid.id, whyUnranked(bid, rules)]));
+  const able = bids.filter(({ id }) => !reasons.get(id));
+  const least = leastOf(able, rules);
+  const placed = able
+    .map((bid) => placedBid(bid, least, rules))
+    .sort((a, b) => -compareStanding(a, b) || (a.id < b.id ? -1 : 1));
+  const ranked = placed.map((bid) => {
+    const level = placed.filter((other) => other.id !== bid.id && equals(other.total, bid.total));
+    const rank = 1 + placed.filter((other) => compare(other.total, bid.total) > 0).length;
+    return { ...bid, rank, tie: tieOf(bid, level, rules.tieBreak) };
   });
-  const ranked = scored
-    .sort((a, b) => compare(b.total, a.total) || compare(b.quality, a.quality) || (a.id < b.id ? -1 : 1))
-    .map((bid) => {
-      const equal = scored.filter((other) => other.id !== bid.id && equals(other.total, bid.total));
-      const undecided = equal.some((other) => equals(other.quality, bid.quality));
-      return {
-        ...bid,
-        rank: 1 + scored.filter((other) => compare(other.total, bid.total) > 0).length,
-        tie:
-          equal.length === 0 ? ('none' as const) : undecided ? ('byReason' as const) : ('byQuality' as const),
-      };
-    });
-  const belowMinimum = bids
-    .filter((bid) => !able.includes(bid))
-    .map((bid) => ({ id: bid.id, quality: quality(bid.criteria) }));
-  return { ranked, belowMinimum };
+  const unranked = bids.flatMap((bid) => {
+    const why = reasons.get(bid.id);
+    return why ? [{ id: bid.id, quality: qualityOf(bid), why }] : [];
+  });
+  return { ranked, unranked };
 }
 
-/**
- * Whether choosing these bids needs the moderator's reason: an unchosen bid stands exactly level, in total and
- * in quality, with a chosen one.
- */
-export const needsTieReason = ({ ranked }: Ranking, chosen: string[]): boolean =>
+function leastOf(able: AssessedBid[], rules: RankingRules): Least {
+  const price = Math.min(...able.map((bid) => bid.price ?? Infinity));
+  const points =
+    formulaOf(rules) === 'pricePerPoint'
+      ? able.map((bid) => pricePerPoint(priceOf(bid), qualityOf(bid)))
+      : [];
+  const perPoint = points.reduce<Fraction | null>(
+    (low, one) => (low && compare(low, one) <= 0 ? low : one),
+    null,
+  );
+  return { price, perPoint };
+}
+
+function priceOf({ price }: AssessedBid): number {
+  if (price === null) throw new RangeError('a bid without a price cannot be ranked');
+  if (price <= 0) throw new RangeError('a price of 0 is refused');
+  return price;
+}
+
+function placedBid(bid: AssessedBid, least: Least, rules: RankingRules): Placed {
+  const made = qualityOf(bid);
+  const breaks = rules.tieBreak.map((key) => standsFor(key, bid));
+  const { id } = bid;
+  if (!rules.priceScored) return { id, quality: made, price: null, perPoint: null, total: made, breaks };
+  const price = priceOf(bid);
+  return {
+    id,
+    quality: made,
+    price: formulaOf(rules) === 'weighted' ? priceScore(least.price, price) : null,
+    perPoint: formulaOf(rules) === 'pricePerPoint' ? pricePerPoint(price, made) : null,
+    total: orderedBy({ price, quality: made }, least, rules),
+    breaks,
+  };
+}
+
+type Standing = Pick<RankedBid, 'total' | 'breaks'>;
+
+/** The first tie-break that tells two bids apart, by its place; -1 where none does. */
+const firstBreak = (a: Standing, b: Standing): number =>
+  a.breaks.findIndex((one, i) => compare(one, b.breaks[i] ?? one) !== 0);
+
+function compareStanding(a: Standing, b: Standing): number {
+  const byTotal = compare(a.total, b.total);
+  const at = firstBreak(a, b);
+  const [one, other] = [a.breaks[at], b.breaks[at]];
+  return byTotal || (one && other ? compare(one, other) : 0);
+}
+
+const TIES = { quality: 'byQuality', price: 'byPrice', heaviest: 'byHeaviest' } as const;
+
+function tieOf(bid: Placed, level: Placed[], order: TieBreak[]): RankedBid['tie'] {
+  if (level.length === 0) return 'none';
+  const breaks = level.map((other) => firstBreak(bid, other));
+  const last = order[Math.max(...breaks)];
+  return breaks.includes(-1) || !last ? 'byReason' : TIES[last];
+}
+
+const someUnchosen = (
+  { ranked }: Ranking,
+  chosen: string[],
+  stands: (unchosen: RankedBid, bid: RankedBid) => boolean,
+): boolean =>
   ranked.some(
     (bid) =>
-      chosen.includes(bid.id) &&
-      ranked.some(
-        (other) =>
-          !chosen.includes(other.id) && equals(other.total, bid.total) && equals(other.quality, bid.quality),
-      ),
+      chosen.includes(bid.id) && ranked.some((other) => !chosen.includes(other.id) && stands(other, bid)),
   );
 
-/** Whether a better bid is passed over: an unchosen bid has a greater total, or the same with more quality. */
-export const passesOverBetter = ({ ranked }: Ranking, chosen: string[]): boolean =>
-  ranked.some(
-    (bid) =>
-      chosen.includes(bid.id) &&
-      ranked.some(
-        (other) =>
-          !chosen.includes(other.id) &&
-          (compare(other.total, bid.total) || compare(other.quality, bid.quality)) > 0,
-      ),
-  );
+/** Whether choosing these needs the moderator's reason: an unchosen bid stands exactly level with a chosen one. */
+export const needsTieReason = (ranking: Ranking, chosen: string[]): boolean =>
+  someUnchosen(ranking, chosen, (other, bid) => compareStanding(other, bid) === 0);
+
+/** Whether a better bid is passed over: an unchosen one comes first by the formula or by the tie-breaks. */
+export const passesOverBetter = (ranking: Ranking, chosen: string[]): boolean =>
+  someUnchosen(ranking, chosen, (other, bid) => compareStanding(other, bid) > 0);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { krippendorffAlpha, type Metric } from './agreement';
+import { krippendorffAlpha, type Metric } from './krippendorff';
 
 const row = (text: string) => text.split(' ').map((mark) => (mark === '-' ? null : Number(mark)));
 const FOUR_RATERS = [
