@@ -66,37 +66,30 @@ export function findingSource(actor: Actor): RankedSource {
   };
 }
 
-/** Of few rows, so their words are put together once each and looked through without an index. */
-const withDocument = (rows: Prisma.Sql, columns: Prisma.Sql): Source => {
-  const document = Prisma.sql`document`;
-  return { columns, from: rows, document, texts: { onRow: onRow(document), within: onRow(document) } };
+/** Of the directory, whose words lie ready too; they are found by cover density, since their texts are short. */
+const directoryTexts: Pick<Source, 'document' | 'texts'> = {
+  document: Prisma.sql`entry.words`,
+  texts: { onRow: onRow(Prisma.sql`entry.words`), within: onRow(Prisma.sql`entry.words`) },
 };
 
 /** By name, by what they say of their work and by the terms they name; listed, verified and active. */
-export const expertSource = (): Source =>
-  withDocument(
-    Prisma.sql`(SELECT p.id, p.reference, p.name, e.summary, e.interests, e.availability, e.languages, e.regions,
-        e.confirmed_at, named.terms, soundings.analyse(p.name, e.summary || ' ' || e.interests || ' ' || named.terms) AS document
-      FROM expert_profile e JOIN person p ON p.id = e.person_id CROSS JOIN LATERAL (
-        SELECT coalesce(string_agg(t.name || ' ' || array_to_string(t.aliases, ' '), ' '), '') AS terms
-        FROM expert_term x JOIN term t ON t.id = x.term_id WHERE x.person_id = p.id) named
-      WHERE e.listed AND p.verified_at IS NOT NULL AND p.suspended_at IS NULL AND p.erased_at IS NULL
-        AND p.merged_into_id IS NULL OFFSET 0) p WHERE true`,
-    Prisma.sql`p.id, p.reference, p.name AS title, NULL AS state, NULL AS outcome,
-      (SELECT o.name FROM affiliation a JOIN organisation o ON o.id = a.organisation_id
-        WHERE a.person_id = p.id AND a.ends_on IS NULL ORDER BY a.starts_on DESC LIMIT 1) AS fact,
-      p.summary || ' ' || p.interests || ' ' || p.terms AS text, lower(p.name) AS place`,
-  );
+export const expertSource = (): Source => ({
+  ...directoryTexts,
+  columns: Prisma.sql`p.id, p.reference, p.name AS title, NULL AS state, NULL AS outcome,
+    (SELECT o.name FROM affiliation a JOIN organisation o ON o.id = a.organisation_id
+      WHERE a.person_id = p.id AND a.ends_on IS NULL ORDER BY a.starts_on DESC LIMIT 1) AS fact,
+    entry.text, lower(p.name) AS place`,
+  from: Prisma.sql`expert_profile e JOIN person p ON p.id = e.person_id JOIN directory_entry entry ON entry.subject = p.id
+    WHERE e.listed AND p.verified_at IS NOT NULL AND p.suspended_at IS NULL AND p.erased_at IS NULL
+      AND p.merged_into_id IS NULL`,
+});
 
 /** By name, kind and the names of their teams; those of the directory. */
-export const organisationSource = (): Source =>
-  withDocument(
-    Prisma.sql`(SELECT o.id, o.reference, o.name, o.kind, o.level, o.region, held.teams,
-        soundings.analyse(o.name, o.kind || ' ' || held.teams) AS document
-      FROM organisation o CROSS JOIN LATERAL (
-        SELECT coalesce(string_agg(t.name, ', ' ORDER BY lower(t.name)), '') AS teams
-        FROM team t WHERE t.organisation_id = o.id AND t.closed_at IS NULL) held
-      WHERE o.merged_into_id IS NULL AND o.closed_at IS NULL OFFSET 0) o WHERE true`,
-    Prisma.sql`o.id, o.reference, o.name AS title, o.kind AS fact, NULL AS state, NULL AS outcome,
-      o.teams AS text, lower(o.name) AS place`,
-  );
+export const organisationSource = (): Source => ({
+  ...directoryTexts,
+  columns: Prisma.sql`o.id, o.reference, o.name AS title, o.kind AS fact, NULL AS state, NULL AS outcome,
+    (SELECT coalesce(string_agg(t.name, ', ' ORDER BY lower(t.name)), '') FROM team t
+      WHERE t.organisation_id = o.id AND t.closed_at IS NULL) AS text, lower(o.name) AS place`,
+  from: Prisma.sql`organisation o JOIN directory_entry entry ON entry.subject = o.id
+    WHERE o.merged_into_id IS NULL AND o.closed_at IS NULL`,
+});

@@ -37,7 +37,7 @@ const listNames =
     return values.includes('none') ? Prisma.sql`(${named} OR cardinality(${list}) = 0)` : named;
   };
 
-/** Conditions on the listed profile `p`, `p.id` being the person. */
+/** Conditions on the person `p` and their listed profile `e`. */
 export const EXPERT_FIELDS: Record<FieldOf<'expert'>, Condition> = {
   threat: isTagged('expert', 'threatArea'),
   strand: isTagged('expert', 'strand'),
@@ -49,11 +49,11 @@ export const EXPERT_FIELDS: Record<FieldOf<'expert'>, Condition> = {
   stale: (test, asker) =>
     told(
       meOf(asker) !== null,
-      isSo(Prisma.sql`p.confirmed_at < ${addDays(asker.now, -CONFIRM_AFTER_DAYS)}`, test),
+      isSo(Prisma.sql`e.confirmed_at < ${addDays(asker.now, -CONFIRM_AFTER_DAYS)}`, test),
     ),
-  availability: (test) => isAmong(Prisma.sql`nullif(p.availability::text, 'unstated')`, valuesOf(test)),
-  language: listNames(Prisma.sql`p.languages`),
-  region: listNames(Prisma.sql`p.regions`),
+  availability: (test) => isAmong(Prisma.sql`nullif(e.availability::text, 'unstated')`, valuesOf(test)),
+  language: listNames(Prisma.sql`e.languages`),
+  region: listNames(Prisma.sql`e.regions`),
 };
 
 const isInRegion: Condition = (test) => {
