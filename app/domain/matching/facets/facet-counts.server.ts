@@ -5,7 +5,7 @@ import { readsPublished } from '../../knowledge/finding-policy';
 import { shownStateSql } from '../../questions/question-state.server';
 import { NOUNS, type Noun } from '../language/fields';
 import { ukDayOf, type Asker } from '../language/sql/conditions.server';
-import { candidatesOf, MOST_CANDIDATES, type Search } from '../results/candidates.server';
+import { candidateIds, MOST_CANDIDATES, type Search } from '../results/candidates.server';
 import type { VocabularyRow } from '../suggestions/suggestions.server';
 import type { FacetField, ValueCount } from './facet';
 
@@ -30,7 +30,7 @@ export async function facetCounts(
   if (searches.length + besides.length === 0) return { counts: [], totals: {}, besides: [] };
   const found = searches.map(
     (search) => Prisma.sql`${tableOf(search.noun)} AS MATERIALIZED (
-      SELECT id FROM (${candidatesOf(search)}) every LIMIT ${MOST_CANDIDATES})`,
+      SELECT id FROM (${candidateIds(search)}) every LIMIT ${MOST_CANDIDATES})`,
   );
   const counted = searches.flatMap(({ noun }) => [
     Prisma.sql`SELECT ${noun}::text AS noun, NULL AS field, '' AS value, NULL AS label, count(*)::int AS number

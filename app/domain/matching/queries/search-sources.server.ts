@@ -9,14 +9,15 @@ import type { Texts } from '../language/query-sql.server';
 
 /** Where the rows of a noun are, narrowed to what the actor may know of. */
 export interface Source {
-  /** `id`, `reference`, `title`, `fact`, `state`, `outcome`, `text`, and `place`: the order of what ranks alike. */
+  id: Prisma.Sql;
+  /** `reference`, `title`, `fact`, `state`, `outcome` and `text`. */
   columns: Prisma.Sql;
+  /** The order of what ranks alike. */
+  place: Prisma.Sql;
   /** Ends in a condition. */
   from: Prisma.Sql;
   document: Prisma.Sql;
   texts: Texts;
-  /** The column of the id, of nouns whose documents are ranked. */
-  id?: Prisma.Sql;
 }
 
 /** What of a noun whose documents are ranked the actor may read. */
@@ -38,31 +39,31 @@ const RANKED_WORDS = Prisma.sql`ranked.words`;
 export function questionSource(actor: Actor, now: Date): RankedSource {
   const state = shownStateSql(actor, now, 'q');
   return {
-    columns: Prisma.sql`q.id, q.reference, q.title, r.name AS fact, ${state} AS state,
+    id: Prisma.sql`q.id`,
+    columns: Prisma.sql`q.reference, q.title, r.name AS fact, ${state} AS state,
       CASE WHEN ${state} = 'decided' THEN q.outcome::text END AS outcome,
-      q.summary || ' ' || q.questions_asked || ' ' || q.background AS text,
-      -extract(epoch FROM q.published_at) AS place`,
+      q.summary || ' ' || q.questions_asked || ' ' || q.background AS text`,
+    place: Prisma.sql`-extract(epoch FROM q.published_at)`,
     from: Prisma.sql`question q JOIN route r ON r.id = q.route_id JOIN ranked_document ranked ON ranked.subject = q.id
       WHERE ${questionsVisibleSql(actor, 'q')} AND q.published_at IS NOT NULL AND q.merged_into_id IS NULL`,
     document: RANKED_WORDS,
     texts: rankedTexts('q'),
     readable: readableQuestions(actor),
-    id: Prisma.sql`q.id`,
   };
 }
 
 export function findingSource(actor: Actor): RankedSource {
   return {
-    columns: Prisma.sql`f.id, f.reference, v.title, v.year::text AS fact, NULL AS state, NULL AS outcome,
-      v.key_messages || ' ' || v.summary || ' ' || v.methods AS text,
-      -extract(epoch FROM f.published_at) AS place`,
+    id: Prisma.sql`f.id`,
+    columns: Prisma.sql`f.reference, v.title, v.year::text AS fact, NULL AS state, NULL AS outcome,
+      v.key_messages || ' ' || v.summary || ' ' || v.methods AS text`,
+    place: Prisma.sql`-extract(epoch FROM f.published_at)`,
     from: Prisma.sql`finding f JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number
       AND v.published_at IS NOT NULL JOIN ranked_document ranked ON ranked.subject = f.id
       WHERE ${findingsVisibleSql(actor, 'f')} AND f.merged_into_id IS NULL AND f.retracted_at IS NULL`,
     document: RANKED_WORDS,
     texts: rankedTexts('f'),
     readable: readableFindings(actor),
-    id: Prisma.sql`f.id`,
   };
 }
 
@@ -75,10 +76,12 @@ const directoryTexts: Pick<Source, 'document' | 'texts'> = {
 /** By name, by what they say of their work and by the terms they name; listed, verified and active. */
 export const expertSource = (): Source => ({
   ...directoryTexts,
-  columns: Prisma.sql`p.id, p.reference, p.name AS title, NULL AS state, NULL AS outcome,
+  id: Prisma.sql`p.id`,
+  columns: Prisma.sql`p.reference, p.name AS title, NULL AS state, NULL AS outcome,
     (SELECT o.name FROM affiliation a JOIN organisation o ON o.id = a.organisation_id
       WHERE a.person_id = p.id AND a.ends_on IS NULL ORDER BY a.starts_on DESC LIMIT 1) AS fact,
-    entry.text, lower(p.name) AS place`,
+    entry.text`,
+  place: Prisma.sql`lower(p.name)`,
   from: Prisma.sql`expert_profile e JOIN person p ON p.id = e.person_id JOIN directory_entry entry ON entry.subject = p.id
     WHERE e.listed AND p.verified_at IS NOT NULL AND p.suspended_at IS NULL AND p.erased_at IS NULL
       AND p.merged_into_id IS NULL`,
@@ -87,9 +90,11 @@ export const expertSource = (): Source => ({
 /** By name, kind and the names of their teams; those of the directory. */
 export const organisationSource = (): Source => ({
   ...directoryTexts,
-  columns: Prisma.sql`o.id, o.reference, o.name AS title, o.kind AS fact, NULL AS state, NULL AS outcome,
+  id: Prisma.sql`o.id`,
+  columns: Prisma.sql`o.reference, o.name AS title, o.kind AS fact, NULL AS state, NULL AS outcome,
     (SELECT coalesce(string_agg(t.name, ', ' ORDER BY lower(t.name)), '') FROM team t
-      WHERE t.organisation_id = o.id AND t.closed_at IS NULL) AS text, lower(o.name) AS place`,
+      WHERE t.organisation_id = o.id AND t.closed_at IS NULL) AS text`,
+  place: Prisma.sql`lower(o.name)`,
   from: Prisma.sql`organisation o JOIN directory_entry entry ON entry.subject = o.id
     WHERE o.merged_into_id IS NULL AND o.closed_at IS NULL`,
 });

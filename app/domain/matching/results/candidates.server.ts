@@ -26,16 +26,29 @@ export interface Search {
 }
 
 /** Rows of a noun that are found, with their rank: those known to be best, or at most a thousand. */
-export function candidatesOf({ source, wanted: { condition, sought }, order }: Search): Prisma.Sql {
-  const { columns, from, document, id } = source;
+export function candidatesOf(search: Search): Prisma.Sql {
+  const { id, columns, place } = search.source;
+  return rowsOf(search, (rank) => Prisma.sql`${id} AS id, ${columns}, ${place} AS place, ${rank} AS rank`);
+}
+
+/** The same rows by their ids alone, to count them: what is shown of a row is dear to put together. */
+export const candidateIds = (search: Search): Prisma.Sql =>
+  rowsOf(search, () => Prisma.sql`${search.source.id} AS id`);
+
+function rowsOf(
+  { source, wanted: { condition, sought }, order }: Search,
+  columns: (rank: Prisma.Sql) => Prisma.Sql,
+): Prisma.Sql {
+  const { id, place, from, document } = source;
+  const found = Prisma.sql`FROM ${from} AND ${condition}`;
   if (!sought)
-    return Prisma.sql`SELECT ${columns}, 0 AS rank FROM ${from} AND ${condition} ORDER BY place, id LIMIT ${MOST_CANDIDATES}`;
-  const byCover = (below: number) => Prisma.sql`
-    SELECT ${columns}, ts_rank_cd(${document}, ${sought}) - ${below}::float AS rank FROM ${from} AND ${condition}`;
-  if (!order || !id) return Prisma.sql`${byCover(0)} LIMIT ${MOST_CANDIDATES}`;
+    return Prisma.sql`SELECT ${columns(Prisma.sql`0`)} ${found} ORDER BY ${place}, ${id} LIMIT ${MOST_CANDIDATES}`;
+  const byCover = (below: number) =>
+    Prisma.sql`SELECT ${columns(Prisma.sql`ts_rank_cd(${document}, ${sought}) - ${below}::float`)} ${found}`;
+  if (!order) return Prisma.sql`${byCover(0)} LIMIT ${MOST_CANDIDATES}`;
   const { ids, whole } = order;
-  const inOrder = Prisma.sql`SELECT ${columns}, 1 + ${ids.length} - array_position(${ids}::uuid[], ${id}) AS rank
-    FROM ${from} AND ${id} = ANY(${ids}::uuid[]) AND ${condition}`;
+  const rank = Prisma.sql`1 + ${ids.length} - array_position(${ids}::uuid[], ${id})`;
+  const inOrder = Prisma.sql`SELECT ${columns(rank)} ${found} AND ${id} = ANY(${ids}::uuid[])`;
   // Fields find what holds none of the words, or leave out those that are best by them.
   return whole
     ? inOrder

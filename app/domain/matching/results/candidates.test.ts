@@ -10,21 +10,22 @@ import {
   organisationSource,
   questionSource,
 } from '../queries/search-sources.server';
-import { candidatesOf, MOST_CANDIDATES, type Order, type Search } from './candidates.server';
+import { candidateIds, candidatesOf, MOST_CANDIDATES, type Order, type Search } from './candidates.server';
 
 const words = (sql: string) => sql.replaceAll(/\s+/g, ' ').trim();
 const ids = ['one', 'two', 'three'];
 const order = (over: Partial<Order> = {}): Order => ({ ids, whole: true, goesOn: false, ...over });
 const sought = Prisma.sql`to_tsquery(${'ports'})`;
 
-const search = (over: Partial<Search> = {}, hasId = true): Search => ({
+const search = (over: Partial<Search> = {}): Search => ({
   noun: 'finding',
   source: {
-    columns: Prisma.sql`f.id, f.title`,
+    id: Prisma.sql`f.id`,
+    columns: Prisma.sql`f.title`,
+    place: Prisma.sql`f.place`,
     from: Prisma.sql`finding f WHERE ${'readable'} = 'readable'`,
     document: Prisma.sql`f.words`,
     texts: { onRow: (query) => query, within: (query) => query },
-    ...(hasId ? { id: Prisma.sql`f.id` } : {}),
   },
   wanted: { condition: Prisma.sql`f.year = ${2020}`, sought, marked: null },
   ...over,
@@ -35,18 +36,16 @@ describe('candidates', () => {
   test('of fields alone are the latest, a thousand at most', () => {
     for (const given of [undefined, order()]) {
       const { sql, values } = candidatesOf(search({ ...only, order: given }));
-      expect(words(sql)).toMatch(/0 AS rank FROM finding f .* ORDER BY place, id LIMIT \?$/);
+      expect(words(sql)).toMatch(/0 AS rank FROM finding f .* ORDER BY f\.place, f\.id LIMIT \?$/);
       expect(values.at(-1)).toBe(MOST_CANDIDATES);
     }
   });
 
   test('of words that nothing ranked are those of the best cover', () => {
-    for (const one of [search(), search({ order: order() }, false)]) {
-      const { sql, values } = candidatesOf(one);
-      expect(sql).toContain('ts_rank_cd');
-      expect(sql).not.toContain('UNION');
-      expect(values.at(-1)).toBe(MOST_CANDIDATES);
-    }
+    const { sql, values } = candidatesOf(search());
+    expect(sql).toContain('ts_rank_cd');
+    expect(sql).not.toContain('UNION');
+    expect(values.at(-1)).toBe(MOST_CANDIDATES);
   });
 
   test('of an order that holds all are that order and nothing else', () => {
@@ -62,6 +61,20 @@ describe('candidates', () => {
     expect(values.filter((value) => Array.isArray(value))).toEqual([ids, ids, ids]);
     // Below whatever stands in the order.
     expect(Math.max(...values.filter((value) => typeof value === 'number'))).toBe(1e9);
+  });
+
+  test('are counted by their ids, and nothing that is shown of them is put together', () => {
+    const all = [
+      search(only),
+      search(),
+      search({ order: order() }),
+      search({ order: order({ whole: false }) }),
+    ];
+    for (const one of all) {
+      const [counted, shown] = [candidateIds(one), candidatesOf(one)].map(({ sql }) => words(sql));
+      expect(counted).not.toMatch(/f\.title|rank/);
+      expect(counted).toBe(shown?.replaceAll(/SELECT .*? FROM/g, 'SELECT f.id AS id FROM'));
+    }
   });
 
   test('always are what was asked for, of what may be read', () => {
@@ -91,7 +104,7 @@ describe('where rows are', () => {
 
   test('each noun gives the same columns, in one order, so that they can stand in one answer', () => {
     const named = (noun: Noun) =>
-      ['id', 'reference', 'title', 'fact', 'state', 'outcome', 'text', 'place'].map((column) =>
+      ['reference', 'title', 'fact', 'state', 'outcome', 'text'].map((column) =>
         words(sources()[noun].columns.sql).search(new RegExp(`(?:\\.| AS )${column}\\b`)),
       );
     for (const noun of NOUNS) {
