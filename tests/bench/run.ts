@@ -1,6 +1,7 @@
 // npm run bench                                 pages against a minimal page, queries and bytes
 // npm run bench -- retrieval [--sets FOLDER]    how well documents are ranked for queries, beside published figures
 // npm run bench -- experts [--sets FOLDER]      who is found for a question, on collections with known answers
+// npm run bench -- assignment [--sets FOLDER]   who assesses what, beside the known optimum and a greedy way
 // npm run bench -- duplicates                   whether a question put in other words is found among thousands
 // npm run bench -- ratings                      whether the adjusted figure ranks better than the mean
 // npm run bench -- scale [FINDINGS]             what a million findings cost beside a thousand
@@ -16,6 +17,10 @@ const SETS: Record<string, { needs: string[]; bench: (folder: string) => Promise
   experts: {
     needs: ['experts.json', 'experts-large.json.gz'],
     bench: async (folder) => (await import('./experts')).benchExperts(folder),
+  },
+  assignment: {
+    needs: ['assignment.json'],
+    bench: async (folder) => Promise.resolve((await import('./assignment')).benchAssignment(folder)),
   },
 };
 
