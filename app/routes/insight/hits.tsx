@@ -55,7 +55,8 @@ const Marked = ({ parts }: { parts: SnippetPart[] }) =>
 
 const shown = (number: number): string => number.toLocaleString('en-GB');
 
-const howMany = ({ total, orMore }: HitGroup): string => (orMore ? `${shown(total)} or more` : shown(total));
+const howMany = ({ total, orMore }: HitGroup): string =>
+  orMore ? `${shown(total)} or more found` : `${shown(total)} found`;
 
 function othersIn(title: string, { hits, total, orMore }: HitGroup): string {
   const others = total - hits.length;

@@ -183,7 +183,7 @@ describe('search', () => {
   test('organisations are found by those to whom the directory is open', async () => {
     await makeOrganisation({ name: 'Weathercock Institute' });
     const inside = await search('weathercock', who.member);
-    expect(inside.text).toContain('Organisations 1Weathercock InstituteUniversity');
+    expect(inside.text).toContain('Organisations 1 foundWeathercock InstituteUniversity');
     for (const as of [undefined, who.unverified])
       expect((await search('weathercock', as)).html).not.toContain('Weathercock Institute');
   });

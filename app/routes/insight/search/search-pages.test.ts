@@ -47,7 +47,7 @@ describe('each kind', () => {
   test('says how many there are, and leads to the others', async () => {
     for (let made = 0; made < 12; made += 1) await makeFinding({ title: `Trombones ${made}`, year: 1950 });
     const words = await search('trombones', who.member);
-    expect(words.text).toContain('Findings 12');
+    expect(words.text).toContain('Findings 12 found');
     expect(words.links.find(({ text }) => text === 'See 2 more findings')?.href).toBe(
       paths.findingsAbout({ q: 'trombones' }),
     );

@@ -178,7 +178,7 @@ describe('hits', () => {
       ['B', paths.finding('B2222222')],
     ]);
     expect(words($('li').first().text())).toBe('A2024About A');
-    expect(words($('h2').text())).toBe('Findings 2');
+    expect(words($('h2').text())).toBe('Findings 2 found');
   });
 
   test('mark what was looked for, and nothing else, as text', () => {
@@ -194,11 +194,21 @@ describe('hits', () => {
   });
 
   test.each([
-    [{ total: 2 }, undefined, '2', null],
-    [{ total: 1002, more: true }, undefined, '1,002', 'See 1,000 more findings'],
-    [{ total: 1000, more: true, orMore: true }, undefined, '1,000 or more', 'See at least 998 more findings'],
-    [{ total: 2, more: true, orMore: true }, undefined, '2 or more', 'See whether there are more findings'],
-    [{ total: 30, more: true }, 'finding', '30', null],
+    [{ total: 2 }, undefined, '2 found', null],
+    [{ total: 1002, more: true }, undefined, '1,002 found', 'See 1,000 more findings'],
+    [
+      { total: 1000, more: true, orMore: true },
+      undefined,
+      '1,000 or more found',
+      'See at least 998 more findings',
+    ],
+    [
+      { total: 2, more: true, orMore: true },
+      undefined,
+      '2 or more found',
+      'See whether there are more findings',
+    ],
+    [{ total: 30, more: true }, 'finding', '30 found', null],
   ] as const)('say how many there are: %j, of %s', (over, alone, number, more) => {
     const $ = draw(hits(over, alone));
     expect($('h2 span').text()).toBe(number);

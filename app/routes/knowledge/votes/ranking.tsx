@@ -108,18 +108,19 @@ export default function VoteRanking() {
 
 /** What has no votes yet, to be given some. */
 function Others({
-  view: { others, mayVote, priority },
+  view: { findings, others, mayVote, priority },
 }: {
   view: ReturnType<typeof useLoaderData<typeof loader>>;
 }) {
   if (!mayVote) return null;
+  const none = `${findings.length === 0 ? 'No finding is known yet' : 'No other finding is known'} about the threat areas of this priority.`;
   return (
     <section aria-labelledby="others">
       <h2 className="govuk-heading-m" id="others">
         Without votes
       </h2>
       {others.length === 0 ? (
-        <p className="govuk-body">Every finding about the threat areas of this priority has votes.</p>
+        <p className="govuk-body">{none}</p>
       ) : (
         <LinkList
           links={others.map(({ reference, title }) => ({

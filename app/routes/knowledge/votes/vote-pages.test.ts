@@ -58,7 +58,9 @@ test.each([
 test('votes are given, moved and taken back, and rank the findings of a priority apart from relevance', async () => {
   const priorityPage = await visit(paths.priority(priority.reference), { as: who.member });
   expect(priorityPage.links.map(({ href }) => href)).toContain(paths.priorityVotes(priority.reference));
-  expect((await ranking(who.member)).text).toContain('Nobody has voted yet');
+  const untouched = await ranking(who.member);
+  expect(untouched.text).toContain('Nobody has voted yet');
+  expect(untouched.text).toContain('No finding is known yet about the threat areas of this priority.');
   const form = await visit(address(), { as: who.member });
   expect(form.text).toContain('10 of 10 votes left');
   expect(flawsOf(form.$)).toEqual([]);
