@@ -1,4 +1,4 @@
-import type { AwardMethod } from '../questions/award-method';
+import type { AwardMethod } from '../questions/method/award-method';
 import type { QuestionForPolicy } from '../questions/question-policy';
 import type { QuestionOutcome } from '../questions/question';
 
@@ -26,6 +26,8 @@ export interface CompetitionQuestion extends QuestionForPolicy, Omit<AwardMethod
     standstillWorkingDays: number;
     minimumEvaluators: number;
     conflictScope: 'competition' | 'bid';
+    /** For how long after its end an interest counts that does not count for ever. */
+    conflictYears: number;
   };
 }
 
@@ -56,6 +58,19 @@ export interface Declared {
   decisionReason: string | null;
 }
 
+/** That evaluators score only what was assigned to them. */
+export interface Assigning {
+  perBid: number;
+  /** How many bids an assessor takes who has said nothing else. */
+  mostBids: number;
+  /** Bids are shown without who bids until they are assigned. */
+  anonymous: boolean;
+  scoresDueOn: Date | null;
+  confirmedAt: Date | null;
+  /** Assessments in force: neither moved nor refused. */
+  places: { personId: string; bidId: string }[];
+}
+
 /** A question with the people who can influence its outcome, and what they declared. */
 export interface Competition {
   question: CompetitionQuestion;
@@ -65,6 +80,8 @@ export interface Competition {
   named: { person: KnownPerson; capacity: Capacity }[];
   /** Confirmed conflicts in force that cover single bids. */
   bidWalls: { personId: string; bidId: string }[];
+  /** Null where every evaluator scores every bid. */
+  assigning?: Assigning | null;
   /** A recommendation that waits for its decision. */
   recommendationId: string | null;
 }

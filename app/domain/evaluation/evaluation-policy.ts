@@ -9,6 +9,7 @@ import {
   type Actor,
 } from '../actor';
 import { allow, allowIf, deny, hide, type Verdict } from '../policy';
+import { isTheirs } from './assessment/whose-bids';
 import type { Capacity, Competition, CompetitionQuestion } from './competition';
 import { standingOf } from './interests/declarations';
 
@@ -115,7 +116,15 @@ export const mayReadBids = (actor: Actor, competition: Competition): Verdict =>
   });
 
 export const mayReadBid = (actor: Actor, competition: Competition, bidId: string): Verdict =>
-  isWalledFromBid(actor, competition.question.id, bidId) ? hide : mayReadBids(actor, competition);
+  isWalledFromBid(actor, competition.question.id, bidId) || isSomebodyElses(actor, competition, bidId)
+    ? hide
+    : mayReadBids(actor, competition);
+
+/** Where bids are assigned, an evaluator knows of their own alone. */
+const isSomebodyElses = (actor: Actor, competition: Competition, bidId: string): boolean =>
+  isMember(actor) &&
+  panelRole(actor, competition.question.id) === 'evaluator' &&
+  !isTheirs(competition, actor.id, bidId);
 
 const asPanel = (
   actor: Actor,
@@ -147,6 +156,10 @@ const isWalledFromSome = (actor: Actor, { id }: CompetitionQuestion): boolean =>
 
 const conflicted = deny('A confirmed conflict about one of the bids keeps you from settling them all.');
 
+/** How far the panel agrees, bid by bid; bids behind a wall are left out of it. */
+export const maySeeSpread = (actor: Actor, competition: Competition): Verdict =>
+  asPanel(actor, competition, 'moderator', 'Only the moderator sees how far the panel agrees.');
+
 /** The meeting and the agreement of all bids; of one bid, its consensus is `mayModerateBid`. */
 export const mayModerate = (actor: Actor, competition: Competition): Verdict => {
   const verdict = asPanel(actor, competition, 'moderator', MODERATORS);
@@ -160,7 +173,10 @@ export const mayModerateBid = (actor: Actor, competition: Competition, bidId: st
 export const maySeeRanking = (actor: Actor, competition: Competition): Verdict =>
   ifKnown(actor, competition.question, () => {
     const { question, recommendationId } = competition;
-    if (panelRole(actor, question.id)) return mayReadBids(actor, competition);
+    const place = panelRole(actor, question.id);
+    if (place === 'evaluator' && competition.assigning)
+      return deny('The ranking tells of every bid, and you assess those that were assigned to you.');
+    if (place) return mayReadBids(actor, competition);
     if (isOwner(actor, question))
       return allowIf(
         recommendationId !== null || question.decidedAt !== null,

@@ -7,7 +7,7 @@ import {
   questionForShareById,
 } from '../questions/question-stage.server';
 import type { LoadedQuestion } from '../questions/question-stage.server';
-import type { Capacity, Competition, Declared, KnownPerson, PanelMember } from './competition';
+import type { Assigning, Capacity, Competition, Declared, KnownPerson, PanelMember } from './competition';
 
 /** Under the question's row lock: for every command that changes the evaluation. */
 export const lockedCompetition = async (tx: Db, reference: string): Promise<Competition | null> =>
@@ -36,6 +36,9 @@ interface Row {
   named: KnownPerson[];
   bidWalls: Competition['bidWalls'];
   recommendationId: string | null;
+  assigning:
+    | (Omit<Assigning, 'scoresDueOn' | 'confirmedAt'> & Record<'scoresDueOn' | 'confirmedAt', string | null>)
+    | null;
 }
 
 async function complete(db: Db, question: LoadedQuestion | null): Promise<Competition | null> {
@@ -45,6 +48,12 @@ async function complete(db: Db, question: LoadedQuestion | null): Promise<Compet
     SELECT
       (SELECT r.id FROM recommendation r WHERE r.question_id = q.id
          AND r.approved_at IS NULL AND r.returned_at IS NULL) AS "recommendationId",
+      (SELECT jsonb_build_object('perBid', l.per_bid, 'mostBids', l.most_bids, 'anonymous', l.anonymous,
+          'scoresDueOn', l.scores_due_on, 'confirmedAt', l.confirmed_at, 'places', COALESCE((
+            SELECT jsonb_agg(jsonb_build_object('personId', a.person_id, 'bidId', a.bid_id))
+            FROM assessment a JOIN bid b ON b.id = a.bid_id
+            WHERE b.question_id = q.id AND a.moved_at IS NULL AND a.refused_at IS NULL), '[]'))
+        FROM assignment_plan l WHERE l.question_id = q.id) AS assigning,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('personId', w.person_id, 'bidId', w.bid_id))
          FROM wall w WHERE w.question_id = q.id AND w.bid_id IS NOT NULL AND w.lifted_at IS NULL), '[]') AS "bidWalls",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'reference', p.reference, 'name', p.name))
@@ -80,6 +89,11 @@ async function complete(db: Db, question: LoadedQuestion | null): Promise<Compet
     declarations,
     named,
     bidWalls: row.bidWalls,
+    assigning: row.assigning && {
+      ...row.assigning,
+      scoresDueOn: orNull(row.assigning.scoresDueOn),
+      confirmedAt: orNull(row.assigning.confirmedAt),
+    },
     recommendationId: row.recommendationId,
   };
 }

@@ -18,11 +18,11 @@ import {
   hasScored,
   rankingRules,
   resultsOf,
-  scorersOf,
   whatAgreementWaitsFor,
   withoutWalled,
   type BidAssessment,
 } from './assessment';
+import { scorersOf } from './whose-bids';
 
 const both = (one: [number, number], two: [number, number]) => [
   ...scoresOf('one', one),

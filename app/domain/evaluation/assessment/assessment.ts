@@ -1,6 +1,7 @@
-import { isTieBreak } from '../../questions/award-method';
-import { evaluatorsOf, type Competition } from '../competition';
+import { isTieBreak } from '../../questions/method/award-method';
+import type { Competition } from '../competition';
 import { agreedScore, type AssessedCriterion } from '../scoring/agreed-score';
+import { scorersOf } from './whose-bids';
 import type { Fraction } from '../scoring/fraction';
 import type { AssessedBid, RankingRules } from '../scoring/award/formulas';
 import { isDisagreement } from '../scoring/score-scale';
@@ -65,12 +66,6 @@ export const writtenPart = (assessment: Assessment): Assessment => ({
 export const contending = ({ bids }: Assessment): BidAssessment[] =>
   bids.filter((bid) => !bid.excludedReason);
 
-/** The evaluators who have to score a bid: those on the panel, without those walled from it. */
-export const scorersOf = (competition: Competition, bidId: string) =>
-  evaluatorsOf(competition).filter(
-    ({ person }) => !competition.bidWalls.some((wall) => wall.bidId === bidId && wall.personId === person.id),
-  );
-
 /** Scores count while they are submitted and their scorer is no longer than now walled from the bid. */
 export const countedScores = (competition: Competition, bid: BidAssessment): GivenScore[] => {
   const scorers = new Set(scorersOf(competition, bid.id).map(({ person }) => person.id));
@@ -134,20 +129,41 @@ export function whatAgreementWaitsFor(
   return waits;
 }
 
+export interface InterviewResult {
+  /** What the interview added to quality or took from it; null where it has none to add. */
+  points: number | null;
+  withdrawn: boolean;
+}
+
+const whyOut = (interview: InterviewResult | undefined): AssessedBid['out'] | null => {
+  if (!interview) return 'notShortlisted';
+  return interview.withdrawn ? 'withdrew' : null;
+};
+
 /** What ranking needs of each contending bid; null where a criterion has no score yet. */
 export function assessedBids(
   competition: Competition,
   assessment: Assessment,
   prices: ReadonlyMap<string, number>,
+  interviews: ReadonlyMap<string, InterviewResult> | null = null,
 ): AssessedBid[] | null {
   const bids: AssessedBid[] = [];
   for (const bid of contending(assessment)) {
     const criteria: AssessedCriterion[] = [];
-    for (const { criterion, agreed } of resultsOf(competition, assessment, bid)) {
+    const interview = interviews?.get(bid.id);
+    const out = interviews && whyOut(interview);
+    const judgedBy = out ? writtenPart(assessment) : assessment;
+    for (const { criterion, agreed } of resultsOf(competition, judgedBy, bid)) {
       if (agreed === null) return null;
       criteria.push({ weight: criterion.weight, minimum: criterion.minimum, score: agreed });
     }
-    bids.push({ id: bid.id, criteria, price: prices.get(bid.id) ?? null });
+    bids.push({
+      id: bid.id,
+      criteria,
+      price: prices.get(bid.id) ?? null,
+      ...(interview?.points ? { points: interview.points } : {}),
+      ...(out ? { out } : {}),
+    });
   }
   return bids;
 }

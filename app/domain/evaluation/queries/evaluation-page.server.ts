@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isMember, isWalledFromBid, type Actor } from '../../actor';
+import { isMember, type Actor } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
@@ -18,11 +18,14 @@ import {
   STAGE_NAMES,
   type Competition,
 } from '../competition';
+import { maySeeConflicts } from '../interests/conflicts/conflict-policy';
+import { ownOpenConflicts } from '../interests/conflicts/load-conflict.server';
 import { declarationStage, standingOf, whatStartWaitsFor } from '../interests/declarations';
 import {
   capacitiesOf,
   mayDecide,
   mayModerate,
+  mayReadBid,
   mayReadBids,
   mayReadFile,
   mayRunPanel,
@@ -52,6 +55,7 @@ export const evaluationPage = query({
     const reading = mayReadBids(actor, competition);
     const assessment = isAllowed(reading) && question.openedAt ? await loadAssessment(db, question.id) : null;
     const due = declarationStage(competition);
+    const ownConflicts = await ownOpenConflicts(db, actor, question.id);
     return {
       ...headingOf(competition),
       stage,
@@ -73,6 +77,7 @@ export const evaluationPage = query({
       may: {
         runPanel: isAllowed(mayRunPanel(actor, question)),
         seeDeclarations: isAllowed(maySeeDeclarations(actor, question)),
+        seeConflicts: isAllowed(maySeeConflicts(actor, competition, ownConflicts)),
         moderate: isAllowed(mayModerate(actor, competition)),
         seeRanking: isQualityFinal(question) && isAllowed(maySeeRanking(actor, competition)),
         decide: stage === 'recommended' && isAllowed(mayDecide(actor, competition, null)),
@@ -86,7 +91,7 @@ export const evaluationPage = query({
 function bidsFor(actor: Actor, competition: Competition, assessment: Assessment) {
   const id = isMember(actor) ? actor.id : '';
   return contending(assessment)
-    .filter((bid) => !isWalledFromBid(actor, competition.question.id, bid.id))
+    .filter((bid) => isAllowed(mayReadBid(actor, competition, bid.id)))
     .map((bid) => ({
       reference: bid.reference,
       bidder: bid.bidder,

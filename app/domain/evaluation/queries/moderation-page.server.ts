@@ -7,13 +7,13 @@ import {
   allHaveScored,
   contending,
   resultsOf,
-  scorersOf,
   hasScored,
   whatAgreementWaitsFor,
   writtenPart,
 } from '../assessment/assessment';
+import { scorersOf } from '../assessment/whose-bids';
 import { stageOf } from '../competition';
-import { mayModerate, mayReadBids } from '../evaluation-policy';
+import { mayModerate, mayReadBid, mayReadBids } from '../evaluation-policy';
 import { loadAssessment } from '../assessment/load-assessment.server';
 import { inDecimals } from '../scoring/fraction';
 import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
@@ -39,9 +39,7 @@ export const moderationPage = query({
     ]);
     const assessment = writtenPart(whole);
     const moderates = isAllowed(mayModerate(actor, competition));
-    const bids = contending(assessment).filter(
-      (bid) => !competition.bidWalls.some((wall) => wall.bidId === bid.id && wall.personId === scope),
-    );
+    const bids = contending(assessment).filter((bid) => isAllowed(mayReadBid(actor, competition, bid.id)));
     return {
       ...headingOf(competition),
       stage: stageOf(competition),
