@@ -1,5 +1,6 @@
 import { index, route, type RouteConfig } from '@remix-run/route-config';
 import { administrationAddresses } from './routes/administration/addresses';
+import { scoringAddresses } from './routes/evaluation/addresses';
 import { knowledgeAddresses } from './routes/knowledge/addresses';
 
 /** Every address of the product, in reading order. */
@@ -100,6 +101,7 @@ export default [
   route('questions/:reference/decision/return', 'routes/evaluation/ranking/return.tsx'),
   // Awards
   route('questions/:reference/decision', 'routes/awards/decision/decision.tsx'),
+  ...scoringAddresses,
   route('questions/:reference/summaries', 'routes/awards/decision/summaries.tsx'),
   route('questions/:reference/summaries/notice', 'routes/awards/decision/notice.tsx'),
   route('bids/:reference/summary', 'routes/awards/decision/bid-summary.tsx'),

@@ -1,4 +1,4 @@
-import { enc, ref } from './address';
+import { enc, ref, withFilters, type Filters } from './address';
 
 export const evaluationPaths = {
   evaluation: (reference: string) => `/questions/${ref(reference)}/evaluation`,
@@ -18,6 +18,20 @@ export const evaluationPaths = {
   decision: (reference: string) => `/questions/${ref(reference)}/decision`,
   returnRecommendation: (reference: string) => `/questions/${ref(reference)}/decision/return`,
   summaries: (reference: string) => `/questions/${ref(reference)}/summaries`,
+  prices: (reference: string) => `/questions/${ref(reference)}/prices`,
+  priceCheck: (bid: string) => `/bids/${ref(bid)}/price-check`,
+  priceQuestion: (bid: string) => `/bids/${ref(bid)}/price-question`,
+  bidReply: (bid: string) => `/bids/${ref(bid)}/reply`,
+  replies: (reference: string) => `/questions/${ref(reference)}/replies`,
+  ownInterview: (bid: string) => `/bids/${ref(bid)}/interview`,
+  withdrawFromInterview: (bid: string) => `/bids/${ref(bid)}/interview/withdraw`,
+  interviews: (reference: string) => `/questions/${ref(reference)}/interviews`,
+  agreeInterviews: (reference: string) => `/questions/${ref(reference)}/interviews/agree`,
+  interviewRecord: (bid: string) => `/bids/${ref(bid)}/interview-record`,
+  disagreement: (reference: string, filters: Filters = {}) =>
+    withFilters(`/questions/${ref(reference)}/disagreement`, filters),
+  askAboutScore: (bid: string, position: number) => `/bids/${ref(bid)}/criteria/${position}/ask`,
+  explainScore: (bid: string, position: number) => `/bids/${ref(bid)}/criteria/${position}/explain`,
   giveNotice: (reference: string) => `/questions/${ref(reference)}/summaries/notice`,
   bidSummary: (bid: string) => `/bids/${ref(bid)}/summary`,
 };

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { BidContent } from '~/domain/bids/content/bid-content';
 import type { Section } from '~/domain/bids/content/bid-sections';
-import { countWords, showWords } from '~/domain/bids/content/words';
+import { countWords, showWords } from '~/domain/words';
 import { showDate } from '~/domain/uk-time';
 import { Table } from '~/ui/content/table';
 import { PriceView } from './price-view';

@@ -93,9 +93,9 @@ const PARTNERS = Prisma.sql`COALESCE((SELECT jsonb_agg(jsonb_build_object(
   FROM bid_partner bp JOIN organisation o ON o.id = bp.organisation_id WHERE bp.bid_id = b.id), '[]')`;
 
 const CRITERIA = Prisma.sql`COALESCE((SELECT jsonb_agg(jsonb_build_object(
-    'id', c.id, 'position', c.position, 'name', c.name, 'guidance', c.guidance, 'weight', c.weight)
-    ORDER BY c.position)
-  FROM criterion c WHERE c.question_id = q.id), '[]')`;
+    'id', c.id, 'position', c.position, 'name', c.name, 'guidance', c.guidance, 'weight', c.weight,
+    'wordLimit', c.word_limit) ORDER BY c.position)
+  FROM criterion c WHERE c.question_id = q.id AND c.stage = 'written'), '[]')`;
 
 const statement = (reference: string) => Prisma.sql`
   SELECT b.id, b.reference, b.question_id AS "questionId", b.draft, b.draft_key AS "draftKey",

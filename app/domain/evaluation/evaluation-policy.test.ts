@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { someone } from '../../../tests/support/factories/actors';
 import type { Person } from '../actor';
+import { USUAL_METHOD } from '../questions/method/award-method';
 import type { Competition, CompetitionQuestion, Declared } from './competition';
 import {
   capacitiesOf,
@@ -39,6 +40,8 @@ const question = (over: Partial<CompetitionQuestion> = {}): CompetitionQuestion 
   openedAt: at,
   evaluationStartedAt: at,
   qualityAgreedAt: null,
+  interviewsAgreedAt: null,
+  ...USUAL_METHOD,
   priceOpenedAt: null,
   decidedAt: null,
   deliveryStartedAt: null,
@@ -59,6 +62,7 @@ const question = (over: Partial<CompetitionQuestion> = {}): CompetitionQuestion 
     standstillWorkingDays: 0,
     minimumEvaluators: 2,
     conflictScope: 'competition',
+    conflictYears: 3,
   },
   ...over,
 });
@@ -71,6 +75,7 @@ const declared = (personId: string, over: Partial<Declared> = {}): Declared => (
   hasInterest: false,
   details: '',
   aboutIds: [],
+  kinds: [],
   declaredAt: at,
   decidedAt: null,
   confirmed: null,

@@ -5,6 +5,14 @@ export interface CriterionDraft {
   weight: number;
   /** The lowest score with which a bid may go on; none where null. */
   minimum: number | null;
+  /** Scored from the written bid unless said otherwise. */
+  stage?: 'written' | 'interview';
+  /** What each score from 0 to 5 means here, in that order; the standard words where empty. */
+  bands?: string[];
+  /** The most words of a bid’s answer; by weight where none is given. */
+  wordLimit?: number | null;
+  /** The most words of a reason for a score. */
+  reasonWords?: number | null;
 }
 
 export const MOST_CRITERIA = 8;

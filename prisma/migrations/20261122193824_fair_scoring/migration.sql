@@ -199,12 +199,11 @@ ALTER TABLE question
   ADD CONSTRAINT question_tie_break CHECK (tie_break <@ ARRAY['quality', 'price', 'heaviest']),
   ADD CONSTRAINT question_low_price CHECK (low_price_percent BETWEEN 1 AND 99 AND low_cost_percent BETWEEN 1 AND 100),
   ADD CONSTRAINT question_interview CHECK (
-    (interview_mode IS NULL) = (interview_places IS NULL)
-    AND (interview_mode IS NOT DISTINCT FROM 'adjustment') = (interview_points IS NOT NULL)
-    AND (interview_mode IS NOT NULL OR interview_from IS NULL)
+    (published_at IS NULL OR interview_mode IS NULL OR (
+      interview_places IS NOT NULL AND (interview_mode <> 'adjustment' OR interview_points IS NOT NULL)))
     AND interview_places BETWEEN 1 AND 50 AND interview_from BETWEEN 1 AND 100 AND interview_points BETWEEN 1 AND 50),
   ADD CONSTRAINT question_reply CHECK (
-    (reply_working_days IS NULL) = (reply_words IS NULL)
+    (published_at IS NULL OR reply_working_days IS NULL OR reply_words IS NOT NULL)
     AND reply_working_days BETWEEN 1 AND 20 AND reply_words BETWEEN 50 AND 2000),
   ADD CONSTRAINT question_interviews_after_quality CHECK (interviews_agreed_at IS NULL OR quality_agreed_at IS NOT NULL);
 

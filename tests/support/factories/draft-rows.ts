@@ -1,4 +1,5 @@
 import { DEFAULT_CRITERIA } from '~/domain/questions/criteria';
+import { USUAL_METHOD } from '~/domain/questions/method/award-method';
 import type { DraftRow, RouteSettings } from '~/domain/questions/tasks/task';
 
 export const STUDY: RouteSettings = {
@@ -46,6 +47,7 @@ export const blankRow = (over: Partial<DraftRow> = {}): DraftRow => ({
   awardsAvailable: 1,
   qualityWeight: 70,
   wordLimit: 3000,
+  ...USUAL_METHOD,
   closesAt: null,
   route: STUDY,
   terms: [],

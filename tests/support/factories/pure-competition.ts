@@ -1,4 +1,4 @@
-import { USUAL_METHOD } from '~/domain/questions/award-method';
+import { USUAL_METHOD } from '~/domain/questions/method/award-method';
 import type { Assessment, BidAssessment, GivenScore } from '~/domain/evaluation/assessment/assessment';
 import type {
   Competition,

@@ -1,8 +1,13 @@
+import { UNRANKED_WORDS, type Unranked } from '~/domain/evaluation/scoring/award/formulas';
+import type { RankedBid } from '~/domain/evaluation/scoring/ranking';
 import { showMoney } from '~/domain/money';
+import { FORMULA_NAMES, FORMULA_WORDS, type AwardFormula } from '~/domain/questions/method/award-method';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
 
 interface Props {
   priceScored: boolean;
+  /** Quality and price weighted, unless the question says otherwise. */
+  formula?: AwardFormula;
   weights: { quality: number; price: number };
   rows: {
     reference: string;
@@ -12,20 +17,26 @@ interface Props {
     price: string | null;
     total: string | null;
     rank: number | null;
-    tie: 'none' | 'byQuality' | 'byReason';
+    perPoint?: number;
+    tie: RankedBid['tie'];
+    why?: Unranked;
   }[];
 }
 
 const number = (content: string) => ({ content, format: 'numeric' as const });
 
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 const TIES = {
   none: '',
   byQuality: 'Level in total: quality decides',
+  byPrice: 'Level in total: the lower price decides',
+  byHeaviest: 'Level in total: the criterion with the greatest weight decides',
   byReason: 'Exactly level: the moderator gives a reason',
 };
 
 /** The bids by rank. Equal totals share a rank; a bid below a minimum has none. */
-export const RankingTable = ({ priceScored, weights, rows }: Props) => (
+export const RankingTable = ({ priceScored, formula = 'weighted', weights, rows }: Props) => (
   <>
     <ScrollingTable
       name="Ranking"
@@ -33,7 +44,7 @@ export const RankingTable = ({ priceScored, weights, rows }: Props) => (
         'Rank',
         'Bid',
         number('Quality'),
-        ...(priceScored ? [number('Price score')] : []),
+        ...(priceScored ? [number(formula === 'pricePerPoint' ? 'Price for a point' : 'Price score')] : []),
         number('Total'),
         number('Price, without VAT'),
       ]}
@@ -43,11 +54,15 @@ export const RankingTable = ({ priceScored, weights, rows }: Props) => (
           {row.bidder}
           <br />
           <span className="govuk-body-s">
-            {row.rank === null ? 'Below a minimum score, so not ranked' : TIES[row.tie]}
+            {row.rank === null
+              ? `${sentence(UNRANKED_WORDS[row.why ?? 'minimum'])}, so not ranked`
+              : TIES[row.tie]}
           </span>
         </>,
         number(row.quality),
-        ...(priceScored ? [number(row.price ?? 'Not scored')] : []),
+        ...(priceScored
+          ? [number(row.perPoint === undefined ? (row.price ?? 'Not scored') : showMoney(row.perPoint))]
+          : []),
         number(row.total ?? 'None'),
         number(row.amount === null ? 'Not given' : showMoney(row.amount)),
       ])}
@@ -55,7 +70,9 @@ export const RankingTable = ({ priceScored, weights, rows }: Props) => (
     <p className="govuk-body-s">
       Scores are out of 100.{' '}
       {priceScored
-        ? `Total = ${weights.quality}% quality + ${weights.price}% price. The price score is 100 × the lowest price ÷ this price, among bids at or above every minimum.`
+        ? formula === 'weighted'
+          ? `Total = ${weights.quality}% quality + ${weights.price}% price. The price score is 100 × the lowest price ÷ this price, among bids at or above every minimum.`
+          : `${FORMULA_NAMES[formula]}. ${FORMULA_WORDS[formula]}`
         : 'Price is not scored on this route.'}{' '}
       Ranks are worked out in exact fractions; what is shown is rounded.
     </p>

@@ -2,18 +2,14 @@ import type { SubmissionResult } from '@conform-to/react';
 import { Form } from '~/components/form';
 import { Button } from '~/ui/forms/button';
 import { Tag } from '~/ui/content/tag';
-import { ScoreFields } from './score-fields';
+import { ScoreFields, type ScoredCriterion } from './score-fields';
 
 interface Props {
-  criteria: {
-    position: number;
-    name: string;
-    weight: number;
-    minimum: number | null;
+  criteria: (ScoredCriterion & {
     disagreement: boolean;
     consensus: { value: number; rationale: string } | null;
     scores: { name: string; value: number | null; reason: string }[];
-  }[];
+  })[];
   reply: { result: SubmissionResult } | undefined;
 }
 

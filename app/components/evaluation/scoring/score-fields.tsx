@@ -2,12 +2,23 @@ import type { FieldMetadata } from '@conform-to/react';
 import type { ReactNode } from 'react';
 import { fieldProps, type Fields } from '~/components/form';
 import { scoreBands } from '~/domain/evaluation/scoring/score-scale';
+import { CharacterCount } from '~/ui/forms/character-count';
 import { Radios } from '~/ui/forms/radios';
 import { Textarea } from '~/ui/forms/textarea';
 
+export interface ScoredCriterion {
+  position: number;
+  name: string;
+  weight: number;
+  minimum: number | null;
+  /** What each score from 0 to 5 means here; the standard words where empty. */
+  bands: string[];
+  reasonWords: number | null;
+}
+
 interface Props {
   list: FieldMetadata<unknown> | undefined;
-  criteria: { position: number; name: string; weight: number; minimum: number | null }[];
+  criteria: ScoredCriterion[];
   reasonLabel: string;
   /** What stands above the score of a criterion: its guidance, the bid’s answer, others’ scores. */
   above: (index: number) => ReactNode;
@@ -20,7 +31,7 @@ export function ScoreFields({ list, criteria, reasonLabel, above }: Props) {
       {rowsOf(list).map((row, index) => {
         const criterion = criteria[index];
         if (!criterion) return null;
-        const { name, weight, minimum, position } = criterion;
+        const { name, weight, minimum, position, bands, reasonWords } = criterion;
         return (
           <section key={position} className="govuk-!-margin-bottom-7">
             <h2 className="govuk-heading-m govuk-!-margin-bottom-1">
@@ -38,11 +49,20 @@ export function ScoreFields({ list, criteria, reasonLabel, above }: Props) {
               items={scoreBands.map((band) => ({
                 value: String(band.value),
                 label: `${band.value} – ${band.name}`,
-                hint: band.guidance,
+                hint: bands[band.value] || band.guidance,
               }))}
               {...fieldProps(row['value'])}
             />
-            <Textarea label={reasonLabel} rows={5} {...fieldProps(row['reason'])} />
+            {reasonWords === null ? (
+              <Textarea label={reasonLabel} rows={5} {...fieldProps(row['reason'])} />
+            ) : (
+              <CharacterCount
+                label={reasonLabel}
+                rows={5}
+                maxWords={reasonWords}
+                {...fieldProps(row['reason'])}
+              />
+            )}
           </section>
         );
       })}

@@ -4,20 +4,16 @@ import { Button } from '~/ui/forms/button';
 import { Details } from '~/ui/content/details';
 import { ActionBar } from '~/ui/layout/action-bar';
 import { Paragraphs } from '../paragraphs';
-import { ScoreFields } from './score-fields';
+import { ScoreFields, type ScoredCriterion } from './score-fields';
 
 interface Props {
   view: {
     quality: { answers: Record<string, string> };
-    criteria: {
+    criteria: (ScoredCriterion & {
       id: string;
-      position: number;
-      name: string;
       guidance: string;
-      weight: number;
-      minimum: number | null;
       mine: { value: number | null; reason: string };
-    }[];
+    })[];
   };
   reply: { result: SubmissionResult } | undefined;
 }

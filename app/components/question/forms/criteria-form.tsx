@@ -3,6 +3,8 @@ import { CRITERIA_LABELS as LABELS, CRITERION_ROWS } from '~/domain/questions/ta
 import { Fieldset } from '~/ui/forms/fieldset';
 import { TextInput } from '~/ui/forms/text-input';
 import type { TaskAbout } from './choices';
+import { CriterionDetails } from './criterion-details';
+import { MethodForm } from './method-form';
 
 export function CriteriaForm({ fields, about }: { fields: Fields; about: TaskAbout }) {
   return (
@@ -29,6 +31,7 @@ export function CriteriaForm({ fields, about }: { fields: Fields; about: TaskAbo
               {...fieldProps(fields[`minimum${row}`])}
             />
           </div>
+          <CriterionDetails fields={fields} row={row} />
         </Fieldset>
       ))}
       {about.priceScored ? (
@@ -42,6 +45,7 @@ export function CriteriaForm({ fields, about }: { fields: Fields; about: TaskAbo
       ) : (
         <input type="hidden" name="qualityWeight" value="100" />
       )}
+      <MethodForm fields={fields} priceScored={about.priceScored} />
       <TextInput label={LABELS.wordLimit} width={5} inputMode="numeric" {...fieldProps(fields.wordLimit)} />
     </>
   );

@@ -44,7 +44,12 @@ export function QuestionBody({ question }: { question: QuestionPage }) {
         </section>
       )}
       {route.takesBids && criteria.length > 0 && (
-        <CriteriaTable criteria={criteria} qualityWeight={qualityWeight} />
+        <CriteriaTable
+          criteria={criteria}
+          method={question.method}
+          qualityWeight={qualityWeight}
+          priceScored={route.priceScored}
+        />
       )}
       {question.particulars.map(({ title, answers }) => (
         <Details key={title} summary={title}>

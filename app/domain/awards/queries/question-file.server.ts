@@ -6,6 +6,7 @@ import { referenceInput } from '../../reference-input';
 import { resultsOf, withoutWalled, type Assessment } from '../../evaluation/assessment/assessment';
 import {
   CAPACITY_NAMES,
+  isQualityFinal,
   stageOf,
   STAGE_NAMES,
   type Capacity,
@@ -39,7 +40,7 @@ export const questionFile = query({
     const competition = await seenCompetition(db, actor, input.reference, mayReadFile);
     if (!isSeen(competition)) return competition;
     const { question } = competition;
-    const ranks = question.qualityAgreedAt !== null && isAllowed(maySeeRanking(actor, competition));
+    const ranks = isQualityFinal(question) && isAllowed(maySeeRanking(actor, competition));
     const reads =
       question.openedAt !== null &&
       (question.decidedAt !== null || isAllowed(mayReadBids(actor, competition)));
@@ -67,6 +68,7 @@ export const questionFile = query({
         : null,
       rules: {
         priceScored: question.route.priceScored,
+        formula: question.awardFormula,
         weights: { quality: question.qualityWeight, price: question.priceWeight },
       },
       recommendations: ranks

@@ -9,7 +9,7 @@ import {
   wordsFor,
   type Outline,
 } from './bid-sections';
-import { countWords, showWords } from './words';
+import { countWords, showWords } from '../../words';
 
 /** Something that has to be put right before a bid can be submitted. */
 export interface Gap {

@@ -5,6 +5,8 @@ export interface OutlineCriterion {
   name: string;
   guidance: string;
   weight: number;
+  /** The most words of the answer; a share of the limit by weight where none is given. */
+  wordLimit?: number | null;
 }
 
 /** What a question asks of every bid. */
@@ -28,8 +30,12 @@ export const OTHER_BIDS_WORDS = 200;
 
 const NEAREST = 10;
 
-/** A criterion's share of the question's word limit, by its weight, to the nearest ten words. */
-export const wordsFor = (criterion: { weight: number }, outline: { wordLimit: number }): number =>
+/** A criterion's own limit, else its share of the question's by its weight, to the nearest ten words. */
+export const wordsFor = (
+  criterion: { weight: number; wordLimit?: number | null },
+  outline: { wordLimit: number },
+): number =>
+  criterion.wordLimit ??
   Math.max(NEAREST, Math.round((outline.wordLimit * criterion.weight) / 100 / NEAREST) * NEAREST);
 
 export const criterionSlug = (criterion: { position: number }): string => `criterion-${criterion.position}`;

@@ -32,9 +32,9 @@ export const bidStart = query({
     const verdict = mayStart(actor, question);
     const [criteria, organisations, own, odds] = await Promise.all([
       db.criterion.findMany({
-        where: { questionId: question.id },
+        where: { questionId: question.id, stage: 'written' },
         orderBy: { position: 'asc' },
-        select: { id: true, position: true, name: true, guidance: true, weight: true },
+        select: { id: true, position: true, name: true, guidance: true, weight: true, wordLimit: true },
       }),
       db.organisation.findMany({
         where: { id: { in: scope.organisationIds } },

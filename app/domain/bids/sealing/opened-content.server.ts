@@ -43,6 +43,12 @@ const liveSubmission = (db: Db, bidId: string) =>
 
 /** The totals of all standing bids of a question in pence, by bid; null while prices are sealed. */
 export async function openedTotals(db: Db, questionId: string): Promise<Map<string, number> | null> {
+  const prices = await openedPrices(db, questionId);
+  return prices && new Map([...prices].map(([bidId, price]) => [bidId, totalOf(price)]));
+}
+
+/** The price parts of all standing bids of a question, by bid; null while prices are sealed. */
+export async function openedPrices(db: Db, questionId: string): Promise<Map<string, BidPrice> | null> {
   const key = await openedKey(db, questionId, 'price');
   if (!key) return null;
   const rows = await db.bidSubmission.findMany({
@@ -51,7 +57,7 @@ export async function openedTotals(db: Db, questionId: string): Promise<Map<stri
   });
   return new Map(
     rows.flatMap(({ bidId, number, sealedPrice }) =>
-      sealedPrice ? [[bidId, totalOf(unsealPrice(key, sealedPrice, { questionId, bidId, number }))]] : [],
+      sealedPrice ? [[bidId, unsealPrice(key, sealedPrice, { questionId, bidId, number })]] : [],
     ),
   );
 }

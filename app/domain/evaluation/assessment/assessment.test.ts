@@ -186,7 +186,7 @@ describe('what is ranked', () => {
 
   test('by the weights of the question and the route', () => {
     const question = pureQuestion({ qualityWeight: 100, priceWeight: 0, route: { priceScored: false } });
-    expect(rankingRules(pureCompetition({ question }))).toEqual({
+    expect(rankingRules(pureCompetition({ question }))).toMatchObject({
       priceScored: false,
       weights: { quality: 100, price: 0 },
     });

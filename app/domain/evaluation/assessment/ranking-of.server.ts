@@ -1,9 +1,10 @@
 import type { Db } from '~/platform/db.server';
 import { openedTotals } from '../../bids/sealing/opened-content.server';
 import { assessedBids, contending, rankingRules, type Assessment } from './assessment';
+import { interviewResults } from '../interviews/interview-results.server';
 import { isQualityFinal, type Competition } from '../competition';
 import { inDecimals, inFloat } from '../scoring/fraction';
-import type { Unranked } from '../scoring/award/formulas';
+import type { AssessedBid, Unranked } from '../scoring/award/formulas';
 import { rankBids, type RankedBid, type Ranking } from '../scoring/ranking';
 
 export interface RankedRow {
@@ -15,14 +16,16 @@ export interface RankedRow {
   price: string | null;
   total: string | null;
   /** Pence for each point of quality, where the order goes by it. */
-  perPoint: number | null;
+  perPoint?: number;
   rank: number | null;
   tie: RankedBid['tie'];
-  why: Unranked | null;
+  why?: Unranked;
 }
 
 export interface RankingOfQuestion {
   ranking: Ranking;
+  /** What was ranked. */
+  bids: AssessedBid[];
   rows: RankedRow[];
   amounts: ReadonlyMap<string, number>;
 }
@@ -36,10 +39,11 @@ export async function rankingOf(
   const { question } = competition;
   if (!isQualityFinal(question)) return null;
   const amounts = (await openedTotals(db, question.id)) ?? new Map<string, number>();
-  const bids = assessedBids(competition, assessment, amounts);
+  const interviews = question.interviewMode ? await interviewResults(db, question.id) : null;
+  const bids = assessedBids(competition, assessment, amounts, interviews);
   if (!bids || (question.route.priceScored && bids.some(({ price }) => price === null))) return null;
   const ranking = rankBids(bids, rankingRules(competition));
-  return { ranking, rows: rowsOf(ranking, assessment, amounts), amounts };
+  return { ranking, bids, rows: rowsOf(ranking, assessment, amounts), amounts };
 }
 
 const PLACES = 2;
@@ -55,17 +59,15 @@ function rowsOf(ranking: Ranking, assessment: Assessment, amounts: ReadonlyMap<s
       ...named(id),
       quality: inDecimals(quality, PLACES),
       price: price && inDecimals(price, PLACES),
-      perPoint: perPoint && Math.round(inFloat(perPoint)),
+      ...(perPoint ? { perPoint: Math.round(inFloat(perPoint)) } : {}),
       total: inDecimals(total, PLACES),
       rank,
       tie,
-      why: null,
     })),
     ...ranking.unranked.map(({ id, quality, why }) => ({
       ...named(id),
       quality: inDecimals(quality, PLACES),
       price: null,
-      perPoint: null,
       total: null,
       rank: null,
       tie: 'none' as const,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tooManyWords } from '../../questions/texts/words';
 import { optionalTextInput } from '../../form-inputs';
 import { HIGHEST_SCORE, LOWEST_SCORE } from '../scoring/score-scale';
 
@@ -26,6 +27,8 @@ interface Placed {
   id: string;
   position: number;
   name: string;
+  /** The most words of a reason; no limit of its own where none is given. */
+  reasonWords?: number | null;
 }
 
 /** Each row with its criterion; null when a row names none of this question, or one twice. */
@@ -50,9 +53,12 @@ export function gapsIn(
   const gaps: Record<string, string> = {};
   rows.forEach((entry, i) => {
     if (!needed(entry)) return;
-    const name = criteria.find(({ position }) => position === entry.position)?.name ?? 'this criterion';
+    const criterion = criteria.find(({ position }) => position === entry.position);
+    const name = criterion?.name ?? 'this criterion';
     if (entry.value === undefined) gaps[`scores[${i}].value`] = `Choose a score for “${name}”`;
     if (entry.reason === '') gaps[`scores[${i}].reason`] = `Give the reason for the score for “${name}”`;
+    const long = criterion?.reasonWords && tooManyWords(entry.reason, criterion.reasonWords);
+    if (long) gaps[`scores[${i}].reason`] = long;
   });
   return gaps;
 }

@@ -6,6 +6,7 @@ import { referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
 import { contending } from '../assessment/assessment';
 import { stageOf } from '../competition';
+import { checkedPrices, refusedPrices } from '../prices/low-prices.server';
 import { mayModerate } from '../evaluation-policy';
 import { loadAssessment } from '../assessment/load-assessment.server';
 import { lockedCompetition } from '../load-competition.server';
@@ -26,11 +27,12 @@ export const recommend = command({
     const competition = await lockedCompetition(tx, input.reference);
     if (!competition) return null;
     const assessment = await loadAssessment(tx, competition.question.id);
-    return { competition, assessment, ranking: await rankingOf(tx, competition, assessment) };
+    const ranking = await rankingOf(tx, competition, assessment);
+    return { competition, assessment, ranking, prices: (await checkedPrices(tx, competition)) ?? [] };
   },
   authorise: (actor, { competition }) => mayModerate(actor, competition),
   subject: ({ competition }) => ({ noun: 'question', nounId: competition.question.id }),
-  decide: ({ input, loaded: { competition, assessment, ranking }, actor, newId }) => {
+  decide: ({ input, loaded: { competition, assessment, ranking, prices }, actor, newId }) => {
     if (stageOf(competition) !== 'ranking' || !ranking)
       return refuse(
         'RankingIsNotReady',
@@ -44,7 +46,8 @@ export const recommend = command({
       bidIds: chosen.map(({ id }) => id),
       tieReason: input.tieReason,
     });
-    if (refused) return refused;
+    const unfit = refused ?? refusedPrices(prices, chosen);
+    if (unfit) return unfit;
     const { id: questionId, reference } = competition.question;
     const { outcome, text, tieReason } = input;
     const bidIds = chosen.map(({ id }) => id);

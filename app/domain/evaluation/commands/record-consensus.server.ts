@@ -34,7 +34,9 @@ export const recordConsensus = command({
     if (!rows) return refuse('CriteriaDoNotFit', 'These are not the criteria of this question.');
     const gaps = gapsIn(input.scores, assessment.criteria, isGiven);
     if (Object.keys(gaps).length > 0)
-      return refuse('ConsensusIsIncomplete', 'A consensus needs a score and a rationale.', { fields: gaps });
+      return refuse('ConsensusIsIncomplete', 'A consensus needs a score, and a rationale within its limit.', {
+        fields: gaps,
+      });
     const scores = rows.flatMap(({ entry, criterion }) =>
       entry.value === undefined
         ? []

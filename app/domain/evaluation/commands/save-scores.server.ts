@@ -40,7 +40,9 @@ export const saveScores = command({
     const submitted = input.intent === 'submit';
     const gaps = submitted ? gapsIn(input.scores, assessment.criteria, () => true) : {};
     if (Object.keys(gaps).length > 0)
-      return refuse('ScoresAreIncomplete', 'Every criterion needs a score and a reason.', { fields: gaps });
+      return refuse('ScoresAreIncomplete', 'Every criterion needs a score, and a reason within its limit.', {
+        fields: gaps,
+      });
     if (submitted && rows.length < assessment.criteria.length)
       return refuse('ScoresAreIncomplete', 'Every criterion needs a score and a reason.');
     const scores = rows.map(({ entry, criterion }) => ({

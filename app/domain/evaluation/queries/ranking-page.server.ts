@@ -3,12 +3,19 @@ import { isMember, isWalledFromBid } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { resultsOf, withoutWalled } from '../assessment/assessment';
-import { isQualityFinal, stageOf } from '../competition';
+import {
+  contending,
+  rankingRules,
+  resultsOf,
+  withoutWalled,
+  type Assessment,
+} from '../assessment/assessment';
+import { isQualityFinal, stageOf, type Competition } from '../competition';
 import { awaitedAt } from '../interests/declarations';
 import { mayDecide, mayModerate, maySeeRanking } from '../evaluation-policy';
 import { loadAssessment } from '../assessment/load-assessment.server';
-import { rankingOf } from '../assessment/ranking-of.server';
+import { sensitivityRows } from '../scoring/award/sensitivity-words';
+import { rankingOf, type RankingOfQuestion } from '../assessment/ranking-of.server';
 import { recommendationsOf, withoutBids } from '../recommendation/recommendations-of.server';
 import { inDecimals } from '../scoring/fraction';
 import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
@@ -35,23 +42,14 @@ export const rankingPage = query({
       stage,
       weights: { quality: question.qualityWeight, price: question.priceWeight },
       priceScored: question.route.priceScored,
+      formula: question.awardFormula,
+      threshold: question.qualityThreshold,
+      // Around a bid that is hidden from the reader, how firm the ranking is would tell of it.
+      sensitivity:
+        ranking && assessment.bids.length === whole.bids.length ? firmness(competition, whole, ranking) : [],
       awardsAvailable: question.awardsAvailable,
       budgetMaximum: question.budgetMaximum,
-      rows: (ranking?.rows ?? []).flatMap((row) => {
-        const bid = assessment.bids.find(({ reference }) => reference === row.reference);
-        if (!bid) return [];
-        const results = resultsOf(competition, assessment, bid);
-        return {
-          ...row,
-          criteria: results.map(({ criterion, agreed, consensus }) => ({
-            name: criterion.name,
-            weight: criterion.weight,
-            minimum: criterion.minimum,
-            score: agreed && inDecimals(agreed, 2),
-            rationale: consensus?.rationale ?? null,
-          })),
-        };
-      }),
+      rows: ranking ? shownRows(competition, assessment, ranking) : [],
       excluded: assessment.bids
         .filter(({ excludedReason }) => excludedReason)
         .map(({ reference, bidder, excludedReason }) => ({ reference, bidder, reason: excludedReason })),
@@ -66,3 +64,29 @@ export const rankingPage = query({
     };
   },
 });
+
+function firmness(competition: Competition, whole: Assessment, { bids }: RankingOfQuestion) {
+  const bidders = new Map(contending(whole).map(({ id, bidder }) => [id, bidder]));
+  return sensitivityRows(bids, rankingRules(competition), competition.question.awardsAvailable, {
+    criteria: whole.criteria.map(({ name }) => name),
+    bidder: (id) => bidders.get(id) ?? '',
+  });
+}
+
+/** The ranking without what a wall hides from the reader. */
+const shownRows = (competition: Competition, assessment: Assessment, { rows }: RankingOfQuestion) =>
+  rows.flatMap((row) => {
+    const bid = assessment.bids.find(({ reference }) => reference === row.reference);
+    if (!bid) return [];
+    const results = resultsOf(competition, assessment, bid);
+    return {
+      ...row,
+      criteria: results.map(({ criterion, agreed, consensus }) => ({
+        name: criterion.name,
+        weight: criterion.weight,
+        minimum: criterion.minimum,
+        score: agreed && inDecimals(agreed, 2),
+        rationale: consensus?.rationale ?? null,
+      })),
+    };
+  });

@@ -1,4 +1,4 @@
-import type { TieBreak } from '../../questions/award-method';
+import type { TieBreak } from '../../questions/method/award-method';
 import {
   formulaOf,
   orderedBy,

@@ -87,7 +87,7 @@ function panelTasks(actor: Person, live: Prisma.Sql, now: Date): Prisma.Sql[] {
     Prisma.sql`SELECT 'scoreBids', q.reference, q.title, NULL
       FROM question q WHERE ${live} AND q.id = ANY(${panels}::uuid[]) AND q.evaluation_started_at IS NOT NULL
         AND q.quality_agreed_at IS NULL AND q.decided_at IS NULL AND EXISTS (
-          SELECT FROM bid b JOIN criterion c ON c.question_id = q.id
+          SELECT FROM bid b JOIN criterion c ON c.question_id = q.id AND c.stage = 'written'
           WHERE b.question_id = q.id AND b.withdrawn_at IS NULL AND b.excluded_at IS NULL
             AND EXISTS (SELECT FROM bid_submission s
                         WHERE s.bid_id = b.id AND s.withdrawn_at IS NULL AND s.replaced_at IS NULL)

@@ -70,7 +70,7 @@ export function panelRows(actor: Person, now: Date): Prisma.Sql {
     SELECT q.reference, q.title, p.role::text, ${questionStateSql(now, 'q')} AS state,
       q.decision_date AS "decisionDate",
       CASE WHEN q.evaluation_started_at IS NOT NULL AND ${declared} THEN (SELECT count(*)::int ${bids}) END AS bids,
-      (SELECT count(*)::int ${bids} AND NOT EXISTS (SELECT FROM criterion c WHERE c.question_id = q.id
+      (SELECT count(*)::int ${bids} AND NOT EXISTS (SELECT FROM criterion c WHERE c.question_id = q.id AND c.stage = 'written'
         AND NOT EXISTS (SELECT FROM score x WHERE x.bid_id = b.id AND x.criterion_id = c.id
           AND x.person_id = ${me} AND x.submitted_at IS NOT NULL))) AS scored
     FROM panel_membership p JOIN question q ON q.id = p.question_id

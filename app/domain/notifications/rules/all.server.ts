@@ -17,6 +17,7 @@ import { questionNotices } from './question-notices.server';
 import { savedSearchNotices } from './saved-search-notices.server';
 import { annexNotices, collectionNotices, requestNotices } from './request-notices.server';
 import { registerNotices } from './register-notices.server';
+import { scoringNotices } from './scoring-notices.server';
 import { sponsorshipNotices } from './sponsorship-notices.server';
 import { successorNotices } from './successor-notices.server';
 import { uptakeNotices } from './uptake-notices.server';
@@ -31,6 +32,7 @@ export const noticeRules: readonly NoticeRule[] = [
   ...adviceNotices,
   ...bidNotices,
   ...evaluationNotices,
+  ...scoringNotices,
   ...awardNotices,
   ...findingNotices,
   ...fileNotices,

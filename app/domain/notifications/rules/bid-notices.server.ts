@@ -94,7 +94,7 @@ async function allScoresAreIn(db: Db, questionId: string): Promise<boolean> {
       SELECT FROM panel_membership m
       JOIN bid b ON b.question_id = m.question_id AND b.excluded_at IS NULL AND b.withdrawn_at IS NULL
       JOIN bid_submission s ON s.bid_id = b.id AND s.replaced_at IS NULL AND s.withdrawn_at IS NULL
-      JOIN criterion c ON c.question_id = m.question_id
+      JOIN criterion c ON c.question_id = m.question_id AND c.stage = 'written'
       LEFT JOIN score x ON x.bid_id = b.id AND x.criterion_id = c.id AND x.person_id = m.person_id
       WHERE m.question_id = ${questionId}::uuid AND m.role = 'evaluator' AND m.ended_at IS NULL
         AND x.submitted_at IS NULL

@@ -26,6 +26,7 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'QuestionWasReopened',
     'QuestionWasSetAside',
     'QuestionWasStarted',
+    'ReplyWasSaved',
     'ScoresWereSaved',
     'StaleBidSaveWasKept',
     'StaleBidSaveWasResolved',

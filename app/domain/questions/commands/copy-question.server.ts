@@ -30,12 +30,9 @@ export const copyQuestion = command({
       authorId: actor.id,
       now,
     });
-    const kept: CriterionDraft[] = source.criteria.map(({ name, guidance, weight, minimum }) => ({
-      name,
-      guidance,
-      weight,
-      minimum,
-    }));
+    const kept: CriterionDraft[] = source.criteria.map(
+      ({ id: _id, position: _position, ...criterion }) => criterion,
+    );
     const criteria = route.takesBids && kept.length > 0 ? kept : defaultCriteria(route);
     const data = { fromId: source.id, route: route.slug, teamId: source.teamId };
     return {

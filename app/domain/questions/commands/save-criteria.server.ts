@@ -1,4 +1,5 @@
 import { refuseField } from '../../refusal';
+import { methodFrom } from '../method/method-fields';
 import { saveTask } from '../drafting/draft-saving.server';
 import { criteria, criteriaFrom, halfCriterion, wholeNumber } from '../tasks/criteria';
 
@@ -14,6 +15,7 @@ export const saveCriteria = saveTask({
         wordLimit: wholeNumber(values.wordLimit) ?? row.wordLimit,
         qualityWeight: quality,
         priceWeight: 100 - quality,
+        ...methodFrom(values, row.route),
       },
       criteria: rows,
     };

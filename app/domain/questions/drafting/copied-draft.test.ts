@@ -98,6 +98,9 @@ describe('a copy', () => {
 
   test('is weighed as its own route weighs', () => {
     expect(copiedDraft(source, target())).toMatchObject({ qualityWeight: 70, priceWeight: 30 });
-    expect(copiedDraft(source, target({ takesBids: false }))).toMatchObject({ qualityWeight: 100, priceWeight: 0 });
+    expect(copiedDraft(source, target({ takesBids: false }))).toMatchObject({
+      qualityWeight: 100,
+      priceWeight: 0,
+    });
   });
 });

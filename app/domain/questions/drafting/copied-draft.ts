@@ -1,3 +1,4 @@
+import { methodOf } from '../method/award-method';
 import { newDraft } from './new-draft';
 import { dataFields, ethicsFields } from '../tasks/ethics';
 import { procurementFields } from '../tasks/procurement';
@@ -16,6 +17,12 @@ interface Target {
 
 const kept = <Shape extends Parameters<typeof readStored>[0]>(fields: Shape, stored: unknown) =>
   pick(readStored(fields, stored), fields);
+
+/** What a formula makes of prices stays behind where the new route does not score them. */
+const copiedMethod = (source: WholeQuestion, { priceScored }: { priceScored: boolean }) => ({
+  ...methodOf(source),
+  ...(priceScored ? {} : { awardFormula: 'weighted' as const, lowPricePercent: null, lowCostPercent: null }),
+});
 
 /** Text, terms and people of another question; no date and no decision of its own goes with it. */
 export function copiedDraft(source: WholeQuestion, target: Target) {
@@ -37,6 +44,7 @@ export function copiedDraft(source: WholeQuestion, target: Target) {
     budgetMaximum: source.budgetMaximum,
     awardsAvailable: target.route.severalAwards ? source.awardsAvailable : 1,
     wordLimit: source.wordLimit,
+    ...(target.route.takesBids ? copiedMethod(source, target.route) : {}),
     visibility: source.visibility,
     seniorResponsibleOwnerId: owner,
     budgetHolderId: source.budgetHolderId,

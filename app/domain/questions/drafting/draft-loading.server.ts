@@ -65,7 +65,8 @@ async function relatedTo(db: Db, questionId: string): Promise<Related> {
            'reference', p.reference, 'name', p.name)) ORDER BY p.position, p.reference), '[]')
          FROM question_priority l JOIN priority p ON p.id = l.priority_id WHERE l.question_id = q.id) AS priorities,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'position', c.position, 'name', c.name,
-           'guidance', c.guidance, 'weight', c.weight, 'minimum', c.minimum) ORDER BY c.position), '[]')
+           'guidance', c.guidance, 'weight', c.weight, 'minimum', c.minimum, 'stage', c.stage, 'bands', c.bands,
+           'wordLimit', c.word_limit, 'reasonWords', c.reason_words) ORDER BY c.position), '[]')
          FROM criterion c WHERE c.question_id = q.id) AS criteria
     FROM question q
       JOIN route r ON r.id = q.route_id

@@ -13,6 +13,7 @@ import { mayDoOn, type QuestionMay } from '../question-may';
 import { ownsQuestion } from '../question-policy';
 import { questionsVisibleTo } from '../question-visibility.server';
 import { sponsoringFor, type QuestionSponsoring } from '../sponsoring/question-sponsoring';
+import { methodOf, type AwardMethod } from '../method/award-method';
 import { procurement, showBudget } from '../tasks/procurement';
 import { questionLines } from '../tasks/scope';
 import type { Answer } from '../tasks/task';
@@ -55,6 +56,7 @@ export interface QuestionPage extends Omit<Exchange, 'sponsorships' | 'setAsideF
   fee: string;
   qualityWeight: number;
   criteria: WholeQuestion['criteria'];
+  method: Omit<AwardMethod, 'tieBreak'> & { tieBreak: string[] };
   terms: WholeQuestion['terms'][number]['term'][];
   priorities: { reference: string; name: string }[];
   /** Terms, ethics and procurement in full, for whoever thinks of answering. */
@@ -125,6 +127,7 @@ const content = (row: WholeQuestion) => ({
   fee: showFee(row.contractTerms),
   qualityWeight: row.qualityWeight,
   criteria: row.criteria,
+  method: methodOf(row),
   terms: row.terms.map(({ term }) => term),
   priorities: row.priorities.map(({ priority }) => priority),
   particulars: particularsOf(row),

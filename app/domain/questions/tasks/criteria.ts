@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { optionalTextInput } from '../../form-inputs';
 import { MOST_CRITERIA, TOTAL_WEIGHT, totalWeight, type CriterionDraft } from '../criteria';
-import { task, wholeNumberInput, type DraftRow, type Missing } from './task';
+import { detailFields, detailsFrom, detailValues, hasDetails } from '../method/criterion-fields';
+import { methodAnswers, methodFields, methodValues, missingMethod } from '../method/method-fields';
+import { task, wholeNumberInput, type choiceInput, type DraftRow, type Missing } from './task';
 
 export const CRITERION_ROWS = Array.from({ length: MOST_CRITERIA }, (_, index) => String(index + 1));
 
@@ -15,13 +17,15 @@ export const CRITERIA_LABELS = {
 } as const;
 
 const rowFields = (row: string) => ({
+  ...detailFields(row),
   [`name${row}`]: optionalTextInput(120, CRITERIA_LABELS.name(row)),
   [`guidance${row}`]: optionalTextInput(300, CRITERIA_LABELS.guidance(row)),
   [`weight${row}`]: wholeNumberInput(1, 100, CRITERIA_LABELS.weight(row)),
   [`minimum${row}`]: wholeNumberInput(0, 5, CRITERIA_LABELS.minimum(row)),
 });
 
-type Field = ReturnType<typeof optionalTextInput> | ReturnType<typeof wholeNumberInput>;
+type Field =
+  ReturnType<typeof optionalTextInput> | ReturnType<typeof wholeNumberInput> | ReturnType<typeof choiceInput>;
 type Shape = Record<string, Field> & {
   wordLimit: ReturnType<typeof wholeNumberInput>;
   qualityWeight: ReturnType<typeof wholeNumberInput>;
@@ -31,6 +35,7 @@ const fields = {
   ...Object.assign({}, ...CRITERION_ROWS.map((row) => rowFields(row))),
   wordLimit: wholeNumberInput(100, 50_000, CRITERIA_LABELS.wordLimit),
   qualityWeight: wholeNumberInput(0, 100, CRITERIA_LABELS.qualityWeight),
+  ...methodFields,
 } as Shape;
 
 type Values = z.output<z.ZodObject<Shape>>;
@@ -47,12 +52,14 @@ export const criteriaFrom = (values: Values): CriterionDraft[] =>
     guidance: text(values[`guidance${row}`]),
     weight: wholeNumber(values[`weight${row}`]) ?? 0,
     minimum: wholeNumber(values[`minimum${row}`]) ?? null,
+    ...detailsFrom(values, row),
   }));
 
 const hasMoreThanAName = (values: Values, row: string): boolean =>
   text(values[`guidance${row}`]) !== '' ||
   wholeNumber(values[`weight${row}`]) !== undefined ||
-  wholeNumber(values[`minimum${row}`]) !== undefined;
+  wholeNumber(values[`minimum${row}`]) !== undefined ||
+  hasDetails(values, row);
 
 /** A row that cannot be kept as it is: a criterion has a name and a weight, or is nothing. */
 export function halfCriterion(values: Values): { field: string; message: string } | undefined {
@@ -66,20 +73,21 @@ export function halfCriterion(values: Values): { field: string; message: string 
   return undefined;
 }
 
-function missing(values: Values): Missing {
+function missing(values: Values, row: DraftRow): Missing {
   const found: Missing = {};
-  for (const row of CRITERION_ROWS) {
-    const [name, weight] = [text(values[`name${row}`]), wholeNumber(values[`weight${row}`])];
-    if (name !== '' && weight === undefined) found[`weight${row}`] = `Enter the weight of “${name}”`;
-    if (name === '' && hasMoreThanAName(values, row))
-      found[`name${row}`] = `Name criterion ${row}, or leave its whole row empty`;
+  for (const place of CRITERION_ROWS) {
+    const [name, weight] = [text(values[`name${place}`]), wholeNumber(values[`weight${place}`])];
+    if (name !== '' && weight === undefined) found[`weight${place}`] = `Enter the weight of “${name}”`;
+    if (name === '' && hasMoreThanAName(values, place))
+      found[`name${place}`] = `Name criterion ${place}, or leave its whole row empty`;
   }
-  const total = totalWeight(criteriaFrom(values));
+  const named = criteriaFrom(values);
+  const total = totalWeight(named);
   if (Object.keys(found).length === 0 && total !== TOTAL_WEIGHT)
     found.weight1 = `The weights must total exactly 100. They total ${total}`;
   if (values.wordLimit === undefined) found.wordLimit = 'Enter the most words that a bid may have';
   if (values.qualityWeight === undefined) found.qualityWeight = 'Enter the weight of quality against price';
-  return found;
+  return { ...found, ...missingMethod(values, named, row) };
 }
 
 export const criteria = task<Shape>({
@@ -88,7 +96,7 @@ export const criteria = task<Shape>({
   fields,
   valuesOf: (row: DraftRow) =>
     Object.assign(
-      { wordLimit: row.wordLimit, qualityWeight: row.qualityWeight },
+      { wordLimit: row.wordLimit, qualityWeight: row.qualityWeight, ...methodValues(row) },
       ...CRITERION_ROWS.map((position) => {
         const found = row.criteria.find((one) => String(one.position) === position);
         return {
@@ -96,6 +104,7 @@ export const criteria = task<Shape>({
           [`guidance${position}`]: found?.guidance ?? '',
           [`weight${position}`]: found?.weight,
           [`minimum${position}`]: found?.minimum ?? undefined,
+          ...detailValues(position, found),
         };
       }),
     ) as Values,
@@ -103,10 +112,11 @@ export const criteria = task<Shape>({
   answers: (row) => [
     ...row.criteria.map((one) => ({
       label: one.name,
-      value: `${one.weight}${one.minimum === null ? '' : `, at least ${one.minimum} to go on`}`,
+      value: `${one.weight}${one.minimum === null ? '' : `, at least ${one.minimum} to go on`}${one.stage === 'interview' ? ', scored at interview' : ''}`,
     })),
     { label: 'Quality against price', value: showSplit(row.qualityWeight) },
     { label: CRITERIA_LABELS.wordLimit, value: row.wordLimit.toLocaleString('en-GB') },
+    ...methodAnswers(row),
   ],
 });
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { CriterionDraft } from '../criteria';
+import type { AwardMethod } from '../method/award-method';
 
 /** Settings of a route that decide what is asked of a draft. */
 export interface RouteSettings {
@@ -15,7 +17,8 @@ export interface RouteSettings {
 export type Scheme = 'threatArea' | 'enabler' | 'strand' | 'level' | 'questionType';
 
 /** A draft as its tasks read it; a row of the database fits. */
-export interface DraftRow {
+export interface DraftRow extends Omit<AwardMethod, 'tieBreak'> {
+  tieBreak: string[];
   title: string;
   summary: string;
   decision: string;
@@ -40,7 +43,7 @@ export interface DraftRow {
   route: RouteSettings;
   terms: { term: { scheme: string; slug: string; name: string } }[];
   priorities: { priority: { reference: string; name: string } }[];
-  criteria: { position: number; name: string; guidance: string; weight: number; minimum: number | null }[];
+  criteria: (CriterionDraft & { position: number })[];
   seniorResponsibleOwner: { reference: string; name: string } | null;
   budgetHolder: { reference: string; name: string } | null;
 }

@@ -1,5 +1,4 @@
-/** Words as people count them: runs of characters between white space. */
-export const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
+import { countWords } from '../../words';
 
 /** A message for a text that is too long; undefined for one that is not. */
 export function tooManyWords(text: string, most: number): string | undefined {

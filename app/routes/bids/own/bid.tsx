@@ -6,7 +6,7 @@ import { BidTag } from '~/components/bid/bid-tag';
 import { Standing } from '~/components/bid/standing';
 import { assessmentSummaryForBidder } from '~/domain/awards/queries/assessment-summary-for-bidder.server';
 import { bidPage } from '~/domain/bids/queries/bid-page.server';
-import { showWords } from '~/domain/bids/content/words';
+import { showWords } from '~/domain/words';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { TaskList } from '~/ui/content/task-list';

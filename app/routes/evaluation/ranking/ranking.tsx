@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { BidBreakdown } from '~/components/evaluation/ranking/bid-breakdown';
+import { Firmness } from '~/components/evaluation/ranking/firmness';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { RankingTable } from '~/components/evaluation/ranking/ranking-table';
 import { Recommendations } from '~/components/evaluation/ranking/recommendations';
@@ -50,6 +51,7 @@ export default function Ranking() {
       )}
       {may.recommend && <Button href={paths.recommendation(reference)}>Recommend</Button>}
       {may.decide && <Button href={paths.decision(reference)}>Decide on the recommendation</Button>}
+      <Firmness rows={view.sensitivity} />
       <Recommendations recommendations={view.recommendations} rows={rows} />
       {rows.map((row) => (
         <BidBreakdown key={row.reference} bidder={row.bidder} criteria={row.criteria} />

@@ -13,6 +13,7 @@ import { ACCOUNT, PEOPLE } from './people';
 import { ADVICE, QUESTIONS } from './questions';
 import { REGISTERS } from './registers';
 import { SPONSORING } from './sponsoring';
+import { SCORING } from './scoring';
 import { STRATEGY } from './strategy';
 
 /** Who may open what, in which state: one row for every address of the product. */
@@ -24,6 +25,7 @@ export const TABLE: Row[] = [
   ...SPONSORING,
   ...BIDS,
   ...EVALUATION,
+  ...SCORING,
   ...AWARDS,
   ...FINDINGS,
   ...IMPACT,

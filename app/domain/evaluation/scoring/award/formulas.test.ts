@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AwardFormula } from '../../../questions/award-method';
+import type { AwardFormula } from '../../../questions/method/award-method';
 import { fraction, inDecimals } from '../fraction';
 import { needsTieReason, passesOverBetter, rankBids } from '../ranking';
 import type { AssessedBid, RankingRules } from './formulas';

@@ -1,4 +1,4 @@
-import type { AwardFormula, TieBreak } from '../../../questions/award-method';
+import type { AwardFormula, TieBreak } from '../../../questions/method/award-method';
 import { quality, reachesMinimums, type AssessedCriterion } from '../agreed-score';
 import { compare, fraction, over, plus, times, type Fraction } from '../fraction';
 import { priceScore, total } from '../price-score';

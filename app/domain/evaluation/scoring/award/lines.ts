@@ -1,5 +1,12 @@
-import { qualityOf, formulaOf, whyUnranked, type AssessedBid, type RankingRules } from './formulas';
-import { compare, fraction, minus, over, plus, sum, times, zero, type Fraction } from '../fraction';
+import {
+  qualityOf,
+  formulaOf,
+  standsFor,
+  whyUnranked,
+  type AssessedBid,
+  type RankingRules,
+} from './formulas';
+import { compare, equals, fraction, minus, over, plus, sum, times, zero, type Fraction } from '../fraction';
 import { HIGHEST_SCORE } from '../score-scale';
 
 /** A value that moves evenly with one weight: `at + by × weight`. */
@@ -52,6 +59,19 @@ export function orderLine(bid: AssessedBid, lowest: number, rules: RankingRules,
     }
   }
 }
+
+/** What a bid is ordered by and, where that is level, its tie-breaks in their order. */
+export const standingLines = (
+  bid: AssessedBid,
+  lowest: number,
+  rules: RankingRules,
+  moved: Moved,
+): Line[] => [
+  orderLine(bid, lowest, rules, moved),
+  ...rules.tieBreak.map((key) => (key === 'quality' ? qualityLine(bid, moved) : fixed(standsFor(key, bid)))),
+];
+
+export const isSameLine = (a: Line, b: Line): boolean => equals(a.at, b.at) && equals(a.by, b.by);
 
 /** Bids that no weight keeps out of the order: out for their minimums, the budget or an interview is out for good. */
 export const contenders = (bids: AssessedBid[], rules: RankingRules): AssessedBid[] =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AwardFormula } from '../../../questions/award-method';
+import type { AwardFormula } from '../../../questions/method/award-method';
 import { compare, fraction, inDecimals, inFloat, minus, plus } from '../fraction';
 import { rankBids } from '../ranking';
 import type { AssessedBid, RankingRules } from './formulas';

@@ -5,8 +5,9 @@ import {
   contenders,
   crossings,
   isAble,
-  orderLine,
+  isSameLine,
   qualityLine,
+  standingLines,
   valueOn,
   type Line,
   type Moved,
@@ -90,25 +91,27 @@ function nearest(contest: Contest, winners: string[], from: Fraction, direction:
 }
 
 /** The lines of the bids that are able at a weight. */
-function linesAt({ bids, rules, moved }: Contest, weight: Fraction): Map<string, Line> {
+function linesAt({ bids, rules, moved }: Contest, weight: Fraction): Map<string, Line[]> {
   const able = bids.filter((bid) => isAble(valueOn(qualityLine(bid, moved), weight), rules));
   const lowest = Math.min(...able.map(({ price }) => price ?? Infinity));
-  return new Map(able.map((bid) => [bid.id, orderLine(bid, lowest, rules, moved)]));
+  return new Map(able.map((bid) => [bid.id, standingLines(bid, lowest, rules, moved)]));
 }
 
 /** Who comes first just beyond a weight, against who came first until then. */
 function changeAt(
   { places, settled }: Contest,
-  lines: Map<string, Line>,
+  lines: Map<string, Line[]>,
   winners: string[],
   at: Fraction,
   direction: Direction,
 ): Change | null {
-  const order = [...lines].map(([id, line]) => ({ id, value: valueOn(line, at), by: line.by }));
+  const order = [...lines].map(([id, own]) => ({
+    id,
+    keys: own.flatMap((line) => [valueOn(line, at), times(line.by, fraction(direction))]),
+  }));
   order.sort(
     (a, b) =>
-      compare(b.value, a.value) ||
-      compare(b.by, a.by) * direction ||
+      firstDifference(b.keys, a.keys) ||
       (settled.get(a.id) ?? Infinity) - (settled.get(b.id) ?? Infinity) ||
       (a.id < b.id ? -1 : 1),
   );
@@ -118,20 +121,34 @@ function changeAt(
   return enters.length + leaves.length === 0 ? null : { at, enters, leaves };
 }
 
+const firstDifference = (a: Fraction[], b: Fraction[]): number => {
+  const at = a.findIndex((one, i) => compare(one, b[i] ?? one) !== 0);
+  const [one, other] = [a[at], b[at]];
+  return one && other ? compare(one, other) : 0;
+};
+
+/** Where two bids can change places: the first of their lines that differ. */
+function deciding(a: Line[], b: Line[]): [Line, Line] | null {
+  const at = a.findIndex((line, i) => !isSameLine(line, b[i] ?? line));
+  const [one, other] = [a[at], b[at]];
+  return one && other ? [one, other] : null;
+}
+
 /** The first weight beyond `from` at which a bid outside meets one inside. Floats only say which pairs to look at. */
 function nextMeeting(
-  lines: Map<string, Line>,
+  lines: Map<string, Line[]>,
   winners: string[],
   from: Fraction,
   direction: Direction,
 ): Fraction | null {
-  const rough = [...lines].map(([id, line]) => ({ id, line, at: inFloat(line.at), by: inFloat(line.by) }));
-  const inside = rough.filter(({ id }) => winners.includes(id));
-  const outside = rough.filter(({ id }) => !winners.includes(id));
-  const pairs = inside.flatMap((a) =>
-    outside.flatMap((b) => {
-      const by = b.by - a.by;
-      return by * direction > 0 ? [{ a: a.line, b: b.line, near: ((a.at - b.at) / by) * direction }] : [];
+  const inside = [...lines].filter(([id]) => winners.includes(id));
+  const outside = [...lines].filter(([id]) => !winners.includes(id));
+  const pairs = inside.flatMap(([, own]) =>
+    outside.flatMap(([, others]) => {
+      const [a, b] = deciding(own, others) ?? [];
+      const by = a && b ? inFloat(b.by) - inFloat(a.by) : 0;
+      if (!a || !b || by * direction <= 0) return [];
+      return [{ a, b, near: ((inFloat(a.at) - inFloat(b.at)) / by) * direction }];
     }),
   );
   pairs.sort((a, b) => a.near - b.near);

@@ -88,7 +88,7 @@ export function showLowPrice({
 export const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** The interviews of a question in words; null where there are none. */
-export function showInterviews(method: AwardMethod): string | null {
+export function showInterviews(method: Omit<AwardMethod, 'tieBreak'>): string | null {
   const { interviewMode, interviewPlaces, interviewFrom, interviewPoints } = method;
   if (interviewMode === null || interviewPlaces === null) return null;
   const from = interviewFrom === null ? '' : ` of those that reach ${interviewFrom} out of 100`;
@@ -99,7 +99,27 @@ export function showInterviews(method: AwardMethod): string | null {
   return `After quality is agreed, the best ${plural(interviewPlaces, 'bid')} by quality${from} are invited; bids level with the last of them too. ${counts}`;
 }
 
-export const showReplies = ({ replyWorkingDays, replyWords }: AwardMethod): string | null =>
+export const showReplies = ({
+  replyWorkingDays,
+  replyWords,
+}: Omit<AwardMethod, 'tieBreak'>): string | null =>
   replyWorkingDays === null
     ? null
     : `Each bidder reads the panel’s reasons, without scores or names, and has ${plural(replyWorkingDays, 'working day')} to reply in ${plural(replyWords ?? 0, 'word')} before the panel agrees its scores.`;
+
+type Stored = Omit<AwardMethod, 'tieBreak'> & { tieBreak: string[] };
+
+/** The method alone, of a row that holds more. */
+export const methodOf = (row: Stored): Stored => ({
+  awardFormula: row.awardFormula,
+  qualityThreshold: row.qualityThreshold,
+  tieBreak: row.tieBreak,
+  lowPricePercent: row.lowPricePercent,
+  lowCostPercent: row.lowCostPercent,
+  interviewMode: row.interviewMode,
+  interviewPlaces: row.interviewPlaces,
+  interviewFrom: row.interviewFrom,
+  interviewPoints: row.interviewPoints,
+  replyWorkingDays: row.replyWorkingDays,
+  replyWords: row.replyWords,
+});

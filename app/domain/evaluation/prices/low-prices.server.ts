@@ -1,0 +1,74 @@
+import type { Db } from '~/platform/db.server';
+import { totalOf } from '../../bids/content/bid-price';
+import { openedPrices } from '../../bids/sealing/opened-content.server';
+import { refuseField, type Refusal } from '../../refusal';
+import type { Competition } from '../competition';
+import { whyLow } from '../scoring/award/low-price';
+
+export interface PriceQuestion {
+  reason: string;
+  askedAt: Date;
+  answerBy: Date;
+  explanation: string | null;
+  explainedAt: Date | null;
+  decision: 'accepted' | 'excluded' | null;
+  decisionReason: string | null;
+  decidedAt: Date | null;
+}
+
+export interface CheckedPrice {
+  bidId: string;
+  /** Pence. */
+  price: number;
+  /** Why it looks abnormally low by the published rule; empty where it does not. */
+  found: string[];
+  asked: PriceQuestion | null;
+}
+
+export const priceQuestionSelect = {
+  ...{ reason: true, askedAt: true, answerBy: true, explanation: true, explainedAt: true },
+  ...{ decision: true, decisionReason: true, decidedAt: true },
+} as const;
+
+/** Every price against the rule of its question; null while prices are sealed or not scored. */
+export async function checkedPrices(db: Db, { question }: Competition): Promise<CheckedPrice[] | null> {
+  if (!question.route.priceScored) return null;
+  const prices = await openedPrices(db, question.id);
+  if (!prices) return null;
+  const queries = await db.priceQuery.findMany({
+    where: { bid: { questionId: question.id } },
+    select: { bidId: true, ...priceQuestionSelect },
+  });
+  const excluded = await db.bid.findMany({
+    where: { questionId: question.id, excludedAt: { not: null } },
+    select: { id: true },
+  });
+  const out = new Set(excluded.map(({ id }) => id));
+  const bids = [...prices].map(([id, price]) => ({
+    id,
+    price: totalOf(price),
+    fullEconomicCost: price.fullEconomicCost,
+  }));
+  const standing = bids.filter(({ id }) => !out.has(id));
+  return bids.map((bid) => {
+    const asked = queries.find(({ bidId }) => bidId === bid.id) ?? null;
+    return { bidId: bid.id, price: bid.price, found: whyLow(bid, standing, question), asked };
+  });
+}
+
+/** A bid is not recommended while its low price waits for a decision that it may stand. */
+export function refusedPrices(checked: CheckedPrice[], chosen: { id: string }[]): Refusal | null {
+  const unsettled = checked.some(
+    ({ bidId, found, asked }) =>
+      chosen.some(({ id }) => id === bidId) &&
+      (found.length > 0 || asked !== null) &&
+      asked?.decision !== 'accepted',
+  );
+  return unsettled
+    ? refuseField(
+        'LowPriceIsUnsettled',
+        'bids',
+        'The price of this bid looks abnormally low. Ask the bidder and decide on it first',
+      )
+    : null;
+}
