@@ -54,6 +54,7 @@ export default [
   route('questions/:reference/approval/return', 'routes/questions/running/return.tsx'),
   route('questions/:reference/withdraw', 'routes/questions/running/withdraw.tsx'),
   route('questions/:reference/interest', 'routes/questions/taking-part/interest.tsx'),
+  route('questions/:reference/related', 'routes/questions/related.tsx'),
   route('questions/:reference/partners', 'routes/questions/taking-part/partners.tsx'),
   route('questions/:reference/visibility', 'routes/questions/running/visibility.tsx'),
   route('questions/:reference/release', 'routes/questions/running/release.tsx'),

@@ -29,6 +29,7 @@ export const questionsPaths = {
   releaseQuestion: (reference: string) => `/questions/${ref(reference)}/release`,
   newAddendum: (reference: string) => `/questions/${ref(reference)}/addenda/new`,
   questionInterest: (reference: string) => `/questions/${ref(reference)}/interest`,
+  questionRelated: (reference: string) => `/questions/${ref(reference)}/related`,
   questionPartners: (reference: string) => `/questions/${ref(reference)}/partners`,
   questionInvitations: (reference: string) => `/questions/${ref(reference)}/invitations`,
   answerInvitation: (question: string) => `/questions/${ref(question)}/invitation`,

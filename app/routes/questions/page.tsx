@@ -93,6 +93,13 @@ export default function QuestionPage() {
         elicitations={estimates.elicitations}
         mayOpen={question.may.run || (estimates.isCoordinator && question.publishedAt !== null)}
       />
+      {question.publishedAt && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.questionRelated(reference)}>
+            Findings and questions near to it
+          </a>
+        </p>
+      )}
       {question.publishedAt && readsData && (
         <p className="govuk-body">
           <a className="govuk-link" href={paths.questionDatasets(reference)}>
