@@ -1,4 +1,5 @@
 import { startSealer } from '~/domain/audit/sealer.server';
+import { lookingForConflicts } from '~/domain/evaluation/interests/conflicts/look-after-facts.server';
 import { foldFindingTallies } from '~/domain/insight/map/fold-finding-tallies.server';
 import { sweepOrphans } from '~/domain/knowledge/files/sweep-orphans.server';
 import { foldTermFrequencies } from '~/domain/matching/ranking/fold-term-frequencies.server';
@@ -16,6 +17,7 @@ endOnUnhandledFaults();
 const stopping = new AbortController();
 const upkeep = {
   ...jobs,
+  reactions: [...jobs.reactions, lookingForConflicts],
   tasks: {
     ...jobs.tasks,
     sweepOrphans,

@@ -24,6 +24,10 @@ export const accountPaths = {
   confirmEmail: (token: string) => `/account/emails/confirm/${enc(token)}`,
   ownAffiliations: () => '/account/affiliations',
   endAffiliation: (reference: string) => `/account/affiliations/${ref(reference)}/end`,
+  ownInterests: () => '/account/interests',
+  newInterest: () => '/account/interests/new',
+  ownInterest: (reference: string, step?: 'remove') =>
+    `/account/interests/${ref(reference)}${step ? `/${step}` : ''}`,
   savedSearches: () => '/account/saved-searches',
   saveSearch: (words?: string) => `/account/saved-searches/new${words ? `?q=${enc(words)}` : ''}`,
   savedSearch: (reference: string, step?: 'delete' | 'feed' | 'feed/close') =>

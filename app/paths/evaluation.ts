@@ -9,6 +9,11 @@ export const evaluationPaths = {
   declarations: (reference: string) => `/questions/${ref(reference)}/declarations`,
   decideInterest: (reference: string, person: string, stage: string) =>
     `/questions/${ref(reference)}/declarations/${ref(person)}/${enc(stage)}`,
+  conflicts: (reference: string, filters: Filters = {}) =>
+    withFilters(`/questions/${ref(reference)}/conflicts`, filters),
+  lookForConflicts: (reference: string) => `/questions/${ref(reference)}/conflicts/look`,
+  pinConflict: (reference: string) => `/questions/${ref(reference)}/conflicts/set`,
+  conflict: (reference: string) => `/conflicts/${ref(reference)}`,
   scores: (bid: string) => `/bids/${ref(bid)}/scores`,
   consensus: (bid: string) => `/bids/${ref(bid)}/consensus`,
   moderation: (reference: string) => `/questions/${ref(reference)}/moderation`,

@@ -1,4 +1,5 @@
 import type { AwardMethod } from '../questions/method/award-method';
+import type { InterestKind } from './interests/interest-kind';
 import type { QuestionForPolicy } from '../questions/question-policy';
 import type { QuestionOutcome } from '../questions/question';
 
@@ -52,6 +53,7 @@ export interface Declared {
   hasInterest: boolean;
   details: string;
   aboutIds: string[];
+  kinds: InterestKind[];
   declaredAt: Date;
   decidedAt: Date | null;
   confirmed: boolean | null;

@@ -62,7 +62,7 @@ async function complete(db: Db, question: LoadedQuestion | null): Promise<Compet
            'person', jsonb_build_object('id', p.id, 'reference', p.reference, 'name', p.name)) ORDER BY m.role DESC, p.name)
          FROM panel_membership m JOIN person p ON p.id = m.person_id WHERE m.question_id = q.id), '[]') AS panel,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'stage', d.stage, 'capacity', d.capacity,
-           'hasInterest', d.has_interest, 'details', d.details, 'aboutIds', d.about_ids, 'declaredAt', d.declared_at,
+           'hasInterest', d.has_interest, 'details', d.details, 'aboutIds', d.about_ids, 'kinds', d.kinds, 'declaredAt', d.declared_at,
            'decidedAt', d.decided_at, 'confirmed', d.confirmed, 'decisionReason', d.decision_reason,
            'person', jsonb_build_object('id', p.id, 'reference', p.reference, 'name', p.name)) ORDER BY d.declared_at)
          FROM declaration d JOIN person p ON p.id = d.person_id WHERE d.question_id = q.id), '[]') AS declarations

@@ -5,6 +5,7 @@ import { dueDigests } from '../discussion/due-digests.server';
 import { recordFacts } from '../fact-record.server';
 import { closedRounds } from './due-estimates.server';
 import { openedFiles } from './due-files.server';
+import { dueRegisters } from './due-registers.server';
 import { expiredRequests } from './due-requests.server';
 
 /** Held while due facts are written, so that two processes never write one twice: "due" in ASCII. */
@@ -27,6 +28,7 @@ export function recordDueFacts(): Promise<number> {
       ...(await expiredRequests(tx, turn.now)),
       ...(await milestones(tx)),
       ...(await lapsedRequests(tx)),
+      ...(await dueRegisters(tx)),
       ...(await dueDigests(tx)),
     ];
     const clock: Visitor = { kind: 'visitor', asOf: turn.now };

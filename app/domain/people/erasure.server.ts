@@ -21,6 +21,8 @@ export async function eraseRows(tx: Db, personId: string, now: Date, real: Date)
   await tx.expertProfile.deleteMany({ where: { personId } });
   await tx.oneUseKey.deleteMany({ where: { actorId: personId } });
   await tx.savedSearch.deleteMany({ where: { personId } });
+  await tx.registeredInterest.deleteMany({ where: { personId } });
+  await tx.interestConfirmation.deleteMany({ where: { personId } });
   await tx.mail.deleteMany({ where: { OR: [{ toAddress: { in: addresses } }, { notice: { personId } }] } });
   await tx.notice.deleteMany({ where: { personId } });
   await tx.invitation.updateMany({

@@ -7,6 +7,7 @@ type View = Parameters<typeof tasksOf>[0];
 const nothing = {
   runPanel: false,
   seeDeclarations: false,
+  seeConflicts: false,
   moderate: false,
   seeRanking: false,
   decide: false,
@@ -45,6 +46,7 @@ describe('the steps of an evaluation', () => {
       'Declare your interests',
     ],
     ['sees declarations', { may: { seeDeclarations: true } }, 'Declarations of interest'],
+    ['sees conflicts', { may: { seeConflicts: true } }, 'Conflicts of interest'],
     ['reads bids', { bids: [bid] }, 'Follow the moderation'],
     ['leads the panel', { bids: [bid], may: { moderate: true } }, 'Lead the moderation meeting'],
     ['sees the ranking', { may: { seeRanking: true } }, 'Ranking'],

@@ -34,6 +34,11 @@ export function tasksOf(view: View): (Task | false)[] {
       href: paths.declarations(reference),
       status: 'To read',
     },
+    may.seeConflicts && {
+      title: 'Conflicts of interest',
+      href: paths.conflicts(reference),
+      status: 'To read',
+    },
     view.bids !== null && {
       title: may.moderate ? 'Lead the moderation meeting' : 'Follow the moderation',
       href: paths.moderation(reference),

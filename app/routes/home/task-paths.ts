@@ -9,6 +9,7 @@ export const TASK_PATHS: Record<TaskKind, (reference: string) => string> = {
   answerSponsorship: paths.sponsorship,
   answerRequest: paths.request,
   declareInterest: paths.declaration,
+  confirmRegister: paths.ownInterests,
   scoreBids: paths.evaluation,
   openBids: paths.opening,
   reviewDeliverable: paths.reviewDeliverable,

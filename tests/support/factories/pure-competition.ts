@@ -58,6 +58,7 @@ export const pureQuestion = (
     standstillWorkingDays: 0,
     minimumEvaluators: 2,
     conflictScope: 'competition',
+    conflictYears: 3,
     ...over.route,
   },
 });

@@ -1,5 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { checkboxesProps, fieldProps, Form } from '~/components/form';
+import { INTEREST_KINDS, KIND_NAMES } from '~/domain/evaluation/interests/interest-kind';
+import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
 import { Checkboxes } from '~/ui/forms/checkboxes';
 import { Radios } from '~/ui/forms/radios';
@@ -11,18 +13,21 @@ interface Props {
     stage: 'publication' | 'opening' | 'award';
     scopeOfConflicts: 'competition' | 'bid';
     bidders: { reference: string; name: string; kind: 'person' | 'organisation'; self: boolean }[] | null;
-    current: { hasInterest: boolean; details: string; about: string[] } | null;
+    current: { hasInterest: boolean; details: string; about: string[]; kinds: string[] } | null;
+    prefilled: { details: string; about: string[]; kinds: string[] } | null;
   };
   reply: { result: SubmissionResult } | undefined;
 }
 
 /** Against the list of people and organisations once bids are opened, which says nothing of who bids with whom. */
 export function DeclarationForm({ view, reply }: Props) {
-  const { stage, bidders, current, scopeOfConflicts } = view;
+  const { stage, bidders, current, prefilled, scopeOfConflicts } = view;
+  const said = current ?? prefilled;
   const values = {
-    hasInterest: current ? (current.hasInterest ? 'yes' : 'no') : '',
-    details: current?.details ?? '',
-    about: current?.about ?? [],
+    hasInterest: current ? (current.hasInterest ? 'yes' : 'no') : prefilled ? 'yes' : '',
+    details: said?.details ?? '',
+    about: said?.about ?? [],
+    kinds: said?.kinds ?? [],
   };
   return (
     <Form reply={reply} values={values}>
@@ -34,6 +39,15 @@ export function DeclarationForm({ view, reply }: Props) {
             work or publications, money, a past or future employer. A confirmed conflict closes{' '}
             {scopeOfConflicts === 'competition' ? 'this whole competition' : 'the bids concerned'} to you.
           </p>
+          {prefilled && !current && (
+            <p className="govuk-body">
+              Filled in from{' '}
+              <a href={paths.ownInterests()} className="govuk-link">
+                your register of interests
+              </a>
+              . Add what it lacks.
+            </p>
+          )}
           <input type="hidden" name="stage" value={stage} />
           <Radios
             label="Do you have an interest?"
@@ -58,6 +72,18 @@ export function DeclarationForm({ view, reply }: Props) {
               {...checkboxesProps(fields['about'])}
             />
           )}
+          <Checkboxes
+            label="What kind of interest is it?"
+            labelProps={{ size: 's' }}
+            hint="If you choose none, it counts as personal."
+            small
+            items={INTEREST_KINDS.map((kind) => ({
+              value: kind,
+              label: KIND_NAMES[kind].name,
+              hint: KIND_NAMES[kind].hint,
+            }))}
+            {...checkboxesProps(fields['kinds'])}
+          />
           <Textarea
             label="If you have an interest, what is it?"
             hint="The senior responsible owner reads this and decides. It is kept on file."

@@ -53,6 +53,25 @@ async function moveExpertise(tx: Db, { keptId, mergedId }: Merge): Promise<void>
   else await tx.expertProfile.updateMany({ where: { personId: mergedId }, data: { listed: false } });
 }
 
+/** Their register, and every wall: nobody sheds a conflict by becoming one with another account of theirs. */
+async function moveInterests(tx: Db, { keptId, mergedId, now }: Merge): Promise<void> {
+  await tx.$executeRaw`UPDATE registered_interest r SET ended_at = ${now} WHERE r.person_id = ${mergedId}::uuid
+    AND r.ended_at IS NULL AND (r.about_person_id = ${keptId}::uuid OR EXISTS (
+      SELECT FROM registered_interest k WHERE k.person_id = ${keptId}::uuid AND k.ended_at IS NULL AND k.kind = r.kind
+        AND coalesce(k.about_person_id::text, k.about_organisation_id::text, lower(k.about_name))
+          = coalesce(r.about_person_id::text, r.about_organisation_id::text, lower(r.about_name))))`;
+  await tx.registeredInterest.updateMany({
+    where: {
+      personId: mergedId,
+      OR: [{ aboutPersonId: null }, { aboutPersonId: { not: keptId } }],
+    },
+    data: { personId: keptId },
+  });
+  await tx.$executeRaw`INSERT INTO wall (id, question_id, person_id, bid_id, reason, raised_at, raised_by_id)
+    SELECT gen_random_uuid(), w.question_id, ${keptId}::uuid, w.bid_id, w.reason, w.raised_at, w.raised_by_id FROM wall w
+    WHERE w.person_id = ${mergedId}::uuid AND w.lifted_at IS NULL ON CONFLICT DO NOTHING`;
+}
+
 /** Searches of a name that the other has not used go over, without their feeds, which end with the account. */
 async function moveSearches(tx: Db, { keptId, mergedId }: Merge): Promise<void> {
   await tx.$executeRaw`UPDATE saved_search s SET person_id = ${keptId}::uuid, feed_hash = NULL, feed_made_at = NULL
@@ -97,6 +116,7 @@ async function closeAccount(tx: Db, { keptId, mergedId, now }: Merge): Promise<v
 export async function mergeRows(tx: Db, merge: Merge): Promise<void> {
   await moveStanding(tx, merge);
   await moveExpertise(tx, merge);
+  await moveInterests(tx, merge);
   await moveSearches(tx, merge);
   await closeAccount(tx, merge);
 }

@@ -8,7 +8,8 @@ import { bidsAbout } from '../interests/bidders.server';
 import { DECLARATION_STAGES } from '../competition';
 import { mayDecideInterest } from '../evaluation-policy';
 import { lockedCompetition } from '../load-competition.server';
-import { startWhenReady } from '../interests/start-evaluation.server';
+import { decideDeclared } from '../interests/conflicts/declared.server';
+import { raiseWalls } from '../interests/raise-walls.server';
 
 /** Confirms a declared interest, which raises a wall, or dismisses it; both with a reason that stays. */
 export const decideInterest = command({
@@ -45,6 +46,7 @@ export const decideInterest = command({
         reference,
         personId,
         declarationId: declared.id,
+        declaredAt: declared.declaredAt,
         confirmed,
         reason: input.reason,
         by: isPerson(actor) ? actor.id : '',
@@ -61,25 +63,17 @@ export const decideInterest = command({
       ],
     };
   },
-  save: async (saving, { questionId, reference, personId, declarationId, confirmed, reason, by, behind }) => {
-    const { tx, now, newId } = saving;
+  save: async (
+    saving,
+    { questionId, reference, personId, declarationId, declaredAt, confirmed, reason, by, behind },
+  ) => {
+    const { tx, now } = saving;
     await tx.declaration.update({
       where: { id: declarationId },
       data: { decidedAt: now, decidedById: by, confirmed, decisionReason: reason },
     });
-    for (const bidId of behind) {
-      const standing = await tx.wall.count({ where: { questionId, personId, bidId, liftedAt: null } });
-      if (standing > 0) continue;
-      await tx.wall.create({
-        data: { id: newId(), questionId, personId, bidId, reason, raisedAt: now, raisedById: by },
-      });
-    }
-    if (behind.includes(null))
-      await tx.panelMembership.updateMany({
-        where: { questionId, personId, endedAt: null },
-        data: { endedAt: now },
-      });
-    await startWhenReady(saving, questionId);
+    await decideDeclared(saving, { questionId, personId, declaredAt }, { confirmed, reason, by });
+    await raiseWalls(saving, { questionId, personId, behind, reason, by });
     return { reference };
   },
 });

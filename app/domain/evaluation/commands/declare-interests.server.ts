@@ -4,7 +4,9 @@ import { command } from '../../command.server';
 import { listInput, optionalTextInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
-import { biddersOf } from '../interests/bidders.server';
+import { bidsAbout, biddersOf } from '../interests/bidders.server';
+import { recordDeclared } from '../interests/conflicts/declared.server';
+import { INTEREST_KINDS } from '../interests/interest-kind';
 import { declarationOf, declarationStage } from '../interests/declarations';
 import { capacitiesOf, mayDeclare } from '../evaluation-policy';
 import { lockedCompetition } from '../load-competition.server';
@@ -20,6 +22,7 @@ export const declareInterests = command({
     hasInterest: z.enum(['no', 'yes'], { error: 'Say whether you have an interest' }),
     details: optionalTextInput(2000),
     about: listInput(referenceInput),
+    kinds: listInput(z.enum(INTEREST_KINDS)),
   }),
   load: async ({ tx, input, actor }) => {
     const competition = await lockedCompetition(tx, input.reference);
@@ -33,14 +36,8 @@ export const declareInterests = command({
   subject: ({ competition }) => ({ noun: 'question', nounId: competition.question.id }),
   decide: ({ input, loaded: { competition, listed, bids }, actor, newId }) => {
     const stage = declarationStage(competition);
-    if (stage === null)
-      return refuse('QuestionIsOver', 'This question is decided, so there is nothing left to declare.');
-    if (stage !== input.stage)
-      return refuse(
-        'StageHasMoved',
-        'The question has moved on since you opened this page. Read it again and declare for the new stage.',
-        { stale: true },
-      );
+    if (stage === null) return QUESTION_IS_OVER;
+    if (stage !== input.stage) return STAGE_HAS_MOVED;
     const personId = isPerson(actor) ? actor.id : '';
     const hasInterest = input.hasInterest === 'yes';
     if (hasInterest && input.details === '')
@@ -51,7 +48,8 @@ export const declareInterests = command({
         'hasInterest',
         'You stand in a bid for this question, which is an interest',
       );
-    if (declarationOf(competition, personId, stage)?.decidedAt)
+    const before = declarationOf(competition, personId, stage);
+    if (before?.decidedAt)
       return refuse(
         'InterestIsDecided',
         'Your interest at this stage has been decided. Tell the senior responsible owner of anything new.',
@@ -66,9 +64,10 @@ export const declareInterests = command({
       hasInterest,
       details: hasInterest ? input.details : '',
       aboutIds: about.map(({ id }) => id),
+      kinds: hasInterest ? [...new Set(input.kinds)] : [],
     };
     return {
-      change: { id: newId(), questionId, reference, personId, stage, row },
+      change: { id: newId(), questionId, reference, personId, stage, row, before: before?.declaredAt },
       facts: [
         {
           name: hasInterest ? 'InterestWasDeclared' : 'NoInterestWasDeclared',
@@ -80,13 +79,31 @@ export const declareInterests = command({
       ],
     };
   },
-  save: async (saving, { id, questionId, reference, personId, stage, row }) => {
+  save: async (saving, { id, questionId, reference, personId, stage, row, before }) => {
     await saving.tx.declaration.upsert({
       where: { questionId_personId_stage: { questionId, personId, stage } },
       create: { id, questionId, personId, stage, declaredAt: saving.now, ...row },
       update: { declaredAt: saving.now, ...row },
     });
+    const { kinds, aboutIds, hasInterest } = row;
+    const bids = hasInterest ? await bidsAbout(saving.tx, questionId, aboutIds) : [];
+    await recordDeclared(saving, {
+      ...{ questionId, personId, before },
+      bids: bids.length > 0 ? bids : [null],
+      kinds: !hasInterest ? [] : kinds.length > 0 ? kinds : ['personal'],
+    });
     await startWhenReady(saving, questionId);
     return { reference };
   },
 });
+
+const QUESTION_IS_OVER = refuse(
+  'QuestionIsOver',
+  'This question is decided, so there is nothing left to declare.',
+);
+
+const STAGE_HAS_MOVED = refuse(
+  'StageHasMoved',
+  'The question has moved on since you opened this page. Read it again and declare for the new stage.',
+  { stale: true },
+);

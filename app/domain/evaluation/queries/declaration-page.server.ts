@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { isMember } from '../../actor';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
+import { ukDay } from '../../uk-time';
 import { biddersOf } from '../interests/bidders.server';
+import { ownEntries } from '../interests/register/own-entries.server';
+import { prefilledFrom } from '../interests/register/prefill';
 import { CAPACITY_NAMES } from '../competition';
 import { declarationOf, declarationStage } from '../interests/declarations';
 import { capacitiesOf, mayDeclare } from '../evaluation-policy';
@@ -13,7 +16,7 @@ export const declarationPage = query({
   name: 'evaluation.declaration',
   input: z.strictObject({ reference: referenceInput }),
   visibleTo: (actor) => (isMember(actor) ? actor.id : null),
-  read: async ({ db, actor, scope, input }) => {
+  read: async ({ db, actor, scope, input, now }) => {
     if (!scope) return null;
     const competition = await seenCompetition(db, actor, input.reference, (who, { question }) =>
       mayDeclare(who, question),
@@ -23,8 +26,11 @@ export const declarationPage = query({
     const stage = declarationStage(competition);
     const known = stage && declarationOf(competition, scope, stage);
     const listed = question.openedAt ? await biddersOf(db, question.id) : [];
+    const entries = listed.length > 0 && !known ? await ownEntries(db, scope) : [];
+    const { conflictYears: years } = question.route;
     return {
       ...headingOf(competition),
+      prefilled: prefilledFrom(entries, listed, { day: ukDay(now), years }),
       stage,
       capacities: capacitiesOf(actor, question).map((capacity) => CAPACITY_NAMES[capacity]),
       scopeOfConflicts: question.route.conflictScope,
@@ -40,6 +46,7 @@ export const declarationPage = query({
         ? {
             hasInterest: known.hasInterest,
             details: known.details,
+            kinds: known.kinds,
             about: listed.filter(({ id }) => known.aboutIds.includes(id)).map(({ reference }) => reference),
             declaredAt: known.declaredAt,
             confirmed: known.confirmed,

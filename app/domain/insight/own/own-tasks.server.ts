@@ -19,9 +19,16 @@ export function tasksOf(actor: Person, now: Date): Prisma.Sql {
     ...appraisalTasks(actor),
     ...estimateTasks(actor, now),
     ...requestTasks(actor, now),
+    registerTask(actor, now),
   ];
   return Prisma.join(parts, ' UNION ALL ');
 }
+
+/** The yearly declaration of one's own register, once a year has gone by. */
+const registerTask = (actor: Person, now: Date): Prisma.Sql => Prisma.sql`
+  SELECT 'confirmRegister', '', 'Your register of interests', max(c.confirmed_at) + interval '1 year'
+  FROM interest_confirmation c WHERE c.person_id = ${actor.id}::uuid
+  HAVING max(c.confirmed_at) + interval '1 year' <= ${now}`;
 
 /** Asked to estimate, and not in yet; the second time only those who gave a first. */
 function estimateTasks(actor: Person, now: Date): Prisma.Sql[] {

@@ -6,6 +6,7 @@ export const TASKS = {
   answerSponsorship: 'Another team asks to join',
   answerRequest: 'Answer a request',
   declareInterest: 'Declare your interests',
+  confirmRegister: 'Declare your register for another year',
   scoreBids: 'Score the bids',
   openBids: 'Open the bids',
   reviewDeliverable: 'Review a deliverable',

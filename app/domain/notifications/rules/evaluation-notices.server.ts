@@ -26,6 +26,19 @@ const words = (asked: Asked, subject: string, body: string) => ({
 const deciders = (db: Db, asked: Asked) =>
   unwalled(db, asked.id, [asked.authorId, asked.seniorResponsibleOwnerId, asked.budgetHolderId]);
 
+/** Whoever may have a conflict themselves learns of no suspicion. */
+async function withoutConflict(db: Db, questionId: string, personIds: (string | null)[]): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT person_id AS id FROM conflict WHERE question_id = ${questionId}::uuid
+      AND (confirmed_at IS NOT NULL OR dismissed_at IS NULL OR declared_at > dismissed_at OR suspected_at > dismissed_at)`;
+  const concerned = new Set(rows.map(({ id }) => id));
+  return unwalled(
+    db,
+    questionId,
+    personIds.filter((id) => id === null || !concerned.has(id)),
+  );
+}
+
 /** Numbers of bids, bidders and scores stand on the pages alone, where walls hold; never in a notice. */
 export const evaluationNotices = [
   about('PanelMemberWasAppointed', async ({ fact, db, thing }) => ({
@@ -93,9 +106,27 @@ export const evaluationNotices = [
     ...words(
       thing,
       'A conflict was confirmed',
-      'What it covers is now closed to you. The reason is in your history.',
+      'What it covers is now closed to you. The reason stands in your register of interests.',
     ),
-    path: pages.question(thing.reference),
+    path: pages.ownInterests(),
+  })),
+  about('ConflictWasLifted', async ({ fact, thing }) => ({
+    personIds: [textOf(fact, 'personId')].filter((id) => id !== null),
+    ...words(
+      thing,
+      'A conflict was lifted',
+      'What it covered is open to you again, as far as you have a part in it.',
+    ),
+    path: pages.ownInterests(),
+  })),
+  about('ConflictsWereSuspected', async ({ db, thing }) => ({
+    personIds: await withoutConflict(db, thing.id, [
+      thing.seniorResponsibleOwnerId,
+      ...(await panelOf(db, thing.id, 'moderator')),
+      ...(await coordinators(db)),
+    ]),
+    ...words(thing, 'Look at possible conflicts', 'Soundings found what may be conflicts of interest.'),
+    path: pages.conflicts(thing.reference),
   })),
   about('InterestWasDismissed', async ({ fact, thing }) => ({
     personIds: [textOf(fact, 'personId')].filter((id) => id !== null),

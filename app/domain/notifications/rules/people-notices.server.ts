@@ -75,6 +75,14 @@ const standing = [
       path: pages.account(),
     }),
   ),
+  aboutPerson('RegisterWasDue', ({ thing }) =>
+    Promise.resolve({
+      personIds: [thing.id],
+      subject: 'Is your register of interests still right?',
+      body: 'You declared it whole a year ago. Look through it, and declare it for another year.',
+      path: pages.ownInterests(),
+    }),
+  ),
   aboutPerson('ReminderWasSent', ({ thing }) =>
     Promise.resolve({
       personIds: [thing.id],

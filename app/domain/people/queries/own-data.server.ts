@@ -6,6 +6,25 @@ import { query } from '../../query.server';
 
 const MOST_FACTS = 10_000;
 
+const INTERESTS = {
+  registeredInterests: {
+    omit: {
+      id: true,
+      personId: true,
+      aboutPersonId: true,
+      aboutOrganisationId: true,
+      replacedById: true,
+    },
+    include: { aboutPerson: { select: { name: true } }, aboutOrganisation: { select: { name: true } } },
+  },
+  interestConfirmations: { omit: { personId: true } },
+  // What is only suspected is withheld while a competition runs: it would tell of its bids.
+  conflicts: {
+    where: { decidedById: { not: null } },
+    select: { kind: true, confirmedAt: true, dismissedAt: true, decisionReason: true },
+  },
+} as const;
+
 /** Subject access: what Soundings holds about the actor, in a form that machines read. */
 export const ownData = query({
   name: 'people.own-data',
@@ -43,6 +62,7 @@ export const ownData = query({
         declarations: {
           omit: { id: true, personId: true, questionId: true, aboutIds: true, decidedById: true },
         },
+        ...INTERESTS,
         clarifications: { select: { asked: true, askedAt: true } },
         requests: {
           select: { reference: true, kind: true, reason: true, conditions: true, askedAt: true, state: true },

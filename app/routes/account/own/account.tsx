@@ -106,6 +106,11 @@ function Profile({ account }: { account: Account }) {
           value: present.map((each) => each.organisation).join(', ') || 'None now',
           actions: [{ href: paths.ownAffiliations(), text: 'Change', about: 'affiliations' }],
         },
+        {
+          key: 'Interests',
+          value: 'Your register of interests',
+          actions: [{ href: paths.ownInterests(), text: 'See', about: 'register of interests' }],
+        },
         verified && {
           key: 'Expert profile',
           value: hasProfile ? 'You have one' : 'None yet',

@@ -79,6 +79,7 @@ export async function makeEvaluations(cast: Cast, things: Things): Promise<void>
     things.keep('question', state, { reference: showReference(question.reference), task: 'need' });
     keepBid(things, state, first);
   }
+  await suspectEvaluator(cast, scored.question.id, scored.first.id, things);
   const asked = {
     reference: ranked.question.reference,
     outcome: 'awarded',
@@ -87,6 +88,16 @@ export async function makeEvaluations(cast: Cast, things: Things): Promise<void>
     tieReason: '',
   };
   done(await run(recommend, await actorInSession(cast.people.moderator.id), asked));
+}
+
+async function suspectEvaluator({ people }: Cast, questionId: string, bidId: string, things: Things) {
+  const { reference } = await database().conflict.create({
+    data: {
+      ...{ id: newId(), reference: newReference(), questionId, bidId, personId: people.evaluator.id },
+      ...{ kind: 'coAuthor', suspectedAt: await soundingsNow(database()) },
+    },
+  });
+  things.keep('conflict', 'suspected', { reference: showReference(reference) });
 }
 
 /** Awards from the decision to closing, and what was delivered for them. */

@@ -51,12 +51,23 @@ export async function findPeople({ people, asking }: Cast, things: Things): Prom
     },
   });
   await makeSavedSearch(people.researcher.id, things);
+  await makeRegister(people.researcher.id, things);
   things.keep('affiliation', "the researcher's", { organisation: showReference(former.reference) });
   things.keep('organisation', 'always', { reference: showReference(organisation.reference) });
   things.keep('team', 'always', { reference: showReference(team.reference), person: shown('observer') });
   things.keep('expert', 'listed', { reference: shown('uninvolved expert') });
   things.keep('expert', 'not listed', { reference: shown('researcher') });
   things.keep('person', 'always', { reference: showReference((await makePerson()).reference) });
+}
+
+async function makeRegister(personId: string, things: Things): Promise<void> {
+  const { reference } = await database().registeredInterest.create({
+    data: {
+      ...{ id: newId(), reference: newReference(), personId, kind: 'adviser', aboutName: 'Harbour Trust' },
+      addedAt: await soundingsNow(database()),
+    },
+  });
+  things.keep('registered interest', "the researcher's", { reference: showReference(reference) });
 }
 
 /** One with a feed. */

@@ -1,5 +1,5 @@
 import { ASKING_TEAM, PANEL, type Role } from '../roles';
-import { among, hiddenBut, toNobody, type Row, type Rule } from '../rule';
+import { among, hiddenBut, leadsAll, toNobody, type Row, type Rule } from '../rule';
 
 const door = 'signed in' as const;
 const of = 'question';
@@ -16,6 +16,7 @@ const DECLARE: readonly Role[] = [
   'evaluator',
   'coordinator',
 ];
+const CONFLICTS: Role[] = ['senior responsible owner', 'moderator', 'coordinator'];
 const LEADS: Role[] = ['author', 'senior responsible owner'];
 const partners = hiddenBut(...PART);
 
@@ -81,6 +82,35 @@ export const EVALUATION: Row[] = [
       "the budget holder's": before({ opens: ['senior responsible owner'] }),
       "the senior responsible owner's": before({ opens: ['coordinator'] }),
     },
+  },
+  {
+    // Once bids are opened, whoever has not declared is told to; the coordinators of the scene have not.
+    route: 'questions/:reference/conflicts',
+    door,
+    of,
+    states: {
+      closed: before({ opens: CONFLICTS }),
+      'in evaluation': before({ opens: ['senior responsible owner', 'moderator'] }),
+      decided: decided({ opens: [...CONFLICTS, 'auditor'] }),
+    },
+  },
+  {
+    route: 'questions/:reference/conflicts/look',
+    door: 'open',
+    of,
+    states: { 'in evaluation': leadsAll('questions/:reference/conflicts') },
+  },
+  {
+    route: 'questions/:reference/conflicts/set',
+    door,
+    of,
+    states: { closed: before({ opens: ['coordinator'] }), 'in evaluation': before({}) },
+  },
+  {
+    route: 'conflicts/:reference',
+    door,
+    of: 'conflict',
+    states: { suspected: before({ opens: ['senior responsible owner', 'moderator'] }) },
   },
   {
     // That a sealed bid exists is itself sealed: to the panel too it is not there before opening.

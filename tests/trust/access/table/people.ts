@@ -140,6 +140,14 @@ export const ACCOUNT: Row[] = [
   { route: 'account/profile', door: members, states: always(toAll) },
   { route: 'account/profile/confirm', door: 'open', states: always(leadsAll('account/profile')) },
   { route: 'account/data', ...own },
+  { route: 'account/interests', ...own },
+  { route: 'account/interests/new', ...own },
+  ...['', '/remove'].map((step): Row => ({
+    route: `account/interests/:reference${step}`,
+    door: signedIn,
+    of: 'registered interest',
+    states: { "the researcher's": hiddenBut('researcher') },
+  })),
   { route: 'account/saved-searches', ...own },
   { route: 'account/saved-searches/new', ...own },
   ...['', '/delete', '/feed'].map((step): Row => ({

@@ -6,6 +6,7 @@ import { useDatabase } from '../../../../../tests/support/database';
 import { makeBid, openQuestion } from '../../../../../tests/support/factories/bids';
 import { makePanel, makeWall, type Panel } from '../../../../../tests/support/factories/panels';
 import { makeOrganisation, makePerson } from '../../../../../tests/support/factories/people';
+import { makeSharedWork } from '../../../../../tests/support/factories/shared-works';
 import { makeQuestion } from '../../../../../tests/support/factories/questions';
 import type { FactDraft } from '../../../fact';
 import { barsOf } from '../bars.server';
@@ -25,14 +26,7 @@ let question: Awaited<ReturnType<typeof makeQuestion>>;
 const belongs = (personId: string, organisationId: string, startsOn: Date, endsOn: Date | null = null) =>
   store.db.affiliation.create({ data: { id: newId(), personId, organisationId, startsOn, endsOn } });
 
-async function wrote(title: string, of: number, ...people: string[]) {
-  await store.db.work.create({
-    data: {
-      ...{ id: newId(), reference: newReference(), title, year: of, createdAt: new Date() },
-      authors: { create: people.map((personId, i) => ({ position: i + 1, name: 'Somebody', personId })) },
-    },
-  });
-}
+const wrote = (title: string, of: number, ...people: string[]) => makeSharedWork(title, people, of);
 
 async function look() {
   const facts: FactDraft[] = [];

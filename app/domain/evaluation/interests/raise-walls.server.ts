@@ -1,0 +1,45 @@
+import type { Saving } from '../../command.server';
+import { startWhenReady } from './start-evaluation.server';
+
+interface Raising {
+  questionId: string;
+  personId: string;
+  /** The bids concerned; null is the whole competition. */
+  behind: (string | null)[];
+  reason: string;
+  by: string;
+}
+
+/** Walls around a person, each once. Behind one around all of it nobody stays on the panel. */
+export async function raiseWalls(saving: Saving, raising: Raising): Promise<void> {
+  const { tx, now, newId } = saving;
+  const { questionId, personId, behind, reason, by } = raising;
+  for (const bidId of behind) {
+    const standing = await tx.wall.count({ where: { questionId, personId, bidId, liftedAt: null } });
+    if (standing > 0) continue;
+    await tx.wall.create({
+      data: { id: newId(), questionId, personId, bidId, reason, raisedAt: now, raisedById: by },
+    });
+  }
+  if (behind.includes(null))
+    await tx.panelMembership.updateMany({
+      where: { questionId, personId, endedAt: null },
+      data: { endedAt: now },
+    });
+  await startWhenReady(saving, questionId);
+}
+
+/** A wall comes down once no confirmed conflict is behind it any more. */
+export async function liftWall(
+  { tx, now }: Saving,
+  { questionId, personId, bidId, reason, by }: Omit<Raising, 'behind'> & { bidId: string | null },
+): Promise<void> {
+  const others = await tx.conflict.count({
+    where: { questionId, personId, confirmedAt: { not: null }, ...(bidId ? { bidId } : {}) },
+  });
+  if (others > 0) return;
+  await tx.wall.updateMany({
+    where: { questionId, personId, bidId, liftedAt: null },
+    data: { liftedAt: now, liftedById: by, liftedReason: reason },
+  });
+}
