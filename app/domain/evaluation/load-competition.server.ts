@@ -44,29 +44,7 @@ interface Row {
 async function complete(db: Db, question: LoadedQuestion | null): Promise<Competition | null> {
   if (!question) return null;
   const ids = [question.authorId, question.seniorResponsibleOwnerId, question.budgetHolderId];
-  const [row] = await db.$queryRaw<Row[]>`
-    SELECT
-      (SELECT r.id FROM recommendation r WHERE r.question_id = q.id
-         AND r.approved_at IS NULL AND r.returned_at IS NULL) AS "recommendationId",
-      (SELECT jsonb_build_object('perBid', l.per_bid, 'mostBids', l.most_bids, 'anonymous', l.anonymous,
-          'scoresDueOn', l.scores_due_on, 'confirmedAt', l.confirmed_at, 'places', COALESCE((
-            SELECT jsonb_agg(jsonb_build_object('personId', a.person_id, 'bidId', a.bid_id))
-            FROM assessment a JOIN bid b ON b.id = a.bid_id
-            WHERE b.question_id = q.id AND a.moved_at IS NULL AND a.refused_at IS NULL), '[]'))
-        FROM assignment_plan l WHERE l.question_id = q.id) AS assigning,
-      COALESCE((SELECT jsonb_agg(jsonb_build_object('personId', w.person_id, 'bidId', w.bid_id))
-         FROM wall w WHERE w.question_id = q.id AND w.bid_id IS NOT NULL AND w.lifted_at IS NULL), '[]') AS "bidWalls",
-      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'reference', p.reference, 'name', p.name))
-         FROM person p WHERE p.id = ANY(${ids.filter((id) => id !== null)}::uuid[])), '[]') AS named,
-      COALESCE((SELECT jsonb_agg(jsonb_build_object('role', m.role, 'appointedAt', m.appointed_at, 'endedAt', m.ended_at,
-           'person', jsonb_build_object('id', p.id, 'reference', p.reference, 'name', p.name)) ORDER BY m.role DESC, p.name)
-         FROM panel_membership m JOIN person p ON p.id = m.person_id WHERE m.question_id = q.id), '[]') AS panel,
-      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'stage', d.stage, 'capacity', d.capacity,
-           'hasInterest', d.has_interest, 'details', d.details, 'aboutIds', d.about_ids, 'kinds', d.kinds, 'declaredAt', d.declared_at,
-           'decidedAt', d.decided_at, 'confirmed', d.confirmed, 'decisionReason', d.decision_reason,
-           'person', jsonb_build_object('id', p.id, 'reference', p.reference, 'name', p.name)) ORDER BY d.declared_at)
-         FROM declaration d JOIN person p ON p.id = d.person_id WHERE d.question_id = q.id), '[]') AS declarations
-    FROM question q WHERE q.id = ${question.id}::uuid`;
+  const row = await rowOf(db, question.id, ids);
   if (!row) return null;
   const capacities: Capacity[] = ['author', 'seniorResponsibleOwner', 'budgetHolder'];
   const named = capacities.flatMap((capacity, i) => {
@@ -99,3 +77,30 @@ async function complete(db: Db, question: LoadedQuestion | null): Promise<Compet
 }
 
 const orNull = (instant: string | null): Date | null => (instant === null ? null : new Date(instant));
+
+async function rowOf(db: Db, questionId: string, ids: (string | null)[]): Promise<Row | undefined> {
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT
+      (SELECT r.id FROM recommendation r WHERE r.question_id = q.id
+         AND r.approved_at IS NULL AND r.returned_at IS NULL) AS "recommendationId",
+      (SELECT jsonb_build_object('perBid', l.per_bid, 'mostBids', l.most_bids, 'anonymous', l.anonymous,
+          'scoresDueOn', l.scores_due_on, 'confirmedAt', l.confirmed_at, 'places', COALESCE((
+            SELECT jsonb_agg(jsonb_build_object('personId', a.person_id, 'bidId', a.bid_id))
+            FROM assessment a JOIN bid b ON b.id = a.bid_id
+            WHERE b.question_id = q.id AND a.moved_at IS NULL AND a.refused_at IS NULL), '[]'))
+        FROM assignment_plan l WHERE l.question_id = q.id) AS assigning,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('personId', w.person_id, 'bidId', w.bid_id))
+         FROM wall w WHERE w.question_id = q.id AND w.bid_id IS NOT NULL AND w.lifted_at IS NULL), '[]') AS "bidWalls",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'reference', p.reference, 'name', p.name))
+         FROM person p WHERE p.id = ANY(${ids.filter((id) => id !== null)}::uuid[])), '[]') AS named,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('role', m.role, 'appointedAt', m.appointed_at, 'endedAt', m.ended_at,
+           'person', jsonb_build_object('id', p.id, 'reference', p.reference, 'name', p.name)) ORDER BY m.role DESC, p.name)
+         FROM panel_membership m JOIN person p ON p.id = m.person_id WHERE m.question_id = q.id), '[]') AS panel,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'stage', d.stage, 'capacity', d.capacity,
+           'hasInterest', d.has_interest, 'details', d.details, 'aboutIds', d.about_ids, 'kinds', d.kinds, 'declaredAt', d.declared_at,
+           'decidedAt', d.decided_at, 'confirmed', d.confirmed, 'decisionReason', d.decision_reason,
+           'person', jsonb_build_object('id', p.id, 'reference', p.reference, 'name', p.name)) ORDER BY d.declared_at)
+         FROM declaration d JOIN person p ON p.id = d.person_id WHERE d.question_id = q.id), '[]') AS declarations
+    FROM question q WHERE q.id = ${questionId}::uuid`;
+  return row;
+}

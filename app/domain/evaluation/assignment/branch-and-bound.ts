@@ -34,7 +34,7 @@ export function searchBest(
   let best: { net: Network; worth: number } | null = null;
   let branches = 0;
   for (let net: Network | null = root; net !== null || stack.length > 0;) {
-    const worth = net ? worthOf(net) : -Infinity;
+    const worth: number = net ? worthOf(net) : -Infinity;
     if (net && worth > (best?.worth ?? -Infinity)) {
       const broken = brokenIn(net);
       if (broken) stack.push(...branchesOf(net, worth, broken));

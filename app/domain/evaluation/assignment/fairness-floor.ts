@@ -98,7 +98,12 @@ const BRANCHES = { feasible: 400, best: 300 };
  * bound is tried first, since mostly one bid has few good assessors whom others do not need; then bisection.
  * `root` is optimal without the rule, `start` the best that keeps it.
  */
-export function withFloor(root: Network, start: Network, rule: BrokenRule, unit: number): Searched {
+export function withFloor(
+  root: Network,
+  start: Network,
+  rule: BrokenRule,
+  unit: number,
+): Pick<Searched, 'best' | 'proven'> {
   let [low, high] = [worstSum(start), mostForWorst(root)];
   let proven = true;
   let floor = high;

@@ -1,0 +1,122 @@
+import type { Db } from '~/platform/db.server';
+import { barsOf } from '../interests/bars.server';
+import { standingOf } from '../interests/declarations';
+import { evaluatorsOf, type Assigning, type Competition } from '../competition';
+import { matchedExpertise } from '../../matching/experts/matched-expertise.server';
+import { openedSummaries, type OpenedSummary } from '../../bids/sealing/opened-summaries.server';
+import { pairKey, type AssigningState } from './proposal';
+import type { Stated } from './similarity';
+
+interface Row {
+  people: { id: string; mostBids: number | null; available: boolean }[];
+  preferences: ({ bidId: string; personId: string; conflict: boolean } & Stated)[];
+  edits: { bidId: string; personId: string; rule: 'pin' | 'bar' }[];
+  apart: { oneId: string; otherId: string }[];
+  assessments: { bidId: string; personId: string; refused: boolean; begun: boolean }[];
+}
+
+export interface LoadedAssigning {
+  state: AssigningState;
+  bids: OpenedSummary[];
+  /** Evaluators who cannot be given anything: not declared, walled, or away until scores are due. */
+  unable: { id: string; why: string }[];
+}
+
+/** All that an assignment is computed from, in so many queries whatever the size. Only for who may see every bid. */
+export async function loadAssigning(
+  db: Db,
+  competition: Competition,
+  assigning: Assigning,
+): Promise<LoadedAssigning> {
+  const { id: questionId, title } = competition.question;
+  const [bids, row, bars] = await Promise.all([
+    openedSummaries(db, questionId),
+    rowOf(db, questionId, assigning.scoresDueOn),
+    barsOf(db, questionId),
+  ]);
+  const unable = unableOnes(competition, row);
+  const caps = new Map(row.people.map(({ id, mostBids }) => [id, mostBids ?? assigning.mostBids]));
+  const out = new Set(unable.map(({ id }) => id));
+  const people = evaluatorsOf(competition).map(({ person }) => person.id);
+  const texts = bids.map(({ id, summary }) => ({ id, title, body: summary }));
+  const matched = await matchedExpertise(db, texts, people);
+  const barred = new Set(
+    row.preferences.filter(({ conflict }) => conflict).map(({ bidId, personId }) => pairKey(bidId, personId)),
+  );
+  for (const { bidId, personId, refused } of row.assessments)
+    if (refused) barred.add(pairKey(bidId, personId));
+  for (const { bidId, personId, rule } of row.edits) if (rule === 'bar') barred.add(pairKey(bidId, personId));
+  // A suspicion warns and is decided before bids are assigned; what was declared keeps a pair apart until it is.
+  for (const { personId, bidId, state } of bars)
+    if (state !== 'suspected')
+      for (const { id } of bids) if (bidId === null || bidId === id) barred.add(pairKey(id, personId));
+  const inForce = row.assessments.filter(({ refused }) => !refused);
+  const keys = (rows: { bidId: string; personId: string }[]) =>
+    new Set(rows.map(({ bidId, personId }) => pairKey(bidId, personId)));
+  return {
+    bids,
+    unable,
+    state: {
+      perBid: assigning.perBid,
+      bidIds: bids.map(({ id }) => id),
+      assessors: people.map((id) => ({
+        id,
+        mostBids: out.has(id) ? 0 : (caps.get(id) ?? assigning.mostBids),
+      })),
+      stated: new Map(
+        row.preferences.map(({ bidId, personId, wish, expertise }) => [
+          pairKey(bidId, personId),
+          { wish, expertise },
+        ]),
+      ),
+      matched,
+      barred,
+      pinned: keys(row.edits.filter(({ rule }) => rule === 'pin')),
+      placed: keys(inForce),
+      begun: keys(inForce.filter(({ begun }) => begun)),
+      apart: row.apart.map(({ oneId, otherId }) => [oneId, otherId] as const),
+    },
+  };
+}
+
+function unableOnes(competition: Competition, { people }: Row) {
+  const away = new Set(people.filter(({ available }) => !available).map(({ id }) => id));
+  return evaluatorsOf(competition).flatMap(({ person: { id } }) => {
+    const standing = standingOf(competition, id, 'opening');
+    const why =
+      standing === 'missing'
+        ? 'has not declared yet'
+        : standing === 'undecided'
+          ? 'has an interest to be decided'
+          : standing === 'conflicted'
+            ? 'has a conflict'
+            : away.has(id)
+              ? 'is not available until scores are due'
+              : null;
+    return why === null ? [] : [{ id, why }];
+  });
+}
+
+async function rowOf(db: Db, questionId: string, due: Date | null): Promise<Row> {
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', m.person_id, 'mostBids', m.most_bids,
+          'available', coalesce(m.available_until >= d.due, true)
+            AND NOT coalesce(m.away_from <= soundings.now()::date AND m.away_until >= d.due, false)))
+        FROM panel_membership m WHERE m.question_id = q.id AND m.ended_at IS NULL), '[]') AS people,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('bidId', p.bid_id, 'personId', p.person_id, 'wish', p.wish,
+          'expertise', p.expertise, 'conflict', p.conflict) ORDER BY p.bid_id, p.person_id)
+        FROM bid_preference p JOIN bid b ON b.id = p.bid_id WHERE b.question_id = q.id), '[]') AS preferences,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('bidId', e.bid_id, 'personId', e.person_id, 'rule', e.rule))
+        FROM assignment_edit e JOIN bid b ON b.id = e.bid_id WHERE b.question_id = q.id), '[]') AS edits,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('oneId', x.one_id, 'otherId', x.other_id) ORDER BY x.one_id, x.other_id)
+        FROM assessors_apart x WHERE x.question_id = q.id), '[]') AS apart,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('bidId', a.bid_id, 'personId', a.person_id,
+          'refused', a.refused_at IS NOT NULL, 'begun', EXISTS (SELECT FROM score s
+            WHERE s.bid_id = a.bid_id AND s.person_id = a.person_id)))
+        FROM assessment a JOIN bid b ON b.id = a.bid_id
+        WHERE b.question_id = q.id AND a.moved_at IS NULL), '[]') AS assessments
+    FROM question q CROSS JOIN (SELECT coalesce(${due}::date, soundings.now()::date) AS due) d
+    WHERE q.id = ${questionId}::uuid`;
+  return row ?? { people: [], preferences: [], edits: [], apart: [], assessments: [] };
+}
