@@ -1,15 +1,16 @@
 import type { Db } from '~/platform/db.server';
-import { barsOf } from '../interests/bars.server';
+import { barsOf, type Bar } from '../interests/bars.server';
 import { standingOf } from '../interests/declarations';
 import { evaluatorsOf, type Assigning, type Competition } from '../competition';
-import { matchedExpertise } from '../../matching/experts/matched-expertise.server';
 import { openedSummaries, type OpenedSummary } from '../../bids/sealing/opened-summaries.server';
 import { pairKey, type AssigningState } from './proposal';
 import type { Stated } from './similarity';
 
 interface Row {
+  matchedAt: Date | null;
   people: { id: string; mostBids: number | null; available: boolean }[];
   preferences: ({ bidId: string; personId: string; conflict: boolean } & Stated)[];
+  matched: { bidId: string; personId: string; score: number }[];
   edits: { bidId: string; personId: string; rule: 'pin' | 'bar' }[];
   apart: { oneId: string; otherId: string }[];
   assessments: { bidId: string; personId: string; refused: boolean; begun: boolean }[];
@@ -18,6 +19,8 @@ interface Row {
 export interface LoadedAssigning {
   state: AssigningState;
   bids: OpenedSummary[];
+  /** When works were last compared with bids. */
+  matchedAt: Date | null;
   /** Evaluators who cannot be given anything: not declared, walled, or away until scores are due. */
   unable: { id: string; why: string }[];
 }
@@ -28,7 +31,7 @@ export async function loadAssigning(
   competition: Competition,
   assigning: Assigning,
 ): Promise<LoadedAssigning> {
-  const { id: questionId, title } = competition.question;
+  const { id: questionId } = competition.question;
   const [bids, row, bars] = await Promise.all([
     openedSummaries(db, questionId),
     rowOf(db, questionId, assigning.scoresDueOn),
@@ -38,23 +41,11 @@ export async function loadAssigning(
   const caps = new Map(row.people.map(({ id, mostBids }) => [id, mostBids ?? assigning.mostBids]));
   const out = new Set(unable.map(({ id }) => id));
   const people = evaluatorsOf(competition).map(({ person }) => person.id);
-  const texts = bids.map(({ id, summary }) => ({ id, title, body: summary }));
-  const matched = await matchedExpertise(db, texts, people);
-  const barred = new Set(
-    row.preferences.filter(({ conflict }) => conflict).map(({ bidId, personId }) => pairKey(bidId, personId)),
-  );
-  for (const { bidId, personId, refused } of row.assessments)
-    if (refused) barred.add(pairKey(bidId, personId));
-  for (const { bidId, personId, rule } of row.edits) if (rule === 'bar') barred.add(pairKey(bidId, personId));
-  // A suspicion warns and is decided before bids are assigned; what was declared keeps a pair apart until it is.
-  for (const { personId, bidId, state } of bars)
-    if (state !== 'suspected')
-      for (const { id } of bids) if (bidId === null || bidId === id) barred.add(pairKey(id, personId));
+  const barred = barredPairs(row, bars, bids);
   const inForce = row.assessments.filter(({ refused }) => !refused);
-  const keys = (rows: { bidId: string; personId: string }[]) =>
-    new Set(rows.map(({ bidId, personId }) => pairKey(bidId, personId)));
   return {
     bids,
+    matchedAt: row.matchedAt,
     unable,
     state: {
       perBid: assigning.perBid,
@@ -69,7 +60,7 @@ export async function loadAssigning(
           { wish, expertise },
         ]),
       ),
-      matched,
+      matched: new Map(row.matched.map(({ bidId, personId, score }) => [pairKey(bidId, personId), score])),
       barred,
       pinned: keys(row.edits.filter(({ rule }) => rule === 'pin')),
       placed: keys(inForce),
@@ -77,6 +68,23 @@ export async function loadAssigning(
       apart: row.apart.map(({ oneId, otherId }) => [oneId, otherId] as const),
     },
   };
+}
+
+const keys = (rows: { bidId: string; personId: string }[]): Set<string> =>
+  new Set(rows.map(({ bidId, personId }) => pairKey(bidId, personId)));
+
+function barredPairs(row: Row, bars: readonly Bar[], bids: readonly OpenedSummary[]): Set<string> {
+  const barred = new Set(
+    row.preferences.filter(({ conflict }) => conflict).map(({ bidId, personId }) => pairKey(bidId, personId)),
+  );
+  for (const { bidId, personId, refused } of row.assessments)
+    if (refused) barred.add(pairKey(bidId, personId));
+  for (const { bidId, personId, rule } of row.edits) if (rule === 'bar') barred.add(pairKey(bidId, personId));
+  // A suspicion warns and is decided before bids are assigned; what was declared keeps a pair apart until it is.
+  for (const { personId, bidId, state } of bars)
+    if (state !== 'suspected')
+      for (const { id } of bids) if (bidId === null || bidId === id) barred.add(pairKey(id, personId));
+  return barred;
 }
 
 function unableOnes(competition: Competition, { people }: Row) {
@@ -107,6 +115,10 @@ async function rowOf(db: Db, questionId: string, due: Date | null): Promise<Row>
       COALESCE((SELECT jsonb_agg(jsonb_build_object('bidId', p.bid_id, 'personId', p.person_id, 'wish', p.wish,
           'expertise', p.expertise, 'conflict', p.conflict) ORDER BY p.bid_id, p.person_id)
         FROM bid_preference p JOIN bid b ON b.id = p.bid_id WHERE b.question_id = q.id), '[]') AS preferences,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('bidId', x.bid_id, 'personId', x.person_id, 'score', x.score))
+        FROM matched_expertise x JOIN bid b ON b.id = x.bid_id WHERE b.question_id = q.id), '[]') AS matched,
+      (SELECT max(x.matched_at) FROM matched_expertise x JOIN bid b ON b.id = x.bid_id
+        WHERE b.question_id = q.id) AS "matchedAt",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('bidId', e.bid_id, 'personId', e.person_id, 'rule', e.rule))
         FROM assignment_edit e JOIN bid b ON b.id = e.bid_id WHERE b.question_id = q.id), '[]') AS edits,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('oneId', x.one_id, 'otherId', x.other_id) ORDER BY x.one_id, x.other_id)
@@ -118,5 +130,15 @@ async function rowOf(db: Db, questionId: string, due: Date | null): Promise<Row>
         WHERE b.question_id = q.id AND a.moved_at IS NULL), '[]') AS assessments
     FROM question q CROSS JOIN (SELECT coalesce(${due}::date, soundings.now()::date) AS due) d
     WHERE q.id = ${questionId}::uuid`;
-  return row ?? { people: [], preferences: [], edits: [], apart: [], assessments: [] };
+  return (
+    row ?? {
+      people: [],
+      preferences: [],
+      matched: [],
+      matchedAt: null,
+      edits: [],
+      apart: [],
+      assessments: [],
+    }
+  );
 }

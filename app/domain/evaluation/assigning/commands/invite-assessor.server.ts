@@ -13,6 +13,16 @@ import { lockedCompetition } from '../../load-competition.server';
 
 const LONGEST_DAYS = 60;
 
+interface Asked {
+  acceptedAt: Date | null;
+  declinedAt: Date | null;
+  withdrawnAt: Date | null;
+  answerBy: Date;
+}
+
+const isOpen = ({ acceptedAt, declinedAt, withdrawnAt, answerBy }: Asked, today: Date): boolean =>
+  !acceptedAt && !declinedAt && !withdrawnAt && answerBy >= today;
+
 /** Asks a verified member, named by reference or e-mail address, to assess; whoever accepts joins the panel. */
 export const inviteAssessor = command({
   name: 'evaluation.inviteAssessor',
@@ -53,6 +63,7 @@ export const inviteAssessor = command({
   subject: ({ competition }) => ({ noun: 'question', nounId: competition.question.id }),
   decide: ({ input, loaded: { competition, person, barred }, actor, now }) => {
     const { id: questionId, reference } = competition.question;
+    const today = ukDay(now);
     if (!mayChangePanel(competition))
       return refuse(
         'PanelIsSettled',
@@ -72,16 +83,9 @@ export const inviteAssessor = command({
       );
     if (livePanel(competition).some((member) => member.person.id === person.id))
       return refuseField('PersonIsOnPanel', 'person', 'This person is on the panel already');
-    const [before] = person.assessorInvitations;
-    if (
-      before &&
-      !before.acceptedAt &&
-      !before.declinedAt &&
-      !before.withdrawnAt &&
-      before.answerBy >= ukDay(now)
-    )
+    if (person.assessorInvitations.some((asked) => isOpen(asked, today)))
       return refuseField('InvitationIsOpen', 'person', 'This person has been asked and has not answered yet');
-    if (input.answerBy < ukDay(now) || input.answerBy > addDays(ukDay(now), LONGEST_DAYS))
+    if (input.answerBy < today || input.answerBy > addDays(today, LONGEST_DAYS))
       return refuseField(
         'AnswerByIsOut',
         'answerBy',
