@@ -22,6 +22,9 @@ export interface AwardRecord extends AwardForPolicy {
   startsOn: Date | null;
   endsOn: Date | null;
   closedAt: Date | null;
+  suspendedFrom: Date | null;
+  suspendedUntil: Date | null;
+  terminatedOn: Date | null;
   question: LoadedQuestion;
   milestones: Milestone[];
 }
@@ -32,8 +35,8 @@ type StoredDeliverable = Omit<
   'deliveredAt' | 'reviewedAt' | 'acceptedAt' | 'returnedAt'
 > &
   Dated<'deliveredAt' | 'reviewedAt' | 'acceptedAt' | 'returnedAt'>;
-type StoredMilestone = Omit<Milestone, 'dueOn' | 'paidAt' | 'deliverables'> &
-  Dated<'dueOn' | 'paidAt'> & { deliverables: StoredDeliverable[] };
+type StoredMilestone = Omit<Milestone, 'dueOn' | 'paidAt' | 'cancelledAt' | 'deliverables'> &
+  Dated<'dueOn' | 'paidAt' | 'cancelledAt'> & { deliverables: StoredDeliverable[] };
 type Row = Omit<AwardRecord, 'question' | 'milestones'> & {
   questionReference: string;
   milestones: StoredMilestone[];
@@ -61,16 +64,19 @@ async function rowOf(db: Db, reference: string): Promise<Row | null> {
       a.notice_at AS "noticeAt", a.standstill_ends_on AS "standstillEndsOn", a.withdrawn_at AS "withdrawnAt",
       a.withdrawn_reason AS "withdrawnReason", a.contracted_at AS "contractedAt",
       a.contract_reference AS "contractReference", a.starts_on AS "startsOn", a.ends_on AS "endsOn",
-      a.closed_at AS "closedAt", q.reference AS "questionReference",
-      COALESCE((SELECT jsonb_agg(jsonb_build_object('personId', m.person_id, 'role', m.role))
-        FROM bid_member m WHERE m.bid_id = b.id AND m.accepted_at IS NOT NULL AND m.declined_at IS NULL), '[]') AS winners,
+      a.closed_at AS "closedAt", a.suspended_from AS "suspendedFrom", a.suspended_until AS "suspendedUntil",
+      a.terminated_on AS "terminatedOn", q.reference AS "questionReference",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('personId', w.person_id, 'role', w.role))
+        FROM award_winner w WHERE w.award_id = a.id), '[]') AS winners,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'position', s.position, 'title', s.title,
           'dueOn', s.due_on, 'amount', s.amount, 'approval', s.approval, 'paidAt', s.paid_at,
+          'cancelledAt', s.cancelled_at, 'kind', jsonb_build_object('code', k.code, 'name', k.name,
+            'delivers', k.delivers, 'publishes', k.publishes, 'protocol', k.protocol),
           'deliverables', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'reference', d.reference,
               'title', d.title, 'deliveredAt', d.delivered_at, 'reviewedAt', d.reviewed_at,
               'reviewedById', d.reviewed_by_id, 'acceptedAt', d.accepted_at, 'returnedAt', d.returned_at)
               ORDER BY d.delivered_at) FROM deliverable d WHERE d.milestone_id = s.id), '[]')) ORDER BY s.position)
-        FROM milestone s WHERE s.award_id = a.id), '[]') AS milestones
+        FROM milestone s JOIN milestone_kind k ON k.code = s.kind_code WHERE s.award_id = a.id), '[]') AS milestones
     FROM award a
     JOIN question q ON q.id = a.question_id
     JOIN bid b ON b.id = a.bid_id
@@ -86,6 +92,7 @@ const milestone = (row: StoredMilestone): Milestone => ({
   ...row,
   dueOn: new Date(row.dueOn ?? 0),
   paidAt: orNull(row.paidAt),
+  cancelledAt: orNull(row.cancelledAt),
   deliverables: row.deliverables.map((one) => ({
     ...one,
     deliveredAt: new Date(one.deliveredAt ?? 0),

@@ -1,8 +1,10 @@
 import { database, type Db } from '~/platform/db.server';
 import type { Visitor } from '../actor';
 import type { FactDraft } from '../fact';
+import { releaseDue } from '../awards/publication/release-due.server';
 import { dueDigests } from '../discussion/due-digests.server';
 import { recordFacts } from '../fact-record.server';
+import { dueInDelivery, lateReviews } from './due-delivery.server';
 import { closedRounds } from './due-estimates.server';
 import { openedFiles } from './due-files.server';
 import { dueRegisters } from './due-registers.server';
@@ -27,6 +29,9 @@ export function recordDueFacts(): Promise<number> {
       ...(await openedFiles(tx)),
       ...(await expiredRequests(tx, turn.now)),
       ...(await milestones(tx)),
+      ...(await dueInDelivery(tx)),
+      ...(await lateReviews(tx)),
+      ...(await releaseDue(tx)),
       ...(await lapsedRequests(tx)),
       ...(await dueRegisters(tx)),
       ...(await dueDigests(tx)),
@@ -67,7 +72,9 @@ async function milestones(tx: Db): Promise<FactDraft[]> {
     SELECT m.award_id AS "awardId", m.id, m.due_on::text AS "dueOn"
     FROM milestone m JOIN award a ON a.id = m.award_id
     WHERE a.contracted_at IS NOT NULL AND a.withdrawn_at IS NULL AND a.closed_at IS NULL
-      AND m.due_on <= soundings.now()::date + ${NOTICE_DAYS}::int
+      AND m.due_on <= soundings.now()::date + ${NOTICE_DAYS}::int AND m.cancelled_at IS NULL
+      AND coalesce(a.suspended_until < soundings.now()::date OR a.suspended_from > soundings.now()::date, true)
+      AND EXISTS (SELECT FROM milestone_kind k WHERE k.code = m.kind_code AND k.delivers)
       AND NOT EXISTS (SELECT FROM deliverable d WHERE d.milestone_id = m.id)
       AND NOT EXISTS (SELECT FROM fact f WHERE f.noun = 'award' AND f.noun_id = a.id
                       AND f.name = 'MilestoneIsDue' AND f.data->>'milestoneId' = m.id::text)

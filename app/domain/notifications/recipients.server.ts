@@ -131,3 +131,10 @@ export async function coordinators(db: Db): Promise<string[]> {
     WHERE role = 'coordinator' AND revoked_at IS NULL`;
   return idsOf(rows);
 }
+
+/** Those who work on an award now, by its bid or by an accepted change. */
+export async function winnersOf(db: Db, awardId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT person_id AS id FROM award_winner WHERE award_id = ${awardId}::uuid`;
+  return idsOf(rows);
+}

@@ -15,6 +15,8 @@ interface People {
   evaluatorIds?: string[];
   /** Who leads the better bid, and who the other. */
   leadIds?: [string, string];
+  /** What the question’s terms said before it was published. */
+  contractTerms?: Record<string, string | number>;
 }
 
 interface AwardOver extends People {
@@ -26,11 +28,12 @@ interface AwardOver extends People {
 
 /** Two bids for a question in evaluation, scored by two evaluators: `first` above `second`. */
 export async function makeEvaluated(over: People & { routeSlug?: RouteSlug; agreed?: boolean } = {}) {
-  const { asking, evaluatorIds, leadIds } = over;
+  const { asking, evaluatorIds, leadIds, contractTerms } = over;
   const question = await makeQuestion({
     state: 'closed',
     routeSlug: over.routeSlug ?? 'commissioned-study',
     ...(asking ? { asking } : {}),
+    ...(contractTerms ? { data: { contractTerms } } : {}),
   });
   const [better, other] = leadIds ?? [];
   const first = await makeBid({ question, pounds: 60_000, ...(better ? { leadId: better } : {}) });

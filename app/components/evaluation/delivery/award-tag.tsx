@@ -18,6 +18,7 @@ const MILESTONE_COLOURS: Record<MilestoneState, TagColour> = {
   reviewed: 'teal',
   accepted: 'green',
   paid: 'green',
+  cancelled: 'grey',
 };
 
 export const AwardTag = ({ state }: { state: AwardState }) => (

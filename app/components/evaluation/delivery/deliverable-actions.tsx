@@ -10,7 +10,7 @@ interface Props {
     acceptedAt: Date | null;
     returnedAt: Date | null;
     award: { reference: string };
-    may: { review: boolean; accept: boolean; return: boolean; shareFinding: boolean };
+    may: { review: boolean; accept: boolean; return: boolean; shareFinding: boolean; openRound?: boolean };
   };
 }
 
@@ -24,6 +24,11 @@ export function DeliverableActions({ view }: Props) {
       {may.accept && <Button href={paths.acceptDeliverable(reference)}>Accept</Button>}
       {may.review && <Button href={paths.reviewDeliverable(reference)}>Review</Button>}
       {may.shareFinding && <Button href={paths.findingFromDeliverable(reference)}>Make it a finding</Button>}
+      {may.openRound && (
+        <a className="govuk-link" href={paths.openReviewRound(reference)}>
+          Ask named reviewers
+        </a>
+      )}
       {may.return && (
         <a className="govuk-link" href={paths.returnDeliverable(reference)}>
           Return it for changes

@@ -107,6 +107,9 @@ describe('the milestones of an award', () => {
     dueOn: new Date('2027-01-31'),
     amount: 6_000_000,
     approval: false,
+    kind: { name: 'Report' },
+    overdue: false,
+    claims: [] as { reference: string; amount: number; state: string }[],
     state: 'due' as MilestoneState,
     paidAt: null as Date | null,
     waits: [] as string[],
@@ -118,6 +121,7 @@ describe('the milestones of an award', () => {
     }[],
     deliver: false,
     pay: false,
+    claim: false,
   };
   const list = (over: Partial<typeof milestone>) => (
     <MilestoneList award="H7K4QXM2" milestones={[{ ...milestone, ...over }]} />
@@ -133,7 +137,13 @@ describe('the milestones of an award', () => {
       { waits: ['Ethics approval', 'Data access'] },
       'Waits forEthics approval; Data access',
     ],
-    ['when it is due', {}, '2. ReportStateDueDue31 January 2027'],
+    ['when it is due', {}, '2. ReportStateDue KindReportDue31 January 2027'],
+    ['that it is overdue', { overdue: true }, 'StateDue Overdue'],
+    [
+      'what was claimed',
+      { claims: [{ reference: 'CCCC2222', amount: 100_000, state: 'queried' }] },
+      'Claimed£1,000, queried',
+    ],
   ])('say %s', (_, over, sentence) => {
     expect(textOf(list(over))).toContain(sentence);
   });

@@ -12,6 +12,7 @@ import { Radios } from '~/ui/forms/radios';
 import { Textarea } from '~/ui/forms/textarea';
 import { TextInput } from '~/ui/forms/text-input';
 import { BOLD, type TaskAbout } from './choices';
+import { SupportFields } from './support-fields';
 
 export function TermsForm({ fields, about }: { fields: Fields; about: TaskAbout }) {
   return (
@@ -80,6 +81,7 @@ export function TermsForm({ fields, about }: { fields: Fields; about: TaskAbout 
         width={20}
         {...fieldProps(fields.effort)}
       />
+      <SupportFields fields={fields} />
       <TextInput
         label={LABELS.awardsAvailable}
         labelProps={BOLD}

@@ -3,8 +3,9 @@ import { command } from '../../command.server';
 import { dayInput, moneyInput, textInput } from '../../form-inputs';
 import { showMoney } from '../../money';
 import { referenceInput } from '../../reference-input';
-import { refuse } from '../../refusal';
+import { refuse, refuseField } from '../../refusal';
 import { mayRunAward } from '../award-policy';
+import { milestoneKinds } from '../delivery/milestone-kinds.server';
 import { lockedAward } from '../load-award.server';
 
 const MOST_ROWS = 20;
@@ -13,6 +14,7 @@ const row = z.strictObject({
   title: textInput('Name the milestone', 300),
   dueOn: dayInput('Enter when it is due'),
   amount: moneyInput('Enter what is paid for it, or £0'),
+  kind: z.string().max(50).default('deliverable'),
   approval: z.union([z.boolean(), z.literal('on').transform(() => true)]).default(false),
 });
 
@@ -26,10 +28,13 @@ export const planMilestones = command({
       .min(1, 'Keep one milestone')
       .max(MOST_ROWS, `Use ${MOST_ROWS} milestones or fewer`),
   }),
-  load: ({ tx, input }) => lockedAward(tx, input.reference),
-  authorise: (actor, award) => mayRunAward(actor, award),
-  subject: ({ id }) => ({ noun: 'award', nounId: id }),
-  decide: ({ input, loaded: award, newId }) => {
+  load: async ({ tx, input }) => {
+    const award = await lockedAward(tx, input.reference);
+    return award && { award, kinds: await milestoneKinds(tx) };
+  },
+  authorise: (actor, { award }) => mayRunAward(actor, award),
+  subject: ({ award }) => ({ noun: 'award', nounId: award.id }),
+  decide: ({ input, loaded: { award, kinds }, newId }) => {
     if (award.withdrawnAt) return refuse('AwardIsWithdrawn', 'This decision was withdrawn.');
     if (award.contractedAt)
       return refuse(
@@ -42,10 +47,15 @@ export const planMilestones = command({
         'MilestonesDoNotAddUp',
         `The milestones come to ${showMoney(amount)}. They have to come to the award, ${showMoney(award.amount)}.`,
       );
-    const rows = input.milestones.map((one, i) => ({
+    const known = new Set(kinds.map(({ code }) => code));
+    const strange = input.milestones.findIndex(({ kind }) => !known.has(kind));
+    if (strange >= 0)
+      return refuseField('KindIsUnknown', `milestones[${strange}].kind`, 'Choose one of the kinds');
+    const rows = input.milestones.map(({ kind: kindCode, ...one }, i) => ({
       id: newId(),
       awardId: award.id,
       position: i + 1,
+      kindCode,
       ...one,
     }));
     return {

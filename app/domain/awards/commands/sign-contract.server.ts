@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { command } from '../../command.server';
 import { dayInput, textInput } from '../../form-inputs';
-import { recordStage } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
-import { refuse, refuseField } from '../../refusal';
-import { showDate } from '../../uk-time';
-import { standstillIsOver } from '../award';
+import { refuse } from '../../refusal';
+import { startDelivery } from '../agreement/start-delivery.server';
+import { contractRefusal } from '../agreement/contract-refusal';
 import { mayRunAward } from '../award-policy';
 import { lockedAward } from '../load-award.server';
 
@@ -18,38 +17,33 @@ export const signContract = command({
     startsOn: dayInput('Enter the first day of the contract'),
     endsOn: dayInput('Enter the last day of the contract'),
   }),
-  load: ({ tx, input }) => lockedAward(tx, input.reference),
-  authorise: (actor, award) => mayRunAward(actor, award),
-  subject: ({ id }) => ({ noun: 'award', nounId: id }),
-  decide: ({ input, loaded: award, now }) => {
-    if (award.withdrawnAt) return refuse('AwardIsWithdrawn', 'This decision was withdrawn.');
-    if (award.contractedAt) return refuse('ContractIsSigned', 'The contract has been recorded already.');
-    if (!award.noticeAt) return refuse('NoticeIsNotOut', 'Give the award notice first.');
-    if (award.standstillEndsOn && !standstillIsOver(award, now))
+  load: async ({ tx, input }) => {
+    const award = await lockedAward(tx, input.reference);
+    if (!award) return null;
+    const letters = await tx.agreementLetter.count({
+      where: { awardId: award.id, state: { notIn: ['rejected', 'reset'] } },
+    });
+    return { award, letters };
+  },
+  authorise: (actor, { award }) => mayRunAward(actor, award),
+  subject: ({ award }) => ({ noun: 'award', nounId: award.id }),
+  decide: ({ input, loaded: { award, letters }, now }) => {
+    const { reference: _, ...details } = input;
+    const refused = contractRefusal(award, details, now);
+    if (refused) return refused;
+    if (letters > 0)
       return refuse(
-        'StandstillIsOn',
-        `The standstill ends on ${showDate(award.standstillEndsOn)}. A contract can be made from the day after.`,
+        'LetterIsOnItsWay',
+        'An agreement letter was prepared. Finish it or take it back before the contract is recorded by hand.',
       );
-    if (input.endsOn < input.startsOn)
-      return refuseField('ContractEndsBeforeItStarts', 'endsOn', 'The last day cannot come before the first');
-    const { id, reference, question } = award;
-    const { contractReference, startsOn, endsOn } = input;
-    const startsDelivery = question.deliveryStartedAt === null;
-    const about = { questionId: question.id, bidId: award.bidId };
+    const about = { questionId: award.question.id, bidId: award.bidId };
     return {
-      change: {
-        id,
-        reference,
-        questionId: question.id,
-        startsDelivery,
-        row: { contractReference, startsOn, endsOn },
-      },
-      facts: [{ name: 'ContractWasSigned', noun: 'award', nounId: id, data: about }],
+      change: { award, details },
+      facts: [{ name: 'ContractWasSigned', noun: 'award', nounId: award.id, data: about }],
     };
   },
-  save: async ({ tx, now }, { id, reference, questionId, startsDelivery, row }) => {
-    await tx.award.update({ where: { id }, data: { ...row, contractedAt: now } });
-    if (startsDelivery) await recordStage(tx, questionId, { deliveryStartedAt: now });
-    return { reference };
+  save: async (saving, { award, details }) => {
+    await startDelivery(saving, award, details);
+    return { reference: award.reference };
   },
 });

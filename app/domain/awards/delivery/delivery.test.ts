@@ -34,7 +34,9 @@ const milestone = (position: number, over: Partial<Milestone> = {}): Milestone =
   dueOn: day('2027-03-01'),
   amount: 100,
   approval: false,
+  kind: { code: 'deliverable', name: 'Deliverable', delivers: true, publishes: true, protocol: false },
   paidAt: null,
+  cancelledAt: null,
   deliverables: [],
   ...over,
 });

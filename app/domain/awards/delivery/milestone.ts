@@ -9,6 +9,16 @@ export interface DeliverableOfMilestone {
   returnedAt: Date | null;
 }
 
+/** A row of the kinds that a milestone can have. */
+export interface MilestoneKind {
+  code: string;
+  name: string;
+  /** Something arrives for it; a payment by date owes nothing. */
+  delivers: boolean;
+  publishes: boolean;
+  protocol: boolean;
+}
+
 export interface Milestone {
   id: string;
   position: number;
@@ -18,11 +28,15 @@ export interface Milestone {
   amount: number;
   /** An approval, such as an ethics committee's, that what comes after it waits for. */
   approval: boolean;
+  kind: MilestoneKind;
   paidAt: Date | null;
+  /** By an accepted change, such as an early end. */
+  cancelledAt: Date | null;
   deliverables: DeliverableOfMilestone[];
 }
 
-export type MilestoneState = 'due' | 'returned' | 'delivered' | 'reviewed' | 'accepted' | 'paid';
+export type MilestoneState =
+  'due' | 'returned' | 'delivered' | 'reviewed' | 'accepted' | 'paid' | 'cancelled';
 
 export const MILESTONE_STATE_NAMES: Record<MilestoneState, string> = {
   due: 'Due',
@@ -31,6 +45,7 @@ export const MILESTONE_STATE_NAMES: Record<MilestoneState, string> = {
   reviewed: 'Reviewed, to be signed off',
   accepted: 'Accepted',
   paid: 'Accepted and paid',
+  cancelled: 'Cancelled',
 };
 
 /** The deliverable that waits or was accepted; the returned ones stand beside it. */
@@ -39,6 +54,7 @@ export const liveDeliverable = ({ deliverables }: Pick<Milestone, 'deliverables'
 
 export function stateOf(milestone: Milestone): MilestoneState {
   if (milestone.paidAt) return 'paid';
+  if (milestone.cancelledAt) return 'cancelled';
   const live = liveDeliverable(milestone);
   if (!live) return milestone.deliverables.length > 0 ? 'returned' : 'due';
   if (live.acceptedAt) return 'accepted';
@@ -52,8 +68,21 @@ export const isAccepted = (milestone: Milestone): boolean =>
 export const blockedBy = (milestones: Milestone[], milestone: Milestone): Milestone[] =>
   milestone.approval
     ? []
-    : milestones.filter((one) => one.approval && one.position < milestone.position && !isAccepted(one));
+    : milestones.filter(
+        (one) => one.approval && !one.cancelledAt && one.position < milestone.position && !isAccepted(one),
+      );
+
+/** Something has to arrive for it, or has not been accepted yet. */
+export const owesWork = (milestone: Milestone): boolean =>
+  milestone.kind.delivers && !milestone.cancelledAt && !isAccepted(milestone);
 
 /** What is still owed before an award can be closed. */
 export const stillOwed = (milestones: Milestone[]): Milestone[] =>
-  milestones.filter((milestone) => !isAccepted(milestone) || (milestone.amount > 0 && !milestone.paidAt));
+  milestones.filter(
+    (milestone) =>
+      !milestone.cancelledAt && (owesWork(milestone) || (milestone.amount > 0 && !milestone.paidAt)),
+  );
+
+/** Its day has passed and nothing of it has arrived. */
+export const isOverdue = (milestone: Milestone, today: Date): boolean =>
+  milestone.kind.delivers && milestone.dueOn < today && ['due', 'returned'].includes(stateOf(milestone));

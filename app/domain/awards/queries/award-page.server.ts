@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
+import { ukDay } from '../../uk-time';
 import { stateOf } from '../award';
 import {
+  isOnAskingSide,
   isWinner,
   mayDeliver,
   mayPay,
@@ -12,11 +14,17 @@ import {
   maySeeDelivery,
   mayWithdrawAward,
 } from '../award-policy';
+import { claimsOf, type ClaimOfMilestone } from '../claims/claims-of.server';
+import { isOpenClaim, leftToClaim } from '../claims/payment-claim';
+import { deliveryStanding } from '../delivery/delivery-standing.server';
+import { milestoneKinds } from '../delivery/milestone-kinds.server';
 import { awardRecord, type AwardRecord } from '../load-award.server';
+import { partsOf } from '../steps/part';
 import {
   blockedBy,
-  isAccepted,
+  isOverdue,
   liveDeliverable,
+  owesWork,
   stateOf as milestoneState,
   stillOwed,
   type Milestone,
@@ -35,20 +43,30 @@ export const awardPage = query({
     const delivers = state === 'inDelivery' && isAllowed(mayDeliver(actor, award));
     const pays = state === 'inDelivery' && isAllowed(mayPay(actor, award));
     const sees = maySeeDelivery(actor, award);
+    const parts = partsOf(actor, award);
+    const claims = sees ? await claimsOf(db, award.id) : [];
+    const claimsIt = state === 'inDelivery' && parts.includes('winner');
+    const plans = runs && ['decided', 'standstill', 'readyToContract'].includes(state);
     return {
       ...told(award, sees),
       state,
       won: isWinner(actor, award),
       milestones: sees
-        ? award.milestones.map((one) => shown(award.milestones, one, { delivers, pays }))
+        ? award.milestones.map((one) =>
+            shown(award.milestones, one, { delivers, pays, claimsIt, now }, claims),
+          )
         : null,
       may: {
         tellBidders: runs && state === 'decided',
         withdraw: state === 'decided' && isAllowed(mayWithdrawAward(actor, award)),
-        planMilestones: runs && ['decided', 'standstill', 'readyToContract'].includes(state),
+        planMilestones: plans,
         signContract: runs && state === 'readyToContract',
         close: runs && state === 'inDelivery' && stillOwed(award.milestones).length === 0,
+        closeEarly: runs && state === 'inDelivery',
       },
+      kinds: plans ? await milestoneKinds(db) : [],
+      standing: sees ? await deliveryStanding(db, award, now) : null,
+      seesFunding: sees && isOnAskingSide(actor, award),
     };
   },
 });
@@ -68,11 +86,26 @@ const told = (award: AwardRecord, inside: boolean) => ({
   startsOn: award.startsOn,
   endsOn: award.endsOn,
   closedAt: award.closedAt,
+  suspendedFrom: inside ? award.suspendedFrom : null,
+  suspendedUntil: inside ? award.suspendedUntil : null,
+  terminatedOn: inside ? award.terminatedOn : null,
   withdrawnAt: award.withdrawnAt,
   withdrawnReason: inside ? award.withdrawnReason : null,
 });
 
-function shown(all: Milestone[], milestone: Milestone, may: { delivers: boolean; pays: boolean }) {
+interface May {
+  delivers: boolean;
+  pays: boolean;
+  claimsIt: boolean;
+  now: Date;
+}
+
+function shown(all: Milestone[], milestone: Milestone, may: May, every: ClaimOfMilestone[]) {
+  const claims = every.filter(({ milestoneId }) => milestoneId === milestone.id);
+  const left = leftToClaim(milestone.amount, claims);
+  const isClaimed = claims.some(({ state }) => isOpenClaim(state));
+  const payable =
+    milestone.amount > 0 && !milestone.paidAt && !milestone.cancelledAt && !owesWork(milestone) && !isClaimed;
   const waits = blockedBy(all, milestone).map(({ title }) => title);
   const live = liveDeliverable(milestone);
   return {
@@ -81,6 +114,10 @@ function shown(all: Milestone[], milestone: Milestone, may: { delivers: boolean;
     dueOn: milestone.dueOn,
     amount: milestone.amount,
     approval: milestone.approval,
+    kind: milestone.kind,
+    overdue: isOverdue(milestone, ukDay(may.now)),
+    left,
+    claims: claims.map(({ reference, amount, state }) => ({ reference, amount, state })),
     state: milestoneState(milestone),
     paidAt: milestone.paidAt,
     waits,
@@ -90,7 +127,8 @@ function shown(all: Milestone[], milestone: Milestone, may: { delivers: boolean;
       deliveredAt,
       state: acceptedAt ? ('accepted' as const) : returnedAt ? ('returned' as const) : ('waiting' as const),
     })),
-    deliver: may.delivers && !live && waits.length === 0,
-    pay: may.pays && milestone.amount > 0 && !milestone.paidAt && isAccepted(milestone),
+    deliver: may.delivers && !live && waits.length === 0 && !milestone.cancelledAt && milestone.kind.delivers,
+    pay: may.pays && payable,
+    claim: may.claimsIt && payable && left > 0,
   };
 }

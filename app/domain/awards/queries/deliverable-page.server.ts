@@ -3,18 +3,34 @@ import { isMember } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { isWinner, mayReview, mayRunAward, maySeeDelivery } from '../award-policy';
-import { deliverableRecord } from '../delivery/load-deliverable.server';
+import { ukDay } from '../../uk-time';
+import { isWinner, mayReview, mayRunAward, maySeeAward, maySeeDelivery } from '../award-policy';
+import { deliverableRecord, type DeliverableRecord } from '../delivery/load-deliverable.server';
+import { clockOf } from '../publication/load-clock.server';
+import { clockState } from '../publication/publication-clock';
+import { roundsOf } from '../review/load-rounds.server';
+import { asksForReturn, currentRound, isLateRound, isRunning, waitsFor } from '../review/review-round';
 
 /** What was delivered, its review and its sign-off: for the two sides of the contract. */
 export const deliverablePage = query({
   name: 'awards.deliverable',
   input: z.strictObject({ reference: referenceInput }),
   visibleTo: (actor) => (isMember(actor) ? actor.id : null),
-  read: async ({ db, actor, scope, input }) => {
+  read: async ({ db, actor, scope, input, now }) => {
     const found = scope ? await deliverableRecord(db, input.reference) : null;
-    if (!found || !maySeeDelivery(actor, found.award)) return null;
-    const { award, milestone, id, deliveredById, reviewedById, ...said } = found;
+    if (!found) return null;
+    const inside = maySeeDelivery(actor, found.award);
+    const clock = await clockOf(db, found.id);
+    const isReleased = clock?.releasedAt != null && isAllowed(maySeeAward(actor, found.award));
+    if (!inside && !isReleased) return null;
+    const { award, milestone, id, deliveredById, reviewedById, ...said } = inside
+      ? found
+      : withoutHistory(found);
+    const rounds = inside ? await roundsOf(db, id) : [];
+    const round = currentRound(rounds);
+    const running = isRunning(round) ? round : null;
+    const named = running !== null && waitsFor(running).some(({ reviewerId }) => reviewerId === scope);
+    const reviewed = round?.reviews.some(({ reviewerId }) => reviewerId === scope) ?? false;
     const waits = !found.acceptedAt && !found.returnedAt;
     const runs = isAllowed(mayRunAward(actor, award));
     const findings = await db.finding.findMany({
@@ -39,12 +55,41 @@ export const deliverablePage = query({
         title: versions[0]?.title ?? 'Finding',
       })),
       own: scope === deliveredById,
+      inside,
+      inRound: running !== null,
+      clock: clock && inside ? clockState(clock, ukDay(now), clock.protocolIsOut) : null,
+      rounds: rounds.map(({ reviews, id: _, ...one }) => ({
+        ...one,
+        late: isLateRound({ ...one, id: '', reviews }, ukDay(now)),
+        reviews: reviews.map(({ reviewerId: __, reviewerReference: ___, ...review }) => review),
+      })),
       may: {
-        review: waits && !found.reviewedAt && isAllowed(mayReview(actor, award)),
-        accept: waits && found.reviewedAt !== null && reviewedById !== scope && runs,
+        review:
+          inside && waits && !found.reviewedAt && isAllowed(mayReview(actor, award)) && (!running || named),
+        accept:
+          waits &&
+          found.reviewedAt !== null &&
+          reviewedById !== scope &&
+          runs &&
+          !reviewed &&
+          !asksForReturn(round),
         return: waits && runs,
+        openRound: waits && runs && !running,
         shareFinding: found.acceptedAt !== null && !milestone.approval && isWinner(actor, award),
       },
     };
   },
+});
+
+/** Once released, its text is for everybody who may know of the award; who reviewed it and how stays inside. */
+const withoutHistory = (found: DeliverableRecord): DeliverableRecord => ({
+  ...found,
+  deliveredById: '',
+  deliveredByName: '',
+  reviewedAt: null,
+  reviewedById: null,
+  reviewedByName: null,
+  reviewNote: null,
+  acceptedByName: null,
+  returnedReason: null,
 });

@@ -24,12 +24,11 @@ export const ownAwards = query({
         next.title AS "nextTitle", next.due_on AS "nextDueOn"
       FROM award a JOIN question q ON q.id = a.question_id
       LEFT JOIN LATERAL (
-        SELECT m.title, m.due_on FROM milestone m WHERE m.award_id = a.id AND NOT EXISTS (
+        SELECT m.title, m.due_on FROM milestone m WHERE m.award_id = a.id AND m.cancelled_at IS NULL AND NOT EXISTS (
           SELECT FROM deliverable d WHERE d.milestone_id = m.id AND d.returned_at IS NULL)
         ORDER BY m.position LIMIT 1) next ON true
       WHERE a.notice_at IS NOT NULL AND a.withdrawn_at IS NULL AND EXISTS (
-        SELECT FROM bid_member m WHERE m.bid_id = a.bid_id AND m.person_id = ${scope}::uuid
-          AND m.accepted_at IS NOT NULL AND m.declined_at IS NULL)
+        SELECT FROM award_winner w WHERE w.award_id = a.id AND w.person_id = ${scope}::uuid)
       ORDER BY a.notice_at DESC, a.reference LIMIT 100`;
     return rows.map((row) => ({ ...row, state: stateOf(row, now) }));
   },

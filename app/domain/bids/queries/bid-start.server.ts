@@ -6,6 +6,7 @@ import { mayBid, maySee } from '../../questions/question-policy';
 import { questionForPolicy } from '../../questions/question-stage.server';
 import { isAllowed } from '../../policy';
 import { labelOf, readStored, YES_NO } from '../../questions/tasks/task';
+import { supportAnswers } from '../../questions/tasks/support';
 import { showFee, showPublication, TERMS_LABELS, termsFields } from '../../questions/tasks/terms';
 import { CONTRACTS, OPEN_LICENCES, OWNERSHIP } from '../../questions/tasks/terms-choices';
 import { referenceInput } from '../../reference-input';
@@ -78,10 +79,8 @@ const oddsOf = (routeId: string) => Prisma.sql`
   WHERE q.route_id = ${routeId}::uuid AND q.decided_at IS NOT NULL`;
 
 function termsOf({ contractTerms, awardsAvailable }: { contractTerms: unknown; awardsAvailable: number }) {
-  const { ownership, licenceBack, openLicence, acknowledgement, dataDeposit, contract, effort } = readStored(
-    termsFields,
-    contractTerms,
-  );
+  const said = readStored(termsFields, contractTerms);
+  const { ownership, licenceBack, openLicence, acknowledgement, dataDeposit, contract, effort } = said;
   return [
     { label: TERMS_LABELS.ownership, value: labelOf(OWNERSHIP, ownership) },
     { label: TERMS_LABELS.licenceBack, value: labelOf(YES_NO, licenceBack) },
@@ -92,6 +91,7 @@ function termsOf({ contractTerms, awardsAvailable }: { contractTerms: unknown; a
     { label: TERMS_LABELS.contract, value: labelOf(CONTRACTS, contract) },
     { label: TERMS_LABELS.fee, value: showFee(contractTerms) },
     { label: TERMS_LABELS.effort, value: effort },
+    ...supportAnswers(said),
     { label: TERMS_LABELS.awardsAvailable, value: String(awardsAvailable) },
   ].filter(({ value }) => value !== '');
 }

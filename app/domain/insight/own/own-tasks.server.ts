@@ -127,7 +127,7 @@ function expertTasks(actor: Person, live: Prisma.Sql, now: Date): Prisma.Sql[] {
     Prisma.sql`SELECT 'deliverMilestone', a.reference, m.title, m.due_on::timestamptz
       FROM milestone m JOIN award a ON a.id = m.award_id JOIN bid b ON b.id = a.bid_id JOIN question q ON q.id = a.question_id
       WHERE ${live} AND b.lead_id = ${me} AND a.contracted_at IS NOT NULL AND a.withdrawn_at IS NULL AND a.closed_at IS NULL
-        AND NOT m.approval AND NOT EXISTS (
+        AND NOT m.approval AND m.cancelled_at IS NULL AND NOT EXISTS (
           SELECT FROM deliverable d WHERE d.milestone_id = m.id AND d.returned_at IS NULL)`,
   ];
 }

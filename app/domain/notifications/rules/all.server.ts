@@ -4,6 +4,7 @@ import { appraisalNotices } from './appraisal-notices.server';
 import { awardNotices } from './award-notices.server';
 import { bidNotices } from './bid-notices.server';
 import { clarificationNotices } from './clarification-notices.server';
+import { deliveryNotices } from './delivery-notices.server';
 import { elicitationNotices } from './elicitation-notices.server';
 import { discussionNotices } from './discussion-notices.server';
 import { evaluationNotices } from './evaluation-notices.server';
@@ -13,6 +14,7 @@ import { linkNotices } from './link-notices.server';
 import { mergeNotices } from './merge-notices.server';
 import { peopleNotices } from './people-notices.server';
 import { personMergeNotices } from './person-merge-notices.server';
+import { publicationNotices } from './publication-notices.server';
 import { questionNotices } from './question-notices.server';
 import { savedSearchNotices } from './saved-search-notices.server';
 import { annexNotices, collectionNotices, requestNotices } from './request-notices.server';
@@ -34,6 +36,8 @@ export const noticeRules: readonly NoticeRule[] = [
   ...evaluationNotices,
   ...scoringNotices,
   ...awardNotices,
+  ...deliveryNotices,
+  ...publicationNotices,
   ...findingNotices,
   ...fileNotices,
   ...annexNotices,

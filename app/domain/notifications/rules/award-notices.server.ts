@@ -1,7 +1,7 @@
 import type { Db } from '~/platform/db.server';
 import { showDate } from '../../uk-time';
 import { pages } from '../addresses';
-import { biddersOf, membersOfBid, teamOf, unwalled } from '../recipients.server';
+import { biddersOf, membersOfBid, teamOf, unwalled, winnersOf } from '../recipients.server';
 import { rulesAbout, textOf } from './rule.server';
 
 const question = {
@@ -26,7 +26,7 @@ const aboutDeliverable = rulesAbout((db: Db, { nounId }: { nounId: string }) =>
       reference: true,
       title: true,
       returnedReason: true,
-      milestone: { select: { award: { select: { bidId: true, question } } } },
+      milestone: { select: { award: { select: { id: true, bidId: true, question } } } },
     },
   }),
 );
@@ -73,25 +73,25 @@ const outcomes = [
 
 const delivery = [
   aboutAward('ContractWasSigned', async ({ db, thing }) => ({
-    personIds: [...(await membersOfBid(db, thing.bidId)), ...(await askers(db, thing.question.id))],
+    personIds: [...(await winnersOf(db, thing.id)), ...(await askers(db, thing.question.id))],
     subject: `Contract signed: ${thing.question.title}`,
     body: 'The contract is signed and the work can start. Milestones and dates are on the page of the award.',
     path: pages.award(thing.reference),
   })),
   aboutAward('MilestoneIsDue', async ({ db, fact, thing }) => ({
-    personIds: [...(await membersOfBid(db, thing.bidId)), ...(await askers(db, thing.question.id))],
+    personIds: [...(await winnersOf(db, thing.id)), ...(await askers(db, thing.question.id))],
     subject: `Milestone due: ${thing.question.title}`,
     body: `A milestone is due on ${showDate(textOf(fact, 'dueOn') ?? fact.at)}.`,
     path: pages.award(thing.reference),
   })),
   aboutAward('MilestoneWasPaid', async ({ db, thing }) => ({
-    personIds: await membersOfBid(db, thing.bidId),
+    personIds: await winnersOf(db, thing.id),
     subject: `Paid: ${thing.question.title}`,
     body: 'A milestone was recorded as paid.',
     path: pages.award(thing.reference),
   })),
   aboutAward('AwardWasClosed', async ({ db, thing }) => ({
-    personIds: [...(await membersOfBid(db, thing.bidId)), ...(await askers(db, thing.question.id))],
+    personIds: [...(await winnersOf(db, thing.id)), ...(await askers(db, thing.question.id))],
     subject: `Award closed: ${thing.question.title}`,
     body: 'Everything that was owed has been delivered and accepted.',
     path: pages.award(thing.reference),
@@ -111,13 +111,13 @@ const delivery = [
     path: pages.deliverable(thing.reference),
   })),
   aboutDeliverable('DeliverableWasAccepted', async ({ db, thing }) => ({
-    personIds: await membersOfBid(db, thing.milestone.award.bidId),
+    personIds: await winnersOf(db, thing.milestone.award.id),
     subject: `Accepted: ${thing.title}`,
     body: 'Your deliverable was accepted. What it found can now be put in the knowledge base.',
     path: pages.deliverable(thing.reference),
   })),
   aboutDeliverable('DeliverableWasReturned', async ({ db, thing }) => ({
-    personIds: await membersOfBid(db, thing.milestone.award.bidId),
+    personIds: await winnersOf(db, thing.milestone.award.id),
     subject: `Returned: ${thing.title}`,
     body: `Changes are asked for: ${thing.returnedReason ?? ''}`,
     path: pages.deliverable(thing.reference),

@@ -2,6 +2,7 @@
 export const UNTOLD: Record<string, readonly string[]> = {
   'is one’s own work in progress': [
     'AdviceAnswerWasStarted',
+    'AgreementLetterWasPrepared',
     'BidDraftWasDiscarded',
     'BidPartnerWasAdded',
     'BidPartnerWasRemoved',
@@ -20,6 +21,8 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'ImportWasUndone',
     'JudgementWasSubmitted',
     'MilestonesWerePlanned',
+    'MonitoringReportWasSaved',
+    'PaymentClaimWasMade',
     'QuestionDraftWasDeleted',
     'QuestionDraftWasSaved',
     'QuestionWasCopied',
@@ -87,6 +90,7 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'PersonWasVerified',
   ],
   'follows from another fact that has a notice': [
+    'AgreementLetterWasApproved',
     'BulkActionWasStarted',
     'FindingWasAdmittedToCollection',
     'BulkActionWasUndone',

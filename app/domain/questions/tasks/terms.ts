@@ -1,6 +1,7 @@
 import { optionalMoneyInput, optionalTextInput } from '../../form-inputs';
 import { showMoney } from '../../money';
 import { CONTRACTS, EFFORT_LABEL, FEES, OPEN_LICENCES, OWNERSHIP, PUBLICATION } from './terms-choices';
+import { supportAnswers, supportFields } from './support';
 import {
   choiceInput,
   labelOf,
@@ -39,6 +40,7 @@ export const termsFields = {
   fee: choiceInput(FEES),
   feeAmount: optionalMoneyInput(),
   effort: optionalTextInput(100, TERMS_LABELS.effort),
+  ...supportFields,
 };
 
 const fields = { ...termsFields, awardsAvailable: wholeNumberInput(1, 100, TERMS_LABELS.awardsAvailable) };
@@ -82,6 +84,7 @@ export const terms = task({
       { label: TERMS_LABELS.contract, value: labelOf(CONTRACTS, values.contract) },
       { label: TERMS_LABELS.fee, value: showFee(row.contractTerms) },
       { label: TERMS_LABELS.effort, value: values.effort },
+      ...supportAnswers(values),
       { label: TERMS_LABELS.awardsAvailable, value: String(row.awardsAvailable) },
     ];
   },

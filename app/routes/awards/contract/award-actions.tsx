@@ -12,6 +12,7 @@ interface Props {
       planMilestones: boolean;
       signContract: boolean;
       close: boolean;
+      closeEarly: boolean;
     };
   };
 }
@@ -20,6 +21,7 @@ interface Props {
 export function AwardActions({ view: { reference, question, may } }: Props) {
   const links = [
     may.planMilestones && { text: 'Change the milestones', href: paths.planMilestones(reference) },
+    may.closeEarly && !may.close && { text: 'Close it with things open', href: paths.closeAward(reference) },
     may.withdraw && { text: 'Withdraw the decision', href: paths.withdrawAward(reference) },
   ].filter((link) => link !== false);
   return (

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { DeliveryParts } from '~/components/award/delivery-parts';
 import { AwardPage } from '~/components/evaluation/award-page';
 import { AWARD_COLOURS } from '~/components/evaluation/delivery/award-tag';
 import { MilestoneList } from '~/components/evaluation/delivery/milestone-list';
@@ -52,10 +53,19 @@ export default function Award() {
               : 'None on this route',
           },
           { key: 'Contract', value: contractOf(view) },
+          view.suspendedFrom !== null &&
+            view.suspendedUntil !== null && {
+              key: 'Suspended',
+              value: `${showDate(view.suspendedFrom)} to ${showDate(view.suspendedUntil)}`,
+            },
+          view.terminatedOn !== null && { key: 'Ends early', value: showDate(view.terminatedOn) },
           view.closedAt !== null && { key: 'Closed', value: showDay(view.closedAt) },
         ]}
       />
       <AwardActions view={view} />
+      {view.standing && (
+        <DeliveryParts award={view.reference} standing={view.standing} seesFunding={view.seesFunding} />
+      )}
       {milestones && <MilestoneList award={view.reference} milestones={milestones} />}
       <p className="govuk-body">
         <a className="govuk-link" href={paths.question(question.reference)}>

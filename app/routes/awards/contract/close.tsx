@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { ClosingForm } from '~/components/award/closing-form';
 import { AwardPage } from '~/components/evaluation/award-page';
-import { ConfirmForm } from '~/components/evaluation/confirm-form';
 import { closeAward } from '~/domain/awards/commands/close-award.server';
-import { awardPage } from '~/domain/awards/queries/award-page.server';
+import { closingPage } from '~/domain/awards/queries/closing-page.server';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { act } from '~/web/act.server';
@@ -15,11 +15,9 @@ import { chainOfAward } from '../chain-of-award.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
-  const view = found(await ask(awardPage, actor, { reference: args.params['reference'] }));
-  if (!view.may.close)
-    throw forbidden(
-      'Only the team’s authors and the senior responsible owner close an award, when nothing is owed.',
-    );
+  const view = found(await ask(closingPage, actor, { reference: args.params['reference'] }));
+  if (!view.closes)
+    throw forbidden('Only the team’s authors and the senior responsible owner close an award in delivery.');
   return { view, chain: await chainOfAward(actor, view.reference) };
 }
 
@@ -42,10 +40,14 @@ export default function Close() {
   return (
     <AwardPage chain={chain} award={view} trail={[{ text: 'Close' }]}>
       <h1 className="govuk-heading-l">Close the award</h1>
-      <p className="govuk-body">Everything owed by {view.bidder} was accepted and paid. The award is done.</p>
-      <ConfirmForm
+      <p className="govuk-body">
+        {view.items.length === 0
+          ? `Everything owed by ${view.bidder} was accepted and paid. The award is done.`
+          : 'Some things are open. Each needs a reason, which stays on file.'}
+      </p>
+      <ClosingForm
+        items={view.items}
         reply={useActionData<typeof action>()}
-        button="Close the award"
         backHref={paths.award(view.reference)}
       />
     </AwardPage>

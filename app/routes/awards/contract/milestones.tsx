@@ -22,8 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
     throw forbidden(
       'Only the team’s authors and the senior responsible owner plan milestones, before the contract.',
     );
-  const { milestones } = view;
-  return { view, milestones, chain: await chainOfAward(actor, view.reference) };
+  const { milestones, kinds } = view;
+  return { view, milestones, kinds, chain: await chainOfAward(actor, view.reference) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(...(data ? ['Change the milestones', data.view.question.title] : ['Not found']));
 
 export default function Milestones() {
-  const { view, milestones, chain } = useLoaderData<typeof loader>();
+  const { view, milestones, kinds, chain } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <AwardPage chain={chain} award={view} trail={[{ text: 'Milestones' }]}>
@@ -49,7 +49,12 @@ export default function Milestones() {
         As they will stand in the contract. Their payments have to come to {showMoney(view.amount)}. Until an
         approval is in place, nothing after it can be delivered.
       </p>
-      <MilestonesForm milestones={milestones} reply={reply} backHref={paths.award(view.reference)} />
+      <MilestonesForm
+        milestones={milestones}
+        kinds={kinds}
+        reply={reply}
+        backHref={paths.award(view.reference)}
+      />
     </AwardPage>
   );
 }

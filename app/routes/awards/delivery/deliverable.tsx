@@ -2,8 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { AwardPage } from '~/components/evaluation/award-page';
 import { DeliverableActions } from '~/components/evaluation/delivery/deliverable-actions';
+import { ReviewRounds } from '~/components/award/review-rounds';
 import { DeliverableHistory } from '~/components/evaluation/delivery/deliverable-history';
 import { Paragraphs } from '~/components/evaluation/paragraphs';
+import { CLOCK_STATES } from '~/domain/awards/publication/publication-clock';
 import { deliverablePage } from '~/domain/awards/queries/deliverable-page.server';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
@@ -43,7 +45,16 @@ export default function Deliverable() {
       <Paragraphs text={view.summary} />
       <h2 className="govuk-heading-m">Limits</h2>
       <Paragraphs text={view.limits || 'None stated.'} />
-      <DeliverableActions view={view} />
+      {view.inside && <DeliverableActions view={view} />}
+      {view.clock && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.publication(view.reference)}>
+            When it is published
+          </a>
+          : {CLOCK_STATES[view.clock].toLowerCase()}
+        </p>
+      )}
+      <ReviewRounds rounds={view.rounds} />
       {view.findings.length > 0 && (
         <>
           <h2 className="govuk-heading-m">Findings from it</h2>
@@ -58,7 +69,7 @@ export default function Deliverable() {
           </ul>
         </>
       )}
-      <DeliverableHistory view={view} />
+      {view.inside && <DeliverableHistory view={view} />}
     </AwardPage>
   );
 }

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { ReviewForm } from '~/components/award/review-form';
 import { AwardPage } from '~/components/evaluation/award-page';
 import { Paragraphs } from '~/components/evaluation/paragraphs';
-import { ReasonForm } from '~/components/evaluation/reason-form';
 import { reviewDeliverable } from '~/domain/awards/commands/review-deliverable.server';
 import { deliverablePage } from '~/domain/awards/queries/deliverable-page.server';
 import { ask } from '~/domain/query.server';
@@ -52,14 +52,7 @@ export default function Review() {
         <Paragraphs text={view.summary} />
         <Paragraphs text={`Limits: ${view.limits || 'none stated'}`} />
       </Details>
-      <ReasonForm
-        reply={useActionData<typeof action>()}
-        name="note"
-        label="What do you make of it? Is it sound, does it answer what was asked, are its limits stated?"
-        rows={10}
-        button="Record the review"
-        backHref={back}
-      />
+      <ReviewForm reply={useActionData<typeof action>()} inRound={view.inRound} backHref={back} />
     </AwardPage>
   );
 }

@@ -1,7 +1,9 @@
 import { run } from '~/domain/command.server';
 import { recommend } from '~/domain/evaluation/commands/recommend.server';
+import { keepPlan } from '~/domain/awards/changes/keep-plan.server';
 import { newReference } from '~/domain/new-reference.server';
 import { showReference } from '~/domain/reference';
+import { addDays } from '~/domain/uk-time';
 import { soundingsNow } from '~/platform/clock.server';
 import { database } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
@@ -118,12 +120,20 @@ export async function makeAwards(cast: Cast, things: Things): Promise<void> {
     const made = await makeAward({ ...partsOf(cast), ...over });
     await seatConflicted(cast.people, made.question);
     await addEditor(cast, made.first);
-    things.keep('award', stage.state, { reference: showReference(made.award.reference), position: '1' });
+    const tranche = stage.state === 'in delivery' ? await makeDelivery(cast, made, things) : newReference();
+    things.keep('award', stage.state, {
+      reference: showReference(made.award.reference),
+      position: '1',
+      kind: 'dates',
+      number: '1',
+      tranche: showReference(tranche),
+    });
     if ('question' in stage)
       things.keep('question', stage.question, {
         reference: showReference(made.question.reference),
         task: 'need',
       });
+    if (stage.state === 'delivered') await makeClaim(cast, made.award.id, things);
     if ('delivered' in stage) await deliverFor(cast, made.award.id, stage.delivered, things);
     if (stage.state === 'decided') {
       keepBid(things, 'decided', made.first);
@@ -153,7 +163,7 @@ async function deliverFor({ people }: Cast, awardId: string, state: string, thin
   const milestone = await db.milestone.findFirstOrThrow({ where: { awardId } });
   const reviewed = { reviewedAt: now, reviewedById: people.evaluator.id, reviewNote: 'Sound.' };
   const accepted = { acceptedAt: now, acceptedById: people.author.id };
-  const { reference } = await db.deliverable.create({
+  const { id, reference } = await db.deliverable.create({
     data: {
       id: newId(),
       reference: newReference(),
@@ -166,6 +176,71 @@ async function deliverFor({ people }: Cast, awardId: string, state: string, thin
       ...(state === 'accepted' ? accepted : {}),
     },
   });
+  if (state === 'accepted')
+    await db.publicationClock.create({
+      data: { deliverableId: id, rights: 'free', signedOffOn: now, dueOn: addDays(now, 84) },
+    });
   const shown = showReference(reference);
   things.keep('deliverable', state, { reference: shown, deliverable: shown });
+}
+
+/** A payment claim that waits. */
+async function makeClaim({ people }: Cast, awardId: string, things: Things): Promise<void> {
+  const db = database();
+  const milestone = await db.milestone.findFirstOrThrow({ where: { awardId } });
+  const { reference } = await db.paymentClaim.create({
+    data: {
+      id: newId(),
+      reference: newReference(),
+      milestoneId: milestone.id,
+      amount: 100,
+      state: 'new',
+      madeAt: await soundingsNow(db),
+      madeById: people['lead bidder'].id,
+    },
+  });
+  things.keep('claim', 'open', { reference: showReference(reference) });
+}
+
+/** A plan, a change asked for, a report, an obligation, and a funder with the tranche that is given back. */
+async function makeDelivery(cast: Cast, made: Awaited<ReturnType<typeof makeAward>>, things: Things) {
+  const db = database();
+  const now = await soundingsNow(db);
+  const { id: awardId } = made.award;
+  const of = () => ({ id: newId(), reference: newReference(), awardId });
+  const author = cast.people.author.id;
+  await keepPlan(db, awardId, now, null);
+  const change = { ...of(), number: 1, kind: 'scope', side: 'team', state: 'asked', reason: 'New law.' };
+  await db.changeRequest.create({
+    data: { ...change, proposal: { text: 'Ports.', title: '' }, askedAt: now, askedById: author },
+  });
+  const report = { ...of(), number: 1, dueOn: now, state: 'due' };
+  await db.monitoringReport.create({ data: report });
+  const owed = {
+    ...of(),
+    position: 1,
+    kind: 'data',
+    what: 'Files',
+    recipient: 'Lead',
+    dueOn: now,
+    state: 'due',
+  };
+  await db.obligation.create({ data: owed });
+  const { id: organisationId } = await db.organisation.findFirstOrThrow();
+  const tranche = { id: newId(), reference: newReference(), position: 1, plannedOn: now, plannedAmount: 100 };
+  const money = {
+    id: newId(),
+    awardId,
+    organisationId,
+    amount: 100,
+    certainty: 'firm',
+    recordedById: author,
+  };
+  await db.funding.create({
+    data: { ...money, questionId: made.question.id, recordedAt: now, tranches: { create: tranche } },
+  });
+  things.keep('change', 'open', { reference: showReference(change.reference) });
+  things.keep('monitoringReport', 'open', { reference: showReference(report.reference) });
+  things.keep('obligation', 'open', { reference: showReference(owed.reference) });
+  return tranche.reference;
 }

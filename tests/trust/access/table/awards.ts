@@ -1,5 +1,5 @@
 import { ASKING_TEAM, type Role } from '../roles';
-import { always, among, hiddenBut, toAll, type Row, type Rule } from '../rule';
+import { always, among, forRoles, hiddenBut, toAll, type Row, type Rule } from '../rule';
 
 const door = 'signed in' as const;
 const of = 'award';
@@ -53,7 +53,12 @@ export const AWARDS: Row[] = [
     route: 'awards/:reference/close',
     door,
     of,
-    states: { 'in delivery': told({}), 'nothing owed': told({ opens: LEADS }), closed: told({}) },
+    states: {
+      decided: quiet({}),
+      'in delivery': between({ opens: LEADS }),
+      'nothing owed': between({ opens: LEADS }),
+      closed: between({}),
+    },
   },
   {
     route: 'awards/:reference/milestones/:position/deliver',
@@ -70,6 +75,91 @@ export const AWARDS: Row[] = [
     door,
     of,
     states: { 'in delivery': told({}), accepted: told({ opens: ['budget holder'] }) },
+  },
+  ...[
+    'awards/:reference/agreement',
+    'awards/:reference/changes',
+    'awards/:reference/monitoring',
+    'awards/:reference/obligations',
+  ].map((route): Row => ({
+    route,
+    door,
+    of,
+    states: { decided: hiddenBut(...ASKING_SIDE), 'in delivery': hiddenBut(...BOTH_SIDES) },
+  })),
+  {
+    route: 'awards/:reference/agreement/prepare',
+    door,
+    of,
+    states: { 'ready to contract': between({ opens: LEADS }), 'in delivery': between({}) },
+  },
+  {
+    // Either side asks; the other decides on the page of the request.
+    route: 'awards/:reference/changes/:kind',
+    door,
+    of,
+    states: { decided: quiet({}), 'in delivery': between({ opens: [...LEADS, ...WINNERS] }) },
+  },
+  {
+    route: 'awards/:reference/plans/:number',
+    door,
+    of,
+    states: { 'in delivery': hiddenBut(...BOTH_SIDES), closed: hiddenBut() },
+  },
+  ...(['claim', 'change', 'obligation'] as const).map((thing): Row => ({
+    route: `${thing === 'obligation' ? 'obligations' : `${thing}s`}/:reference`,
+    door,
+    of: thing,
+    states: { open: hiddenBut(...BOTH_SIDES) },
+  })),
+  {
+    route: 'monitoring/:reference',
+    door,
+    of: 'monitoringReport',
+    states: { open: hiddenBut(...BOTH_SIDES) },
+  },
+  {
+    // Who pays, and how late, is for those who ask and pay.
+    route: 'awards/:reference/funding',
+    door,
+    of,
+    states: { 'in delivery': hiddenBut(...ASKING_SIDE) },
+  },
+  { route: 'awards/:reference/funding.csv', door, of, states: { 'in delivery': hiddenBut(...ASKING_SIDE) } },
+  {
+    route: 'awards/:reference/funding/add',
+    door,
+    of,
+    states: { 'in delivery': quiet({ opens: [...LEADS, 'budget holder'] }), closed: quiet({}) },
+  },
+  {
+    route: 'awards/:reference/funding/:tranche',
+    door,
+    of,
+    states: { 'in delivery': quiet({ opens: [...LEADS, 'budget holder'] }) },
+  },
+  {
+    route: 'awards/:reference/milestones/:position/claim',
+    door,
+    of,
+    states: { 'in delivery': told({}), accepted: told({ opens: WINNERS }) },
+  },
+  { route: 'lessons', door, states: always(forRoles(...ASKING_TEAM, 'coordinator', 'auditor')) },
+  {
+    route: 'deliverables/:reference/reviewers',
+    door,
+    of: 'deliverable',
+    states: {
+      waiting: between({ opens: LEADS }),
+      reviewed: between({ opens: LEADS }),
+      accepted: between({}),
+    },
+  },
+  {
+    route: 'deliverables/:reference/publication',
+    door,
+    of: 'deliverable',
+    states: { waiting: hiddenBut(), accepted: hiddenBut(...BOTH_SIDES) },
   },
   {
     route: 'deliverables/:reference',
