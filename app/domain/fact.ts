@@ -12,6 +12,7 @@ export type Noun =
   | 'joinRequest'
   | 'question'
   | 'clarification'
+  | 'enquiry'
   | 'adviceAnswer'
   | 'bid'
   | 'award'

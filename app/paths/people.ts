@@ -13,6 +13,10 @@ export const peoplePaths = {
   changeOrganisation: (reference: string) => `/organisations/${ref(reference)}/change`,
   newTeam: (organisation: string) => `/organisations/${ref(organisation)}/new-team`,
   team: (reference: string) => `/teams/${ref(reference)}`,
+  writeToTeam: (reference: string) => `/teams/${ref(reference)}/write`,
+  teamPromise: (reference: string) => `/teams/${ref(reference)}/promise`,
+  enquiries: (after?: string) => (after ? `/enquiries?after=${enc(after)}` : '/enquiries'),
+  enquiry: (reference: string) => `/enquiries/${ref(reference)}`,
   addTeamMember: (reference: string) => `/teams/${ref(reference)}/add-member`,
   changeTeamMember: (team: string, person: string) => `/teams/${ref(team)}/members/${ref(person)}`,
 };

@@ -8,6 +8,7 @@ const ORDER = [
   'people',
   'governance',
   'questions',
+  'enquiries',
   'bids',
   'evaluation',
   'awards',

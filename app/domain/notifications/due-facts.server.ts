@@ -6,6 +6,7 @@ import { dueDigests } from '../discussion/due-digests.server';
 import { recordFacts } from '../fact-record.server';
 import { dueInDelivery, lateReviews } from './due-delivery.server';
 import { closedRounds } from './due-estimates.server';
+import { overdueEnquiries } from './due-enquiries.server';
 import { openedFiles } from './due-files.server';
 import { dueRegisters } from './due-registers.server';
 import { expiredRequests } from './due-requests.server';
@@ -34,6 +35,7 @@ export function recordDueFacts(): Promise<number> {
       ...(await releaseDue(tx)),
       ...(await lapsedRequests(tx)),
       ...(await dueRegisters(tx)),
+      ...(await overdueEnquiries(tx)),
       ...(await dueDigests(tx)),
     ];
     const clock: Visitor = { kind: 'visitor', asOf: turn.now };

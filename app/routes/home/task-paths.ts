@@ -6,6 +6,7 @@ export const TASK_PATHS: Record<TaskKind, (reference: string) => string> = {
   approveQuestion: paths.questionApproval,
   approveDecision: paths.decision,
   answerClarification: paths.clarification,
+  answerEnquiry: paths.enquiry,
   answerSponsorship: paths.sponsorship,
   answerRequest: paths.request,
   declareInterest: paths.declaration,

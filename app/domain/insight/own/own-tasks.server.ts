@@ -59,11 +59,17 @@ function teamTasks(actor: Person, live: Prisma.Sql, now: Date): Prisma.Sql[] {
     Prisma.sql`SELECT 'approveDecision', q.reference, q.title, NULL
       FROM recommendation r JOIN question q ON q.id = r.question_id
       WHERE ${live} AND r.approved_at IS NULL AND r.returned_at IS NULL AND r.made_by_id <> ${me}
-        AND q.decided_at IS NULL AND q.senior_responsible_owner_id = ${me}`,
+        AND q.decided_at IS NULL AND q.senior_responsible_owner_id = ${me}
+        AND q.id <> ALL(${actor.walls.map(({ questionId }) => questionId)}::uuid[])`,
     Prisma.sql`SELECT 'answerClarification', c.reference, q.title, q.answers_due_at
       FROM clarification c JOIN question q ON q.id = c.question_id
       WHERE ${live} AND c.answered_at IS NULL AND c.declined_at IS NULL AND q.opened_at IS NULL
         AND (q.author_id = ${me} OR q.team_id = ANY(${authored}::uuid[]))`,
+    Prisma.sql`SELECT 'answerEnquiry', e.reference, e.subject, m.due_on::timestamptz
+      FROM enquiry e JOIN enquiry_message m ON m.enquiry_id = e.id AND NOT m.from_team AND m.answered_at IS NULL
+      WHERE e.closed_at IS NULL AND e.team_id = ANY(${[...new Set([...owned, ...authored])]}::uuid[])
+        AND m.sent_at = (SELECT min(w.sent_at) FROM enquiry_message w
+                         WHERE w.enquiry_id = e.id AND NOT w.from_team AND w.answered_at IS NULL)`,
     Prisma.sql`SELECT 'answerSponsorship', s.reference, q.title, s.lapses_at
       FROM sponsorship s JOIN question q ON q.id = s.question_id
       WHERE ${live} AND s.accepted_at IS NULL AND s.ended_at IS NULL AND s.lapses_at > ${now}
@@ -73,6 +79,7 @@ function teamTasks(actor: Person, live: Prisma.Sql, now: Date): Prisma.Sql[] {
       FROM deliverable d JOIN milestone m ON m.id = d.milestone_id JOIN award a ON a.id = m.award_id
       JOIN question q ON q.id = a.question_id
       WHERE ${live} AND d.accepted_at IS NULL AND d.returned_at IS NULL AND d.delivered_by_id <> ${me}
+        AND a.bid_id <> ALL(${actor.walls.flatMap(({ bidId }) => (bidId ? [bidId] : []))}::uuid[])
         AND q.team_id = ANY(${teams}::uuid[]) AND NOT EXISTS (
           SELECT FROM bid_member w WHERE w.bid_id = a.bid_id AND w.person_id = ${me})`,
   ];

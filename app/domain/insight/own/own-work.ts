@@ -3,6 +3,7 @@ export const TASKS = {
   approveQuestion: 'Approve or return',
   approveDecision: 'Decide on the recommendation',
   answerClarification: 'Answer a clarification',
+  answerEnquiry: 'Answer an enquiry',
   answerSponsorship: 'Another team asks to join',
   answerRequest: 'Answer a request',
   declareInterest: 'Declare your interests',

@@ -7,6 +7,7 @@ import { clarificationNotices } from './clarification-notices.server';
 import { deliveryNotices } from './delivery-notices.server';
 import { elicitationNotices } from './elicitation-notices.server';
 import { discussionNotices } from './discussion-notices.server';
+import { enquiryNotices } from './enquiry-notices.server';
 import { evaluationNotices } from './evaluation-notices.server';
 import { fileNotices } from './file-notices.server';
 import { findingNotices } from './finding-notices.server';
@@ -31,6 +32,7 @@ export const noticeRules: readonly NoticeRule[] = [
   ...questionNotices,
   ...sponsorshipNotices,
   ...clarificationNotices,
+  ...enquiryNotices,
   ...adviceNotices,
   ...bidNotices,
   ...evaluationNotices,

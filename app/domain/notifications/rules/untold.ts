@@ -91,6 +91,7 @@ export const UNTOLD: Record<string, readonly string[]> = {
   ],
   'follows from another fact that has a notice': [
     'AgreementLetterWasApproved',
+    'EnquiryWasClosed',
     'BulkActionWasStarted',
     'FindingWasAdmittedToCollection',
     'BulkActionWasUndone',
@@ -108,9 +109,10 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'PricesWereOpened',
     'QuestionWasDecided',
   ],
-  'would tell of scores before the summaries': ['ConsensusWasRecorded'],
   'would tell of a suspicion that came to nothing': ['SuspicionWasDismissed'],
+  'would tell of scores before the summaries': ['ConsensusWasRecorded', 'InterviewWasRecorded'],
   'changes what everybody reads on its page': [
+    'ReplyWasPromised',
     'DataGapWasExplained',
     'DatasetWasChanged',
     'DatasetWasLinked',

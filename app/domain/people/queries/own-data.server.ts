@@ -64,6 +64,7 @@ export const ownData = query({
         },
         ...INTERESTS,
         clarifications: { select: { asked: true, askedAt: true } },
+        enquiryMessages: { select: { text: true, sentAt: true, enquiry: { select: { subject: true } } } },
         requests: {
           select: { reference: true, kind: true, reason: true, conditions: true, askedAt: true, state: true },
         },

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { teamPromise } from '~/domain/enquiries/queries/team-promise.server';
+import { showPromise } from '~/domain/enquiries/reply-promise';
 import { teamPage } from '~/domain/people/queries/team-page.server';
 import { showTeamRoles } from '~/domain/people/teams/team';
 import { ask } from '~/domain/query.server';
@@ -15,14 +17,21 @@ import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { memberWhoAsks } from '~/web/who.server';
 
-export const loader = async (args: LoaderFunctionArgs) =>
-  found(await ask(teamPage, await memberWhoAsks(args), { reference: args.params.reference }));
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await memberWhoAsks(args);
+  const { reference } = args.params;
+  const [team, promise] = await Promise.all([
+    ask(teamPage, actor, { reference }),
+    ask(teamPromise, actor, { reference }),
+  ]);
+  return { ...found(team), promise };
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.name : 'Not found');
 
 export default function Team() {
   const team = useLoaderData<typeof loader>();
-  const { may, members } = team;
+  const { may, members, promise } = team;
   const name = (member: (typeof members)[number]) =>
     member.listed ? (
       <a key="name" className="govuk-link" href={paths.expert(member.reference)}>
@@ -45,6 +54,26 @@ export default function Team() {
     >
       <h1 className="govuk-heading-xl">{team.name}</h1>
       {team.purpose && <Lede>{team.purpose}</Lede>}
+      {promise && (
+        <p className="govuk-body">
+          Answers enquiries within: {showPromise(promise)}.
+          {promise.may.promise && (
+            <>
+              {' '}
+              <a className="govuk-link" href={paths.teamPromise(team.reference)}>
+                Change the promise
+              </a>
+            </>
+          )}
+        </p>
+      )}
+      {promise?.may.ask && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.writeToTeam(team.reference)}>
+            Write to the team
+          </a>
+        </p>
+      )}
       {members.length === 0 ? (
         <EmptyState title="Nobody belongs to this team yet">
           A team needs an author to draft questions, and a senior responsible owner who approves them.
