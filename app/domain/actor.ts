@@ -63,6 +63,10 @@ export const hasTeamRole = (actor: Actor, teamId: string, ...roles: TeamRole[]):
 export const isWalledFromQuestion = (actor: Actor, questionId: string): boolean =>
   isPerson(actor) && actor.walls.some((wall) => wall.questionId === questionId && wall.bidId === null);
 
+/** Has a confirmed conflict about the competition, or about any of its bids. */
+export const isWalledFromSome = (actor: Actor, questionId: string): boolean =>
+  isPerson(actor) && actor.walls.some((wall) => wall.questionId === questionId);
+
 export const isWalledFromBid = (actor: Actor, questionId: string, bidId: string): boolean =>
   isWalledFromQuestion(actor, questionId) ||
   (isPerson(actor) && actor.walls.some((wall) => wall.bidId === bidId));

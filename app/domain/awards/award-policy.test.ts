@@ -39,6 +39,7 @@ type Who = keyof typeof people;
 const award = (over: Partial<AwardForPolicy> = {}): AwardForPolicy => ({
   noticeAt: AT,
   withdrawnAt: null,
+  bidId: 'won',
   question: pureQuestion({ decidedAt: AT }),
   winners: [
     { personId: 'lead', role: 'lead' },
@@ -156,6 +157,17 @@ describe('a confirmed conflict', () => {
       for (const judge of [mayRunAward, mayPay, mayReview, mayWithdrawAward])
         expect(judge(walled(people[who]), award()).kind).not.toBe('allow');
     }
+  });
+
+  test('about the winning bid alone does the same; about a losing one it takes nothing away', () => {
+    for (const who of ['author', 'owner', 'holder', 'evaluator', 'coordinator'] as const) {
+      expect(maySeeAward(walled(people[who], 'won'), before).kind).toBe('hide');
+      expect(maySeeDelivery(walled(people[who], 'won'), award())).toBe(false);
+      for (const judge of [mayRunAward, mayPay, mayReview, mayWithdrawAward])
+        expect(judge(walled(people[who], 'won'), award()).kind).not.toBe('allow');
+      expect(maySeeAward(walled(people[who], 'lost'), before).kind).toBe('allow');
+    }
+    expect(mayRunAward(walled(people.owner, 'lost'), award()).kind).toBe('allow');
   });
 
   test('about another question changes nothing', () => {

@@ -1,12 +1,4 @@
-import {
-  hasRole,
-  hasTeamRole,
-  isMember,
-  isWalledFromQuestion,
-  panelRole,
-  teamPlace,
-  type Actor,
-} from '../actor';
+import { hasRole, hasTeamRole, isMember, isWalledFromBid, panelRole, teamPlace, type Actor } from '../actor';
 import type { CompetitionQuestion } from '../evaluation/competition';
 import { capacitiesOf, isOwner, runsCompetition } from '../evaluation/evaluation-policy';
 import { allow, allowIf, deny, hide, type Verdict } from '../policy';
@@ -18,7 +10,13 @@ export interface AwardForPolicy {
   question: CompetitionQuestion;
   /** The people who stand in the winning bid and accepted their place. */
   winners: { personId: string; role: 'lead' | 'editor' | 'partner' }[];
+  /** The bid that won. */
+  bidId: string;
 }
+
+/** A wall around the winning bid is one around its award; so is one around the whole competition. */
+const isConflicted = (actor: Actor, { question, bidId }: AwardForPolicy): boolean =>
+  isWalledFromBid(actor, question.id, bidId);
 
 const noticeIsOut = ({ noticeAt, withdrawnAt }: AwardForPolicy): boolean =>
   noticeAt !== null && withdrawnAt === null;
@@ -28,11 +26,11 @@ export const isWinner = (actor: Actor, award: AwardForPolicy): boolean =>
   noticeIsOut(award) && isMember(actor) && award.winners.some(({ personId }) => personId === actor.id);
 
 /** On the side that asks and pays, without a conflict. */
-export const isOnAskingSide = (actor: Actor, { question }: AwardForPolicy): boolean =>
+export const isOnAskingSide = (actor: Actor, award: AwardForPolicy): boolean =>
   isMember(actor) &&
-  !isWalledFromQuestion(actor, question.id) &&
-  (teamPlace(actor, question.teamId) !== undefined ||
-    capacitiesOf(actor, question).length > 0 ||
+  !isConflicted(actor, award) &&
+  (teamPlace(actor, award.question.teamId) !== undefined ||
+    capacitiesOf(actor, award.question).length > 0 ||
     hasRole(actor, 'auditor'));
 
 /** Before the notice an award exists for the asking side alone; from then on for everybody who knows the question. */
@@ -53,7 +51,7 @@ const ifKnown = (actor: Actor, award: AwardForPolicy, verdict: () => Verdict): V
 export const mayRunAward = (actor: Actor, award: AwardForPolicy): Verdict =>
   ifKnown(actor, award, () =>
     allowIf(
-      runsCompetition(actor, award.question),
+      runsCompetition(actor, award.question) && !isConflicted(actor, award),
       'Only the team’s authors and the senior responsible owner can do this.',
     ),
   );
@@ -61,7 +59,7 @@ export const mayRunAward = (actor: Actor, award: AwardForPolicy): Verdict =>
 export const mayWithdrawAward = (actor: Actor, award: AwardForPolicy): Verdict =>
   ifKnown(actor, award, () =>
     allowIf(
-      isOwner(actor, award.question) && !isWalledFromQuestion(actor, award.question.id),
+      isOwner(actor, award.question) && !isConflicted(actor, award),
       'Only the senior responsible owner can withdraw the decision.',
     ),
   );
@@ -82,7 +80,7 @@ export const mayReview = (actor: Actor, award: AwardForPolicy): Verdict =>
     if (isWinner(actor, award)) return deny('Nobody reviews what they delivered.');
     const reviews =
       isMember(actor) &&
-      !isWalledFromQuestion(actor, award.question.id) &&
+      !isConflicted(actor, award) &&
       (panelRole(actor, award.question.id) !== undefined ||
         teamPlace(actor, award.question.teamId) !== undefined);
     return allowIf(reviews, 'Only the panel and the team review what was delivered.');
@@ -98,7 +96,7 @@ export const mayPay = (actor: Actor, award: AwardForPolicy): Verdict =>
   ifKnown(actor, award, () =>
     allowIf(
       isMember(actor) &&
-        !isWalledFromQuestion(actor, award.question.id) &&
+        !isConflicted(actor, award) &&
         (actor.id === award.question.budgetHolderId ||
           hasTeamRole(actor, award.question.teamId, 'budgetHolder')),
       'Only the budget holder records payments.',

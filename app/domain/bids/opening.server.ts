@@ -2,9 +2,11 @@ import type { Db } from '~/platform/db.server';
 import { recordStage } from '../questions/question-stage.server';
 import { openSealKey } from './sealing/seal-keys.server';
 
-/** Bids that stand: submitted, neither replaced nor withdrawn. Only ever counted after opening. */
-export const standingBids = (db: Db, questionId: string): Promise<number> =>
-  db.bidSubmission.count({ where: { replacedAt: null, withdrawnAt: null, bid: { questionId } } });
+/** Bids that stand: submitted, neither replaced nor withdrawn. Only ever counted after opening, without those behind a wall. */
+export const standingBids = (db: Db, questionId: string, except: string[] = []): Promise<number> =>
+  db.bidSubmission.count({
+    where: { replacedAt: null, withdrawnAt: null, bid: { questionId, id: { notIn: except } } },
+  });
 
 /**
  * Opens the quality parts of a question that the caller holds locked, and the prices too unless the route

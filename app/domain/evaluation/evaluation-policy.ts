@@ -4,6 +4,7 @@ import {
   isMember,
   isWalledFromBid,
   isWalledFromQuestion,
+  isWalledFromSome,
   panelRole,
   teamPlace,
   type Actor,
@@ -151,9 +152,6 @@ export const mayScore = (actor: Actor, competition: Competition, bidId: string):
 const MODERATORS = 'Only the moderator records what the panel agreed.';
 
 /** Whoever has a conflict about one bid keeps their part in the others, but does not settle them all. */
-const isWalledFromSome = (actor: Actor, { id }: CompetitionQuestion): boolean =>
-  isMember(actor) && actor.walls.some(({ questionId }) => questionId === id);
-
 const conflicted = deny('A confirmed conflict about one of the bids keeps you from settling them all.');
 
 /** How far the panel agrees, bid by bid; bids behind a wall are left out of it. */
@@ -163,7 +161,7 @@ export const maySeeSpread = (actor: Actor, competition: Competition): Verdict =>
 /** The meeting and the agreement of all bids; of one bid, its consensus is `mayModerateBid`. */
 export const mayModerate = (actor: Actor, competition: Competition): Verdict => {
   const verdict = asPanel(actor, competition, 'moderator', MODERATORS);
-  return verdict.kind === 'allow' && isWalledFromSome(actor, competition.question) ? conflicted : verdict;
+  return verdict.kind === 'allow' && isWalledFromSome(actor, competition.question.id) ? conflicted : verdict;
 };
 
 export const mayModerateBid = (actor: Actor, competition: Competition, bidId: string): Verdict =>
@@ -193,7 +191,7 @@ export const mayDecide = (actor: Actor, competition: Competition, madeById: stri
   ifKnown(actor, competition.question, () => {
     if (!isOwner(actor, competition.question))
       return deny('Only the senior responsible owner decides on a recommendation, and never the author.');
-    if (isWalledFromSome(actor, competition.question)) return conflicted;
+    if (isWalledFromSome(actor, competition.question.id)) return conflicted;
     return allowIf(
       isMember(actor) && actor.id !== madeById,
       'Nobody decides on a recommendation that they made.',

@@ -41,13 +41,14 @@ export function isCommissionedSql(alias: string): Prisma.Sql {
 }
 
 /**
- * The state that an actor is told: until an award notice went out, those outside the team hear of no award, so
- * for them the question is still in evaluation.
+ * The state that an actor is told: until an award notice went out, those outside the team, and those of it
+ * with a confirmed conflict, hear of no award, so for them the question is still in evaluation.
  */
 export function shownStateSql(actor: Actor, now: Date, alias: string): Prisma.Sql {
   const q = Prisma.raw(`"${alias}"`);
   const teams = isMember(actor) ? actor.teams.map(({ teamId }) => teamId) : [];
+  const walled = isMember(actor) ? actor.walls.map(({ questionId }) => questionId) : [];
   return Prisma.sql`(CASE WHEN ${questionStateSql(now, alias)} = 'decided' AND ${q}.outcome = 'awarded'
-    AND NOT ${q}.team_id = ANY(${teams}::uuid[]) AND NOT EXISTS (${noticed(q)})
+    AND NOT (${q}.team_id = ANY(${teams}::uuid[]) AND ${q}.id <> ALL(${walled}::uuid[])) AND NOT EXISTS (${noticed(q)})
     THEN 'inEvaluation' ELSE ${questionStateSql(now, alias)} END)`;
 }

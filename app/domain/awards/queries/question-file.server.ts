@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isMember, isWalledFromBid } from '../../actor';
+import { isMember, isWalledFromBid, isWalledFromSome } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
@@ -49,6 +49,7 @@ export const questionFile = query({
     const shown = new Set(assessment.bids.map(({ reference }) => reference));
     const record = await decisionRecord(db, question.id);
     const stage = stageOf(competition);
+    const isWalled = isWalledFromSome(actor, question.id);
     return {
       ...headingOf(competition),
       id: question.id,
@@ -63,22 +64,21 @@ export const questionFile = query({
       declarations: isAllowed(maySeeDeclarations(actor, question)) ? declared(competition) : null,
       bids: reads ? await bidsOnFile(db, assessment.bids, assessment.criteria) : null,
       scores: ranks ? scored(competition, assessment) : null,
-      ranking: ranks
-        ? ((await rankingOf(db, competition, whole))?.rows.filter((row) => shown.has(row.reference)) ?? null)
-        : null,
+      ranking: ranks ? ((await rankingOf(db, competition, assessment))?.rows ?? null) : null,
       rules: {
         priceScored: question.route.priceScored,
         formula: question.awardFormula,
         weights: { quality: question.qualityWeight, price: question.priceWeight },
       },
       recommendations: ranks
-        ? withoutBids(await recommendationsOf(db, question.id), (bid) => shown.has(bid))
+        ? withoutBids(await recommendationsOf(db, question.id), (bid) => shown.has(bid), isWalled)
         : [],
       ...record,
       awards: record.awards.filter(({ bid }) => shown.has(bid)),
       summaries: record.summaries.filter(({ reference }) => shown.has(reference)),
-      meetings: ranks ? record.meetings : [],
-      facts: await factsOnFile(db, question.id),
+      // Minutes speak of all bids.
+      meetings: ranks && !isWalled ? record.meetings : [],
+      facts: await factsOnFile(db, question.id, actor),
     };
   },
   logged: (view) =>

@@ -49,19 +49,19 @@ export const summariesPage = query({
       FROM award a JOIN bid b ON b.id = a.bid_id JOIN person lead ON lead.id = b.lead_id
       LEFT JOIN organisation o ON o.id = b.organisation_id
       WHERE a.question_id = ${question.id}::uuid ORDER BY a.decided_at DESC, a.reference`;
-    const waiting = awards.filter((award) => !award.withdrawnAt && !award.noticeAt).length;
-    const unsent = summaries.filter(({ sentAt }) => !sentAt).length;
     const isShown = (bidId: string) => !isWalledFromBid(actor, question.id, bidId);
+    const told = awards.filter(({ bidId }) => isShown(bidId));
+    const sent = summaries.filter(({ id }) => isShown(id));
+    const waiting = told.filter((award) => !award.withdrawnAt && !award.noticeAt).length;
+    const unsent = sent.filter(({ sentAt }) => !sentAt).length;
     return {
       reference: question.reference,
       title: question.title,
       decidedAt: question.decidedAt,
       outcome: question.outcome,
       standstillWorkingDays: question.route.standstillWorkingDays,
-      summaries: summaries.filter(({ id }) => isShown(id)).map(({ id: _, ...summary }) => summary),
-      awards: awards
-        .filter(({ bidId }) => isShown(bidId))
-        .map(({ bidId: _, ...award }) => ({ ...award, state: stateOf(award, now) })),
+      summaries: sent.map(({ id: _, ...summary }) => summary),
+      awards: told.map(({ bidId: _, ...award }) => ({ ...award, state: stateOf(award, now) })),
       may: {
         send: question.decidedAt !== null && unsent > 0,
         giveNotice: waiting > 0 && unsent === 0,

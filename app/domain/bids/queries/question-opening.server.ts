@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isMember } from '../../actor';
+import { isMember, isPerson, type Actor } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { maySee } from '../../questions/question-policy';
@@ -45,7 +45,7 @@ export const questionOpening = query({
       millisecondsLeft: found.closesAt ? found.closesAt.getTime() - now.getTime() : 0,
       twoOpeners: found.route.twoOpeners,
       priceAfterQuality: found.route.priceAfterQuality,
-      bids: found.openedAt ? await standingBids(db, found.id) : null,
+      bids: found.openedAt ? await standingBids(db, found.id, walledBids(actor)) : null,
       openers: openersFrom(deputies, confirmations),
       members: members
         .filter(({ id }) => id !== scope)
@@ -60,6 +60,9 @@ export const questionOpening = query({
     };
   },
 });
+
+const walledBids = (actor: Actor): string[] =>
+  isPerson(actor) ? actor.walls.flatMap(({ bidId }) => (bidId ? [bidId] : [])) : [];
 
 type Openers = Awaited<ReturnType<typeof openersOf>>;
 

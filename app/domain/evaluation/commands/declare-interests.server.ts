@@ -28,7 +28,7 @@ export const declareInterests = command({
     const competition = await lockedCompetition(tx, input.reference);
     if (!competition) return null;
     const opened = competition.question.openedAt !== null;
-    const listed = opened ? await biddersOf(tx, competition.question.id) : [];
+    const listed = opened && isPerson(actor) ? await biddersOf(tx, competition.question.id, actor.id) : [];
     const bids = opened && isPerson(actor) && listed.some(({ id }) => id === actor.id);
     return { competition, listed, bids };
   },

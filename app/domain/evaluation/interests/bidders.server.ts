@@ -9,12 +9,15 @@ export interface Bidder {
 
 /**
  * The people and organisations that stand in the bids of an opened question, in the order of the alphabet and
- * tied to no bid: what interests are declared against.
+ * tied to no bid: what interests are declared against. Without the bids behind a wall of the reader.
  */
-export const biddersOf = (db: Db, questionId: string): Promise<Bidder[]> => db.$queryRaw<Bidder[]>`
+export const biddersOf = (db: Db, questionId: string, readerId: string): Promise<Bidder[]> => db.$queryRaw<
+  Bidder[]
+>`
   WITH standing AS (
     SELECT b.id, b.organisation_id FROM bid b JOIN question q ON q.id = b.question_id
-    WHERE b.question_id = ${questionId}::uuid AND q.opened_at IS NOT NULL AND EXISTS (
+    WHERE b.question_id = ${questionId}::uuid AND q.opened_at IS NOT NULL AND NOT EXISTS (
+      SELECT FROM wall w WHERE w.bid_id = b.id AND w.person_id = ${readerId}::uuid AND w.lifted_at IS NULL) AND EXISTS (
       SELECT FROM bid_submission s WHERE s.bid_id = b.id AND s.replaced_at IS NULL AND s.withdrawn_at IS NULL))
   SELECT p.id, p.reference, p.name, 'person' AS kind FROM person p WHERE p.id IN (
     SELECT m.person_id FROM bid_member m JOIN standing s ON s.id = m.bid_id WHERE m.declined_at IS NULL)

@@ -25,7 +25,7 @@ export const declarationPage = query({
     const { question, declarations } = competition;
     const stage = declarationStage(competition);
     const known = stage && declarationOf(competition, scope, stage);
-    const listed = question.openedAt ? await biddersOf(db, question.id) : [];
+    const listed = question.openedAt ? await biddersOf(db, question.id, scope) : [];
     const entries = listed.length > 0 && !known ? await ownEntries(db, scope) : [];
     const { conflictYears: years } = question.route;
     return {

@@ -22,7 +22,7 @@ export const declarationsPage = query({
     if (!isSeen(competition)) return competition;
     const { question, declarations } = competition;
     const due = declarationStage(competition);
-    const listed = question.openedAt ? await biddersOf(db, question.id) : [];
+    const listed = question.openedAt ? await biddersOf(db, question.id, scope) : [];
     return {
       ...headingOf(competition),
       due,

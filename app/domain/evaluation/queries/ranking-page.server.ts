@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isMember, isWalledFromBid } from '../../actor';
+import { isMember, isWalledFromBid, isWalledFromSome } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
@@ -32,8 +32,9 @@ export const rankingPage = query({
     if (!isQualityFinal(competition.question)) return null;
     const { question } = competition;
     const whole = await loadAssessment(db, question.id);
-    const ranking = await rankingOf(db, competition, whole);
     const assessment = withoutWalled(whole, (bidId) => isWalledFromBid(actor, question.id, bidId));
+    // Over what is shown alone: a missing rank, or points for the lowest price, would tell of a hidden bid.
+    const ranking = await rankingOf(db, competition, assessment);
     const recommendations = await recommendationsOf(db, question.id);
     const stage = stageOf(competition);
     const waiting = recommendations.find(({ id }) => id === competition.recommendationId);
@@ -44,17 +45,17 @@ export const rankingPage = query({
       priceScored: question.route.priceScored,
       formula: question.awardFormula,
       threshold: question.qualityThreshold,
-      // Around a bid that is hidden from the reader, how firm the ranking is would tell of it.
-      sensitivity:
-        ranking && assessment.bids.length === whole.bids.length ? firmness(competition, whole, ranking) : [],
+      sensitivity: ranking ? firmness(competition, assessment, ranking) : [],
       awardsAvailable: question.awardsAvailable,
       budgetMaximum: question.budgetMaximum,
       rows: ranking ? shownRows(competition, assessment, ranking) : [],
       excluded: assessment.bids
         .filter(({ excludedReason }) => excludedReason)
         .map(({ reference, bidder, excludedReason }) => ({ reference, bidder, reason: excludedReason })),
-      recommendations: withoutBids(recommendations, (bid) =>
-        assessment.bids.some(({ reference }) => reference === bid),
+      recommendations: withoutBids(
+        recommendations,
+        (bid) => assessment.bids.some(({ reference }) => reference === bid),
+        isWalledFromSome(actor, question.id),
       ),
       awaited: awaitedAt(competition, 'award').map(({ person }) => person.name),
       may: {

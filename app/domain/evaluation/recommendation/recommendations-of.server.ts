@@ -15,9 +15,19 @@ export interface RecommendationMade {
   returnedReason: string | null;
 }
 
-/** Without the bids that a wall hides from the reader. */
-export const withoutBids = (made: RecommendationMade[], isShown: (reference: string) => boolean) =>
-  made.map((one) => ({ ...one, bids: one.bids.filter(isShown) }));
+const KEPT_BACK = 'It speaks of all bids, so it is not shown to you.';
+
+/** Without the bids that a wall hides from the reader, and without the words, which speak of all of them. */
+export const withoutBids = (
+  made: RecommendationMade[],
+  isShown: (reference: string) => boolean,
+  isWalled: boolean,
+) =>
+  made.map((one) => ({
+    ...one,
+    bids: one.bids.filter(isShown),
+    ...(isWalled ? { text: KEPT_BACK, tieReason: '', returnedReason: one.returnedReason && KEPT_BACK } : {}),
+  }));
 
 /** Every recommendation of a question, the newest first, with the references of the bids it names. */
 export const recommendationsOf = (db: Db, questionId: string): Promise<RecommendationMade[]> => db.$queryRaw`

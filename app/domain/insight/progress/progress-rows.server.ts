@@ -1,6 +1,6 @@
 import { Prisma } from '~/platform/generated/prisma/client';
 import type { Person } from '../../actor';
-import { questionStateSql } from '../../questions/question-state.server';
+import { questionStateSql, shownStateSql } from '../../questions/question-state.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
 
 /** Rows of each kind that a page shows. */
@@ -10,14 +10,16 @@ const teamsOf = (actor: Person): string[] => actor.teams.map(({ teamId }) => tea
 
 /** Questions of the actor's teams that the list shows them: every state with its count, those under way with rows. */
 export function questionRows(actor: Person, now: Date): Prisma.Sql {
-  const state = questionStateSql(now, 'q');
+  const state = shownStateSql(actor, now, 'q');
   return Prisma.sql`
     WITH own AS (
-      SELECT q.reference, q.title, q.outcome::text, t.reference AS "teamReference", t.name AS team, ${state} AS state,
+      SELECT q.reference, q.title, CASE WHEN ${state} <> 'inEvaluation' THEN q.outcome::text END AS outcome, t.reference AS "teamReference", t.name AS team, ${state} AS state,
         r.takes_bids AS "takesBids", q.needed_by AS "neededBy", q.closes_at AS "closesAt",
         q.clarifications_close_at AS "clarificationsCloseAt", q.decision_date AS "decisionDate",
         q.updated_at, (SELECT min(m.due_on) FROM milestone m JOIN award a ON a.id = m.award_id
           WHERE a.question_id = q.id AND a.withdrawn_at IS NULL AND NOT EXISTS (
+            SELECT FROM wall w WHERE w.person_id = ${actor.id}::uuid AND w.lifted_at IS NULL
+              AND w.question_id = q.id AND coalesce(w.bid_id, a.bid_id) = a.bid_id) AND NOT EXISTS (
             SELECT FROM deliverable d WHERE d.milestone_id = m.id AND d.accepted_at IS NOT NULL)) AS "milestoneDueOn"
       FROM question q JOIN team t ON t.id = q.team_id JOIN route r ON r.id = q.route_id
       WHERE q.team_id = ANY(${teamsOf(actor)}::uuid[]) AND q.merged_into_id IS NULL

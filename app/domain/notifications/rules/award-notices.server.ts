@@ -31,7 +31,9 @@ const aboutDeliverable = rulesAbout((db: Db, { nounId }: { nounId: string }) =>
   }),
 );
 
-const askers = async (db: Db, questionId: string) => unwalled(db, questionId, await teamOf(db, questionId));
+/** The asking team, but for those with a conflict about the competition or the bid that won. */
+export const askers = async (db: Db, questionId: string, bidId: string) =>
+  unwalled(db, questionId, await teamOf(db, questionId), bidId);
 
 /** A bidder hears of an outcome from its summary and notice, never from the decision itself. */
 const outcomes = [
@@ -42,13 +44,16 @@ const outcomes = [
     path: pages.bid(thing.reference),
   })),
   aboutAward('AwardWasDecided', async ({ db, thing }) => ({
-    personIds: await askers(db, thing.question.id),
+    personIds: await askers(db, thing.question.id, thing.bidId),
     subject: `An award was decided: ${thing.question.title}`,
     body: 'Send every bidder their assessment summary before the award notice.',
     path: pages.award(thing.reference),
   })),
   aboutAward('AwardNoticeWasGiven', async ({ db, thing }) => ({
-    personIds: [...(await membersOfBid(db, thing.bidId)), ...(await askers(db, thing.question.id))],
+    personIds: [
+      ...(await membersOfBid(db, thing.bidId)),
+      ...(await askers(db, thing.question.id, thing.bidId)),
+    ],
     subject: `Award notice: ${thing.question.title}`,
     body: 'The award notice was given. Where there is a standstill, the contract follows after it.',
     path: pages.award(thing.reference),
@@ -64,7 +69,7 @@ const outcomes = [
     'other-bidders',
   ),
   aboutAward('AwardDecisionWasWithdrawn', async ({ db, thing }) => ({
-    personIds: await askers(db, thing.question.id),
+    personIds: await askers(db, thing.question.id, thing.bidId),
     subject: `Award decision withdrawn: ${thing.question.title}`,
     body: `The decision was withdrawn: ${thing.withdrawnReason ?? ''}`,
     path: pages.award(thing.reference),
@@ -73,13 +78,13 @@ const outcomes = [
 
 const delivery = [
   aboutAward('ContractWasSigned', async ({ db, thing }) => ({
-    personIds: [...(await winnersOf(db, thing.id)), ...(await askers(db, thing.question.id))],
+    personIds: [...(await winnersOf(db, thing.id)), ...(await askers(db, thing.question.id, thing.bidId))],
     subject: `Contract signed: ${thing.question.title}`,
     body: 'The contract is signed and the work can start. Milestones and dates are on the page of the award.',
     path: pages.award(thing.reference),
   })),
   aboutAward('MilestoneIsDue', async ({ db, fact, thing }) => ({
-    personIds: [...(await winnersOf(db, thing.id)), ...(await askers(db, thing.question.id))],
+    personIds: [...(await winnersOf(db, thing.id)), ...(await askers(db, thing.question.id, thing.bidId))],
     subject: `Milestone due: ${thing.question.title}`,
     body: `A milestone is due on ${showDate(textOf(fact, 'dueOn') ?? fact.at)}.`,
     path: pages.award(thing.reference),
@@ -91,21 +96,24 @@ const delivery = [
     path: pages.award(thing.reference),
   })),
   aboutAward('AwardWasClosed', async ({ db, thing }) => ({
-    personIds: [...(await winnersOf(db, thing.id)), ...(await askers(db, thing.question.id))],
+    personIds: [...(await winnersOf(db, thing.id)), ...(await askers(db, thing.question.id, thing.bidId))],
     subject: `Award closed: ${thing.question.title}`,
     body: 'Everything that was owed has been delivered and accepted.',
     path: pages.award(thing.reference),
   })),
   aboutDeliverable('DeliverableWasDelivered', async ({ db, thing }) => ({
-    personIds: await askers(db, thing.milestone.award.question.id),
+    personIds: await askers(db, thing.milestone.award.question.id, thing.milestone.award.bidId),
     subject: `Delivered: ${thing.title}`,
     body: 'A deliverable arrived. Review it, then accept or return it.',
     path: pages.deliverable(thing.reference),
   })),
   aboutDeliverable('DeliverableWasReviewed', async ({ db, thing }) => ({
-    personIds: await unwalled(db, thing.milestone.award.question.id, [
-      thing.milestone.award.question.seniorResponsibleOwnerId,
-    ]),
+    personIds: await unwalled(
+      db,
+      thing.milestone.award.question.id,
+      [thing.milestone.award.question.seniorResponsibleOwnerId],
+      thing.milestone.award.bidId,
+    ),
     subject: `Reviewed, for your sign-off: ${thing.title}`,
     body: 'The deliverable was reviewed. Accept or return it.',
     path: pages.deliverable(thing.reference),

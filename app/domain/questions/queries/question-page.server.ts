@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hasRole, isWalledFromQuestion, type Actor } from '../../actor';
+import { hasRole, isWalledFromQuestion, isWalledFromSome, type Actor } from '../../actor';
 import { maySeeNetwork } from '../../people/person-policy';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
@@ -83,7 +83,8 @@ export const questionPage = query({
     };
     const owns = ownsQuestion(actor, row);
     const shown = owns ? exchange : withoutCounts(exchange);
-    const told = owns || exchange.noticed || row.outcome !== 'awarded' ? stage(row, now) : untold(row, now);
+    const tells = owns && !isWalledFromSome(actor, row.id);
+    const told = tells || exchange.noticed || row.outcome !== 'awarded' ? stage(row, now) : untold(row, now);
     const returnedReason = owns ? row.returnedReason : null;
     const review = openTeam ? reviewOf(row, owns, now) : null;
     return { ...shown, ...sponsoring, ...content(row), ...told, returnedReason, review, may };

@@ -55,6 +55,7 @@ export async function findPeople({ people, asking }: Cast, things: Things): Prom
   things.keep('affiliation', "the researcher's", { organisation: showReference(former.reference) });
   things.keep('organisation', 'always', { reference: showReference(organisation.reference) });
   things.keep('team', 'always', { reference: showReference(team.reference), person: shown('observer') });
+  await makeEnquiries(people.researcher.id, team.id, things);
   things.keep('expert', 'listed', { reference: shown('uninvolved expert') });
   things.keep('expert', 'not listed', { reference: shown('researcher') });
   things.keep('person', 'always', { reference: showReference((await makePerson()).reference) });
@@ -150,4 +151,17 @@ async function makeQueue(coordinatorId: string, things: Things): Promise<void> {
     }),
   );
   things.keep('bulk action', 'always', { reference: showReference(bulk.reference) });
+}
+
+/** Of the researcher to the asking team: one within its day, and one whose day has passed. */
+async function makeEnquiries(askerId: string, teamId: string, things: Things): Promise<void> {
+  const db = database();
+  const now = await soundingsNow(db);
+  for (const [state, dueOn] of Object.entries({ waiting: null, late: new Date('2020-01-02') })) {
+    const row = { id: newId(), reference: newReference(), teamId, askerId, subject: `An enquiry, ${state}` };
+    await db.enquiry.create({ data: { ...row, openedAt: now, lastAt: now } });
+    const said = { id: newId(), enquiryId: row.id, authorId: askerId, fromTeam: false, text: 'May we?' };
+    await db.enquiryMessage.create({ data: { ...said, dueOn, sentAt: now } });
+    things.keep('enquiry', state, { reference: showReference(row.reference) });
+  }
 }

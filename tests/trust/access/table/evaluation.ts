@@ -18,6 +18,7 @@ const DECLARE: readonly Role[] = [
 ];
 const CONFLICTS: Role[] = ['senior responsible owner', 'moderator', 'coordinator'];
 const LEADS: Role[] = ['author', 'senior responsible owner'];
+const RUN: Role[] = [...LEADS, 'moderator'];
 const partners = hiddenBut(...PART);
 
 const before = (rule: Omit<Rule, 'denied' | 'others'>): Rule => among(PART, rule);
@@ -112,6 +113,46 @@ export const EVALUATION: Row[] = [
     of: 'conflict',
     states: { suspected: before({ opens: ['senior responsible owner', 'moderator'] }) },
   },
+  {
+    route: 'questions/:reference/assessors',
+    door,
+    of,
+    states: { closed: before({ opens: RUN }), 'in evaluation': before({ opens: RUN }) },
+  },
+  {
+    route: 'questions/:reference/assessors/plan',
+    door,
+    of,
+    states: { closed: before({ opens: LEADS }), 'in evaluation': before({ opens: LEADS }) },
+  },
+  {
+    route: 'questions/:reference/assessors/apart',
+    door,
+    of,
+    states: { closed: before({ opens: RUN }) },
+  },
+  {
+    // For those who were invited, and for evaluators about their own time.
+    route: 'questions/:reference/assessing',
+    door,
+    of,
+    states: { closed: hiddenBut('evaluator'), 'in evaluation': hiddenBut('evaluator') },
+  },
+  // Where every evaluator scores every bid there is nothing to assign, and these pages are not there.
+  ...[
+    'questions/:reference/preferences',
+    'questions/:reference/assignment',
+    'questions/:reference/assignment/match',
+    'questions/:reference/assessments',
+  ].map((route): Row => ({ route, door, of, states: { closed: toNobody, 'in evaluation': toNobody } })),
+  ...['bids/:reference/assessors', 'bids/:reference/refuse', 'bids/:reference/assessments'].map(
+    (route): Row => ({
+      route,
+      door,
+      of: 'bid',
+      states: { draft: toNobody, submitted: toNobody, 'in evaluation': toNobody },
+    }),
+  ),
   {
     // That a sealed bid exists is itself sealed: to the panel too it is not there before opening.
     route: 'bids/:reference/scores',

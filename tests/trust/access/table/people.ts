@@ -1,4 +1,4 @@
-import { type Role } from '../roles';
+import { ASKING_TEAM, type Role } from '../roles';
 import {
   always,
   forRoles,
@@ -14,6 +14,7 @@ import {
 const members = 'members' as const;
 const signedIn = 'signed in' as const;
 const KEEPERS: Role[] = ['coordinator', 'administrator'];
+const ENQUIRY: Role[] = ['researcher', 'author', 'senior responsible owner'];
 
 /** Who belongs to the network, and where: for its verified members. */
 export const PEOPLE: Row[] = [
@@ -33,6 +34,27 @@ export const PEOPLE: Row[] = [
     states: always(forRoles(...KEEPERS)),
   },
   { route: 'teams/:reference', door: members, of: 'team', states: always(toAll) },
+  {
+    // Nobody writes to their own team.
+    route: 'teams/:reference/write',
+    door: members,
+    of: 'team',
+    states: always({ denied: ASKING_TEAM, others: 'opens' }),
+  },
+  {
+    route: 'teams/:reference/promise',
+    door: members,
+    of: 'team',
+    states: always(forRoles('senior responsible owner')),
+  },
+  { route: 'enquiries', door: members, states: always(toAll) },
+  {
+    // Private between whoever asked and those who speak for the team, until the promised day has passed.
+    route: 'enquiries/:reference',
+    door: members,
+    of: 'enquiry',
+    states: { waiting: hiddenBut(...ENQUIRY), late: hiddenBut(...ENQUIRY, 'coordinator') },
+  },
   {
     route: 'teams/:reference/add-member',
     door: members,

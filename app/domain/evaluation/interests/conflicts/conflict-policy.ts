@@ -1,11 +1,4 @@
-import {
-  hasRole,
-  isMember,
-  isWalledFromBid,
-  isWalledFromQuestion,
-  panelRole,
-  type Actor,
-} from '../../../actor';
+import { hasRole, isMember, isWalledFromBid, isWalledFromSome, panelRole, type Actor } from '../../../actor';
 import { allow, allowIf, deny, hide, isAllowed, type Verdict } from '../../../policy';
 import type { Competition } from '../../competition';
 import { isOwner, knowsOfEvaluation } from '../../evaluation-policy';
@@ -36,7 +29,7 @@ export function maySeeConflicts(
   if (!looksAfter(actor, competition))
     return deny('Conflicts are for the moderator, the senior responsible owner and coordinators.');
   if (own.length > 0) return deny(WAITING);
-  if (actor.walls.some(({ questionId }) => questionId === question.id))
+  if (isWalledFromSome(actor, question.id))
     return deny('A confirmed conflict about one of the bids keeps you from the conflicts of others.');
   if (!question.openedAt || question.decidedAt) return allow;
   const hasDeclared = (['opening', 'award'] as const).some(
@@ -76,8 +69,5 @@ export function mayPinConflict(
 ): Verdict {
   const seen = maySeeConflicts(actor, competition, own);
   if (!isAllowed(seen)) return seen;
-  return allowIf(
-    hasRole(actor, 'coordinator') && !isWalledFromQuestion(actor, competition.question.id),
-    'Only a coordinator sets a conflict without evidence.',
-  );
+  return allowIf(hasRole(actor, 'coordinator'), 'Only a coordinator sets a conflict without evidence.');
 }
