@@ -10,6 +10,7 @@ import { newReference } from '../../new-reference.server';
 import { showDate, showDay } from '../../uk-time';
 import { pages } from '../addresses';
 import type { NoticeRule } from '../notice-rule.server';
+import { enquiryNotices } from './enquiry-notices.server';
 import { mergeNotices } from './merge-notices.server';
 import { questionNotices } from './question-notices.server';
 import { sponsorshipNotices } from './sponsorship-notices.server';
@@ -204,5 +205,52 @@ describe('a word that somebody misses', () => {
         ...{ personIds: [author], body: 'Too narrow.', path: pages.terms() },
       },
     );
+  });
+});
+
+describe('an enquiry', () => {
+  const openedTo = async (dueOn: Date | null) => {
+    const { asking } = question;
+    const askerId = (await makePerson({ expert: true })).id;
+    const row = {
+      id: newId(),
+      reference: newReference(),
+      teamId: asking.teamId,
+      askerId,
+      subject: 'Access to data',
+    };
+    await data.db.enquiry.create({ data: { ...row, openedAt: now, lastAt: now } });
+    const said = {
+      id: newId(),
+      enquiryId: row.id,
+      authorId: askerId,
+      fromTeam: false,
+      text: 'May we?',
+      sentAt: now,
+    };
+    await data.db.enquiryMessage.create({ data: { ...said, dueOn } });
+    return row;
+  };
+  const of = (name: string, nounId: string) =>
+    told(enquiryNotices, name, { noun: 'enquiry', nounId }).then((notices) => notices[name]);
+  const leads = () => [question.asking.authorId, question.asking.ownerId].sort();
+
+  test('is told to those who speak for the team, with the day it promised, and never with its words', async () => {
+    const { id, reference } = await openedTo(new Date('2026-12-01'));
+    for (const name of ['EnquiryWasOpened', 'EnquiryWasFollowedUp']) {
+      const notice = await of(name, id);
+      expect(notice).toMatchObject({ personIds: leads(), path: pages.enquiry(reference) });
+      expect(`${notice?.subject} ${notice?.body}`).not.toContain('May we?');
+    }
+    expect((await of('EnquiryWasOpened', id))?.body).toContain('by 1 December 2026');
+    expect((await of('EnquiryWasOpened', (await openedTo(null)).id))?.body).toContain('promised no day');
+  });
+
+  test('is told to whoever asked once it is answered, and to coordinators once it is late', async () => {
+    const { id, askerId } = await openedTo(new Date('2026-12-01'));
+    expect((await of('EnquiryWasAnswered', id))?.personIds).toEqual([askerId]);
+    const late = (await of('EnquiryWasNotAnsweredInTime', id))?.personIds;
+    expect(late).toEqual(expect.arrayContaining([coordinator, ...leads()]));
+    expect(late).not.toContain(askerId);
   });
 });
