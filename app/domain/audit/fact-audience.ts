@@ -103,6 +103,8 @@ const TEAM = [
   'OrganisationWasInvited',
   'PanelMemberWasAppointed',
   'PanelMembershipWasEnded',
+  'AssessorWasInvited',
+  'AssignmentWasPlanned',
   'OpenerDeputyWasNamed',
   'OpeningWasConfirmed',
   'EvaluationWasStarted',

@@ -5,6 +5,10 @@ import { tasksOf } from './evaluation-tasks';
 type View = Parameters<typeof tasksOf>[0];
 
 const nothing = {
+  seeAssessors: false,
+  prefer: false,
+  assign: false,
+  seeAssessments: false,
   runPanel: false,
   seeDeclarations: false,
   seeConflicts: false,
@@ -25,6 +29,8 @@ const view = (over: Omit<Partial<View>, 'may'> & { may?: Partial<View['may']> } 
   waits: [],
   mine: { capacities: [], declares: 'opening', standing: null },
   bids: null,
+  interviews: false,
+  assigning: null,
   ...over,
   may: { ...nothing, ...over.may },
 });
@@ -45,6 +51,10 @@ describe('the steps of an evaluation', () => {
       },
       'Declare your interests',
     ],
+    ['invites assessors', { may: { seeAssessors: true } }, 'Invite assessors'],
+    ['is to be assigned bids', { may: { prefer: true } }, 'Say which bids you could assess'],
+    ['assigns bids', { may: { assign: true } }, 'Decide who assesses what'],
+    ['follows assessments', { may: { seeAssessments: true } }, 'Follow the assessments'],
     ['sees declarations', { may: { seeDeclarations: true } }, 'Declarations of interest'],
     ['sees conflicts', { may: { seeConflicts: true } }, 'Conflicts of interest'],
     ['reads bids', { bids: [bid] }, 'Follow the moderation'],

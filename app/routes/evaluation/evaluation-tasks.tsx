@@ -18,6 +18,11 @@ export function tasksOf(view: View): (Task | false)[] {
       href: paths.panel(reference),
       status: view.panel.length > 0 ? 'Appointed' : <TaskStatus state="to do" />,
     },
+    may.seeAssessors && {
+      title: 'Invite assessors',
+      href: paths.assessors(reference),
+      status: view.assigning ? 'Each scores some of the bids' : 'Each scores all bids',
+    },
     mine.capacities.length > 0 && {
       title: 'Declare your interests',
       href: paths.declaration(reference),
@@ -39,11 +44,37 @@ export function tasksOf(view: View): (Task | false)[] {
       href: paths.conflicts(reference),
       status: 'To read',
     },
+    may.prefer && {
+      title: 'Say which bids you could assess',
+      href: paths.preferences(reference),
+      status: view.assigning?.confirmed ? 'Bids are assigned' : <TaskStatus state="to do" />,
+    },
+    may.assign && {
+      title: 'Decide who assesses what',
+      href: paths.assignment(reference),
+      status: view.assigning?.confirmed ? 'Confirmed' : <TaskStatus state="to do" />,
+    },
+    may.seeAssessments && {
+      title: 'Follow the assessments',
+      href: paths.assessments(reference),
+      status: view.assigning?.confirmed ? 'To read' : <TaskStatus state="not yet" />,
+    },
     view.bids !== null && {
       title: may.moderate ? 'Lead the moderation meeting' : 'Follow the moderation',
       href: paths.moderation(reference),
-      status: scored ? 'Completed' : <TaskStatus state={stage === 'scoring' ? 'started' : 'not yet'} />,
+      status:
+        scored || stage === 'interviewing' ? (
+          'Completed'
+        ) : (
+          <TaskStatus state={stage === 'scoring' ? 'started' : 'not yet'} />
+        ),
     },
+    view.bids !== null &&
+      view.interviews && {
+        title: may.moderate ? 'Hold the interviews' : 'Follow the interviews',
+        href: paths.interviews(reference),
+        status: scored ? 'Completed' : <TaskStatus state="started" />,
+      },
     may.seeRanking && { title: 'Ranking', href: paths.ranking(reference), status: 'Ready' },
     may.seeRanking &&
       may.moderate && {

@@ -12,6 +12,7 @@ export const TASK_PATHS: Record<TaskKind, (reference: string) => string> = {
   declareInterest: paths.declaration,
   confirmRegister: paths.ownInterests,
   scoreBids: paths.evaluation,
+  answerToAssess: paths.assessing,
   openBids: paths.opening,
   reviewDeliverable: paths.reviewDeliverable,
   answerBidInvitation: paths.bidInvitation,

@@ -75,8 +75,12 @@ export const countedScores = (competition: Competition, bid: BidAssessment): Giv
 export const hasScored = (bid: BidAssessment, personId: string): boolean =>
   bid.scores.some((score) => score.personId === personId && score.submitted);
 
-export const allHaveScored = (competition: Competition, bid: BidAssessment): boolean =>
-  scorersOf(competition, bid.id).every(({ person }) => hasScored(bid, person.id));
+/** A bid that is to be assigned and has nobody yet waits for somebody. */
+export const allHaveScored = (competition: Competition, bid: BidAssessment): boolean => {
+  const scorers = scorersOf(competition, bid.id);
+  if (competition.assigning && scorers.length === 0) return false;
+  return scorers.every(({ person }) => hasScored(bid, person.id));
+};
 
 export interface CriterionResult {
   criterion: AssessedBy;

@@ -13,7 +13,16 @@ export const maySeeAssessors = (actor: Actor, { question }: Competition): Verdic
     : hide;
 
 /** The bids with what is said of them: the moderator, who has declared and stands behind no wall here. */
-export const mayAssign = (actor: Actor, competition: Competition): Verdict => mayModerate(actor, competition);
+export const mayAssign = (actor: Actor, competition: Competition): Verdict =>
+  isAssigning(competition) ? mayModerate(actor, competition) : hide;
+
+/** Where every evaluator scores every bid there is nothing to assign. */
+const isAssigning = ({ question, assigning }: Competition): boolean =>
+  Boolean(assigning) && question.openedAt !== null;
+
+/** A bid that was assigned can be given back, and its assessments rated. */
+export const whereAssigned = (competition: Competition, verdict: Verdict): Verdict =>
+  isAssigning(competition) ? verdict : hide;
 
 /** Evaluators, before bids are assigned, once they have declared. */
 export function mayStatePreferences(actor: Actor, competition: Competition): Verdict {
@@ -27,7 +36,7 @@ export function mayStatePreferences(actor: Actor, competition: Competition): Ver
 
 /** How helpful assessments were is for coordinators, and for the moderator who says so. */
 export function maySeeHelpfulness(actor: Actor, competition: Competition): Verdict {
-  if (!knowsOfEvaluation(actor, competition.question)) return hide;
+  if (!knowsOfEvaluation(actor, competition.question) || !isAssigning(competition)) return hide;
   if (hasRole(actor, 'coordinator')) return allowIf(true, '');
   return mayAssign(actor, competition);
 }

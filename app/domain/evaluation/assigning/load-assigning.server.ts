@@ -32,11 +32,9 @@ export async function loadAssigning(
   assigning: Assigning,
 ): Promise<LoadedAssigning> {
   const { id: questionId } = competition.question;
-  const [bids, row, bars] = await Promise.all([
-    openedSummaries(db, questionId),
-    rowOf(db, questionId, assigning.scoresDueOn),
-    barsOf(db, questionId),
-  ]);
+  const bids = await openedSummaries(db, questionId);
+  const row = await rowOf(db, questionId, assigning.scoresDueOn);
+  const bars = await barsOf(db, questionId);
   const unable = unableOnes(competition, row);
   const caps = new Map(row.people.map(({ id, mostBids }) => [id, mostBids ?? assigning.mostBids]));
   const out = new Set(unable.map(({ id }) => id));

@@ -36,6 +36,12 @@ import {
   mayTellBidders,
 } from '../evaluation-policy';
 import { loadAssessment } from '../assessment/load-assessment.server';
+import {
+  mayAssign,
+  maySeeAssessors,
+  maySeeHelpfulness,
+  mayStatePreferences,
+} from '../assigning/assigning-policy';
 import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
 
 /** Where the evaluation of a question stands, and what the actor can do next. */
@@ -74,7 +80,13 @@ export const evaluationPage = query({
         standing: due && standingOf(competition, scope, due),
       },
       bids: assessment && bidsFor(actor, competition, assessment),
+      interviews: question.interviewMode !== null && question.qualityAgreedAt !== null,
+      assigning: competition.assigning ? { confirmed: competition.assigning.confirmedAt !== null } : null,
       may: {
+        seeAssessors: isAllowed(maySeeAssessors(actor, competition)),
+        prefer: isAllowed(mayStatePreferences(actor, competition)),
+        assign: isAllowed(mayAssign(actor, competition)),
+        seeAssessments: isAllowed(maySeeHelpfulness(actor, competition)),
         runPanel: isAllowed(mayRunPanel(actor, question)),
         seeDeclarations: isAllowed(maySeeDeclarations(actor, question)),
         seeConflicts: isAllowed(maySeeConflicts(actor, competition, ownConflicts)),

@@ -106,6 +106,9 @@ function panelTasks(actor: Person, live: Prisma.Sql, now: Date): Prisma.Sql[] {
             AND EXISTS (SELECT FROM bid_submission s
                         WHERE s.bid_id = b.id AND s.withdrawn_at IS NULL AND s.replaced_at IS NULL)
             AND NOT EXISTS (${ownWalls})
+            AND (NOT EXISTS (SELECT FROM assignment_plan l WHERE l.question_id = q.id)
+              OR EXISTS (SELECT FROM assessment a WHERE a.bid_id = b.id AND a.person_id = ${me}
+                AND a.moved_at IS NULL AND a.refused_at IS NULL))
             AND NOT EXISTS (SELECT FROM score x WHERE x.bid_id = b.id AND x.criterion_id = c.id
                               AND x.person_id = ${me} AND x.submitted_at IS NOT NULL))
         AND EXISTS (SELECT FROM panel_membership p
@@ -124,6 +127,10 @@ function expertTasks(actor: Person, live: Prisma.Sql, now: Date): Prisma.Sql[] {
       FROM bid_member m JOIN bid b ON b.id = m.bid_id JOIN question q ON q.id = b.question_id
       WHERE ${live} AND m.person_id = ${me} AND m.accepted_at IS NULL AND m.declined_at IS NULL
         AND b.withdrawn_at IS NULL AND q.closes_at > ${now} AND b.lead_id <> ${me}`,
+    Prisma.sql`SELECT 'answerToAssess', q.reference, q.title, i.answer_by::timestamptz
+      FROM assessor_invitation i JOIN question q ON q.id = i.question_id
+      WHERE ${live} AND i.person_id = ${me} AND i.accepted_at IS NULL AND i.declined_at IS NULL
+        AND i.withdrawn_at IS NULL AND i.answer_by >= ${now}::date AND q.quality_agreed_at IS NULL`,
     Prisma.sql`SELECT 'readInvitation', q.reference, q.title, q.closes_at
       FROM question_invitation i JOIN question q ON q.id = i.question_id
       WHERE ${live} AND i.person_id = ${me} AND i.declined_at IS NULL AND i.interested_at IS NULL

@@ -9,6 +9,7 @@ export const TASKS = {
   declareInterest: 'Declare your interests',
   confirmRegister: 'Declare your register for another year',
   scoreBids: 'Score the bids',
+  answerToAssess: 'You are asked to assess',
   openBids: 'Open the bids',
   reviewDeliverable: 'Review a deliverable',
   answerBidInvitation: 'Answer an invitation into a bid',

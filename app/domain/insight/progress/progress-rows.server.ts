@@ -65,7 +65,10 @@ export function panelRows(actor: Person, now: Date): Prisma.Sql {
   const walled = actor.walls.filter(({ bidId }) => bidId === null).map(({ questionId }) => questionId);
   const bids = Prisma.sql`FROM bid b WHERE b.question_id = q.id AND b.withdrawn_at IS NULL AND b.excluded_at IS NULL
     AND EXISTS (SELECT FROM bid_submission s WHERE s.bid_id = b.id AND s.withdrawn_at IS NULL AND s.replaced_at IS NULL)
-    AND NOT EXISTS (SELECT FROM wall w WHERE w.person_id = ${me} AND w.bid_id = b.id AND w.lifted_at IS NULL)`;
+    AND NOT EXISTS (SELECT FROM wall w WHERE w.person_id = ${me} AND w.bid_id = b.id AND w.lifted_at IS NULL)
+    AND (p.role = 'moderator' OR NOT EXISTS (SELECT FROM assignment_plan l WHERE l.question_id = q.id)
+      OR EXISTS (SELECT FROM assessment a WHERE a.bid_id = b.id AND a.person_id = ${me}
+        AND a.moved_at IS NULL AND a.refused_at IS NULL))`;
   const declared = Prisma.sql`EXISTS (SELECT FROM declaration d
     WHERE d.question_id = q.id AND d.person_id = ${me} AND d.stage = 'opening')`;
   return Prisma.sql`

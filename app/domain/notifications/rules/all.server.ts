@@ -1,6 +1,7 @@
 import type { NoticeRule } from '../notice-rule.server';
 import { adviceNotices } from './advice-notices.server';
 import { appraisalNotices } from './appraisal-notices.server';
+import { assessorNotices } from './assessor-notices.server';
 import { awardNotices } from './award-notices.server';
 import { bidNotices } from './bid-notices.server';
 import { clarificationNotices } from './clarification-notices.server';
@@ -36,6 +37,7 @@ export const noticeRules: readonly NoticeRule[] = [
   ...adviceNotices,
   ...bidNotices,
   ...evaluationNotices,
+  ...assessorNotices,
   ...scoringNotices,
   ...awardNotices,
   ...deliveryNotices,

@@ -98,6 +98,9 @@ async function allScoresAreIn(db: Db, questionId: string): Promise<boolean> {
       LEFT JOIN score x ON x.bid_id = b.id AND x.criterion_id = c.id AND x.person_id = m.person_id
       WHERE m.question_id = ${questionId}::uuid AND m.role = 'evaluator' AND m.ended_at IS NULL
         AND x.submitted_at IS NULL
+        AND (NOT EXISTS (SELECT FROM assignment_plan l WHERE l.question_id = m.question_id)
+              OR EXISTS (SELECT FROM assessment a WHERE a.bid_id = b.id AND a.person_id = m.person_id
+                AND a.moved_at IS NULL AND a.refused_at IS NULL))
         AND NOT EXISTS (SELECT FROM wall w WHERE w.person_id = m.person_id AND w.lifted_at IS NULL
                         AND w.question_id = m.question_id AND (w.bid_id IS NULL OR w.bid_id = b.id))
     ) AS missing`;

@@ -2,6 +2,10 @@
 export const UNTOLD: Record<string, readonly string[]> = {
   'is one’s own work in progress': [
     'AdviceAnswerWasStarted',
+    'AssessorsMayMeetAgain',
+    'AssessorsWereKeptApart',
+    'AssessorsWereMatched',
+    'PlaceWasSettledByHand',
     'AgreementLetterWasPrepared',
     'BidDraftWasDiscarded',
     'BidPartnerWasAdded',
@@ -38,6 +42,8 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'AffiliationHasEnded',
     'AffiliationWasClaimed',
     'ApiTokensWereEnded',
+    'AvailabilityWasSet',
+    'PreferencesWereStated',
     'ApiTokenWasRevoked',
     'ApiTokenWasUsed',
     'AppraiserHasJoined',
@@ -91,6 +97,8 @@ export const UNTOLD: Record<string, readonly string[]> = {
   ],
   'follows from another fact that has a notice': [
     'AgreementLetterWasApproved',
+    'AssessmentWasMoved',
+    'BidWasAssigned',
     'EnquiryWasClosed',
     'BulkActionWasStarted',
     'FindingWasAdmittedToCollection',
@@ -110,7 +118,7 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'QuestionWasDecided',
   ],
   'would tell of a suspicion that came to nothing': ['SuspicionWasDismissed'],
-  'would tell of scores before the summaries': ['ConsensusWasRecorded', 'InterviewWasRecorded'],
+  'would tell of scores before the summaries': ['AssessmentWasRated', 'ConsensusWasRecorded', 'InterviewWasRecorded'],
   'changes what everybody reads on its page': [
     'ReplyWasPromised',
     'DataGapWasExplained',

@@ -7,6 +7,7 @@ import { refuse } from '../../../refusal';
 import { hasScored } from '../../assessment/assessment';
 import { bidInCompetition } from '../../assessment/load-bid.server';
 import { mayModerateBid } from '../../evaluation-policy';
+import { whereAssigned } from '../assigning-policy';
 import { lockedCompetitionById } from '../../load-competition.server';
 
 /** How helpful one assessment was, for coordinators who invite assessors again. */
@@ -31,7 +32,8 @@ export const rateAssessment = command({
     });
     return { ...found, assessment };
   },
-  authorise: (actor, { competition, bid }) => mayModerateBid(actor, competition, bid.id),
+  authorise: (actor, { competition, bid }) =>
+    whereAssigned(competition, mayModerateBid(actor, competition, bid.id)),
   subject: ({ bid }) => ({ noun: 'bid', nounId: bid.id }),
   decide: ({ input, loaded: { competition, bid, assessment }, actor }) => {
     if (!assessment || !hasScored(bid, assessment.personId))

@@ -8,6 +8,7 @@ import { hasScored } from '../../assessment/assessment';
 import { bidInCompetition } from '../../assessment/load-bid.server';
 import { stageOf } from '../../competition';
 import { mayScore } from '../../evaluation-policy';
+import { whereAssigned } from '../assigning-policy';
 import { lockedCompetitionById } from '../../load-competition.server';
 import { ASSESSOR_REASONS } from '../assessor-reason';
 
@@ -20,7 +21,8 @@ export const refuseAssessment = command({
     words: optionalTextInput(1000),
   }),
   load: ({ tx, input }) => bidInCompetition(tx, input.reference, lockedCompetitionById),
-  authorise: (actor, { competition, bid }) => mayScore(actor, competition, bid.id),
+  authorise: (actor, { competition, bid }) =>
+    whereAssigned(competition, mayScore(actor, competition, bid.id)),
   subject: ({ bid }) => ({ noun: 'bid', nounId: bid.id }),
   decide: ({ input, loaded: { competition, bid }, actor }) => {
     const personId = isPerson(actor) ? actor.id : '';
