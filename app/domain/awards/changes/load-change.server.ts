@@ -21,21 +21,25 @@ const find = (db: Db, reference: string) => async () => {
 export async function namedPeople(db: Db, proposal: Proposal): Promise<NamedPeople> {
   const joins = proposal.kind === 'people' ? proposal.joins : undefined;
   const leaves = proposal.kind === 'people' ? proposal.leaves : undefined;
-  const select = { id: true } as const;
+  const references = [joins, leaves].filter((one): one is string => one !== undefined);
+  if (references.length === 0) return { joins: null, leaves: null };
+  const rows = await db.person.findMany({
+    where: { reference: { in: references } },
+    select: {
+      id: true,
+      reference: true,
+      name: true,
+      verifiedAt: true,
+      suspendedAt: true,
+      erasedAt: true,
+      mergedIntoId: true,
+    },
+  });
+  const comes = rows.find(({ reference }) => reference === joins);
+  const isHere = comes?.verifiedAt && !comes.suspendedAt && !comes.erasedAt && !comes.mergedIntoId;
   return {
-    joins: joins
-      ? await db.person.findFirst({
-          where: {
-            reference: joins,
-            verifiedAt: { not: null },
-            suspendedAt: null,
-            erasedAt: null,
-            mergedIntoId: null,
-          },
-          select,
-        })
-      : null,
-    leaves: leaves ? await db.person.findFirst({ where: { reference: leaves }, select }) : null,
+    joins: isHere ? comes : null,
+    leaves: rows.find(({ reference }) => reference === leaves) ?? null,
   };
 }
 

@@ -6,8 +6,8 @@ import type { Proposal, Proposals } from './proposal';
 
 /** The people whom a proposal names, as the database knows them. */
 export interface NamedPeople {
-  joins: { id: string } | null;
-  leaves: { id: string } | null;
+  joins: { id: string; name: string } | null;
+  leaves: { id: string; name: string } | null;
 }
 
 type Known = Pick<AwardRecord, 'amount' | 'milestones' | 'startsOn' | 'endsOn' | 'winners'>;

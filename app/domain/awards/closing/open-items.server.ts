@@ -6,6 +6,8 @@ export interface OpenItem {
   /** Names it in the form of closing, whatever else opens or closes meanwhile. */
   key: string;
   what: string;
+  /** Work or money that the contract owes. */
+  owed: boolean;
 }
 
 interface Row {
@@ -26,6 +28,6 @@ export async function openItems(db: Db, award: AwardRecord): Promise<OpenItem[]>
     UNION ALL SELECT r.id, 'Change request ' || r.number FROM change_request r
       WHERE r.award_id = ${award.id}::uuid AND r.state = 'asked'
     ORDER BY what, id`;
-  const owed = stillOwed(award.milestones).map(({ id, title }) => ({ key: id, what: title }));
-  return [...owed, ...rows.map(({ id, what }) => ({ key: id, what }))];
+  const owed = stillOwed(award.milestones).map(({ id, title }) => ({ key: id, what: title, owed: true }));
+  return [...owed, ...rows.map(({ id, what }) => ({ key: id, what, owed: false }))];
 }

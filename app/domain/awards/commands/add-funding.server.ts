@@ -22,32 +22,34 @@ const tranche = z.strictObject({
   plannedAmount: moneyInput('Enter its amount'),
 });
 
+const input = z.strictObject({
+  reference: referenceInput,
+  organisation: z.string('Choose the organisation').min(1, 'Choose the organisation').max(100),
+  amount: moneyInput('Enter how much it gives'),
+  certainty: z.enum(Object.keys(CERTAINTIES) as Certainty[], 'Say how certain the money is'),
+  condition: optionalTextInput(1000),
+  ringFenced: z.union([z.boolean(), z.literal('on').transform(() => true)]).default(false),
+  secureFrom: year,
+  secureUntil: year,
+  tranches: z.array(tranche).min(1, 'Enter at least one tranche').max(MOST_TRANCHES),
+});
+
 /** An organisation that pays for an award, how certain its money is, and in which tranches it is to come. */
 export const addFunding = command({
   name: 'awards.addFunding',
-  input: z.strictObject({
-    reference: referenceInput,
-    organisation: z.string('Choose the organisation').min(1, 'Choose the organisation').max(100),
-    amount: moneyInput('Enter how much it gives'),
-    certainty: z.enum(Object.keys(CERTAINTIES) as Certainty[], 'Say how certain the money is'),
-    condition: optionalTextInput(1000),
-    ringFenced: z.union([z.boolean(), z.literal('on').transform(() => true)]).default(false),
-    secureFrom: year,
-    secureUntil: year,
-    tranches: z.array(tranche).min(1, 'Enter at least one tranche').max(MOST_TRANCHES),
-  }),
-  load: async ({ tx, input }) => {
-    const award = await lockedAward(tx, input.reference);
+  input,
+  load: async ({ tx, input: asked }) => {
+    const award = await lockedAward(tx, asked.reference);
     if (!award) return null;
     const organisation = await tx.organisation.findFirst({
-      where: { slug: input.organisation },
+      where: { slug: asked.organisation },
       select: { id: true },
     });
     return { award, organisation };
   },
   authorise: (actor, { award }) => mayAct(actor, award, partsOf(actor, award), ['team', 'budgetHolder']),
   subject: ({ award }) => ({ noun: 'award', nounId: award.id }),
-  decide: ({ input, loaded: { award, organisation }, actor, now, newId, newReference }) => {
+  decide: ({ input: asked, loaded: { award, organisation }, actor, now, newId, newReference }) => {
     if (['withdrawn', 'closed'].includes(stateOf(award, now)))
       return refuse('AwardIsOver', 'Funding is recorded until an award is closed.');
     if (!organisation) return refuseField('OrganisationIsUnknown', 'organisation', 'Choose the organisation');
@@ -59,18 +61,9 @@ export const addFunding = command({
       secureFrom = null,
       secureUntil = null,
       tranches,
-    } = input;
-    if (amount === 0) return refuseField('FundingIsNothing', 'amount', 'Enter more than £0');
-    if (certainty === 'conditional' && condition === '')
-      return refuseField('ConditionIsMissing', 'condition', 'Say on what it depends');
-    if ((secureFrom === null) !== (secureUntil === null) || (secureFrom ?? 0) > (secureUntil ?? 0))
-      return refuseField('YearsAreWrong', 'secureUntil', 'Enter both years, the first one first');
-    const sum = tranches.reduce((all, one) => all + one.plannedAmount, 0);
-    if (tranches.some(({ plannedAmount }) => plannedAmount === 0) || sum !== amount)
-      return refuse(
-        'TranchesDoNotAddUp',
-        `The tranches come to ${showMoney(sum)}. They have to come to ${showMoney(amount)}, none of them nothing.`,
-      );
+    } = asked;
+    const refused = fundingRefusal(asked);
+    if (refused) return refused;
     const id = newId();
     const row = {
       id,
@@ -115,3 +108,28 @@ export const addFunding = command({
     }),
   },
 });
+
+type Asked = z.output<typeof input>;
+
+/** Why what was entered is no funding: a condition without words, years in disorder, tranches that do not add up. */
+function fundingRefusal({
+  amount,
+  certainty,
+  condition,
+  secureFrom = null,
+  secureUntil = null,
+  tranches,
+}: Asked) {
+  if (amount === 0) return refuseField('FundingIsNothing', 'amount', 'Enter more than £0');
+  if (certainty === 'conditional' && condition === '')
+    return refuseField('ConditionIsMissing', 'condition', 'Say on what it depends');
+  if ((secureFrom === null) !== (secureUntil === null) || (secureFrom ?? 0) > (secureUntil ?? 0))
+    return refuseField('YearsAreWrong', 'secureUntil', 'Enter both years, the first one first');
+  const sum = tranches.reduce((all, one) => all + one.plannedAmount, 0);
+  if (tranches.some(({ plannedAmount }) => plannedAmount === 0) || sum !== amount)
+    return refuse(
+      'TranchesDoNotAddUp',
+      `The tranches come to ${showMoney(sum)}. They have to come to ${showMoney(amount)}, none of them nothing.`,
+    );
+  return null;
+}

@@ -5,7 +5,7 @@ import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
 import { stateOf } from '../award';
 import { mayRunAward } from '../award-policy';
-import { openItems } from '../closing/open-items.server';
+import { openItems, type OpenItem } from '../closing/open-items.server';
 import { lockedAward } from '../load-award.server';
 
 const MOST_WORDS = 4000;
@@ -30,17 +30,13 @@ export const closeAward = command({
   decide: ({ input, loaded: { award, items }, now }) => {
     if (stateOf(award, now) !== 'inDelivery')
       return refuse('DeliveryIsNotOn', 'Only an award in delivery can be closed.');
-    const open = items.map(({ key, what }) => ({
+    const open = items.map(({ key, ...item }) => ({
       key,
-      what,
+      ...item,
       reason: input.open.find((one) => one.key === key)?.reason ?? '',
     }));
     const unexplained = open.filter(({ reason }) => reason === '');
-    if (unexplained.length > 0)
-      return refuse(
-        'SomethingIsOwed',
-        `Not done yet, and without a reason: ${unexplained.map(({ what }) => what).join('; ')}.`,
-      );
+    if (unexplained.length > 0) return refuse('SomethingIsOwed', unexplainedWords(unexplained));
     const { worked, didNot, nextTime } = input;
     const lessons = { worked, didNot, nextTime, open: open.map(({ what, reason }) => ({ what, reason })) };
     const data = { bidId: award.bidId, open: open.length, lessons: [worked, didNot, nextTime].some(Boolean) };
@@ -55,3 +51,12 @@ export const closeAward = command({
     return { reference };
   },
 });
+
+function unexplainedWords(open: OpenItem[]): string {
+  const listed = (items: OpenItem[]) => items.map(({ what }) => what).join('; ');
+  const [owed, others] = [open.filter((one) => one.owed), open.filter((one) => !one.owed)];
+  return [
+    ...(owed.length > 0 ? [`Not accepted and paid yet: ${listed(owed)}.`] : []),
+    ...(others.length > 0 ? [`Open, and without a reason: ${listed(others)}.`] : []),
+  ].join(' ');
+}

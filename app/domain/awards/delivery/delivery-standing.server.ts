@@ -2,6 +2,13 @@ import type { Db } from '~/platform/db.server';
 import { ukDay } from '../../uk-time';
 import type { AwardRecord } from '../load-award.server';
 
+export interface ClaimOfMilestone {
+  milestoneId: string;
+  reference: string;
+  amount: number;
+  state: string;
+}
+
 /** How the parts of an award's delivery stand, in one reading. */
 export interface DeliveryStanding {
   letter: string | null;
@@ -14,6 +21,7 @@ export interface DeliveryStanding {
   obligationsDisputed: number;
   funders: number;
   tranchesLate: number;
+  claims: ClaimOfMilestone[];
 }
 
 export async function deliveryStanding(
@@ -31,7 +39,10 @@ export async function deliveryStanding(
       o.number::int AS obligations, o.late::int AS "obligationsLate", o.disputed::int AS "obligationsDisputed",
       (SELECT count(*) FROM funding f WHERE f.award_id = a.id)::int AS funders,
       (SELECT count(*) FROM funding f JOIN tranche t ON t.funding_id = f.id
-        WHERE f.award_id = a.id AND t.actual_on IS NULL AND t.planned_on < ${today})::int AS "tranchesLate"
+        WHERE f.award_id = a.id AND t.actual_on IS NULL AND t.planned_on < ${today})::int AS "tranchesLate",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('milestoneId', c.milestone_id, 'reference', c.reference,
+          'amount', c.amount, 'state', c.state) ORDER BY c.made_at, c.id)
+        FROM payment_claim c JOIN milestone m ON m.id = c.milestone_id WHERE m.award_id = a.id), '[]') AS claims
     FROM award a
     CROSS JOIN LATERAL (SELECT count(*) AS number,
         count(*) FILTER (WHERE state IN ('due', 'draft', 'queried') AND due_on < ${today}) AS late

@@ -17,14 +17,25 @@ export async function monitoringItems(db: Db): Promise<MonitoringItem[]> {
   return rows.map((row) => ({ ...row, options: options.parse(row.options) }));
 }
 
-const find = (db: Db, reference: string) => async () => {
-  const row = await db.monitoringReport.findUnique({
-    where: { reference },
-    include: { answers: true, award: { select: { reference: true } } },
-  });
-  if (!row) return null;
-  const { award, ...report } = row;
-  return { ...report, awardReference: award.reference };
+interface Row {
+  id: string;
+  reference: string;
+  number: number;
+  dueOn: Date;
+  state: string;
+  submittedAt: Date | null;
+  answers: { questionCode: string; score: number | null; comment: string }[];
+  awardReference: string;
+}
+
+const find = (db: Db, reference: string) => async (): Promise<Row | null> => {
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT r.id, r.reference, r.number, r.due_on AS "dueOn", r.state, r.submitted_at AS "submittedAt",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('questionCode', x.question_code, 'score', x.score,
+          'comment', x.comment)) FROM monitoring_answer x WHERE x.report_id = r.id), '[]') AS answers,
+      a.reference AS "awardReference"
+    FROM monitoring_report r JOIN award a ON a.id = r.award_id WHERE r.reference = ${reference}`;
+  return row ?? null;
 };
 
 export const lockedReport = (tx: Db, reference: string) => withLockedAward(tx, find(tx, reference));

@@ -14,10 +14,8 @@ import {
   maySeeDelivery,
   mayWithdrawAward,
 } from '../award-policy';
-import { claimsOf, type ClaimOfMilestone } from '../claims/claims-of.server';
 import { isOpenClaim, leftToClaim } from '../claims/payment-claim';
-import { deliveryStanding } from '../delivery/delivery-standing.server';
-import { milestoneKinds } from '../delivery/milestone-kinds.server';
+import { deliveryStanding, type ClaimOfMilestone } from '../delivery/delivery-standing.server';
 import { awardRecord, type AwardRecord } from '../load-award.server';
 import { partsOf } from '../steps/part';
 import {
@@ -44,7 +42,8 @@ export const awardPage = query({
     const pays = state === 'inDelivery' && isAllowed(mayPay(actor, award));
     const sees = maySeeDelivery(actor, award);
     const parts = partsOf(actor, award);
-    const claims = sees ? await claimsOf(db, award.id) : [];
+    const standing = sees ? await deliveryStanding(db, award, now) : null;
+    const claims = standing?.claims ?? [];
     const claimsIt = state === 'inDelivery' && parts.includes('winner');
     const plans = runs && ['decided', 'standstill', 'readyToContract'].includes(state);
     return {
@@ -64,8 +63,7 @@ export const awardPage = query({
         close: runs && state === 'inDelivery' && stillOwed(award.milestones).length === 0,
         closeEarly: runs && state === 'inDelivery',
       },
-      kinds: plans ? await milestoneKinds(db) : [],
-      standing: sees ? await deliveryStanding(db, award, now) : null,
+      standing,
       seesFunding: sees && isOnAskingSide(actor, award),
     };
   },

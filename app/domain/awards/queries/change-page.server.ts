@@ -25,10 +25,7 @@ export const changePage = query({
     const change = actor && (await changeRecord(db, input.reference));
     if (!actor || !change || !seesDelivery(actor, change.award)) return null;
     const { award, people } = change;
-    const ids = [people.joins?.id, people.leaves?.id].filter((id): id is string => id !== undefined);
-    const named = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-    const nameOf = (id: string | undefined) => named.find((one) => one.id === id)?.name ?? null;
-    const names = { joins: nameOf(people.joins?.id), leaves: nameOf(people.leaves?.id) };
+    const names = { joins: people.joins?.name ?? null, leaves: people.leaves?.name ?? null };
     return {
       award: headOf(award),
       reference: change.reference,

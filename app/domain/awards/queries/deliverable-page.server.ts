@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Db } from '~/platform/db.server';
 import { isMember } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
@@ -9,7 +10,14 @@ import { deliverableRecord, type DeliverableRecord } from '../delivery/load-deli
 import { clockOf } from '../publication/load-clock.server';
 import { clockState } from '../publication/publication-clock';
 import { roundsOf } from '../review/load-rounds.server';
-import { asksForReturn, currentRound, isLateRound, isRunning, waitsFor } from '../review/review-round';
+import {
+  asksForReturn,
+  currentRound,
+  isLateRound,
+  isRunning,
+  type Round,
+  waitsFor,
+} from '../review/review-round';
 
 /** What was delivered, its review and its sign-off: for the two sides of the contract. */
 export const deliverablePage = query({
@@ -21,7 +29,7 @@ export const deliverablePage = query({
     if (!found) return null;
     const inside = maySeeDelivery(actor, found.award);
     const clock = await clockOf(db, found.id);
-    const isReleased = clock?.releasedAt != null && isAllowed(maySeeAward(actor, found.award));
+    const isReleased = Boolean(clock?.releasedAt) && isAllowed(maySeeAward(actor, found.award));
     if (!inside && !isReleased) return null;
     const { award, milestone, id, deliveredById, reviewedById, ...said } = inside
       ? found
@@ -33,36 +41,18 @@ export const deliverablePage = query({
     const reviewed = round?.reviews.some(({ reviewerId }) => reviewerId === scope) ?? false;
     const waits = !found.acceptedAt && !found.returnedAt;
     const runs = isAllowed(mayRunAward(actor, award));
-    const findings = await db.finding.findMany({
-      where: { deliverableId: id, publishedAt: { not: null }, mergedIntoId: null },
-      select: {
-        reference: true,
-        versions: {
-          where: { publishedAt: { not: null } },
-          orderBy: { number: 'desc' },
-          take: 1,
-          select: { title: true },
-        },
-      },
-    });
+    const findings = await findingsFrom(db, id);
     return {
       ...said,
       award: { reference: award.reference, bidder: award.bidder },
       question: { reference: award.question.reference, title: award.question.title },
       milestone: { position: milestone.position, title: milestone.title, approval: milestone.approval },
-      findings: findings.map(({ reference, versions }) => ({
-        reference,
-        title: versions[0]?.title ?? 'Finding',
-      })),
+      findings,
       own: scope === deliveredById,
       inside,
       inRound: running !== null,
       clock: clock && inside ? clockState(clock, ukDay(now), clock.protocolIsOut) : null,
-      rounds: rounds.map(({ reviews, id: _, ...one }) => ({
-        ...one,
-        late: isLateRound({ ...one, id: '', reviews }, ukDay(now)),
-        reviews: reviews.map(({ reviewerId: __, reviewerReference: ___, ...review }) => review),
-      })),
+      rounds: rounds.map((one) => shownRound(one, ukDay(now))),
       may: {
         review:
           inside && waits && !found.reviewedAt && isAllowed(mayReview(actor, award)) && (!running || named),
@@ -93,3 +83,24 @@ const withoutHistory = (found: DeliverableRecord): DeliverableRecord => ({
   acceptedByName: null,
   returnedReason: null,
 });
+
+const shownRound = ({ number, dueOn, reviews, ...round }: Round, today: Date) => ({
+  number,
+  dueOn,
+  late: isLateRound({ number, dueOn, reviews, ...round }, today),
+  reviews: reviews.map(({ reviewerName, decision, comment, givenAt }) => ({
+    reviewerName,
+    decision,
+    comment,
+    givenAt,
+  })),
+});
+
+/** The published findings that were made of a deliverable, each by its newest title. */
+const findingsFrom = (db: Db, deliverableId: string) =>
+  db.$queryRaw<{ reference: string; title: string }[]>`
+    SELECT f.reference, v.title FROM finding f
+    JOIN LATERAL (SELECT x.title FROM finding_version x WHERE x.finding_id = f.id AND x.published_at IS NOT NULL
+      ORDER BY x.number DESC LIMIT 1) v ON true
+    WHERE f.deliverable_id = ${deliverableId}::uuid AND f.published_at IS NOT NULL AND f.merged_into_id IS NULL
+    ORDER BY f.published_at`;

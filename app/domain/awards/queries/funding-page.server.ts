@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Prisma } from '~/platform/generated/prisma/client';
 import { isMember } from '../../actor';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
@@ -42,27 +43,26 @@ export const fundingPage = query({
         funders.flatMap(({ tranches }) => tranches),
         now,
       ),
-      funders: funders.map((one) => ({
-        organisation: one.organisation.name,
-        amount: one.amount,
-        certainty: CERTAINTIES[one.certainty as Certainty],
-        condition: one.condition,
-        ringFenced: one.ringFenced,
-        secureFrom: one.secureFrom,
-        secureUntil: one.secureUntil,
-        tranches: one.tranches.map(
-          ({ reference, position, plannedOn, plannedAmount, actualOn, actualAmount }) => ({
-            reference,
-            position,
-            plannedOn,
-            plannedAmount,
-            actualOn,
-            actualAmount,
-            daysLate: daysLate({ plannedOn, plannedAmount, actualOn, actualAmount }, now),
-          }),
-        ),
-      })),
+      funders: funders.map((one) => shown(one, now)),
       may: { add: keeps && !over, record: keeps },
     };
   },
+});
+
+type Funder = Prisma.FundingGetPayload<{
+  include: { organisation: { select: { name: true } }; tranches: true };
+}>;
+
+const shown = (one: Funder, now: Date) => ({
+  organisation: one.organisation.name,
+  amount: one.amount,
+  certainty: CERTAINTIES[one.certainty as Certainty],
+  condition: one.condition,
+  ringFenced: one.ringFenced,
+  secureFrom: one.secureFrom,
+  secureUntil: one.secureUntil,
+  tranches: one.tranches.map(({ fundingId: _, id: __, ...tranche }) => ({
+    ...tranche,
+    daysLate: daysLate(tranche, now),
+  })),
 });

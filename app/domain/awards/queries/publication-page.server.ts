@@ -29,10 +29,6 @@ export const publicationPage = query({
     const clock = await clockOf(db, found.id);
     if (!clock) return null;
     const today = ukDay(now);
-    const people = await db.person.findMany({
-      where: { id: { in: clock.holds.map(({ placedById }) => placedById) } },
-      select: { id: true, name: true },
-    });
     const state = clockState(clock, today, clock.protocolIsOut);
     const runs = isAllowed(mayRunAward(actor, found.award));
     return {
@@ -48,11 +44,11 @@ export const publicationPage = query({
       heldUntil: holdNow(clock.holds, today)?.endsOn ?? null,
       releasedAt: clock.releasedAt,
       protocolIsOut: clock.protocol || clock.protocolIsOut,
-      holds: clock.holds.map(({ reason, words, placedOn, placedById, endsOn, liftedAt }) => ({
+      holds: clock.holds.map(({ reason, words, placedOn, placedBy, endsOn, liftedAt }) => ({
         reason: HOLD_REASONS[reason as HoldReason],
         words,
         placedOn,
-        placedBy: people.find(({ id }) => id === placedById)?.name ?? '',
+        placedBy,
         endsOn,
         liftedAt,
       })),

@@ -1,5 +1,6 @@
 import { Prisma } from '~/platform/generated/prisma/client';
 import type { Person, TeamRole } from '../../actor';
+import { deliveryTasks } from './delivery-tasks.server';
 import { requestTasks } from './request-tasks.server';
 
 const teamsWith = (actor: Person, role: TeamRole): string[] =>
@@ -18,6 +19,7 @@ export function tasksOf(actor: Person, now: Date): Prisma.Sql {
     ...expertTasks(actor, live, now),
     ...appraisalTasks(actor),
     ...estimateTasks(actor, now),
+    ...deliveryTasks(actor, live, now),
     ...requestTasks(actor, now),
     registerTask(actor, now),
   ];

@@ -63,7 +63,7 @@ export default function Award() {
         ]}
       />
       <AwardActions view={view} />
-      {view.standing && (
+      {view.standing && view.noticeAt && (
         <DeliveryParts award={view.reference} standing={view.standing} seesFunding={view.seesFunding} />
       )}
       {milestones && <MilestoneList award={view.reference} milestones={milestones} />}

@@ -4,6 +4,7 @@ import { AwardPage } from '~/components/evaluation/award-page';
 import { MilestonesForm } from '~/components/evaluation/delivery/milestones-form';
 import { planMilestones } from '~/domain/awards/commands/plan-milestones.server';
 import { filledRows } from '~/domain/awards/delivery/milestone-rows';
+import { milestoneKindList } from '~/domain/awards/queries/milestone-kind-list.server';
 import { awardPage } from '~/domain/awards/queries/award-page.server';
 import { showMoney } from '~/domain/money';
 import { ask } from '~/domain/query.server';
@@ -22,7 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
     throw forbidden(
       'Only the team’s authors and the senior responsible owner plan milestones, before the contract.',
     );
-  const { milestones, kinds } = view;
+  const { milestones } = view;
+  const kinds = found(await ask(milestoneKindList, actor, {}));
   return { view, milestones, kinds, chain: await chainOfAward(actor, view.reference) };
 }
 
