@@ -46,6 +46,8 @@ interface Row {
   liveNumber: number | null;
   submittedAt: Date | null;
   outcome: 'awarded' | 'notAwarded' | null;
+  /** What the panel has said to this bidder so far. */
+  fromPanel: ('price-question' | 'reply' | 'interview')[];
   criteria: OutlineCriterion[];
   partners: BidPartner[];
   members: (Omit<BidMember, 'acceptedAt' | 'declinedAt'> & {
@@ -97,6 +99,12 @@ const CRITERIA = Prisma.sql`COALESCE((SELECT jsonb_agg(jsonb_build_object(
     'wordLimit', c.word_limit) ORDER BY c.position)
   FROM criterion c WHERE c.question_id = q.id AND c.stage = 'written'), '[]')`;
 
+const FROM_PANEL = Prisma.sql`array_remove(ARRAY[
+    CASE WHEN EXISTS (SELECT FROM price_query x WHERE x.bid_id = b.id) THEN 'price-question' END,
+    CASE WHEN s.id IS NOT NULL AND b.excluded_at IS NULL
+      AND EXISTS (SELECT FROM reply_round x WHERE x.question_id = b.question_id) THEN 'reply' END,
+    CASE WHEN EXISTS (SELECT FROM interview x WHERE x.bid_id = b.id) THEN 'interview' END], NULL)`;
+
 const statement = (reference: string) => Prisma.sql`
   SELECT b.id, b.reference, b.question_id AS "questionId", b.draft, b.draft_key AS "draftKey",
     b.draft_key_id AS "draftKeyId", b.revision, saver.name AS "savedByName", b.updated_at AS "updatedAt",
@@ -108,6 +116,7 @@ const statement = (reference: string) => Prisma.sql`
     r.price_after_quality AS "priceAfterQuality", t.name AS "teamName",
     (SELECT count(*)::int FROM bid_submission every WHERE every.bid_id = b.id) AS submissions,
     s.id AS "liveId", s.number AS "liveNumber", s.submitted_at AS "submittedAt", ${OUTCOME} AS outcome,
+    ${FROM_PANEL} AS "fromPanel",
     ${CRITERIA} AS criteria, ${MEMBERS} AS members, ${PARTNERS} AS partners
   FROM bid b
   JOIN question q ON q.id = b.question_id

@@ -68,6 +68,7 @@ interface Stages {
   openedAt?: Date;
   evaluationStartedAt?: Date;
   qualityAgreedAt?: Date | null;
+  interviewsAgreedAt?: Date | null;
   priceOpenedAt?: Date | null;
   decidedAt?: Date | null;
   outcome?: QuestionOutcome | null;

@@ -113,6 +113,7 @@ CREATE TABLE "interview_round" (
 CREATE TABLE "interview_slot" (
     "id" UUID NOT NULL,
     "question_id" UUID NOT NULL,
+    "bid_id" UUID NOT NULL,
     "starts_at" TIMESTAMPTZ(6) NOT NULL,
     "place" TEXT NOT NULL,
 
@@ -178,6 +179,9 @@ ALTER TABLE "bid_reply" ADD CONSTRAINT "bid_reply_bid_id_fkey" FOREIGN KEY ("bid
 
 -- AddForeignKey
 ALTER TABLE "interview_round" ADD CONSTRAINT "interview_round_question_id_fkey" FOREIGN KEY ("question_id") REFERENCES "question"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "interview_slot" ADD CONSTRAINT "interview_slot_bid_id_fkey" FOREIGN KEY ("bid_id") REFERENCES "bid"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "interview_slot" ADD CONSTRAINT "interview_slot_question_id_fkey" FOREIGN KEY ("question_id") REFERENCES "question"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

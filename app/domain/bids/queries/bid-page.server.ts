@@ -63,6 +63,7 @@ export const bidPage = query({
       savedBy: bid.savedByName,
       savedAt: bid.updatedAt,
       excludedReason: bid.excludedReason,
+      fromPanel: bid.fromPanel,
       stale: Object.keys(stale).length > 0,
       may: {
         edit: isAllowed(mayEdit(actor, bid)) && isOpenToChange(bid.state),

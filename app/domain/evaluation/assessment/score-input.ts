@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tooManyWords } from '../../questions/texts/words';
+import { countWords } from '../../words';
 import { optionalTextInput } from '../../form-inputs';
 import { HIGHEST_SCORE, LOWEST_SCORE } from '../scoring/score-scale';
 
@@ -42,6 +43,26 @@ export function placeRows<Criterion extends Placed>(rows: ScoreRow[], criteria: 
     (one): one is { entry: ScoreRow; criterion: Criterion } => one.criterion !== undefined,
   );
   return distinct && whole.length === placed.length ? whole : null;
+}
+
+/** The fewest words of a rationale for a consensus that nobody gave on their own. */
+export const OUTSIDE_WORDS = 30;
+
+/** Messages beside rationales too short for a consensus outside the span of the independent scores. */
+export function outsideSpan(
+  rows: ScoreRow[],
+  results: { criterion: Placed; values: number[] }[],
+): Record<string, string> {
+  const short: Record<string, string> = {};
+  rows.forEach(({ position, value, reason }, i) => {
+    const { values = [] } = results.find(({ criterion }) => criterion.position === position) ?? {};
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    if (value === undefined || values.length === 0 || (value >= low && value <= high)) return;
+    if (countWords(reason) >= OUTSIDE_WORDS) return;
+    short[`scores[${i}].reason`] =
+      `Nobody gave ${value} (scores go from ${low} to ${high}). Explain in at least ${OUTSIDE_WORDS} words`;
+  });
+  return short;
 }
 
 /** Messages beside the fields of rows that are not whole; `needed` says which rows have to be. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isPerson } from '../../actor';
 import { command } from '../../command.server';
+import type { FactDraft } from '../../fact';
 import { textInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
@@ -38,12 +39,11 @@ export const decideOnPrice = command({
     const { decision, reason } = input;
     const about = { noun: 'bid' as const, nounId: bid.id };
     const { id: questionId, reference: question } = competition.question;
+    const facts: FactDraft[] = [{ name: 'PriceWasDecidedOn', ...about, data: { decision } }];
+    if (decision === 'excluded') facts.push({ name: 'BidWasExcluded', ...about, data: { questionId } });
     return {
       change: { bidId: bid.id, question, decision, reason, by: isPerson(actor) ? actor.id : '' },
-      facts: [
-        { name: 'PriceWasDecidedOn', ...about, data: { decision } },
-        ...(decision === 'excluded' ? [{ name: 'BidWasExcluded', ...about, data: { questionId } }] : []),
-      ],
+      facts,
     };
   },
   save: async ({ tx, now }, { bidId, question, decision, reason, by }) => {

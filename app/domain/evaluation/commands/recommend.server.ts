@@ -28,7 +28,12 @@ export const recommend = command({
     if (!competition) return null;
     const assessment = await loadAssessment(tx, competition.question.id);
     const ranking = await rankingOf(tx, competition, assessment);
-    return { competition, assessment, ranking, prices: (await checkedPrices(tx, competition)) ?? [] };
+    return {
+      competition,
+      assessment,
+      ranking,
+      prices: (await checkedPrices(tx, competition, assessment)) ?? [],
+    };
   },
   authorise: (actor, { competition }) => mayModerate(actor, competition),
   subject: ({ competition }) => ({ noun: 'question', nounId: competition.question.id }),

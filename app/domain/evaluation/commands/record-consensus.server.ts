@@ -3,12 +3,12 @@ import { isPerson } from '../../actor';
 import { command } from '../../command.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
-import { allHaveScored } from '../assessment/assessment';
+import { allHaveScored, resultsOf } from '../assessment/assessment';
 import { stageOf } from '../competition';
 import { mayModerateBid } from '../evaluation-policy';
 import { lockedCompetitionById } from '../load-competition.server';
 import { bidInCompetition } from '../assessment/load-bid.server';
-import { gapsIn, placeRows, scoreRows, type ScoreRow } from '../assessment/score-input';
+import { gapsIn, outsideSpan, placeRows, scoreRows, type ScoreRow } from '../assessment/score-input';
 
 const isGiven = (row: ScoreRow): boolean => row.value !== undefined || row.reason !== '';
 
@@ -36,6 +36,11 @@ export const recordConsensus = command({
     if (Object.keys(gaps).length > 0)
       return refuse('ConsensusIsIncomplete', 'A consensus needs a score, and a rationale within its limit.', {
         fields: gaps,
+      });
+    const outside = outsideSpan(input.scores, resultsOf(competition, assessment, bid));
+    if (Object.keys(outside).length > 0)
+      return refuse('ConsensusLiesOutside', 'A score that nobody gave needs a longer rationale.', {
+        fields: outside,
       });
     const scores = rows.flatMap(({ entry, criterion }) =>
       entry.value === undefined

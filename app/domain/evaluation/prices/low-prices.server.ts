@@ -2,6 +2,7 @@ import type { Db } from '~/platform/db.server';
 import { totalOf } from '../../bids/content/bid-price';
 import { openedPrices } from '../../bids/sealing/opened-content.server';
 import { refuseField, type Refusal } from '../../refusal';
+import { contending, type Assessment } from '../assessment/assessment';
 import type { Competition } from '../competition';
 import { whyLow } from '../scoring/award/low-price';
 
@@ -31,7 +32,11 @@ export const priceQuestionSelect = {
 } as const;
 
 /** Every price against the rule of its question; null while prices are sealed or not scored. */
-export async function checkedPrices(db: Db, { question }: Competition): Promise<CheckedPrice[] | null> {
+export async function checkedPrices(
+  db: Db,
+  { question }: Competition,
+  assessment: Assessment,
+): Promise<CheckedPrice[] | null> {
   if (!question.route.priceScored) return null;
   const prices = await openedPrices(db, question.id);
   if (!prices) return null;
@@ -39,17 +44,13 @@ export async function checkedPrices(db: Db, { question }: Competition): Promise<
     where: { bid: { questionId: question.id } },
     select: { bidId: true, ...priceQuestionSelect },
   });
-  const excluded = await db.bid.findMany({
-    where: { questionId: question.id, excludedAt: { not: null } },
-    select: { id: true },
-  });
-  const out = new Set(excluded.map(({ id }) => id));
+  const contends = new Set(contending(assessment).map(({ id }) => id));
   const bids = [...prices].map(([id, price]) => ({
     id,
     price: totalOf(price),
     fullEconomicCost: price.fullEconomicCost,
   }));
-  const standing = bids.filter(({ id }) => !out.has(id));
+  const standing = bids.filter(({ id }) => contends.has(id));
   return bids.map((bid) => {
     const asked = queries.find(({ bidId }) => bidId === bid.id) ?? null;
     return { bidId: bid.id, price: bid.price, found: whyLow(bid, standing, question), asked };

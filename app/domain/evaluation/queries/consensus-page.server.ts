@@ -3,7 +3,7 @@ import { isMember } from '../../actor';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { allHaveScored, countedScores, resultsOf } from '../assessment/assessment';
-import { stageOf } from '../competition';
+import { evaluatorsOf, stageOf } from '../competition';
 import { mayModerateBid } from '../evaluation-policy';
 import { competitionById } from '../load-competition.server';
 import { bidInCompetition } from '../assessment/load-bid.server';
@@ -22,8 +22,14 @@ export const consensusPage = query({
     const { competition, assessment, bid } = seen;
     const complete = allHaveScored(competition, bid);
     const scores = complete ? countedScores(competition, bid) : [];
+    const people = new Map(evaluatorsOf(competition).map(({ person }) => [person.id, person.reference]));
+    const reply = await db.bidReply.findFirst({
+      where: { bidId: bid.id, submittedAt: { not: null } },
+      select: { text: true },
+    });
     return {
       ...headingOf(competition),
+      reply: complete ? (reply?.text ?? null) : null,
       bid: { reference: bid.reference, bidder: bid.bidder },
       complete,
       criteria: resultsOf(competition, assessment, bid).map(({ criterion, consensus, disagreement }) => ({
@@ -32,7 +38,12 @@ export const consensusPage = query({
         consensus: consensus && { value: consensus.value, rationale: consensus.rationale },
         scores: scores
           .filter(({ criterionId }) => criterionId === criterion.id)
-          .map(({ personName, value, reason }) => ({ name: personName, value, reason })),
+          .map(({ personId, personName, value, reason }) => ({
+            reference: people.get(personId) ?? '',
+            name: personName,
+            value,
+            reason,
+          })),
       })),
       may: { record: complete && stageOf(competition) === 'scoring' },
     };

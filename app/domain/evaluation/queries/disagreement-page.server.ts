@@ -13,7 +13,8 @@ import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
 
 const PAGE = 50;
 
-const filters = {
+/** What the address says; a value that is none is as if it were not said. */
+export const disagreementFilters = {
   show: z.enum(['all', 'apart', 'outliers']).catch('apart'),
   range: z.coerce.number().int().min(0).max(5).catch(0),
   criterion: z.coerce.number().int().min(1).max(100).nullable().catch(null),
@@ -26,7 +27,7 @@ const filters = {
 /** Where the panel's scores lie apart, who stands alone, and how far it agrees: for the moderator, bid by complete bid. */
 export const disagreementPage = query({
   name: 'evaluation.disagreement',
-  input: z.strictObject({ reference: referenceInput, ...filters }),
+  input: z.strictObject({ reference: referenceInput, ...disagreementFilters }),
   visibleTo: (actor) => (isMember(actor) ? actor.id : null),
   read: async ({ db, actor, scope, input }) => {
     if (!scope) return null;
@@ -47,7 +48,14 @@ export const disagreementPage = query({
     });
     return {
       ...headingOf(competition),
-      filter: { ...input, reference: undefined },
+      filter: {
+        show: input.show,
+        range: input.range,
+        criterion: input.criterion,
+        bid: input.bid,
+        person: input.person,
+        after: input.after,
+      },
       complete: new Set(rows.map(({ bid }) => bid.id)).size,
       agreement: agreementOf(unitsOf(rows)),
       byCriterion: assessment.criteria.map(({ id, position, name }) => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Db } from '~/platform/db.server';
 import { isMember } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
@@ -12,7 +13,7 @@ import {
   writtenPart,
 } from '../assessment/assessment';
 import { scorersOf } from '../assessment/whose-bids';
-import { stageOf } from '../competition';
+import { livePanel, stageOf } from '../competition';
 import { mayModerate, mayReadBid, mayReadBids } from '../evaluation-policy';
 import { loadAssessment } from '../assessment/load-assessment.server';
 import { inDecimals } from '../scoring/fraction';
@@ -29,21 +30,16 @@ export const moderationPage = query({
     if (!isSeen(competition)) return competition;
     if (!competition.question.openedAt) return null;
     const { id: questionId } = competition.question;
-    const [whole, meetings] = await Promise.all([
-      loadAssessment(db, questionId),
-      db.moderationMeeting.findMany({
-        where: { questionId },
-        orderBy: { recordedAt: 'asc' },
-        select: { heldOn: true, minutes: true, recordedAt: true },
-      }),
-    ]);
+    const [whole, meetings] = await Promise.all([loadAssessment(db, questionId), meetingsOf(db, questionId)]);
     const assessment = writtenPart(whole);
     const moderates = isAllowed(mayModerate(actor, competition));
     const bids = contending(assessment).filter((bid) => isAllowed(mayReadBid(actor, competition, bid.id)));
     return {
       ...headingOf(competition),
       stage: stageOf(competition),
+      hasReplies: competition.question.replyWorkingDays !== null,
       meetings,
+      panel: livePanel(competition).map(({ person: { reference, name } }) => ({ reference, name })),
       bids: bids.map((bid) => {
         const complete = allHaveScored(competition, bid);
         const shown = moderates ? complete : hasScored(bid, scope);
@@ -73,3 +69,17 @@ export const moderationPage = query({
     };
   },
 });
+
+interface Meeting {
+  heldOn: Date;
+  minutes: string;
+  recordedAt: Date;
+  attendance: { name: string; attendance: 'present' | 'absent' | 'abstained'; note: string }[];
+}
+
+const meetingsOf = (db: Db, questionId: string) => db.$queryRaw<Meeting[]>`
+  SELECT m.held_on AS "heldOn", m.minutes, m.recorded_at AS "recordedAt",
+    COALESCE((SELECT jsonb_agg(jsonb_build_object('name', p.name, 'attendance', a.attendance, 'note', a.note)
+        ORDER BY p.name) FROM meeting_attendance a JOIN person p ON p.id = a.person_id
+      WHERE a.meeting_id = m.id), '[]') AS attendance
+  FROM moderation_meeting m WHERE m.question_id = ${questionId}::uuid ORDER BY m.recorded_at`;

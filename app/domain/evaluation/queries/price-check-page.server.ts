@@ -19,8 +19,10 @@ export const priceCheckPage = query({
     const known = await bidInCompetition(db, input.reference, competitionById);
     const seen = known && judged(known, mayModerate(actor, known.competition));
     if (!isSeen(seen)) return seen;
-    const { competition, bid } = seen;
-    const checked = isQualityFinal(competition.question) ? await checkedPrices(db, competition) : null;
+    const { competition, assessment, bid } = seen;
+    const checked = isQualityFinal(competition.question)
+      ? await checkedPrices(db, competition, assessment)
+      : null;
     const price = checked?.find(({ bidId }) => bidId === bid.id);
     if (!price) return null;
     const { asked, found } = price;

@@ -22,15 +22,15 @@ export const pricesPage = query({
     if (!isSeen(competition)) return competition;
     const { question } = competition;
     if (!isQualityFinal(question)) return null;
-    const checked = await checkedPrices(db, competition);
+    const assessment = await loadAssessment(db, question.id);
+    const checked = await checkedPrices(db, competition, assessment);
     if (!checked) return null;
-    const { bids } = await loadAssessment(db, question.id);
     const decides = isAllowed(mayModerate(actor, competition)) && stageOf(competition) === 'ranking';
-    const contends = new Set(contending({ criteria: [], bids }).map(({ id }) => id));
+    const contends = new Set(contending(assessment).map(({ id }) => id));
     return {
       ...headingOf(competition),
       rule: showLowPrice(question),
-      bids: bids.flatMap(({ id, reference, bidder }) => {
+      bids: assessment.bids.flatMap(({ id, reference, bidder }) => {
         const price = checked.find(({ bidId }) => bidId === id);
         if (!price || isWalledFromBid(actor, question.id, id)) return [];
         const { asked } = price;

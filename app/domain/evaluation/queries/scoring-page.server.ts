@@ -27,6 +27,10 @@ export const scoringPage = query({
     const { competition, assessment, bid } = seen;
     const quality = await openedQuality(db, bid.id);
     if (!quality) return null;
+    const asked = await db.scoreQuery.findMany({
+      where: { bidId: bid.id, personId: scope, answeredAt: null },
+      select: { criterionId: true },
+    });
     const own = bid.scores.filter(({ personId }) => personId === scope);
     const submitted = hasScored(bid, scope);
     const stage = stageOf(competition);
@@ -38,6 +42,7 @@ export const scoringPage = query({
       stage,
       quality,
       submitted,
+      asked: assessment.criteria.filter(({ id }) => asked.some(({ criterionId }) => criterionId === id)),
       criteria: results.map(({ criterion }) => {
         const mine = own.find(({ criterionId }) => criterionId === criterion.id);
         return {

@@ -63,6 +63,8 @@ export const ownData = query({
           omit: { id: true, personId: true, questionId: true, aboutIds: true, decidedById: true },
         },
         ...INTERESTS,
+        scoreQueries: { select: { note: true, askedAt: true, answer: true, answeredAt: true } },
+        attendance: { select: { attendance: true, note: true } },
         clarifications: { select: { asked: true, askedAt: true } },
         enquiryMessages: { select: { text: true, sentAt: true, enquiry: { select: { subject: true } } } },
         requests: {

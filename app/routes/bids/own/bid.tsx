@@ -28,6 +28,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(...(data ? ['Your bid', data.bid.title] : ['Not found']));
 
+const FROM_PANEL = {
+  'price-question': { text: 'The panel asks about your price', href: paths.priceQuestion },
+  reply: { text: 'Read the panel’s reasons and reply', href: paths.bidReply },
+  interview: { text: 'Your interview', href: paths.ownInterview },
+};
+
 const STATUS = { done: 'done', started: 'started', toDo: 'to do' } as const;
 
 export default function Bid() {
@@ -40,6 +46,13 @@ export default function Bid() {
         <BidTag state={bid.state} />
       </p>
       <Standing bid={bid} />
+      {bid.fromPanel.map((what) => (
+        <p key={what} className="govuk-body">
+          <a className="govuk-link" href={FROM_PANEL[what].href(bid.reference)}>
+            {FROM_PANEL[what].text}
+          </a>
+        </p>
+      ))}
       {assessed && (
         <p className="govuk-body">
           <a className="govuk-link" href={paths.bidSummary(bid.reference)}>

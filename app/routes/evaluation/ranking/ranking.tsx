@@ -51,6 +51,13 @@ export default function Ranking() {
       )}
       {may.recommend && <Button href={paths.recommendation(reference)}>Recommend</Button>}
       {may.decide && <Button href={paths.decision(reference)}>Decide on the recommendation</Button>}
+      {view.priceScored && rows.length > 0 && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.prices(reference)}>
+            Prices that look abnormally low
+          </a>
+        </p>
+      )}
       <Firmness rows={view.sensitivity} />
       <Recommendations recommendations={view.recommendations} rows={rows} />
       {rows.map((row) => (

@@ -27,8 +27,10 @@ export const action = (args: ActionFunctionArgs) =>
     loader,
     act(args, agreeQuality, {
       fixed: { reference: args.params['reference'] ?? '' },
-      done: ({ reference }) => paths.ranking(reference),
-      says: 'Quality is agreed. This is the ranking.',
+      done: ({ reference, interviews }) =>
+        interviews ? paths.interviews(reference) : paths.ranking(reference),
+      says: ({ interviews }) =>
+        interviews ? 'Quality is agreed. Invite the shortlist.' : 'Quality is agreed. This is the ranking.',
     }),
   );
 

@@ -2,11 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { ConsensusForm } from '~/components/evaluation/scoring/consensus-form';
+import { Paragraphs } from '~/components/evaluation/paragraphs';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { recordConsensus } from '~/domain/evaluation/commands/record-consensus.server';
 import { consensusPage } from '~/domain/evaluation/queries/consensus-page.server';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
+import { Details } from '~/ui/content/details';
 import { InsetText } from '~/ui/content/inset-text';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
@@ -38,6 +40,11 @@ export default function Consensus() {
       {!view.may.record && <RefusalSummary reply={reply} />}
       <span className="govuk-caption-l">Consensus</span>
       <h1 className="govuk-heading-l">{view.bid.bidder}</h1>
+      {view.reply !== null && (
+        <Details summary="What the bidder replied" open>
+          <Paragraphs text={view.reply} />
+        </Details>
+      )}
       {view.may.record ? (
         <ConsensusForm criteria={view.criteria} reply={reply} />
       ) : (

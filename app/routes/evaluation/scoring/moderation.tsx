@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
+import { Attendance } from '~/components/evaluation/scoring/attendance';
 import { MeetingForm } from '~/components/evaluation/scoring/meeting-form';
 import { ModeratedBid } from '~/components/evaluation/scoring/moderated-bid';
 import { Paragraphs } from '~/components/evaluation/paragraphs';
@@ -45,19 +46,34 @@ export default function Moderation() {
         A score is the panel’s consensus where one is recorded, else the mean of the independent scores. Where
         those lie two or more apart, a consensus is needed.
       </p>
+      {may.moderate && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.disagreement(reference)}>
+            Where scores differ, and who stands alone
+          </a>
+        </p>
+      )}
+      {view.hasReplies && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.replies(reference)}>
+            Replies of the bidders
+          </a>
+        </p>
+      )}
       {bids.length === 0 && <p className="govuk-body">There is no bid to assess.</p>}
       {bids.map((bid) => (
         <ModeratedBid key={bid.reference} bid={bid} records={may.moderate} />
       ))}
       <h2 className="govuk-heading-m">Meetings</h2>
       {meetings.length === 0 && <p className="govuk-body">No meeting is minuted yet.</p>}
-      {meetings.map(({ heldOn, minutes }, index) => (
+      {meetings.map(({ heldOn, minutes, attendance }, index) => (
         <section key={index}>
           <h3 className="govuk-heading-s">{showDate(heldOn)}</h3>
+          <Attendance attendance={attendance} />
           <Paragraphs text={minutes} />
         </section>
       ))}
-      {may.moderate && <MeetingForm reply={reply} />}
+      {may.moderate && <MeetingForm reply={reply} panel={view.panel} />}
       {may.moderate &&
         (waits.length === 0 ? (
           <Button href={paths.agreeQuality(reference)}>Agree quality</Button>

@@ -48,6 +48,20 @@ export default function Scores() {
       <BidReading quality={view.quality} criteria={view.criteria} answers={!view.may.score} />
       <Scale />
       {view.may.score && <ScoringForm view={view} reply={reply} />}
+      {view.asked.length > 0 && (
+        <InsetText>
+          The moderator asks you to say more about{' '}
+          {view.asked.map(({ position, name }, i) => (
+            <span key={position}>
+              {i > 0 && ', '}
+              <a className="govuk-link" href={paths.explainScore(view.bid.reference, position)}>
+                your score on “{name}”
+              </a>
+            </span>
+          ))}
+          .
+        </InsetText>
+      )}
       {view.submitted && <OwnScores criteria={view.criteria} />}
       {view.stage === 'declaring' && (
         <p className="govuk-body">Scoring starts when everybody on the panel has declared.</p>

@@ -36,7 +36,7 @@ async function addEditor({ people }: Cast, bid: MadeBid): Promise<void> {
 }
 
 const keepBid = (things: Things, state: string, { reference }: MadeBid) =>
-  things.keep('bid', state, { reference: showReference(reference), section: 'summary' });
+  things.keep('bid', state, { reference: showReference(reference), section: 'summary', position: '1' });
 
 /** Bids before opening: a draft to which somebody is asked to join, one submitted, and a rival's. */
 export async function makeSealedBids(cast: Cast, open: MadeQuestion, things: Things): Promise<void> {
