@@ -1,11 +1,18 @@
 import { database } from '~/platform/db.server';
 import { impactHappenings } from './demonstration/chain/impact';
 import { appraisalHappenings } from './demonstration/chain/appraisals';
+import { curatingHappenings } from './demonstration/chain/curating';
+import { datasetHappenings } from './demonstration/chain/datasets';
 import { directionHappenings } from './demonstration/chain/directions';
+import { discussionHappenings } from './demonstration/chain/discussions';
 import { elicitationHappenings } from './demonstration/chain/elicitations';
+import { expertWorkHappenings } from './demonstration/chain/expert-works';
+import { joiningHappenings } from './demonstration/chain/joinings';
 import { keepingHappenings } from './demonstration/chain/keeping';
 import { findingsOf, ratingHappenings } from './demonstration/chain/ratings';
 import { sharingHappenings } from './demonstration/chain/sharing';
+import { signalHappenings } from './demonstration/chain/signals';
+import { voteHappenings } from './demonstration/chain/votes';
 import { STORIES } from './demonstration/content/stories';
 import { peopleHappenings } from './demonstration/people';
 import { publicationHappenings } from './demonstration/publications';
@@ -23,6 +30,7 @@ export async function loadDemonstration(): Promise<boolean> {
   await playAll([
     ...peopleHappenings(play),
     ...publicationHappenings(play),
+    ...expertWorkHappenings(play),
     ...STORIES.flatMap((story) => storyHappenings(play, story)),
     ...sharingHappenings(play),
     ...keepingHappenings(play),
@@ -32,6 +40,12 @@ export async function loadDemonstration(): Promise<boolean> {
     ...elicitationHappenings(play),
     ...directionHappenings(play),
     ...uptakeHappenings(play),
+    ...signalHappenings(play),
+    ...datasetHappenings(play),
+    ...joiningHappenings(play),
+    ...curatingHappenings(play),
+    ...discussionHappenings(play),
+    ...voteHappenings(play),
   ]);
   await settleNotices();
   return true;

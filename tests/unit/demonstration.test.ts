@@ -45,7 +45,8 @@ describe('the demonstration', () => {
     expect(levels.map(({ level }) => level).sort()).toEqual(['embargoed', 'restricted']);
     const kinds = await test.db.request.findMany({ where: { state: 'asked' }, orderBy: { id: 'asc' } });
     expect(kinds.map(({ kind }) => kind)).toEqual(['access', 'inclusion']);
-    expect(await test.db.collectionEntry.count()).toBe(2);
+    expect(await test.db.collectionEntry.count()).toBe(3);
+    expect(await test.db.fileGrant.count({ where: { endedAt: null } })).toBe(1);
   });
 
   check('has nobody who is not invented', async () => {
@@ -76,6 +77,7 @@ describe('the demonstration', () => {
         'Open',
         'Open, clarifications closed',
         'Returned to its author',
+        'Set aside',
         'Withdrawn',
       ].sort(),
     );
@@ -123,6 +125,52 @@ describe('the demonstration', () => {
     expect(await test.db.wall.count()).toBe(2);
     expect(await test.db.release.count({ where: { noun: 'question' } })).toBeGreaterThanOrEqual(2);
     expect(await test.db.adviceAnswer.count({ where: { submittedAt: { not: null } } })).toBe(5);
+  });
+
+  check('knows experts by their works, some of them written together', async () => {
+    const taken = await test.db.expertWork.groupBy({
+      by: ['personId'],
+      where: { state: 'taken' },
+      _count: true,
+    });
+    expect(taken.map(({ _count: works }) => works).filter((works) => works < 3 || works > 6)).toEqual([]);
+    expect(taken).toHaveLength(12);
+    const [together] = await test.db.$queryRaw<{ works: number }[]>`SELECT count(*)::int AS works FROM (
+      SELECT FROM work_author WHERE person_id IS NOT NULL GROUP BY work_id HAVING count(*) > 1) shared`;
+    expect(together?.works).toBeGreaterThanOrEqual(10);
+  });
+
+  check('watches signals, registers data, talks, votes and explains', async () => {
+    const signals = await test.db.signal.findMany({
+      where: { publishedAt: { not: null } },
+      include: { judgements: true, evidence: true, questions: true },
+    });
+    expect(signals).toHaveLength(5);
+    for (const { judgements, evidence, questions } of signals) {
+      expect(judgements.length).toBeGreaterThanOrEqual(2);
+      expect([evidence.length, questions.length]).not.toContain(0);
+    }
+    expect(await test.db.dataset.count({ where: { confirmedAt: { not: null } } })).toBe(5);
+    expect(await test.db.dataset.count({ where: { confirmedAt: null } })).toBe(1);
+    const closedByData = { answeredAt: { not: null }, terms: { some: { term: { slug: 'data-gap' } } } };
+    expect(await test.db.question.count({ where: { ...closedByData, datasetLinks: { some: {} } } })).toBe(1);
+    const levels = await test.db.comment.groupBy({ by: ['level'] });
+    expect(levels.map(({ level }) => level).sort()).toEqual(['coordinators', 'everybody', 'government', 'team']);
+    expect(await test.db.comment.count({ where: { hiddenAt: { not: null } } })).toBe(1);
+    const voters = await test.db.findingVote.groupBy({ by: ['personId'] });
+    expect(voters).toHaveLength(8);
+    const apart = await test.db.ratingOutlier.findMany({ where: { note: { not: null } } });
+    expect(apart.map(({ value }) => value)).toEqual([1]);
+  });
+
+  check('gives way to questions and findings of others, and merges what is there twice', async () => {
+    const asked = await test.db.sponsorship.findMany({ where: { endedAt: null } });
+    expect(asked.map(({ acceptedAt }) => acceptedAt !== null).sort()).toEqual([false, true]);
+    expect(await test.db.question.count({ where: { reusedFindingId: { not: null } } })).toBe(1);
+    const merges = await test.db.recordMerge.findMany({ select: { noun: true } });
+    expect(merges.map(({ noun }) => noun).sort()).toEqual(['finding', 'term']);
+    expect(await test.db.privateTag.count()).toBe(2);
+    expect(await test.db.savedSearch.count({ where: { feedHash: { not: null } } })).toBe(1);
   });
 
   check('ends with the clock of the machine and nothing to catch up on', async () => {

@@ -10,7 +10,8 @@ import type { Play } from '../replay/play';
 import type { Happening } from '../replay/timeline';
 
 const COLLECTION = 'Routes, prices and small trades';
-const CONDITIONS = `Use the records for research on stolen plant only.
+export const COLLECTION_SLUG = 'routes-prices-and-small-trades';
+export const CONDITIONS = `Use the records for research on stolen plant only.
 Publish nothing that names a yard. Delete them when your access ends.`;
 
 /** What stands apart from the records: an embargoed file, a restricted one that is asked for, an annex, a collection. */
@@ -27,7 +28,7 @@ export function keepingHappenings(play: Play): Happening[] {
       ask(play, 'hannah', { kind: 'access', reference: play.finding('plant-roads'), conditions: CONDITIONS, accepts: 'yes',
         reason: 'I compare yards of two regions for a review that is due in March.' })),
     on(4, 'propose for the collection', () =>
-      ask(play, 'arben', { kind: 'inclusion', reference: play.finding('small-trades'), collection: 'routes-prices-and-small-trades',
+      ask(play, 'arben', { kind: 'inclusion', reference: play.finding('small-trades'), collection: COLLECTION_SLUG,
         reason: 'It is the only study of small trades around crossings.' })),
   ];
 }

@@ -12,32 +12,34 @@ import { findingHappenings } from './findings';
 
 /** Experts share research that nobody commissioned; a coordinator publishes most of it. */
 export const sharingHappenings = (play: Play): Happening[] =>
-  SHARED.flatMap((shared) => {
-    const { by, finding, summary, limits, ends, why } = shared;
-    const start = () => share(play, shared);
-    const all = findingHappenings(play, { writer: by, start, finding, text: { summary, limits }, tags: shared });
-    const own = () => ({ reference: play.finding(finding.key) });
-    const later = (daysAgo: number, what: string, run: Happening['run']) => [
-      { daysAgo, what: `${finding.key}: ${what}`, run },
-    ];
-    switch (ends) {
-      case 'draft':
-        return all.slice(0, 1);
-      case 'submitted':
-        return all.slice(0, 2);
-      case 'returned':
-        return [
-          ...all.slice(0, 2),
-          ...later(finding.published, 'return', () => play.does('samuel', returnFinding, { ...own(), reason: why })),
-        ];
-      case 'retracted':
-        return [...all, ...later(60, 'retract', () => play.does('eleanor', retractFinding, { ...own(), reason: why }))];
-      case 'newVersion':
-        return [...all, ...later(18, 'new version', () => renew(play, shared))];
-      case undefined:
-        return all;
-    }
-  });
+  SHARED.flatMap((shared) => sharedHappenings(play, shared));
+
+export function sharedHappenings(play: Play, shared: SharedStory): Happening[] {
+  const { by, finding, summary, limits, ends, why } = shared;
+  const start = () => share(play, shared);
+  const all = findingHappenings(play, { writer: by, start, finding, text: { summary, limits }, tags: shared });
+  const own = () => ({ reference: play.finding(finding.key) });
+  const later = (daysAgo: number, what: string, run: Happening['run']) => [
+    { daysAgo, what: `${finding.key}: ${what}`, run },
+  ];
+  switch (ends) {
+    case 'draft':
+      return all.slice(0, 1);
+    case 'submitted':
+      return all.slice(0, 2);
+    case 'returned':
+      return [
+        ...all.slice(0, 2),
+        ...later(finding.published, 'return', () => play.does('samuel', returnFinding, { ...own(), reason: why })),
+      ];
+    case 'retracted':
+      return [...all, ...later(60, 'retract', () => play.does('eleanor', retractFinding, { ...own(), reason: why }))];
+    case 'newVersion':
+      return [...all, ...later(18, 'new version', () => renew(play, shared))];
+    case undefined:
+      return all;
+  }
+}
 
 const share = (play: Play, { by, title, kind, year, venue }: SharedStory) =>
   play.does(by, shareByHand, {

@@ -20,7 +20,7 @@ export const fraudReporting: Story = {
   strands: ['protect', 'prepare'],
   enablers: ['criminal-use-of-identity', 'online-and-data'],
   levels: ['national', 'online'],
-  types: ['scale-and-measurement', 'what-works'],
+  types: ['scale-and-measurement', 'what-works', 'data-gap'],
   priorities: [P.economy, P.soc],
   illicitFinance: 'Unreported losses are money whose path nobody looks for; earlier reports would let banks freeze more of it.',
   budget: [110_000, 150_000],
