@@ -1,3 +1,4 @@
+import type { InterestKind } from '~/domain/evaluation/interests/interest-kind';
 /** What is told of one question: the text its people wrote, and what happened to it on which day. */
 export interface Story {
   key: string;
@@ -101,6 +102,7 @@ export interface Clarification {
 
 export interface Interest {
   by: string;
+  kind: InterestKind;
   details: string;
   /** People or organisations of the list of bidders. */
   about: string[];

@@ -2,8 +2,11 @@ import { confirmOpening } from '~/domain/bids/commands/confirm-opening.server';
 import { agreeQuality } from '~/domain/evaluation/commands/agree-quality.server';
 import { appointPanelMember } from '~/domain/evaluation/commands/appoint-panel-member.server';
 import { decideInterest } from '~/domain/evaluation/commands/decide-interest.server';
+import { confirmRegister } from '~/domain/evaluation/commands/confirm-register.server';
 import { declareInterests } from '~/domain/evaluation/commands/declare-interests.server';
+import { lookForConflicts } from '~/domain/evaluation/commands/look-for-conflicts.server';
 import { recommend } from '~/domain/evaluation/commands/recommend.server';
+import { registerInterest } from '~/domain/evaluation/commands/register-interest.server';
 import { recordMeeting } from '~/domain/evaluation/commands/record-meeting.server';
 import { ukDay } from '~/domain/uk-time';
 import { soundingsNow } from '~/platform/clock.server';
@@ -38,6 +41,7 @@ export function evaluationHappenings(play: Play, story: Story): Happening[] {
   if (!reached(story, 'evaluating')) return happenings;
   happenings.push(
     happening(closes - 5, 'declarations at opening', () => declareAll(play, story, 'opening')),
+    happening(closes - 6, 'conflicts', () => lookAround(play, story)),
     happening(closes - 6, 'decide interests', () => decideInterests(play, story)),
     happening(closes - 10, 'scores', () => score(play, story)),
   );
@@ -89,7 +93,19 @@ async function declare(play: Play, story: Story, key: string, stage: Stage): Pro
     hasInterest: interest ? 'yes' : 'no',
     details: interest?.details ?? '',
     about: (interest?.about ?? []).map((person) => play.person(person).reference),
+    kinds: interest ? [interest.kind] : [],
   });
+}
+
+/** What somebody declares stands in their register before; the moderator looks for what nobody declared. */
+async function lookAround(play: Play, story: Story): Promise<void> {
+  for (const { by, kind, details, about } of story.interests ?? [])
+    for (const key of about) {
+      const { name } = await database().person.findUniqueOrThrow({ where: { id: play.person(key).id } });
+      await play.does(by, registerInterest, { kind, about: name, note: details });
+      await play.does(by, confirmRegister, {});
+    }
+  await play.does(teamOf(story).moderator.key, lookForConflicts, { reference: play.question(story.key) });
 }
 
 /** On a route with two openers the budget holder confirms first, the moderator opens. */

@@ -134,6 +134,7 @@ export const printedFirearms: Story = {
   interests: [
     {
       by: 'marcus',
+      kind: 'collaborator',
       details: 'Six years ago I sat on an advisory group that one of the bidders chaired. We met twice.',
       about: ['hamish'],
       decision: 'dismiss',

@@ -45,6 +45,7 @@ export const ransomwarePayments: Story = {
   interests: [
     {
       by: 'lucinda',
+      kind: 'adviser',
       details: 'I examined the doctoral thesis of one of the people named in a bid in 2017.',
       about: ['seun'],
       decision: 'dismiss',
@@ -85,6 +86,7 @@ export const closedPlatforms: Story = {
   interests: [
     {
       by: 'ruth',
+      kind: 'coAuthor',
       details: 'One of the bidders and I are writing a book chapter together.',
       about: ['callum'],
       decision: 'confirm',
