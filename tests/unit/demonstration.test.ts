@@ -155,7 +155,12 @@ describe('the demonstration', () => {
     const closedByData = { answeredAt: { not: null }, terms: { some: { term: { slug: 'data-gap' } } } };
     expect(await test.db.question.count({ where: { ...closedByData, datasetLinks: { some: {} } } })).toBe(1);
     const levels = await test.db.comment.groupBy({ by: ['level'] });
-    expect(levels.map(({ level }) => level).sort()).toEqual(['coordinators', 'everybody', 'government', 'team']);
+    expect(levels.map(({ level }) => level).sort()).toEqual([
+      'coordinators',
+      'everybody',
+      'government',
+      'team',
+    ]);
     expect(await test.db.comment.count({ where: { hiddenAt: { not: null } } })).toBe(1);
     const voters = await test.db.findingVote.groupBy({ by: ['personId'] });
     expect(voters).toHaveLength(8);
