@@ -23,6 +23,12 @@ export async function eraseRows(tx: Db, personId: string, now: Date, real: Date)
   await tx.savedSearch.deleteMany({ where: { personId } });
   await tx.registeredInterest.deleteMany({ where: { personId } });
   await tx.interestConfirmation.deleteMany({ where: { personId } });
+  await tx.bidPreference.updateMany({
+    where: { personId, conflictKind: { not: null } },
+    data: { conflictWords: 'Erased' },
+  });
+  await tx.assessorInvitation.updateMany({ where: { personId }, data: { message: '' } });
+  await tx.matchedExpertise.deleteMany({ where: { personId } });
   await tx.mail.deleteMany({ where: { OR: [{ toAddress: { in: addresses } }, { notice: { personId } }] } });
   await tx.notice.deleteMany({ where: { personId } });
   await tx.invitation.updateMany({

@@ -1,8 +1,8 @@
 import type { FieldMetadata, SubmissionResult } from '@conform-to/react';
-import { checkboxesProps, fieldProps, Form, type Fields } from '~/components/form';
+import { fieldProps, Form, type Fields } from '~/components/form';
+import { INTEREST_KINDS, KIND_NAMES, type InterestKind } from '~/domain/evaluation/interests/interest-kind';
 import { EXPERTISE_NAMES, WISHES, WISH_NAMES } from '~/domain/evaluation/assigning/assessor-reason';
 import { Button } from '~/ui/forms/button';
-import { Checkboxes } from '~/ui/forms/checkboxes';
 import { Select } from '~/ui/forms/select';
 import { TextInput } from '~/ui/forms/text-input';
 
@@ -12,7 +12,7 @@ interface Preference {
   summary: string;
   wish: number | null;
   expertise: number | null;
-  conflict: boolean;
+  conflict: InterestKind | null;
   words: string;
 }
 
@@ -23,6 +23,10 @@ interface Props {
 
 const OPEN = { value: '', text: 'Not said' };
 const WISH_OPTIONS = [OPEN, ...WISHES.map((wish) => ({ value: String(wish), text: WISH_NAMES[wish] }))];
+const CONFLICT_OPTIONS = [
+  { value: '', text: 'None that I know of' },
+  ...INTEREST_KINDS.map((value) => ({ value, text: KIND_NAMES[value].name })),
+];
 const EXPERTISE_OPTIONS = [OPEN, ...EXPERTISE_NAMES.map((text, value) => ({ value: String(value), text }))];
 
 export function PreferencesForm({ bids, reply }: Props) {
@@ -31,7 +35,7 @@ export function PreferencesForm({ bids, reply }: Props) {
       bid: reference,
       wish: wish === null ? '' : String(wish),
       expertise: expertise === null ? '' : String(expertise),
-      conflict: conflict ? 'yes' : undefined,
+      conflict: conflict ?? '',
       words,
     })),
   };
@@ -63,12 +67,11 @@ const Row = ({ bid, row }: { bid: Preference; row: Fields }) => {
         options={EXPERTISE_OPTIONS}
         {...fieldProps(row['expertise'])}
       />
-      <Checkboxes
-        label={`Conflict with ${called}`}
-        labelProps={{ hidden: true }}
-        small
-        items={[{ value: 'yes', label: 'I may have a conflict of interest here' }]}
-        {...checkboxesProps(row['conflict'])}
+      <Select
+        label={`Conflict of interest with ${called}`}
+        hint="Goes to the senior responsible owner, who decides"
+        options={CONFLICT_OPTIONS}
+        {...fieldProps(row['conflict'])}
       />
       <TextInput label={`What the conflict with ${called} is (if any)`} {...fieldProps(row['words'])} />
     </section>

@@ -9,7 +9,7 @@ import type { Stated } from './similarity';
 interface Row {
   matchedAt: Date | null;
   people: { id: string; mostBids: number | null; available: boolean }[];
-  preferences: ({ bidId: string; personId: string; conflict: boolean } & Stated)[];
+  preferences: ({ bidId: string; personId: string; flagged: boolean } & Stated)[];
   matched: { bidId: string; personId: string; score: number }[];
   edits: { bidId: string; personId: string; rule: 'pin' | 'bar' }[];
   apart: { oneId: string; otherId: string }[];
@@ -72,16 +72,17 @@ const keys = (rows: { bidId: string; personId: string }[]): Set<string> =>
   new Set(rows.map(({ bidId, personId }) => pairKey(bidId, personId)));
 
 function barredPairs(row: Row, bars: readonly Bar[], bids: readonly OpenedSummary[]): Set<string> {
-  const barred = new Set(
-    row.preferences.filter(({ conflict }) => conflict).map(({ bidId, personId }) => pairKey(bidId, personId)),
-  );
+  const barred = new Set<string>();
   for (const { bidId, personId, refused } of row.assessments)
     if (refused) barred.add(pairKey(bidId, personId));
   for (const { bidId, personId, rule } of row.edits) if (rule === 'bar') barred.add(pairKey(bidId, personId));
-  // A suspicion warns and is decided before bids are assigned; what was declared keeps a pair apart until it is.
+  const flagged = keys(row.preferences.filter((one) => one.flagged));
+  // A suspicion warns; what the assessor declared or flagged keeps a pair apart until it is dismissed.
   for (const { personId, bidId, state } of bars)
-    if (state !== 'suspected')
-      for (const { id } of bids) if (bidId === null || bidId === id) barred.add(pairKey(id, personId));
+    for (const { id } of bids) {
+      const key = pairKey(id, personId);
+      if ((bidId === null || bidId === id) && (state !== 'suspected' || flagged.has(key))) barred.add(key);
+    }
   return barred;
 }
 
@@ -111,7 +112,7 @@ async function rowOf(db: Db, questionId: string, due: Date | null): Promise<Row>
             AND NOT coalesce(m.away_from <= soundings.now()::date AND m.away_until >= d.due, false)))
         FROM panel_membership m WHERE m.question_id = q.id AND m.ended_at IS NULL), '[]') AS people,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('bidId', p.bid_id, 'personId', p.person_id, 'wish', p.wish,
-          'expertise', p.expertise, 'conflict', p.conflict) ORDER BY p.bid_id, p.person_id)
+          'expertise', p.expertise, 'flagged', p.conflict_kind IS NOT NULL) ORDER BY p.bid_id, p.person_id)
         FROM bid_preference p JOIN bid b ON b.id = p.bid_id WHERE b.question_id = q.id), '[]') AS preferences,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('bidId', x.bid_id, 'personId', x.person_id, 'score', x.score))
         FROM matched_expertise x JOIN bid b ON b.id = x.bid_id WHERE b.question_id = q.id), '[]') AS matched,

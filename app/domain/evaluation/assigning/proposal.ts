@@ -103,7 +103,7 @@ function keptPairs(
   moving: boolean,
 ): Pair[] {
   const keeps = (key: string) =>
-    begun.has(key) || (!barred.has(key) && (pinned.has(key) || (!moving && placed.has(key))));
+    !barred.has(key) && (begun.has(key) || pinned.has(key) || (!moving && placed.has(key)));
   return bidIds.flatMap((bidId, bid) =>
     assessors.flatMap(({ id }, who): Pair[] => (keeps(pairKey(bidId, id)) ? [[bid, who]] : [])),
   );

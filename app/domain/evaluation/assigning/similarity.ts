@@ -19,10 +19,15 @@ export interface Stated {
  * counting half (mid-ranks). Only the order of their own wishes matters, so calling everything “Eager” gains nothing.
  */
 export function ranksOf(wishes: readonly number[]): number[] {
-  const sorted = [...wishes].sort((a, b) => a - b);
-  const below = (wish: number) => sorted.filter((other) => other < wish).length;
-  const same = (wish: number) => sorted.filter((other) => other === wish).length;
-  return wishes.map((wish) => (below(wish) + same(wish) / 2) / Math.max(1, wishes.length));
+  const counts = new Map<number, number>();
+  for (const wish of wishes) counts.set(wish, (counts.get(wish) ?? 0) + 1);
+  const rank = (wish: number): number =>
+    [...counts].reduce(
+      (sum, [other, count]) => sum + (other < wish ? count : other === wish ? count / 2 : 0),
+      0,
+    );
+  const ranks = new Map([...counts.keys()].map((wish) => [wish, rank(wish) / wishes.length]));
+  return wishes.map((wish) => ranks.get(wish) ?? 0);
 }
 
 /** Stated expertise as a share of the highest; where nothing was said, what works show, `matched` from 0 to 1. */

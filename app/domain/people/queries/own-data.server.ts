@@ -3,6 +3,7 @@ import type { Db } from '~/platform/db.server';
 import type { Actor } from '../../actor';
 import { decryptForPerson } from '../../person-key.server';
 import { query } from '../../query.server';
+import { ownDeliveryWords } from './own-delivery-words.server';
 
 const MOST_FACTS = 10_000;
 
@@ -65,6 +66,21 @@ export const ownData = query({
         ...INTERESTS,
         scoreQueries: { select: { note: true, askedAt: true, answer: true, answeredAt: true } },
         attendance: { select: { attendance: true, note: true } },
+        assessorInvitations: {
+          select: {
+            message: true,
+            invitedAt: true,
+            acceptedAt: true,
+            declinedAt: true,
+            declineReason: true,
+            declineWords: true,
+          },
+        },
+        bidPreferences: { omit: { personId: true, bidId: true } },
+        assessments: {
+          select: { assignedAt: true, refusedAt: true, refusalReason: true, refusalWords: true },
+        },
+        matchedExpertise: { select: { score: true, matchedAt: true } },
         clarifications: { select: { asked: true, askedAt: true } },
         enquiryMessages: { select: { text: true, sentAt: true, enquiry: { select: { subject: true } } } },
         requests: {
@@ -78,7 +94,8 @@ export const ownData = query({
         findingsSubmitted: { select: { reference: true, createdAt: true } },
       },
     });
-    return { madeAt: now, person, history: await historyOf(db, personId) };
+    const delivery = await ownDeliveryWords(db, personId);
+    return { madeAt: now, person, delivery, history: await historyOf(db, personId) };
   },
 });
 

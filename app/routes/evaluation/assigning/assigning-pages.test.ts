@@ -126,16 +126,18 @@ describe('from the plan to the ratings, in one competition', () => {
       ...Object.fromEntries(order.map((reference, at) => [`bids[${at}].bid`, reference])),
       ...over,
     });
-    const wordless = await send(address, rows({ 'bids[0].conflict': 'yes' }), { as: ada });
+    const wordless = await send(address, rows({ 'bids[0].conflict': 'family' }), { as: ada });
     expect([wordless.status, wordless.errors]).toEqual([422, ['Say what the conflict is']]);
     const said = rows({
-      'bids[0].conflict': 'yes',
+      'bids[0].conflict': 'family',
       'bids[0].words': 'My sister works there.',
       'bids[1].wish': '2',
       'bids[1].expertise': '3',
       'bids[2].expertise': '0',
     });
     expect((await send(address, said, { as: ada })).status).toBe(303);
+    const flagged = await visit(paths.conflicts(question.reference), { as: question.asking.ownerId });
+    expect(flagged.text).toContain('Family');
     expect((await visit(address, { as: ada })).fields).toMatchObject({
       'bids[1].wish': '2',
       'bids[2].expertise': '0',

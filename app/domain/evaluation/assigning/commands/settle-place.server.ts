@@ -41,6 +41,11 @@ export const settlePlace = command({
     );
     if (input.rule === 'pin' && barred)
       return refuse('PersonIsConflicted', `${person.name} cannot assess this bid.`);
+    if (input.rule === 'bar' && bid.scores.some((score) => score.personId === person.id))
+      return refuse(
+        'AssessmentHasBegun',
+        `${person.name} has begun to score this bid, so the work stays theirs.`,
+      );
     const where = { bidId: bid.id, personId: person.id };
     return {
       change: {

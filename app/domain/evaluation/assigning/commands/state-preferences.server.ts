@@ -6,6 +6,8 @@ import { referenceInput } from '../../../reference-input';
 import { refuse } from '../../../refusal';
 import { contendingBids } from '../contending-bids.server';
 import { lockedCompetition } from '../../load-competition.server';
+import { flagConflicts } from '../flag-conflicts.server';
+import { INTEREST_KINDS } from '../../interests/interest-kind';
 import { EXPERTISE_NAMES } from '../assessor-reason';
 import { mayStatePreferences } from '../assigning-policy';
 
@@ -20,7 +22,11 @@ const row = z.strictObject({
   bid: referenceInput,
   wish: grade(-2, 2),
   expertise: grade(0, EXPERTISE_NAMES.length - 1),
-  conflict: z.literal('yes').optional(),
+  conflict: z
+    .union([z.literal('').transform(() => undefined), z.enum(INTEREST_KINDS)], {
+      error: 'Choose from the list',
+    })
+    .optional(),
   words: optionalTextInput(500, 'What the conflict is'),
 });
 
@@ -75,7 +81,9 @@ export const statePreferences = command({
       ],
     };
   },
-  save: async ({ tx, now }, { questionId, reference, personId, rows }) => {
+  save: async (saving, { questionId, reference, personId, rows }) => {
+    const { tx, now } = saving;
+    await flagConflicts(saving, questionId, personId, rows);
     await tx.bidPreference.deleteMany({ where: { personId, bid: { questionId } } });
     await tx.bidPreference.createMany({
       data: rows.map(({ bidId, wish, expertise, conflict, words }) => ({
@@ -83,7 +91,7 @@ export const statePreferences = command({
         personId,
         wish: wish ?? null,
         expertise: expertise ?? null,
-        conflict: conflict === 'yes',
+        conflictKind: conflict ?? null,
         conflictWords: conflict ? words : '',
         statedAt: now,
       })),

@@ -34,7 +34,7 @@ export const preferencesPage = query({
           summary,
           wish: said.get(id)?.wish ?? null,
           expertise: said.get(id)?.expertise ?? null,
-          conflict: said.get(id)?.conflict ?? false,
+          conflict: said.get(id)?.conflictKind ?? null,
           words: said.get(id)?.conflictWords ?? '',
         })),
     };
