@@ -1,4 +1,5 @@
 import type { SummaryContent } from '~/domain/awards/summary';
+import { unrankedWords } from '~/domain/evaluation/scoring/award/formulas';
 import { showMoney } from '~/domain/money';
 import { SummaryList } from '~/ui/content/summary-list';
 import { Paragraphs } from './paragraphs';
@@ -32,7 +33,7 @@ export const SummaryView = ({ content }: { content: SummaryContent }) => (
             key: 'Rank',
             value:
               content.rank === null
-                ? 'Below a minimum score, so not ranked'
+                ? `${unrankedWords(content.why ?? 'minimum')}, so not ranked`
                 : `${content.rank} of ${content.ranked} ranked`,
           },
         ]}

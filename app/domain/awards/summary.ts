@@ -6,6 +6,7 @@ import {
   type BidAssessment,
 } from '../evaluation/assessment/assessment';
 import type { Competition } from '../evaluation/competition';
+import type { Unranked } from '../evaluation/scoring/award/formulas';
 import { inDecimals } from '../evaluation/scoring/fraction';
 
 export interface SummaryCriterion {
@@ -27,6 +28,8 @@ export interface SummaryContent {
   total: string | null;
   amount: number | null;
   rank: number | null;
+  /** Why it has no rank. */
+  why?: Unranked;
   ranked: number;
 }
 
@@ -72,6 +75,7 @@ function summaryOf(
     total: row?.total ?? null,
     amount: row?.amount ?? null,
     rank: row?.rank ?? null,
+    ...(row?.why ? { why: row.why } : {}),
     ranked: rows.filter(({ rank }) => rank !== null).length,
   };
 }

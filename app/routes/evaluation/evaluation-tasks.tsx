@@ -69,12 +69,7 @@ export function tasksOf(view: View): (Task | false)[] {
           <TaskStatus state={stage === 'scoring' ? 'started' : 'not yet'} />
         ),
     },
-    view.bids !== null &&
-      view.interviews && {
-        title: may.moderate ? 'Hold the interviews' : 'Follow the interviews',
-        href: paths.interviews(reference),
-        status: scored ? 'Completed' : <TaskStatus state="started" />,
-      },
+    view.interviews && interviewTask(view, scored),
     may.seeRanking && { title: 'Ranking', href: paths.ranking(reference), status: 'Ready' },
     may.seeRanking &&
       may.moderate && {
@@ -106,3 +101,10 @@ function declarationStatus({ standing }: View['mine']) {
   if (standing === 'missing') return <TaskStatus state="to do" />;
   return standing === 'undecided' ? <Tag colour="orange">Being decided</Tag> : 'Completed';
 }
+
+const interviewTask = ({ bids, may, reference }: View, scored: boolean): Task | false =>
+  bids !== null && {
+    title: may.moderate ? 'Hold the interviews' : 'Follow the interviews',
+    href: paths.interviews(reference),
+    status: scored ? 'Completed' : <TaskStatus state="started" />,
+  };

@@ -1,4 +1,4 @@
-import { UNRANKED_WORDS, type Unranked } from '~/domain/evaluation/scoring/award/formulas';
+import { unrankedWords, type Unranked } from '~/domain/evaluation/scoring/award/formulas';
 import type { RankedBid } from '~/domain/evaluation/scoring/ranking';
 import { showMoney } from '~/domain/money';
 import { FORMULA_NAMES, FORMULA_WORDS, type AwardFormula } from '~/domain/questions/method/award-method';
@@ -24,8 +24,6 @@ interface Props {
 }
 
 const number = (content: string) => ({ content, format: 'numeric' as const });
-
-const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 const TIES = {
   none: '',
@@ -54,9 +52,7 @@ export const RankingTable = ({ priceScored, formula = 'weighted', weights, rows 
           {row.bidder}
           <br />
           <span className="govuk-body-s">
-            {row.rank === null
-              ? `${sentence(UNRANKED_WORDS[row.why ?? 'minimum'])}, so not ranked`
-              : TIES[row.tie]}
+            {row.rank === null ? `${unrankedWords(row.why ?? 'minimum')}, so not ranked` : TIES[row.tie]}
           </span>
         </>,
         number(row.quality),

@@ -36,6 +36,10 @@ export const UNRANKED_WORDS: Record<Unranked, string> = {
   withdrew: 'withdrawn from the interviews',
 };
 
+/** The same at the beginning of a sentence. */
+export const unrankedWords = (why: Unranked): string =>
+  UNRANKED_WORDS[why].charAt(0).toUpperCase() + UNRANKED_WORDS[why].slice(1);
+
 export const qualityOf = ({ criteria, points = 0 }: AssessedBid): Fraction =>
   plus(quality(criteria), fraction(points));
 
