@@ -77,7 +77,10 @@ describe('a proposal', () => {
   });
 
   test('keeps two apart who would be the best together', () => {
-    const stated = new Map(['ada', 'ben'].map((id) => [pairKey('x', id), { wish: 1, expertise: 3 }]));
+    const stated = new Map([
+      [pairKey('x', 'ada'), { wish: 1, expertise: 3 }],
+      [pairKey('x', 'ben'), { wish: 1, expertise: 2 }],
+    ]);
     const two = { perBid: 2, bidIds: ['x'], stated };
     expect(pairs(two)).toEqual(['x ada', 'x ben']);
     expect(pairs({ ...two, apart: [['ada', 'ben']] })).toEqual(['x ada', 'x cas']);
