@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '~/platform/db.server';
-import { isMember } from '../../actor';
+import { isMember, isWalledFromSome } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
@@ -38,7 +38,8 @@ export const moderationPage = query({
       ...headingOf(competition),
       stage: stageOf(competition),
       hasReplies: competition.question.replyWorkingDays !== null,
-      meetings,
+      // Minutes speak of all bids.
+      meetings: isWalledFromSome(actor, questionId) ? [] : meetings,
       panel: livePanel(competition).map(({ person: { reference, name } }) => ({ reference, name })),
       bids: bids.map((bid) => {
         const complete = allHaveScored(competition, bid);
