@@ -2,9 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { moveClock, useDatabase } from '../../../tests/support/database';
 import { makeAward } from '../../../tests/support/factories/awards';
 import { doneValue, joinBid, makeExpert } from '../../../tests/support/factories/bids';
+import { makeFinding } from '../../../tests/support/factories/findings';
 import { actorFor } from '../../../tests/support/factories/people';
 import type { Person } from '../actor';
 import { run } from '../command.server';
+import { ownData } from '../people/queries/own-data.server';
+import { ask } from '../query.server';
 import { recordDueFacts } from './due-facts.server';
 import { addDays, isoDay, ukDay } from '../uk-time';
 import type { KeptPlan } from '../awards/changes/keep-plan.server';
@@ -304,6 +307,18 @@ describe('review rounds and the publication clock', () => {
     doneValue(await run(liftHold, author, { reference: work }));
     doneValue(await run(holdPublication, author, hold));
     await expect(store.db.publicationHold.updateMany({ data: { endsOn: signedOff } })).rejects.toThrow();
+    const { id: deliverableId } = await store.db.deliverable.findUniqueOrThrow({
+      where: { reference: work },
+    });
+    const finding = await makeFinding({ state: 'submitted', deliverableId });
+    const publish = { where: { id: finding.id }, data: { publishedAt: author.asOf } };
+    await expect(store.db.finding.update(publish)).rejects.toThrow(
+      /PublicationIsHeld: Publication is held until/,
+    );
+    const { id: reader } = await makeExpert();
+    const own = await ask(ownData, await now(made.panel.author.id), {});
+    expect(own?.delivery.holds.map(({ words }) => words)).toEqual(['A table is wrong.', 'A table is wrong.']);
+    expect((await ask(ownData, await now(reader), {}))?.delivery.holds).toEqual([]);
     await moveClock('85 days');
     await recordDueFacts();
     expect(await factsOf('DeliverableWasReleased', 'PublicationHoldHasEnded')).toEqual([]);

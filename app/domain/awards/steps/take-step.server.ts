@@ -9,6 +9,7 @@ import type { Db } from '~/platform/db.server';
 import type { AwardRecord } from '../load-award.server';
 import { mayAct, partsOf } from './part';
 import { recordStep } from './record-step.server';
+import { stepName } from './step-names';
 import type { Step, Steps, Subject } from './step';
 
 /** A thing of delivery that goes through states. */
@@ -87,7 +88,7 @@ export function stepCommand<Thing extends Stepping>(parts: Parts<Thing>) {
       await parts.save(saving.tx, thing, step.to, input);
       await recordStep(saving, subject, thing, input.step, input.words);
       await parts.alsoSave?.(saving, thing, input);
-      return { reference: thing.reference };
+      return { reference: thing.reference, says: stepName(subject, input.step) };
     },
     rules: {
       StepIsNotNext: refuse('StepIsNotNext', 'This has moved on since you looked at it.', { stale: true }),

@@ -31,10 +31,12 @@ export async function loadDeliveredWork(tx: Db, reference: string) {
   const { award } = deliverable.milestone;
   const others = award.bid.members.map(({ person }) => person).filter(({ id }) => id !== award.bid.lead.id);
   const makers = [award.bid.lead, ...others];
+  const winners = await tx.$queryRaw<{ id: string }[]>`
+    SELECT person_id AS id FROM award_winner WHERE award_id = ${award.id}::uuid`;
   const standing = {
     questionId: award.question.id,
     teamId: award.question.teamId,
-    makerIds: [...makers.map(({ id }) => id), deliverable.deliveredById],
+    makerIds: [...[...makers, ...winners].map(({ id }) => id), deliverable.deliveredById],
     accepted: deliverable.acceptedAt !== null,
   };
   return { deliverable, award, makers, standing };

@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
     form,
     fixed: { reference: typeof letter === 'string' ? letter : '' },
     done: () => paths.agreementLetter(args.params['reference'] ?? ''),
-    says: 'Done',
+    says: ({ says }) => says,
   });
   return tellIfGone(args, loader, acting);
 }

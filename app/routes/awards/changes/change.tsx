@@ -31,7 +31,7 @@ export const action = (args: ActionFunctionArgs) =>
     act(args, advanceChange, {
       fixed: { reference: args.params['reference'] ?? '' },
       done: ({ reference }) => paths.change(reference),
-      says: 'Done',
+      says: ({ says }) => says,
     }),
   );
 

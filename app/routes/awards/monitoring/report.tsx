@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   const says = form.get('intent') === 'submit' ? 'The report is submitted' : 'The report is saved';
   const outcome = writes
     ? act(args, writeReport, { ...acting, says })
-    : act(args, advanceReport, { ...acting, says: 'Done' });
+    : act(args, advanceReport, { ...acting, says: ({ says: told }) => told });
   return tellIfGone(args, loader, outcome);
 }
 

@@ -32,7 +32,7 @@ export const action = (args: ActionFunctionArgs) =>
     act(args, advanceClaim, {
       fixed: { reference: args.params['reference'] ?? '' },
       done: ({ reference }) => paths.claim(reference),
-      says: 'Done',
+      says: ({ says }) => says,
     }),
   );
 

@@ -31,7 +31,7 @@ export const action = (args: ActionFunctionArgs) =>
     act(args, advanceObligation, {
       fixed: { reference: args.params['reference'] ?? '' },
       done: ({ reference }) => paths.obligation(reference),
-      says: 'Done',
+      says: ({ says }) => says,
     }),
   );
 
