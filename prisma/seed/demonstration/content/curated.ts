@@ -1,8 +1,8 @@
 import type { SharedStory } from './shared';
 
-/** Shared by a colleague who had not seen that it was there; a coordinator merged it. */
+/** Shared a second time by its author, under the title of a draft; a coordinator merged it. */
 export const SHARED_TWICE: SharedStory = {
-  by: 'tomasz',
+  by: 'marek',
   title: 'Where stolen plant leaves a region: roads, yards and prices (invented)',
   kind: 'report',
   year: 2025,
@@ -24,7 +24,7 @@ export const SHARED_TWICE: SharedStory = {
 };
 
 export const MERGES = {
-  finding: { into: 'plant-roads', reason: 'The same report, shared a second time under its subtitle by a reader of it.' },
+  finding: { into: 'plant-roads', reason: 'The same report, shared a second time under the title of its draft. Its author asked for one record.' },
   term: {
     name: 'Delphi study',
     definition: 'Experts judge in rounds, and see what the others said in between.',
