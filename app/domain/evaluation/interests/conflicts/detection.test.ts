@@ -10,6 +10,8 @@ import { makeSharedWork } from '../../../../../tests/support/factories/shared-wo
 import { makeQuestion } from '../../../../../tests/support/factories/questions';
 import type { FactDraft } from '../../../fact';
 import { barsOf } from '../bars.server';
+import { stateOf } from './conflict';
+import { STATE_SQL } from './state-sql.server';
 import { suspectConflicts } from './suspect.server';
 
 const store = useDatabase();
@@ -187,4 +189,26 @@ test('the bars of a competition are one a person and bid, the strongest state, i
   expect(of(one.id)).toEqual([{ personId: one.id, bidId: bid.id, state: 'wall', kinds: ['employer'] }]);
   expect(of(two.id)).toEqual([{ personId: two.id, bidId: bid.id, state: 'declared', kinds: ['personal'] }]);
   expect(of(bid.leadId)).toEqual([{ personId: bid.leadId, bidId: null, state: 'wall', kinds: [] }]);
+});
+
+test('the database and the code agree on every state', async () => {
+  const times = [null, new Date('2026-11-01'), new Date('2026-11-02')];
+  const rows = times.flatMap((suspectedAt) =>
+    times.flatMap((declaredAt) =>
+      times.flatMap((dismissedAt) =>
+        [null, new Date('2026-11-03')].map((at) => ({
+          ...{ suspectedAt, declaredAt, pinnedAt: null },
+          ...{ confirmedAt: dismissedAt ? null : at, dismissedAt },
+        })),
+      ),
+    ),
+  );
+  const stored = rows.map((row) => ({
+    ...{ suspected_at: row.suspectedAt, declared_at: row.declaredAt },
+    ...{ confirmed_at: row.confirmedAt, dismissed_at: row.dismissedAt },
+  }));
+  const states = await store.db.$queryRaw<{ state: string }[]>`
+    SELECT ${STATE_SQL} AS state FROM jsonb_to_recordset(${JSON.stringify(stored)}::jsonb) AS x(
+      suspected_at timestamptz, declared_at timestamptz, confirmed_at timestamptz, dismissed_at timestamptz)`;
+  expect(states.map(({ state }) => state)).toEqual(rows.map(stateOf));
 });
