@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isMember, isWalledFromBid } from '../../actor';
+import { isMember } from '../../actor';
 import { isAllowed } from '../../policy';
 import { showInterviews } from '../../questions/method/award-method';
 import { query } from '../../query.server';
@@ -7,7 +7,7 @@ import { referenceInput } from '../../reference-input';
 import { contending } from '../assessment/assessment';
 import { loadAssessment } from '../assessment/load-assessment.server';
 import { stageOf } from '../competition';
-import { mayModerate, mayReadBids } from '../evaluation-policy';
+import { mayModerate, mayReadBid, mayReadBids } from '../evaluation-policy';
 import { shortlistOf } from '../interviews/shortlist-of';
 import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
 
@@ -47,7 +47,7 @@ export const interviewsPage = query({
       rule: showInterviews(question),
       round,
       shortlist: contending(assessment).flatMap(({ id, reference, bidder }) => {
-        if (!chosen.includes(id) || isWalledFromBid(actor, question.id, id)) return [];
+        if (!chosen.includes(id) || !isAllowed(mayReadBid(actor, competition, id))) return [];
         const { bidId: _, ...interview } = held.find(({ bidId }) => bidId === id) ?? { bidId: id };
         return [{ reference, bidder, interview: 'recordedAt' in interview ? interview : null }];
       }),

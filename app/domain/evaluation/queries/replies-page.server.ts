@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { isMember, isWalledFromBid } from '../../actor';
+import { isMember } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { allHaveScored, contending, hasScored } from '../assessment/assessment';
 import { loadAssessment } from '../assessment/load-assessment.server';
 import { stageOf } from '../competition';
-import { mayModerate, mayReadBids } from '../evaluation-policy';
+import { mayModerate, mayReadBid, mayReadBids } from '../evaluation-policy';
 import { replyStage } from '../replies/reply';
 import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
 
@@ -41,7 +41,7 @@ export const repliesPage = query({
       workingDays: replyWorkingDays,
       words: replyWords,
       replies: bids.flatMap((bid) => {
-        if (isWalledFromBid(actor, questionId, bid.id)) return [];
+        if (!isAllowed(mayReadBid(actor, competition, bid.id))) return [];
         const reply = replies.find(({ bidId }) => bidId === bid.id);
         const reads = moderates || hasScored(bid, scope);
         return [{ bidder: bid.bidder, reference: bid.reference, text: reads ? (reply?.text ?? null) : null }];

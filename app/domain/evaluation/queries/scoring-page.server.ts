@@ -51,7 +51,11 @@ export const scoringPage = query({
           others: submitted ? othersOn(bid, criterion.id, scope) : null,
         };
       }),
-      may: { score: stage === 'scoring' && !submitted && isAllowed(mayScore(actor, competition, bid.id)) },
+      may: {
+        score: stage === 'scoring' && !submitted && isAllowed(mayScore(actor, competition, bid.id)),
+        giveBack:
+          Boolean(competition.assigning) && !submitted && isAllowed(mayScore(actor, competition, bid.id)),
+      },
     };
   },
   logged: (view) => (isSeen(view) ? bidWasRead(view.id, 'quality') : null),

@@ -186,6 +186,8 @@ describe('from the plan to the ratings, in one competition', () => {
     expect((await visit(paths.preferences(question.reference), { as: cas })).text).toContain(
       'Bids are assigned',
     );
+    const mine = bids.find(({ id }) => own.includes(id))?.reference ?? '';
+    expect((await visit(paths.scores(mine), { as: cas })).text).toContain('Give this bid back');
   });
 
   test('a bid given back leaves one place to fill; begun work stays when all is solved again', async () => {

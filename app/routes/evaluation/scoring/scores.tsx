@@ -45,6 +45,13 @@ export default function Scores() {
       <InsetText>
         Use what you read here to evaluate this bid and for nothing else. That you read it is recorded.
       </InsetText>
+      {view.may.giveBack && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.refuseAssessment(view.bid.reference)}>
+            Give this bid back
+          </a>
+        </p>
+      )}
       <BidReading quality={view.quality} criteria={view.criteria} answers={!view.may.score} />
       <Scale />
       {view.may.score && <ScoringForm view={view} reply={reply} />}
