@@ -2,6 +2,7 @@ import { adviceHappenings } from './chain/advice';
 import { awardHappenings } from './chain/awards';
 import { bidHappenings } from './chain/bids';
 import { deliveryHappenings } from './chain/delivery';
+import { deliveryPartsHappenings } from './chain/delivery-parts';
 import { evaluationHappenings } from './chain/evaluation';
 import { followingHappenings } from './chain/following';
 import type { Play } from './replay/play';
@@ -20,6 +21,7 @@ export function storyHappenings(play: Play, story: Story): Happening[] {
     ...evaluationHappenings(play, story),
     ...awardHappenings(play, story),
     ...deliveryHappenings(play, story),
+    ...deliveryPartsHappenings(play, story),
     ...adviceHappenings(play, story),
   ];
 }

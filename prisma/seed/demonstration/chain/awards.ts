@@ -56,7 +56,7 @@ export function awardHappenings(play: Play, story: Story): Happening[] {
   ];
 }
 
-const contractDay = ({ closes = 0, route }: Story): number =>
+export const contractDay = ({ closes = 0, route }: Story): number =>
   closes - 20 - (route === 'competition' ? STANDSTILL_WAIT : 5);
 
 async function withdraw(play: Play, story: Story, reason: string): Promise<void> {
