@@ -4,7 +4,11 @@ export interface Fraction {
   readonly d: bigint;
 }
 
-const divisor = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : divisor(b, a % b));
+function divisor(a: bigint, b: bigint): bigint {
+  let [left, right] = [a, b];
+  while (right !== 0n) [left, right] = [right, left % right];
+  return left < 0n ? -left : left;
+}
 
 export function fraction(n: bigint | number, d: bigint | number = 1): Fraction {
   const [above, below] = [BigInt(n), BigInt(d)];

@@ -1,4 +1,5 @@
 import { compare, fraction, inDecimals } from '../fraction';
+import { rankBids } from '../ranking';
 import type { AssessedBid, RankingRules } from './formulas';
 import type { Moved } from './lines';
 import { sensitivityTo, towards, type Change, type Sensitivity } from './sensitivity';
@@ -30,8 +31,9 @@ export function sensitivityRows(
     { of: 'price', name: 'Price, against quality' },
     ...named.criteria.map((name, i) => ({ of: i, name })),
   ];
+  const { ranked } = rankBids(bids, rules);
   return moved.flatMap(({ of, name }) => {
-    const found = sensitivityTo(of, bids, rules, places);
+    const found = sensitivityTo(of, bids, rules, places, ranked);
     return found ? [rowOf(name, found, places, named)] : [];
   });
 }

@@ -1,5 +1,5 @@
 import { compare, fraction, inFloat, minus, over, plus, times, type Fraction } from '../fraction';
-import { rankBids } from '../ranking';
+import { rankBids, type RankedBid } from '../ranking';
 import { formulaOf, type AssessedBid, type RankingRules } from './formulas';
 import {
   contenders,
@@ -47,12 +47,12 @@ export function sensitivityTo(
   bids: AssessedBid[],
   rules: RankingRules,
   places: number,
+  ranked: RankedBid[] = rankBids(bids, rules).ranked,
 ): Sensitivity | null {
   if (moved === 'price' && formulaOf(rules) !== 'weighted') return null;
   const able = contenders(bids, rules);
   const weight = moved === 'price' ? rules.weights.price : (able[0]?.criteria[moved]?.weight ?? 100);
   if (weight === 100 && moved !== 'price') return null;
-  const { ranked } = rankBids(bids, rules);
   const settled = new Map(ranked.map(({ id }, place) => [id, place]));
   const contest: Contest = { bids: able, rules, moved, places, settled };
   const now = fraction(weight);
