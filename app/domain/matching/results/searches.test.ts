@@ -7,7 +7,7 @@ const nothing = Prisma.sql`true`;
 const search = (order?: Order): Search => ({
   noun: 'finding',
   source: {
-    ...{ columns: nothing, from: nothing, document: nothing },
+    ...{ id: nothing, columns: nothing, place: nothing, from: nothing, document: nothing },
     texts: { onRow: () => nothing, within: () => nothing },
   },
   wanted: { condition: nothing, sought: null, marked: null },
