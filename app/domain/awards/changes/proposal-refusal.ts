@@ -30,13 +30,7 @@ export function proposalRefusal(award: Known, proposal: Proposal, people: NamedP
         ? refuseField('SuspensionEndsBeforeItStarts', 'until', 'The last day cannot come before the first')
         : null;
     case 'termination':
-      return award.startsOn && proposal.lastDay < award.startsOn
-        ? refuseField(
-            'EndIsBeforeTheStart',
-            'lastDay',
-            'The last day cannot come before the contract’s first',
-          )
-        : null;
+      return terminationRefusal(award, proposal);
   }
 }
 
@@ -49,7 +43,24 @@ function datesRefusal({ milestones, startsOn }: Known, { endsOn, rows }: Proposa
     : null;
 }
 
+function terminationRefusal(
+  { startsOn, endsOn }: Known,
+  { lastDay }: Proposals['termination'],
+): Refusal | null {
+  if (startsOn && lastDay < startsOn)
+    return refuseField(
+      'EndIsBeforeTheStart',
+      'lastDay',
+      'The last day cannot come before the contract’s first',
+    );
+  return endsOn && lastDay > endsOn
+    ? refuseField('EndIsNotEarly', 'lastDay', 'An early end comes no later than the contract’s last day')
+    : null;
+}
+
 function budgetRefusal({ milestones, amount }: Known, { rows }: Proposals['budget']): Refusal | null {
+  if (rows.some(({ position }) => !milestones.some((one) => one.position === position)))
+    return refuse('MilestoneIsUnknown', 'An amount is for a milestone that this award does not have.');
   const asked = new Map(rows.map((row) => [row.position, row.amount]));
   const paid = milestones.find((one) => one.paidAt && (asked.get(one.position) ?? one.amount) !== one.amount);
   if (paid) return refuse('MilestoneIsPaid', `“${paid.title}” has been paid, so its amount stays as it is.`);
