@@ -58,6 +58,15 @@ const toOwn =
     path: pages[page](telling.thing.reference),
   });
 
+/** A letter that was never sent is the team’s alone: nobody else is told that it is gone. */
+const ifSent =
+  (tell: Tell): Tell =>
+  async (telling) => {
+    const reference = textOf(telling.fact, 'reference') ?? '';
+    const letter = await telling.db.agreementLetter.findUnique({ where: { reference } });
+    return letter?.textHash ? tell(telling) : null;
+  };
+
 const letters = [
   about(
     'AgreementLetterWasSent',
@@ -97,11 +106,13 @@ const letters = [
   ),
   about(
     'AgreementLetterWasReset',
-    toOwn(
-      ['winners', 'budgetHolder'],
-      'agreementLetter',
-      'Agreement letter taken back',
-      'The team took the letter back. Why stands on its page.',
+    ifSent(
+      toOwn(
+        ['winners', 'budgetHolder'],
+        'agreementLetter',
+        'Agreement letter taken back',
+        'The team took the letter back. Why stands on its page.',
+      ),
     ),
   ),
 ];
