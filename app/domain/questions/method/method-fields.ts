@@ -130,6 +130,14 @@ export function missingMethod(values: Raw, criteria: CriterionDraft[], row: Draf
     interviewPlaces:
       Boolean(mode) && values.interviewPlaces === undefined && 'Enter how many bids are invited',
     interviewPoints: mode === 'adjustment' && values.interviewPoints === undefined && 'Enter the most points',
+    replyWorkingDays:
+      values.replyWords !== undefined &&
+      values.replyWorkingDays === undefined &&
+      'Enter in how many working days bidders may reply, or leave the most words empty too',
+    replyWords:
+      values.replyWorkingDays !== undefined &&
+      values.replyWords === undefined &&
+      'Enter the most words of a reply, or leave the working days empty too',
   });
 }
 
