@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Form } from '~/components/form';
+import { isMember } from '~/domain/actor';
 import { markNoticesRead } from '~/domain/notifications/commands/mark-notices-read.server';
 import { inbox, noticeCursor } from '~/domain/notifications/queries/inbox.server';
 import { ask } from '~/domain/query.server';
@@ -19,7 +20,7 @@ import { Notice } from './notice';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   const { after } = readSearch(args.request, { after: noticeCursor.optional() });
-  return found(await ask(inbox, actor, { after }));
+  return { ...found(await ask(inbox, actor, { after })), member: isMember(actor) };
 }
 
 export const action = (args: ActionFunctionArgs) => act(args, markNoticesRead, { done: () => paths.inbox() });
@@ -27,7 +28,7 @@ export const action = (args: ActionFunctionArgs) => act(args, markNoticesRead, {
 export const meta: MetaFunction = () => pageTitle('Inbox');
 
 export default function Inbox() {
-  const { notices, next, anyUnread } = useLoaderData<typeof loader>();
+  const { notices, next, anyUnread, member } = useLoaderData<typeof loader>();
   return (
     <PageBody>
       <h1 className="govuk-heading-l">Inbox</h1>
@@ -60,6 +61,13 @@ export default function Inbox() {
           Choose whether you also get letters
         </a>
       </p>
+      {member && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.enquiries()}>
+            Enquiries to and from teams
+          </a>
+        </p>
+      )}
     </PageBody>
   );
 }

@@ -57,9 +57,16 @@ export default function NewQuestion() {
     >
       <h1 className="govuk-heading-l">Ask a question</h1>
       {first ? (
-        <Form reply={reply} values={{ route: chosen.route ?? '', team: first.reference }}>
-          {(fields) => <StartFields fields={fields} teams={teams} routes={routes} chosen={chosen} />}
-        </Form>
+        <>
+          <p className="govuk-body">
+            <a className="govuk-link" href={paths.lessons()}>
+              Lessons of earlier commissions
+            </a>
+          </p>
+          <Form reply={reply} values={{ route: chosen.route ?? '', team: first.reference }}>
+            {(fields) => <StartFields fields={fields} teams={teams} routes={routes} chosen={chosen} />}
+          </Form>
+        </>
       ) : (
         <EmptyState title="Your teams have not made you an author">
           Questions are asked by teams. Ask somebody in your team to give you the role of author.
