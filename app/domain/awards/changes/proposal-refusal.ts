@@ -6,7 +6,8 @@ import type { Proposal, Proposals } from './proposal';
 
 /** The people whom a proposal names, as the database knows them. */
 export interface NamedPeople {
-  joins: { id: string; name: string } | null;
+  /** `asks`: they belong to those who asked the question, or judge the bids for it. */
+  joins: { id: string; name: string; asks: boolean } | null;
   leaves: { id: string; name: string } | null;
 }
 
@@ -79,6 +80,8 @@ function peopleRefusal({ winners }: Known, asked: Proposals['people'], people: N
     return refuseField('PersonIsUnknown', 'joins', 'Nobody verified has this reference');
   if (people.joins && winners.some(({ personId }) => personId === people.joins?.id))
     return refuseField('PersonIsThere', 'joins', 'They work on it already');
+  if (people.joins?.asks)
+    return refuseField('PersonAsks', 'joins', 'They belong to the team or the panel, so they cannot deliver');
   const leaving = winners.find(({ personId }) => personId === people.leaves?.id);
   if (asked.leaves && !leaving) return refuseField('PersonIsNotThere', 'leaves', 'They do not work on it');
   return leaving?.role === 'lead'

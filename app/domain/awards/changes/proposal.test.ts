@@ -48,7 +48,7 @@ const award = {
   ],
 };
 const nobody: NamedPeople = { joins: null, leaves: null };
-const person = (id: string) => ({ id, name: `Name of ${id}` });
+const person = (id: string, asks = false) => ({ id, name: `Name of ${id}`, asks });
 const refusal = (proposal: Proposal, people = nobody) =>
   proposalRefusal(award, proposal, people)?.name ?? null;
 
@@ -160,6 +160,7 @@ describe('a proposal can be the plan', () => {
       'PersonIsNotThere',
     ],
     ['the lead who leaves', people(undefined, 'L'), { joins: null, leaves: person('lead') }, 'LeadStays'],
+    ['one of the team who comes', people('T'), { joins: person('t', true), leaves: null }, 'PersonAsks'],
     ['one who comes', people('N'), { joins: person('new'), leaves: null }, null],
     ['one for another', people('N', 'E'), { joins: person('new'), leaves: person('editor') }, null],
   ])('with %s: %#', (_, proposal, named, name) => {

@@ -42,7 +42,7 @@ export function askChange<Kind extends ChangeKind>(kind: Kind) {
       if (!award) return null;
       const proposal = readProposal(kind, asked);
       const numbers = await tx.changeRequest.count({ where: { awardId: award.id } });
-      return { award, numbers, proposal, people: await namedPeople(tx, proposal) };
+      return { award, numbers, proposal, people: await namedPeople(tx, proposal, award.question.id) };
     },
     authorise: (actor: Actor, { award }: Loaded) =>
       mayAct(actor, award, partsOf(actor, award), ['team', 'winner']),
