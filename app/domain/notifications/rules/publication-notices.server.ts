@@ -29,11 +29,9 @@ async function reviewers({ db, fact, thing }: Telling): Promise<string[]> {
   const roundId = textOf(fact, 'roundId');
   if (!roundId) return [];
   const rows = await db.review.findMany({ where: { roundId, givenAt: null }, select: { reviewerId: true } });
-  return unwalled(
-    db,
-    thing.milestone.award.questionId,
-    rows.map(({ reviewerId }) => reviewerId),
-  );
+  const { questionId, bidId } = thing.milestone.award;
+  const named = rows.map(({ reviewerId }) => reviewerId);
+  return unwalled(db, questionId, named, bidId);
 }
 
 type Page = 'deliverable' | 'publication';
