@@ -34,7 +34,7 @@ export const writeReport = command({
     if (stateOf(award, now) !== 'inDelivery') return refuse('DeliveryIsNotOn', 'The award is closed.');
     if (!isBeingWritten(report.state))
       return refuse('ReportIsSubmitted', 'This report was submitted already.', { stale: true });
-    const known = input.answers.filter(({ code }) => items.some((item) => item.code === code));
+    const known = items.flatMap(({ code }) => input.answers.find((one) => one.code === code) ?? []);
     const submits = input.intent === 'submit';
     const fields = submits ? missing(items, known) : {};
     const [first] = Object.values(fields);
