@@ -1,7 +1,8 @@
 import { showReference } from '../domain/reference';
 
 export const enc = encodeURIComponent;
-export const ref = showReference;
+/** As it stands in an address, whether it comes from the database or from an address itself. */
+export const ref = (reference: string): string => showReference(reference.replace('-', ''));
 
 export type Filters = Record<string, string | string[] | undefined>;
 

@@ -33,14 +33,14 @@ export async function newestResults(db: Db, { query, actor, now, most, among }: 
   if (!tree || !asksForSomething(tree)) return [];
   const sources = { question: questionSource(actor, now), finding: findingSource(actor) };
   const parts = (['question', 'finding'] as const).flatMap((noun) => {
-    const { columns, from, texts, id } = sources[noun];
+    const { id, columns, place, from, texts } = sources[noun];
     const wanted = wantedOf(noun, tree, { actor, now }, texts);
-    const those = among && id ? Prisma.sql`AND ${id} = ANY(${[...among]}::uuid[])` : Prisma.empty;
+    const those = among ? Prisma.sql`AND ${id} = ANY(${[...among]}::uuid[])` : Prisma.empty;
     return wanted
       ? [
           Prisma.sql`(SELECT ${noun}::text AS noun, id, reference, title, left(text, ${SUMMARY}::int) AS summary, place
-            FROM (SELECT ${columns} FROM ${from} AND ${wanted.condition} ${those}
-              ORDER BY place, id LIMIT ${most}) newest)`,
+            FROM (SELECT ${id} AS id, ${columns}, ${place} AS place FROM ${from} AND ${wanted.condition} ${those}
+              ORDER BY ${place}, ${id} LIMIT ${most}) newest)`,
         ]
       : [];
   });
