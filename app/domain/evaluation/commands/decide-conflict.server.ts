@@ -37,7 +37,7 @@ export const decideConflict = command({
     if (state === 'confirmed' && conflict.declaredAt)
       return refuse('ConflictStands', 'This conflict was declared and confirmed, so it stands.');
     const { id, personId, kind } = conflict;
-    const { id: questionId, reference } = competition.question;
+    const { id: questionId, reference, route } = competition.question;
     const bidId = behindOf(competition, conflict);
     const step = decision === 'dismiss' && !isOpen(conflict) ? 'lift' : decision;
     return {
@@ -47,6 +47,7 @@ export const decideConflict = command({
         reference,
         personId,
         bidId,
+        scope: route.conflictScope,
         step,
         reason,
         by: isPerson(actor) ? actor.id : '',
@@ -62,7 +63,7 @@ export const decideConflict = command({
       ],
     };
   },
-  save: async (saving, { id, questionId, reference, personId, bidId, step, reason, by }) => {
+  save: async (saving, { id, questionId, reference, personId, bidId, scope, step, reason, by }) => {
     const { tx, now } = saving;
     const confirms = step === 'confirm';
     await tx.conflict.update({
@@ -75,7 +76,7 @@ export const decideConflict = command({
       },
     });
     if (confirms) await raiseWalls(saving, { questionId, personId, behind: [bidId], reason, by });
-    if (step === 'lift') await liftWall(saving, { questionId, personId, bidId, reason, by });
+    if (step === 'lift') await liftWall(saving, { questionId, personId, bidId, scope, reason, by });
     return { reference };
   },
 });

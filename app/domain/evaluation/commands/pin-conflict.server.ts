@@ -28,7 +28,11 @@ export const pinConflict = command({
     const bid =
       input.bid && openedAt
         ? await tx.bid.findFirst({
-            where: { reference: input.bid, questionId, submissions: { some: { replacedAt: null } } },
+            where: {
+              reference: input.bid,
+              questionId,
+              submissions: { some: { replacedAt: null, withdrawnAt: null } },
+            },
             select: { id: true },
           })
         : null;

@@ -29,13 +29,19 @@ export async function raiseWalls(saving: Saving, raising: Raising): Promise<void
   await startWhenReady(saving, questionId);
 }
 
+interface Lifting extends Omit<Raising, 'behind'> {
+  bidId: string | null;
+  /** What a confirmed conflict about one bid closes. */
+  scope: 'competition' | 'bid';
+}
+
 /** A wall comes down once no confirmed conflict is behind it any more. */
 export async function liftWall(
   { tx, now }: Saving,
-  { questionId, personId, bidId, reason, by }: Omit<Raising, 'behind'> & { bidId: string | null },
+  { questionId, personId, bidId, scope, reason, by }: Lifting,
 ): Promise<void> {
   const others = await tx.conflict.count({
-    where: { questionId, personId, confirmedAt: { not: null }, ...(bidId ? { bidId } : {}) },
+    where: { questionId, personId, confirmedAt: { not: null }, ...(scope === 'bid' ? { bidId } : {}) },
   });
   if (others > 0) return;
   await tx.wall.updateMany({
