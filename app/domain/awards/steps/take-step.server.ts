@@ -55,7 +55,7 @@ export function stepCommand<Thing extends Stepping>(parts: Parts<Thing>) {
     name: parts.name,
     input: z.strictObject({
       reference: referenceInput,
-      step: z.string('Choose what you do').refine((key) => key in steps, 'Choose what you do'),
+      step: z.string('Choose what you do').refine((key) => Object.hasOwn(steps, key), 'Choose what you do'),
       words: optionalTextInput(5000),
       on: optionalDayInput(),
     }),
