@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { soundingsNow } from '~/platform/clock.server';
 import { countingQueries } from '~/platform/db.server';
 import { moveClock, useDatabase } from '../../../../tests/support/database';
 import { makeAward } from '../../../../tests/support/factories/awards';
@@ -7,9 +8,10 @@ import { actorFor, makePerson } from '../../../../tests/support/factories/people
 import { done, ending } from '../../../../tests/support/outcome';
 import type { Person } from '../../actor';
 import { run } from '../../command.server';
-import { recordDueFacts } from '../../notifications/due-facts.server';
+import { recordFacts } from '../../fact-record.server';
 import { ask } from '../../query.server';
 import { addDays, isoDay, ukDay } from '../../uk-time';
+import { releaseDue } from '../publication/release-due.server';
 import { publicationPage } from '../queries/publication-page.server';
 import { acceptDeliverable } from './accept-deliverable.server';
 import { deliver } from './deliver.server';
@@ -48,6 +50,17 @@ const told = async () =>
       orderBy: { number: 'asc' },
     })
   ).map(({ name, nounId }) => [name, nounId]);
+
+/** What the product's own clock does every so often. */
+const clockTurns = () =>
+  store.db.$transaction(async (tx) => {
+    const at = await soundingsNow(tx);
+    await recordFacts(
+      tx,
+      { actor: { kind: 'visitor', asOf: at }, now: at, command: 'clock' },
+      await releaseDue(tx),
+    );
+  });
 
 async function signOff(position: number): Promise<string> {
   const { reference } = done(
@@ -187,14 +200,14 @@ describe('release', () => {
 
   test('does not come before its day', async () => {
     await moveClock('82 days');
-    await recordDueFacts();
+    await clockTurns();
     expect(await states()).toEqual(['held', 'running']);
     expect(await told()).toEqual([]);
   });
 
   test('waits for the protocol, which waits for its hold', async () => {
     await moveClock('4 days');
-    await recordDueFacts();
+    await clockTurns();
     expect(await states()).toEqual(['held', 'waitsForProtocol']);
     expect(await told()).toEqual([]);
   });
@@ -202,8 +215,8 @@ describe('release', () => {
   test('comes by itself once the hold has run out, the protocol first, each once', async () => {
     await moveClock('16 days');
     expect(await states()).toEqual(['due', 'waitsForProtocol']);
-    await recordDueFacts();
-    await recordDueFacts();
+    await clockTurns();
+    await clockTurns();
     const [protocol, report] = [await idOf('protocol'), await idOf('report')];
     expect(await told()).toEqual([
       ['PublicationHoldHasEnded', protocol],

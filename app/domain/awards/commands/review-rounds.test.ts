@@ -9,9 +9,9 @@ import { joinTeam } from '../../../../tests/support/factories/question-cast';
 import { done, ending } from '../../../../tests/support/outcome';
 import type { Person } from '../../actor';
 import { run } from '../../command.server';
-import { recordDueFacts } from '../../notifications/due-facts.server';
 import { ask } from '../../query.server';
 import { addDays, isoDay, ukDay } from '../../uk-time';
+import { deliverablePage } from '../queries/deliverable-page.server';
 import { reviewRoundPage } from '../queries/review-round-page.server';
 import { acceptDeliverable } from './accept-deliverable.server';
 import { deliver } from './deliver.server';
@@ -132,15 +132,15 @@ describe('a round of review', () => {
     expect(await review(await evaluator(0), 'accept')).toBe('OthersReview');
   });
 
-  test('that is late is told of once, and still answered', async () => {
-    const late = () => store.db.fact.count({ where: { name: 'ReviewIsLate' } });
-    await recordDueFacts();
-    expect(await late()).toBe(0);
+  test('that is late says so to both sides, and is still answered', async () => {
+    const rounds = async (actor: Person) =>
+      (await ask(deliverablePage, actor, { reference: work }))?.rounds.map(({ late }) => late);
+    expect(await rounds(await lead())).toEqual([false, false]);
     await moveClock('7 days');
-    await recordDueFacts();
-    await recordDueFacts();
-    expect(await late()).toBe(1);
+    expect(await rounds(await lead())).toEqual([false, true]);
+    expect(await rounds(await author())).toEqual([false, true]);
     expect(await review(await evaluator(1), 'acceptWithChanges')).toBe('done');
+    expect(await rounds(await author())).toEqual([false, false]);
   });
 
   test('leaves reviews that nobody rewrites', async () => {
