@@ -7,6 +7,8 @@ import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
 import { ownInterview } from '../interviews/own-interview.server';
 
+const OVER = refuse('InterviewIsOver', 'This interview is over.');
+
 /** The lead withdraws the bid from the interviews; it is no longer ranked. */
 export const declineInterview = command({
   name: 'evaluation.declineInterview',
@@ -16,7 +18,7 @@ export const declineInterview = command({
   subject: ({ bid }) => ({ noun: 'bid', nounId: bid.id }),
   decide: ({ input, loaded: { bid, interview, over }, actor }) => {
     if (interview.withdrawnAt) return refuse('InterviewWasDeclined', 'You have withdrawn already.');
-    if (over || interview.recordedAt) return refuse('InterviewIsOver', 'This interview is over.');
+    if (over || interview.recordedAt) return OVER;
     return {
       change: {
         reference: bid.reference,
@@ -34,4 +36,5 @@ export const declineInterview = command({
     });
     return { reference };
   },
+  rules: { interview_withdrawn: OVER },
 });

@@ -11,6 +11,8 @@ import { stageOf } from '../competition';
 import { mayModerateBid } from '../evaluation-policy';
 import { lockedCompetitionById } from '../load-competition.server';
 
+const DECLINED = refuse('InterviewWasDeclined', 'This bidder has withdrawn from the interviews.');
+
 /** What the panel agreed after an interview: scores on its criteria, or points, as published; always with reasons. */
 export const recordInterview = command({
   name: 'evaluation.recordInterview',
@@ -34,8 +36,7 @@ export const recordInterview = command({
   decide: ({ input, loaded: { competition, criteria, bid, interview }, actor }) => {
     if (stageOf(competition) !== 'interviewing')
       return refuse('InterviewsAreNotOn', 'Interviews are recorded until they are closed.');
-    if (interview.withdrawnAt)
-      return refuse('InterviewWasDeclined', 'This bidder has withdrawn from the interviews.');
+    if (interview.withdrawnAt) return DECLINED;
     const { interviewMode, interviewPoints, reference } = competition.question;
     const most = interviewPoints ?? 0;
     if (interviewMode === 'adjustment' && (input.points === undefined || Math.abs(input.points) > most))
@@ -83,4 +84,5 @@ export const recordInterview = command({
     }
     return { question };
   },
+  rules: { interview_withdrawn: DECLINED },
 });
