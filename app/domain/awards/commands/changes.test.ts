@@ -16,6 +16,7 @@ import { changesPage } from '../queries/changes-page.server';
 import { planPage } from '../queries/plan-page.server';
 import { advanceChange } from './advance-change.server';
 import { askChange } from './ask-change.server';
+import { deliver } from './deliver.server';
 
 const store = useDatabase();
 let made: Awaited<ReturnType<typeof makeAward>>;
@@ -239,6 +240,9 @@ describe('an accepted change', () => {
     const ended = await award();
     expect(ended.terminatedOn && isoDay(ended.terminatedOn)).toBe(inDays(10));
     expect(ended.closedAt).toBeNull();
+    const handed = { reference: reference(), title: 'Late', summary: 'Yes.', limits: '' };
+    for (const position of [2, 3])
+      expect(ending(await run(deliver, people.lead, { ...handed, position }))).toBe('MilestoneIsCancelled');
   });
 });
 

@@ -34,6 +34,7 @@ export const deliver = command({
         'MilestoneIsDelivered',
         'This milestone has been delivered. If it is returned, you can deliver again.',
       );
+    if (milestone.cancelledAt) return refuse('MilestoneIsCancelled', 'This milestone was cancelled.');
     const blocks = blockedBy(award.milestones, milestone);
     if (blocks.length > 0)
       return refuse('ApprovalsAreMissing', `This waits for: ${blocks.map(({ title }) => title).join('; ')}.`);
