@@ -34,12 +34,17 @@ export const answerAssessorInvitation = command({
     const invitation = await tx.assessorInvitation.findFirst({
       where: { questionId, personId: actor.id, withdrawnAt: null },
     });
-    return invitation && { competition, invitation };
+    if (!invitation) return null;
+    // Before opening, a refusal would tell who bids; then their own declaration settles it.
+    const bids = competition.question.openedAt
+      ? await tx.bidMember.count({ where: { personId: actor.id, declinedAt: null, bid: { questionId } } })
+      : 0;
+    return { competition, invitation, bids };
   },
   authorise: (actor, { competition }) =>
     isWalledFromQuestion(actor, competition.question.id) ? hide : allow,
   subject: ({ competition }) => ({ noun: 'question', nounId: competition.question.id }),
-  decide: ({ input, loaded: { competition, invitation }, now }): Accepted<Change> | Refusal => {
+  decide: ({ input, loaded: { competition, invitation, bids }, now }): Accepted<Change> | Refusal => {
     const { id: questionId, reference } = competition.question;
     const { personId } = invitation;
     const about = { noun: 'question' as const, nounId: questionId };
@@ -65,6 +70,11 @@ export const answerAssessorInvitation = command({
     }
     if (!mayChangePanel(competition))
       return refuse('PanelIsSettled', 'The panel of this question can no longer change.');
+    if (bids > 0)
+      return refuse(
+        'PersonIsConflicted',
+        'You are in a bid for this question, so you cannot assess its bids.',
+      );
     if (invitation.answerBy < ukDay(now))
       return refuse(
         'InvitationHasLapsed',

@@ -4,6 +4,7 @@ import { isMember } from '../../../actor';
 import { isAllowed } from '../../../policy';
 import { query } from '../../../query.server';
 import { referenceInput } from '../../../reference-input';
+import { ukDay } from '../../../uk-time';
 import { mayChangePanel } from '../../commands/appoint-panel-member.server';
 import { livePanel } from '../../competition';
 import { mayRunPanel } from '../../evaluation-policy';
@@ -35,7 +36,10 @@ export const assessorsPage = query({
       ...headingOf(competition),
       find,
       members,
-      invitations: invitations.map((one) => ({ ...one, lapsed: !one.declinedAt && one.answerBy < now })),
+      invitations: invitations.map((one) => ({
+        ...one,
+        lapsed: !one.declinedAt && one.answerBy < ukDay(now),
+      })),
       apart,
       candidates,
       plan: assigning
