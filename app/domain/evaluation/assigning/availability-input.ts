@@ -8,7 +8,11 @@ export const availabilityFields = {
   mostBids: z
     .union(
       [
-        z.literal('').transform(() => undefined),
+        z
+          .string()
+          .trim()
+          .length(0)
+          .transform(() => undefined),
         z.coerce.number(COUNT).int(COUNT).min(0, COUNT).max(200, COUNT),
       ],
       {
