@@ -4,7 +4,7 @@ import { isAllowed } from '../../policy';
 import { showLowPrice } from '../../questions/method/award-method';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { contending } from '../assessment/assessment';
+import { contending, withoutWalled } from '../assessment/assessment';
 import { loadAssessment } from '../assessment/load-assessment.server';
 import { isQualityFinal, stageOf } from '../competition';
 import { mayModerate, maySeeRanking } from '../evaluation-policy';
@@ -22,7 +22,9 @@ export const pricesPage = query({
     if (!isSeen(competition)) return competition;
     const { question } = competition;
     if (!isQualityFinal(question)) return null;
-    const assessment = await loadAssessment(db, question.id);
+    const whole = await loadAssessment(db, question.id);
+    // Over what is shown alone: a mean of other prices, or their number, would tell of a hidden bid.
+    const assessment = withoutWalled(whole, (bidId) => isWalledFromBid(actor, question.id, bidId));
     const checked = await checkedPrices(db, competition, assessment);
     if (!checked) return null;
     const decides = isAllowed(mayModerate(actor, competition)) && stageOf(competition) === 'ranking';
@@ -32,7 +34,7 @@ export const pricesPage = query({
       rule: showLowPrice(question),
       bids: assessment.bids.flatMap(({ id, reference, bidder }) => {
         const price = checked.find(({ bidId }) => bidId === id);
-        if (!price || isWalledFromBid(actor, question.id, id)) return [];
+        if (!price) return [];
         const { asked } = price;
         const stands = contends.has(id);
         const answered = asked && (asked.explainedAt !== null || now >= asked.answerBy);
