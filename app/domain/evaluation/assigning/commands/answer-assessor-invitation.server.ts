@@ -48,8 +48,7 @@ export const answerAssessorInvitation = command({
     const { id: questionId, reference } = competition.question;
     const { personId } = invitation;
     const about = { noun: 'question' as const, nounId: questionId };
-    const onPanel = livePanel(competition).some(({ person }) => person.id === personId);
-    if (invitation.acceptedAt || onPanel)
+    if (invitation.acceptedAt || livePanel(competition).some(({ person }) => person.id === personId))
       return refuse('InvitationIsAnswered', 'You have accepted already. You are on the panel.');
     if (input.answer === 'decline') {
       if (!input.reason) return refuseField('ReasonIsMissing', 'reason', 'Choose why you decline');

@@ -44,6 +44,8 @@ export const confirmAssignment = command({
     const added = proposal.places
       .filter(({ kind }) => kind === 'new')
       .map(({ bidId, personId }) => ({ id: newId(), bidId, personId }));
+    if (added.length === 0 && proposal.moved.length === 0)
+      return refuse('NothingChanges', 'This assignment is in force already.');
     const { total, worst } = proposal.solution.figures;
     return {
       change: { questionId, reference, added, moved: proposal.moved, by: isPerson(actor) ? actor.id : '' },

@@ -54,7 +54,7 @@ export const statePreferences = command({
       const bidId = known.get(one.bid);
       return bidId ? [{ bidId, ...one }] : [];
     });
-    if (rows.length < new Set(input.bids.map(({ bid }) => bid)).size || rows.length < input.bids.length)
+    if (new Set(rows.map(({ bidId }) => bidId)).size < input.bids.length)
       return refuse('BidsDoNotFit', 'These are not the bids of this question. Read the page again.', {
         stale: true,
       });
