@@ -27,4 +27,5 @@ export function searchValues(url: URL, shape: z.ZodRawShape): Record<string, str
   return Object.fromEntries(raw);
 }
 
-const acceptsList = (schema: z.ZodType): boolean => schema.safeParse([]).success;
+/** A schema that falls back to a value of its own accepts everything, a list too, but gives none. */
+const acceptsList = (schema: z.ZodType): boolean => Array.isArray(schema.safeParse([]).data);
