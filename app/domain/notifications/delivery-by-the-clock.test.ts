@@ -339,7 +339,7 @@ describe('closing', () => {
     const author = await now(made.panel.author.id);
     const bare = await run(closeAward, author, { reference: reference() });
     expect(nameOf(bare)).toBe('SomethingIsOwed');
-    const ends = { reference: reference(), reason: 'The force withdrew.', lastDay: inDays(200) };
+    const ends = { reference: reference(), reason: 'The force withdrew.', lastDay: inDays(120) };
     const { reference: change } = doneValue(await run(askChange('termination'), author, ends));
     expect(nameOf(await run(advanceChange, await now(lead.id), { reference: change, step: 'accept' }))).toBe(
       'done',
