@@ -83,6 +83,7 @@ export const declaredBy = (
   hasInterest: false,
   details: '',
   aboutIds: [],
+  kinds: [],
   declaredAt: AT,
   decidedAt: null,
   confirmed: null,
