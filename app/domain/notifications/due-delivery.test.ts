@@ -81,7 +81,7 @@ const of = ({ award }: Made, facts: { name: string; nounId: string; data?: unkno
   facts
     .filter(({ nounId }) => nounId === award.id)
     .map(({ name, data }) => [name, (data as { dueOn: string }).dueOn])
-    .sort((a, b) => `${a}`.localeCompare(`${b}`));
+    .sort((a, b) => a.join().localeCompare(b.join()));
 const day = (days: number) => isoDay(inDays(days));
 
 beforeAll(async () => {

@@ -112,18 +112,12 @@ export const addFunding = command({
 type Asked = z.output<typeof input>;
 
 /** Why what was entered is no funding: a condition without words, years in disorder, tranches that do not add up. */
-function fundingRefusal({
-  amount,
-  certainty,
-  condition,
-  secureFrom = null,
-  secureUntil = null,
-  tranches,
-}: Asked) {
+function fundingRefusal({ amount, certainty, condition, secureFrom, secureUntil, tranches }: Asked) {
   if (amount === 0) return refuseField('FundingIsNothing', 'amount', 'Enter more than £0');
   if (certainty === 'conditional' && condition === '')
     return refuseField('ConditionIsMissing', 'condition', 'Say on what it depends');
-  if ((secureFrom === null) !== (secureUntil === null) || (secureFrom ?? 0) > (secureUntil ?? 0))
+  const [from, until] = [secureFrom ?? null, secureUntil ?? null];
+  if ((from === null) !== (until === null) || (from ?? 0) > (until ?? 0))
     return refuseField('YearsAreWrong', 'secureUntil', 'Enter both years, the first one first');
   const sum = tranches.reduce((all, one) => all + one.plannedAmount, 0);
   if (tranches.some(({ plannedAmount }) => plannedAmount === 0) || sum !== amount)

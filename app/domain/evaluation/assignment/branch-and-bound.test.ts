@@ -135,7 +135,7 @@ describe('a search that ends early', () => {
 const instances = fc
   .record({ bids: fc.integer({ min: 2, max: 4 }), people: fc.integer({ min: 2, max: 3 }) })
   .chain(({ bids, people }) => {
-    const edge = fc.tuple(fc.nat(bids - 1), fc.nat(people - 1)) as fc.Arbitrary<[number, number]>;
+    const edge = fc.tuple(fc.nat(bids - 1), fc.nat(people - 1));
     return fc.record({
       rows: fc.array(
         fc.array(fc.constantFrom(0, 0.1, 0.25, 0.5, 0.75, 1), { minLength: people, maxLength: people }),

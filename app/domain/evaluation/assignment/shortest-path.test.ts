@@ -114,7 +114,11 @@ const networks = fc
     }),
   );
 
-const filled = ({ rows, experts, ...over }: fc.TypeOf<typeof networks>) => {
+const filled = ({
+  rows,
+  experts,
+  ...over
+}: typeof networks extends fc.Arbitrary<infer Made> ? Made : never) => {
   const net = network(rows, { ...over, ...(experts ? { experts } : {}), noExpert: experts ? 50 : 0 });
   const sent = rows.map((_, bid) => {
     let places = 0;

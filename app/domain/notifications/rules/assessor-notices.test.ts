@@ -39,7 +39,9 @@ beforeAll(async () => {
   ids['owner'] = panel.owner.id;
   ids['holder'] = panel.budgetHolder.id;
   ids['moderator'] = panel.moderator.id;
-  [ids['one'], ids['two'], ids['walled']] = panel.evaluators.map(({ id }) => id);
+  ['one', 'two', 'walled'].forEach((name, place) => {
+    ids[name] = panel.evaluators[place]?.id ?? '';
+  });
   ids['left'] = (await makePerson()).id;
   ids['asked'] = (await makePerson()).id;
   ids['lead'] = bid.leadId;

@@ -38,7 +38,11 @@ beforeAll(async () => {
   ids['declined'] = await joinBid(first.id, { role: 'editor', answer: 'declined' });
   ids['left'] = await joinBid(first.id);
   ids['came'] = (await makeExpert()).id;
-  const changed = (name: string, over: object) => ({ awardId: award.id, personId: ids[name] ?? '', ...over });
+  const changed = (name: string, over: { role: 'editor' | 'partner'; leftAt?: Date; joinedAt?: Date }) => ({
+    awardId: award.id,
+    personId: ids[name] ?? '',
+    ...over,
+  });
   await store.db.awardPerson.createMany({
     data: [
       changed('left', { role: 'editor', leftAt: HOUR }),

@@ -178,7 +178,7 @@ describe('every notice of scoring', () => {
   test('names the question and no bidder, organisation, price or score, and leads to a page', async () => {
     const [bidder, organisation] = [
       await data.db.person.findUniqueOrThrow({ where: { id: world.bid.leadId } }),
-      await data.db.organisation.findUniqueOrThrow({ where: { id: world.bid.organisationId } }),
+      await data.db.organisation.findUniqueOrThrow({ where: { id: world.bid.organisationId ?? '' } }),
     ];
     const aboutQuestion = ['RepliesWereInvited', 'InterviewsWereOffered', 'InterviewsWereAgreed'];
     for (const { fact } of scoringNotices) {

@@ -26,6 +26,62 @@ const INTERESTS = {
   },
 } as const;
 
+/** All that is held of a person, besides what others wrote. */
+const HELD = {
+  emails: { select: { address: true, primary: true, personal: true, verifiedAt: true } },
+  affiliations: {
+    include: { organisation: { select: { name: true } } },
+    omit: { id: true, personId: true, organisationId: true },
+  },
+  installationRoles: { select: { role: true, grantedAt: true, revokedAt: true } },
+  teamMemberships: {
+    select: { team: { select: { name: true } }, roles: true, startsAt: true, endsAt: true },
+  },
+  expertProfile: { omit: { personId: true } },
+  expertWorks: { omit: { id: true, personId: true, workId: true } },
+  derivedTerms: { select: { term: { select: { name: true } }, works: true, rejectedAt: true } },
+  expertTerms: { select: { term: { select: { scheme: true, name: true } } } },
+  sessions: { select: { createdAt: true, lastSeenAt: true, userAgent: true } },
+  apiTokens: { omit: { id: true, personId: true, hash: true } },
+  savedSearches: { select: { name: true, query: true, alert: true, savedAt: true } },
+  notices: { select: { subject: true, body: true, createdAt: true, readAt: true } },
+  ratings: {
+    select: { value: true, certainty: true, reason: true, ratedAt: true, interestDeclared: true },
+  },
+  declarations: {
+    omit: { id: true, personId: true, questionId: true, aboutIds: true, decidedById: true },
+  },
+  ...INTERESTS,
+  scoreQueries: { select: { note: true, askedAt: true, answer: true, answeredAt: true } },
+  attendance: { select: { attendance: true, note: true } },
+  assessorInvitations: {
+    select: {
+      message: true,
+      invitedAt: true,
+      acceptedAt: true,
+      declinedAt: true,
+      declineReason: true,
+      declineWords: true,
+    },
+  },
+  bidPreferences: { omit: { personId: true, bidId: true } },
+  assessments: {
+    select: { assignedAt: true, refusedAt: true, refusalReason: true, refusalWords: true },
+  },
+  matchedExpertise: { select: { score: true, matchedAt: true } },
+  clarifications: { select: { asked: true, askedAt: true } },
+  enquiryMessages: { select: { text: true, sentAt: true, enquiry: { select: { subject: true } } } },
+  requests: {
+    select: { reference: true, kind: true, reason: true, conditions: true, askedAt: true, state: true },
+  },
+  fileGrants: { select: { conditions: true, grantedAt: true, until: true, endedAt: true } },
+  adviceAnswers: { select: { body: true, submittedAt: true } },
+  impactRecords: { select: { reference: true, decision: true, effect: true, recordedAt: true } },
+  questionsAuthored: { select: { reference: true, title: true } },
+  bidsLed: { select: { reference: true, createdAt: true } },
+  findingsSubmitted: { select: { reference: true, createdAt: true } },
+} as const;
+
 /** Subject access: what Soundings holds about the actor, in a form that machines read. */
 export const ownData = query({
   name: 'people.own-data',
@@ -39,60 +95,7 @@ export const ownData = query({
       ...person
     } = await db.person.findUniqueOrThrow({
       where: { id: personId },
-      include: {
-        emails: { select: { address: true, primary: true, personal: true, verifiedAt: true } },
-        affiliations: {
-          include: { organisation: { select: { name: true } } },
-          omit: { id: true, personId: true, organisationId: true },
-        },
-        installationRoles: { select: { role: true, grantedAt: true, revokedAt: true } },
-        teamMemberships: {
-          select: { team: { select: { name: true } }, roles: true, startsAt: true, endsAt: true },
-        },
-        expertProfile: { omit: { personId: true } },
-        expertWorks: { omit: { id: true, personId: true, workId: true } },
-        derivedTerms: { select: { term: { select: { name: true } }, works: true, rejectedAt: true } },
-        expertTerms: { select: { term: { select: { scheme: true, name: true } } } },
-        sessions: { select: { createdAt: true, lastSeenAt: true, userAgent: true } },
-        apiTokens: { omit: { id: true, personId: true, hash: true } },
-        savedSearches: { select: { name: true, query: true, alert: true, savedAt: true } },
-        notices: { select: { subject: true, body: true, createdAt: true, readAt: true } },
-        ratings: {
-          select: { value: true, certainty: true, reason: true, ratedAt: true, interestDeclared: true },
-        },
-        declarations: {
-          omit: { id: true, personId: true, questionId: true, aboutIds: true, decidedById: true },
-        },
-        ...INTERESTS,
-        scoreQueries: { select: { note: true, askedAt: true, answer: true, answeredAt: true } },
-        attendance: { select: { attendance: true, note: true } },
-        assessorInvitations: {
-          select: {
-            message: true,
-            invitedAt: true,
-            acceptedAt: true,
-            declinedAt: true,
-            declineReason: true,
-            declineWords: true,
-          },
-        },
-        bidPreferences: { omit: { personId: true, bidId: true } },
-        assessments: {
-          select: { assignedAt: true, refusedAt: true, refusalReason: true, refusalWords: true },
-        },
-        matchedExpertise: { select: { score: true, matchedAt: true } },
-        clarifications: { select: { asked: true, askedAt: true } },
-        enquiryMessages: { select: { text: true, sentAt: true, enquiry: { select: { subject: true } } } },
-        requests: {
-          select: { reference: true, kind: true, reason: true, conditions: true, askedAt: true, state: true },
-        },
-        fileGrants: { select: { conditions: true, grantedAt: true, until: true, endedAt: true } },
-        adviceAnswers: { select: { body: true, submittedAt: true } },
-        impactRecords: { select: { reference: true, decision: true, effect: true, recordedAt: true } },
-        questionsAuthored: { select: { reference: true, title: true } },
-        bidsLed: { select: { reference: true, createdAt: true } },
-        findingsSubmitted: { select: { reference: true, createdAt: true } },
-      },
+      include: HELD,
     });
     const delivery = await ownDeliveryWords(db, personId);
     return { madeAt: now, person, delivery, history: await historyOf(db, personId) };

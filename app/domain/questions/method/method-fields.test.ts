@@ -74,11 +74,11 @@ describe('what the form takes', () => {
 });
 
 describe('a method from the form and back', () => {
-  test.each([
+  test.each<[string, AwardMethod]>([
     ['the usual one', USUAL_METHOD],
     ['one with every option', WHOLE],
     ['one without a tie-break', { ...WHOLE, tieBreak: [] }],
-    ['half of one', { ...USUAL_METHOD, interviewMode: 'criteria', replyWords: 60 } as AwardMethod],
+    ['half of one', { ...USUAL_METHOD, interviewMode: 'criteria', replyWords: 60 }],
   ])('%s is the same afterwards', (_, method) => {
     const values = methodValues(blankRow(method));
     expect(methodFrom(values, STUDY)).toEqual(method);

@@ -68,15 +68,15 @@ describe('where scores differ', () => {
     expect(await headings({ show: 'all', bid: level.reference })).toEqual(['Method', 'Team']);
     expect(await headings({ show: 'outliers', person: panel.evaluators[0].reference })).toEqual(['Method']);
     expect(await headings({ range: '5' })).toEqual([]);
-    for (const wrong of [
+    const wrongs: Record<string, string>[] = [
       { show: 'everything' },
       { range: '99' },
       { criterion: 'x' },
       { bid: '../..' },
       { person: '22222222' },
       { after: '-1' },
-    ])
-      expect([wrong, await headings(wrong)]).toEqual([wrong, ['Method']]);
+    ];
+    for (const wrong of wrongs) expect([wrong, await headings(wrong)]).toEqual([wrong, ['Method']]);
   });
 });
 
