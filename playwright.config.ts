@@ -13,7 +13,8 @@ const args = [
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/support/journey/prepare.ts',
-  timeout: 300_000,
+  // The longest walks some two hundred pages as nine people, and scans what nobody scanned before.
+  timeout: 480_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
   workers: 2,
