@@ -2,7 +2,7 @@
 export const UNTOLD: Record<string, readonly string[]> = {
   'is one’s own work in progress': [
     'AdviceAnswerWasStarted',
-    'AssessorsMayMeetAgain',
+    'AssessorsWereNoLongerKeptApart',
     'AssessorsWereKeptApart',
     'AssessorsWereMatched',
     'PlaceWasSettledByHand',
@@ -118,7 +118,11 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'QuestionWasDecided',
   ],
   'would tell of a suspicion that came to nothing': ['SuspicionWasDismissed'],
-  'would tell of scores before the summaries': ['AssessmentWasRated', 'ConsensusWasRecorded', 'InterviewWasRecorded'],
+  'would tell of scores before the summaries': [
+    'AssessmentWasRated',
+    'ConsensusWasRecorded',
+    'InterviewWasRecorded',
+  ],
   'changes what everybody reads on its page': [
     'ReplyWasPromised',
     'DataGapWasExplained',
@@ -177,6 +181,7 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'AnnexReaderWasRemoved',
     'AnnexWasRead',
     'AnnexWasWritten',
+    'BidSummariesWereRead',
     'BidWasRead',
     'ConflictsWereLookedFor',
     'FileLinkWasMade',

@@ -51,7 +51,7 @@ export const keepApart = command({
       },
       facts: [
         {
-          name: kept ? 'AssessorsWereKeptApart' : 'AssessorsMayMeetAgain',
+          name: kept ? 'AssessorsWereKeptApart' : 'AssessorsWereNoLongerKeptApart',
           noun: 'question',
           nounId: questionId,
           data: { oneId, otherId },
