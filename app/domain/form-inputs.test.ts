@@ -56,3 +56,13 @@ test.each([
   const reply = parseWithZod(form({ ...whole, ...change }), { schema }).reply();
   expect(reply.error?.[field]).toEqual([message]);
 });
+
+test.each([-1, 0.5, 2_000_000_001, Number.MAX_SAFE_INTEGER, NaN, Infinity])(
+  '%s pence are no amount, whether needed or not',
+  (pence) => {
+    expect([
+      moneyInput('Enter it').safeParse(pence).success,
+      optionalMoneyInput().safeParse(pence).success,
+    ]).toEqual([false, false]);
+  },
+);

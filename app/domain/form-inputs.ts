@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseMoney } from './money';
+import { MOST_PENCE, parseMoney } from './money';
 import { bareDate } from './uk-time';
 
 /**
@@ -63,13 +63,20 @@ export const optionalDayInput = (called?: string) =>
     })
     .meta(DAY);
 
+/** Pence of an amount as typed, or as it was read before; null where it is none, or more than a column holds. */
+function penceOf(value: unknown): number | null {
+  const pence = typeof value === 'string' ? parseMoney(value) : value;
+  const fits = typeof pence === 'number' && Number.isInteger(pence) && pence >= 0 && pence <= MOST_PENCE;
+  return fits ? pence : null;
+}
+
 /** An amount as typed (`£120,000`), as pence. */
 export const moneyInput = (missing: string) =>
   z
     .unknown()
     .transform((value, context): number => {
-      const pence = typeof value === 'number' ? value : typeof value === 'string' ? parseMoney(value) : null;
-      if (pence !== null && Number.isSafeInteger(pence) && pence >= 0) return pence;
+      const pence = penceOf(value);
+      if (pence !== null) return pence;
       const message = isMissing(value) ? missing : 'Enter an amount in pounds, like £120,000';
       context.addIssue({ code: 'custom', message });
       return z.NEVER;
@@ -82,7 +89,7 @@ export const optionalMoneyInput = (called?: string) =>
     .optional()
     .transform((value, context): number | undefined => {
       if (isMissing(value)) return undefined;
-      const pence = typeof value === 'number' ? value : typeof value === 'string' ? parseMoney(value) : null;
+      const pence = penceOf(value);
       if (pence !== null) return pence;
       const which = called ? ` for “${called}”` : '';
       context.addIssue({ code: 'custom', message: `Enter an amount in pounds${which}, like £120,000` });

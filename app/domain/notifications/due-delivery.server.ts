@@ -52,6 +52,7 @@ export async function lateReviews(tx: Db): Promise<FactDraft[]> {
     FROM review_round r JOIN deliverable d ON d.id = r.deliverable_id AND d.accepted_at IS NULL AND d.returned_at IS NULL
       JOIN milestone m ON m.id = d.milestone_id JOIN award a ON a.id = m.award_id
     WHERE ${LIVE} AND r.due_on < ${TODAY} AND EXISTS (SELECT FROM review v WHERE v.round_id = r.id AND v.given_at IS NULL)
+      AND NOT EXISTS (SELECT FROM review_round later WHERE later.deliverable_id = d.id AND later.number > r.number)
       AND NOT EXISTS (SELECT FROM fact f WHERE f.noun = 'deliverable' AND f.noun_id = d.id
                       AND f.name = 'ReviewIsLate' AND f.data->>'roundId' = r.id::text)
     LIMIT 100`;

@@ -8,7 +8,7 @@ import { ukDay } from '../../uk-time';
 import { mayRunAward, ofDelivery } from '../award-policy';
 import { lockedDeliverable } from '../delivery/load-deliverable.server';
 import { possibleReviewers, roundsOf } from '../review/load-rounds.server';
-import { currentRound, isRunning } from '../review/review-round';
+import { currentRound, isAwaited } from '../review/review-round';
 
 const MOST_REVIEWERS = 10;
 
@@ -31,7 +31,7 @@ export const openReviewRound = command({
   decide: ({ input, loaded: { deliverable, rounds, possible }, actor, now, newId }) => {
     if (deliverable.acceptedAt || deliverable.returnedAt)
       return refuse('DeliverableIsDecided', 'This has been accepted or returned already.');
-    if (isRunning(currentRound(rounds)))
+    if (isAwaited(currentRound(rounds), ukDay(now)))
       return refuse('RoundIsRunning', 'A round of review is running already.', { stale: true });
     const named = possible.filter(({ reference }) => input.reviewers.includes(reference));
     const known = new Set(input.reviewers).size === named.length;

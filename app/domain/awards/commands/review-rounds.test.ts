@@ -143,6 +143,20 @@ describe('a round of review', () => {
     expect(await rounds(await author())).toEqual([false, false]);
   });
 
+  test('whose day has passed gives way to another, so that nobody who left holds it up', async () => {
+    const dueOn = (days: number) => ({ dueOn: isoDay(addDays(today, days)) });
+    expect(await open(await author(), named(), dueOn(8))).toBe('done');
+    expect(await open(await author(), [named()[0]], dueOn(9))).toBe('RoundIsRunning');
+    await moveClock('2 days');
+    expect(await ask(reviewRoundPage, await author(), { reference: work })).toMatchObject({ opens: true });
+    expect(await open(await author(), [named()[0]], dueOn(15))).toBe('done');
+    expect(await review(await evaluator(1), 'accept')).toBe('OthersReview');
+    expect(await review(await evaluator(0), 'accept')).toBe('done');
+    expect((await row()).reviewedAt).not.toBeNull();
+    const shown = await ask(deliverablePage, await lead(), { reference: work });
+    expect(shown?.rounds.map(({ late }) => late)).not.toContain(true);
+  });
+
   test('leaves reviews that nobody rewrites', async () => {
     const { db } = store;
     for (const data of [{ comment: 'Other' }, { decision: 'accept' }, { decision: null, givenAt: null }])

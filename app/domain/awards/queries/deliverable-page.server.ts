@@ -13,6 +13,7 @@ import { roundsOf } from '../review/load-rounds.server';
 import {
   asksForReturn,
   currentRound,
+  isAwaited,
   isLateRound,
   isRunning,
   type Round,
@@ -52,7 +53,10 @@ export const deliverablePage = query({
       inside,
       inRound: running !== null,
       clock: clock && inside ? clockState(clock, ukDay(now), clock.protocolIsOut) : null,
-      rounds: rounds.map((one) => shownRound(one, ukDay(now))),
+      rounds: rounds.map((one) => ({
+        ...shownRound(one),
+        late: one === round && isLateRound(one, ukDay(now)),
+      })),
       may: {
         review:
           inside && waits && !found.reviewedAt && isAllowed(mayReview(actor, award)) && (!running || named),
@@ -64,7 +68,7 @@ export const deliverablePage = query({
           !reviewed &&
           !asksForReturn(round),
         return: waits && runs,
-        openRound: waits && runs && !running,
+        openRound: waits && runs && !isAwaited(round, ukDay(now)),
         shareFinding: found.acceptedAt !== null && !milestone.approval && isWinner(actor, award),
       },
     };
@@ -84,15 +88,11 @@ const withoutHistory = (found: DeliverableRecord): DeliverableRecord => ({
   returnedReason: null,
 });
 
-const shownRound = ({ number, dueOn, reviews, ...round }: Round, today: Date) => ({
+const shownRound = ({ number, dueOn, reviews }: Round) => ({
   number,
   dueOn,
-  late: isLateRound({ number, dueOn, reviews, ...round }, today),
   reviews: reviews.map(({ reviewerName, decision, comment, givenAt }) => ({
-    reviewerName,
-    decision,
-    comment,
-    givenAt,
+    ...{ reviewerName, decision, comment, givenAt },
   })),
 });
 

@@ -34,6 +34,10 @@ export const isRunning = (round: Round | undefined): round is Round =>
 /** Late from the day after its day, as long as one review is missing. */
 export const isLateRound = (round: Round, today: Date): boolean => isRunning(round) && round.dueOn < today;
 
+/** Until its day has passed nobody else is asked: then somebody may have left, and another round can follow. */
+export const isAwaited = (round: Round | undefined, today: Date): round is Round =>
+  isRunning(round) && !isLateRound(round, today);
+
 /** One reviewer for returning it is enough: then it is not signed off as it is. */
 export const asksForReturn = (round: Round | undefined): boolean =>
   round?.reviews.some(({ decision }) => decision === 'return') ?? false;

@@ -9,7 +9,9 @@ import type { Stated } from './similarity';
 interface Row {
   matchedAt: Date | null;
   people: { id: string; mostBids: number | null; available: boolean }[];
-  preferences: ({ bidId: string; personId: string; flagged: boolean } & Stated)[];
+  preferences: ({ bidId: string; personId: string } & Stated)[];
+  /** Conflicts that an assessor spoke of themselves, whatever they say of the bid now. */
+  flagged: { bidId: string; personId: string }[];
   matched: { bidId: string; personId: string; score: number }[];
   edits: { bidId: string; personId: string; rule: 'pin' | 'bar' }[];
   apart: { oneId: string; otherId: string }[];
@@ -76,7 +78,7 @@ function barredPairs(row: Row, bars: readonly Bar[], bids: readonly OpenedSummar
   for (const { bidId, personId, refused } of row.assessments)
     if (refused) barred.add(pairKey(bidId, personId));
   for (const { bidId, personId, rule } of row.edits) if (rule === 'bar') barred.add(pairKey(bidId, personId));
-  const flagged = keys(row.preferences.filter((one) => one.flagged));
+  const flagged = keys(row.flagged);
   // A suspicion warns; what the assessor declared or flagged keeps a pair apart until it is dismissed.
   for (const { personId, bidId, state } of bars)
     for (const { id } of bids) {
@@ -112,8 +114,11 @@ async function rowOf(db: Db, questionId: string, due: Date | null): Promise<Row>
             AND NOT coalesce(m.away_from <= soundings.now()::date AND m.away_until >= d.due, false)))
         FROM panel_membership m WHERE m.question_id = q.id AND m.ended_at IS NULL), '[]') AS people,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('bidId', p.bid_id, 'personId', p.person_id, 'wish', p.wish,
-          'expertise', p.expertise, 'flagged', p.conflict_kind IS NOT NULL) ORDER BY p.bid_id, p.person_id)
+          'expertise', p.expertise) ORDER BY p.bid_id, p.person_id)
         FROM bid_preference p JOIN bid b ON b.id = p.bid_id WHERE b.question_id = q.id), '[]') AS preferences,
+      COALESCE((SELECT jsonb_agg(DISTINCT jsonb_build_object('bidId', x.bid_id, 'personId', x.person_id))
+        FROM conflict x JOIN conflict_evidence e ON e.conflict_id = x.id AND e.key = 'flagged'
+        WHERE x.question_id = q.id AND x.bid_id IS NOT NULL), '[]') AS flagged,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('bidId', x.bid_id, 'personId', x.person_id, 'score', x.score))
         FROM matched_expertise x JOIN bid b ON b.id = x.bid_id WHERE b.question_id = q.id), '[]') AS matched,
       (SELECT max(x.matched_at) FROM matched_expertise x JOIN bid b ON b.id = x.bid_id
@@ -133,6 +138,7 @@ async function rowOf(db: Db, questionId: string, due: Date | null): Promise<Row>
     row ?? {
       people: [],
       preferences: [],
+      flagged: [],
       matched: [],
       matchedAt: null,
       edits: [],

@@ -142,6 +142,9 @@ describe('from the plan to the ratings, in one competition', () => {
       'bids[1].wish': '2',
       'bids[2].expertise': '0',
     });
+    // Said again without it, the conflict stays for others to decide, and keeps the two apart until then.
+    const silent = { ...said, 'bids[0].conflict': '', 'bids[0].words': '' };
+    expect((await send(address, silent, { as: ada })).status).toBe(303);
     expect((await send(address, { 'bids[0].bid': casReference }, { as: ben })).status).toBe(409);
   });
 
@@ -203,6 +206,12 @@ describe('from the plan to the ratings, in one competition', () => {
     );
     expect((await visit(paths.scores(bid.reference), { as: cas })).status).toBe(404);
     expect((await send(refuse, { reason: 'noTime' }, { as: cas })).status).toBe(404);
+    const pinned = await send(
+      paths.placesOfBid(bid.reference),
+      { person: await ref(cas), rule: 'pin' },
+      { as: moderator },
+    );
+    expect([pinned.status, pinned.text.includes('gave this bid back')]).toEqual([422, true]);
     const before = await inForce();
     expect(before).toHaveLength(5);
     const begun = before.find(({ personId }) => personId === ada);

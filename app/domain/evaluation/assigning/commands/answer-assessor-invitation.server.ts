@@ -48,8 +48,10 @@ export const answerAssessorInvitation = command({
     const { id: questionId, reference } = competition.question;
     const { personId } = invitation;
     const about = { noun: 'question' as const, nounId: questionId };
-    if (invitation.acceptedAt || livePanel(competition).some(({ person }) => person.id === personId))
+    if (livePanel(competition).some(({ person }) => person.id === personId))
       return refuse('InvitationIsAnswered', 'You have accepted already. You are on the panel.');
+    if (invitation.acceptedAt)
+      return refuse('InvitationIsAnswered', 'You accepted, and have left the panel since.');
     if (input.answer === 'decline') {
       if (!input.reason) return refuseField('ReasonIsMissing', 'reason', 'Choose why you decline');
       if (input.reason === 'other' && input.words === '')

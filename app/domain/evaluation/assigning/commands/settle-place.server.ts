@@ -23,11 +23,18 @@ export const settlePlace = command({
     const person = evaluatorsOf(found.competition).find(
       (one) => one.person.reference === input.person,
     )?.person;
-    return { ...found, person, bars: person ? await barsOf(tx, found.competition.question.id) : [] };
+    if (!person) return { ...found, person, bars: [], gaveBack: false };
+    const gaveBack = await tx.assessment.count({
+      where: { bidId: found.bid.id, personId: person.id, refusedAt: { not: null }, movedAt: null },
+    });
+    return {
+      ...{ ...found, person, gaveBack: gaveBack > 0 },
+      bars: await barsOf(tx, found.competition.question.id),
+    };
   },
   authorise: (actor, { competition }) => mayAssign(actor, competition),
   subject: ({ bid }) => ({ noun: 'bid', nounId: bid.id }),
-  decide: ({ input, loaded: { competition, bid, person, bars }, actor }) => {
+  decide: ({ input, loaded: { competition, bid, person, bars, gaveBack }, actor }) => {
     if (!competition.assigning)
       return refuse('NothingIsAssigned', 'Every evaluator scores every bid of this question.');
     if (!['declaring', 'scoring'].includes(stageOf(competition)))
@@ -41,6 +48,8 @@ export const settlePlace = command({
     );
     if (input.rule === 'pin' && barred)
       return refuse('PersonIsConflicted', `${person.name} cannot assess this bid.`);
+    if (input.rule === 'pin' && gaveBack)
+      return refuse('BidWasGivenBack', `${person.name} gave this bid back, so it cannot be theirs.`);
     if (input.rule === 'bar' && bid.scores.some((score) => score.personId === person.id))
       return refuse(
         'AssessmentHasBegun',

@@ -30,7 +30,7 @@ export const assessingPage = query({
       }),
       db.question.findUnique({ where: { id: questionId }, select: { summary: true, closesAt: true } }),
     ]);
-    if (!assesses && (!invitation || invitation.withdrawnAt)) return null;
+    if (!assesses && (!invitation || invitation.withdrawnAt || invitation.acceptedAt)) return null;
     const { assigning } = competition;
     return {
       ...headingOf(competition),
