@@ -41,7 +41,7 @@ import {
   maySeeAssessors,
   maySeeHelpfulness,
   mayStatePreferences,
-} from '../assigning/assigning-policy';
+} from '../assessors/assigning-policy';
 import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
 
 /** Where the evaluation of a question stands, and what the actor can do next. */

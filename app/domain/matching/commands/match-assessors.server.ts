@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { openedSummaries } from '../../bids/sealing/opened-summaries.server';
 import { command } from '../../command.server';
 import { evaluatorsOf } from '../../evaluation/competition';
-import { mayAssign } from '../../evaluation/assigning/assigning-policy';
+import { mayAssign } from '../../evaluation/assessors/assigning-policy';
 import { lockedCompetition } from '../../evaluation/load-competition.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ConfirmForm } from '~/components/evaluation/confirm-form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
-import { assignmentPage } from '~/domain/evaluation/assigning/queries/assignment-page.server';
+import { assignmentPage } from '~/domain/evaluation/assessors/queries/assignment-page.server';
 import { matchAssessors } from '~/domain/matching/commands/match-assessors.server';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';

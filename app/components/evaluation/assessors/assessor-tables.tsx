@@ -1,5 +1,5 @@
 import { paths } from '~/paths';
-import { REASON_NAMES, type AssessorReason } from '~/domain/evaluation/assigning/assessor-reason';
+import { REASON_NAMES, type AssessorReason } from '~/domain/evaluation/assessors/assessor-reason';
 import { showDate } from '~/domain/uk-time';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
 

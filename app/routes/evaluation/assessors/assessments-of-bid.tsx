@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
-import { RateForm } from '~/components/evaluation/assigning/rate-form';
+import { RateForm } from '~/components/evaluation/assessors/rate-form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
-import { rateAssessment } from '~/domain/evaluation/assigning/commands/rate-assessment.server';
-import { assessmentsOfBidPage } from '~/domain/evaluation/assigning/queries/assessments-of-bid-page.server';
+import { rateAssessment } from '~/domain/evaluation/assessors/commands/rate-assessment.server';
+import { assessmentsOfBidPage } from '~/domain/evaluation/assessors/queries/assessments-of-bid-page.server';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { act } from '~/web/act.server';

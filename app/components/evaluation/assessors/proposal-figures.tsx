@@ -1,5 +1,5 @@
 import { showInstant } from '~/domain/uk-time';
-import { WEIGHTS } from '~/domain/evaluation/assigning/similarity';
+import { WEIGHTS } from '~/domain/evaluation/assessors/similarity';
 import { InsetText } from '~/ui/content/inset-text';
 import { SummaryList } from '~/ui/content/summary-list';
 

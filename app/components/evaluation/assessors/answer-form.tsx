@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { fieldProps, Form } from '~/components/form';
-import { ASSESSOR_REASONS, REASON_NAMES } from '~/domain/evaluation/assigning/assessor-reason';
+import { ASSESSOR_REASONS, REASON_NAMES } from '~/domain/evaluation/assessors/assessor-reason';
 import { showDate, showDay } from '~/domain/uk-time';
 import { InsetText } from '~/ui/content/inset-text';
 import { Button } from '~/ui/forms/button';

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { AnswerForm } from '~/components/evaluation/assigning/answer-form';
-import { AvailabilityForm } from '~/components/evaluation/assigning/availability-form';
+import { AnswerForm } from '~/components/evaluation/assessors/answer-form';
+import { AvailabilityForm } from '~/components/evaluation/assessors/availability-form';
 import { Paragraphs } from '~/components/evaluation/paragraphs';
-import { answerAssessorInvitation } from '~/domain/evaluation/assigning/commands/answer-assessor-invitation.server';
-import { setAvailability } from '~/domain/evaluation/assigning/commands/set-availability.server';
-import { assessingPage } from '~/domain/evaluation/assigning/queries/assessing-page.server';
+import { answerAssessorInvitation } from '~/domain/evaluation/assessors/commands/answer-assessor-invitation.server';
+import { setAvailability } from '~/domain/evaluation/assessors/commands/set-availability.server';
+import { assessingPage } from '~/domain/evaluation/assessors/queries/assessing-page.server';
 import { showDate, showDay } from '~/domain/uk-time';
 import { InsetText } from '~/ui/content/inset-text';
 import { PageBody } from '~/ui/layout/page-body';

@@ -2,9 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { fieldProps, Form } from '~/components/form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
-import { settlePlace } from '~/domain/evaluation/assigning/commands/settle-place.server';
-import { placePage } from '~/domain/evaluation/assigning/queries/place-page.server';
-import { EXPERTISE_NAMES } from '~/domain/evaluation/assigning/assessor-reason';
+import { settlePlace } from '~/domain/evaluation/assessors/commands/settle-place.server';
+import { placePage } from '~/domain/evaluation/assessors/queries/place-page.server';
+import { EXPERTISE_NAMES } from '~/domain/evaluation/assessors/assessor-reason';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { Button } from '~/ui/forms/button';
 import { Radios } from '~/ui/forms/radios';

@@ -2,9 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { fieldProps, Form } from '~/components/form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
-import { refuseAssessment } from '~/domain/evaluation/assigning/commands/refuse-assessment.server';
-import { ASSESSOR_REASONS, REASON_NAMES } from '~/domain/evaluation/assigning/assessor-reason';
-import { ownAssessmentPage } from '~/domain/evaluation/assigning/queries/own-assessment-page.server';
+import { refuseAssessment } from '~/domain/evaluation/assessors/commands/refuse-assessment.server';
+import { ASSESSOR_REASONS, REASON_NAMES } from '~/domain/evaluation/assessors/assessor-reason';
+import { ownAssessmentPage } from '~/domain/evaluation/assessors/queries/own-assessment-page.server';
 import { InsetText } from '~/ui/content/inset-text';
 import { Button } from '~/ui/forms/button';
 import { Radios } from '~/ui/forms/radios';

@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dateProps, dayValues, fieldProps, Form } from '~/components/form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
-import { planAssignment } from '~/domain/evaluation/assigning/commands/plan-assignment.server';
-import { assessorsPage } from '~/domain/evaluation/assigning/queries/assessors-page.server';
+import { planAssignment } from '~/domain/evaluation/assessors/commands/plan-assignment.server';
+import { assessorsPage } from '~/domain/evaluation/assessors/queries/assessors-page.server';
 import { Button } from '~/ui/forms/button';
 import { DateInput } from '~/ui/forms/date-input';
 import { Radios } from '~/ui/forms/radios';

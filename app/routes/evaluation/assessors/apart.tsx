@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { fieldProps, Form } from '~/components/form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
-import { keepApart } from '~/domain/evaluation/assigning/commands/keep-apart.server';
-import { assessorsPage } from '~/domain/evaluation/assigning/queries/assessors-page.server';
+import { keepApart } from '~/domain/evaluation/assessors/commands/keep-apart.server';
+import { assessorsPage } from '~/domain/evaluation/assessors/queries/assessors-page.server';
 import { Button } from '~/ui/forms/button';
 import { Radios } from '~/ui/forms/radios';
 import { Select } from '~/ui/forms/select';

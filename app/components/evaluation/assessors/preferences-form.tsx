@@ -1,7 +1,7 @@
 import type { FieldMetadata, SubmissionResult } from '@conform-to/react';
 import { fieldProps, Form, type Fields } from '~/components/form';
 import { INTEREST_KINDS, KIND_NAMES, type InterestKind } from '~/domain/evaluation/interests/interest-kind';
-import { EXPERTISE_NAMES, WISHES, WISH_NAMES } from '~/domain/evaluation/assigning/assessor-reason';
+import { EXPERTISE_NAMES, WISHES, WISH_NAMES } from '~/domain/evaluation/assessors/assessor-reason';
 import { Button } from '~/ui/forms/button';
 import { Select } from '~/ui/forms/select';
 import { TextInput } from '~/ui/forms/text-input';

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
-import { PreferencesForm } from '~/components/evaluation/assigning/preferences-form';
+import { PreferencesForm } from '~/components/evaluation/assessors/preferences-form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
-import { statePreferences } from '~/domain/evaluation/assigning/commands/state-preferences.server';
-import { preferencesPage } from '~/domain/evaluation/assigning/queries/preferences-page.server';
+import { statePreferences } from '~/domain/evaluation/assessors/commands/state-preferences.server';
+import { preferencesPage } from '~/domain/evaluation/assessors/queries/preferences-page.server';
 import { InsetText } from '~/ui/content/inset-text';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';

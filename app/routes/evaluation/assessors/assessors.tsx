@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
-import { AssessorTables } from '~/components/evaluation/assigning/assessor-tables';
-import { InviteForm } from '~/components/evaluation/assigning/invite-form';
+import { AssessorTables } from '~/components/evaluation/assessors/assessor-tables';
+import { InviteForm } from '~/components/evaluation/assessors/invite-form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
-import { inviteAssessor } from '~/domain/evaluation/assigning/commands/invite-assessor.server';
-import { assessorsPage } from '~/domain/evaluation/assigning/queries/assessors-page.server';
+import { inviteAssessor } from '~/domain/evaluation/assessors/commands/invite-assessor.server';
+import { assessorsPage } from '~/domain/evaluation/assessors/queries/assessors-page.server';
 import { showDate } from '~/domain/uk-time';
 import { InsetText } from '~/ui/content/inset-text';
 import { readSearch } from '~/web/search-params.server';

@@ -2,10 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { Form } from '~/components/form';
-import { ProgressTables } from '~/components/evaluation/assigning/progress-tables';
+import { ProgressTables } from '~/components/evaluation/assessors/progress-tables';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
-import { remindAssessors } from '~/domain/evaluation/assigning/commands/remind-assessors.server';
-import { assessmentProgressPage } from '~/domain/evaluation/assigning/queries/assessment-progress-page.server';
+import { remindAssessors } from '~/domain/evaluation/assessors/commands/remind-assessors.server';
+import { assessmentProgressPage } from '~/domain/evaluation/assessors/queries/assessment-progress-page.server';
 import { showDate } from '~/domain/uk-time';
 import { Button } from '~/ui/forms/button';
 import { ask } from '~/domain/query.server';

@@ -1,5 +1,5 @@
 import { paths } from '~/paths';
-import { ASSESSMENT_STATES, type AssessmentState } from '~/domain/evaluation/assigning/assessment-state';
+import { ASSESSMENT_STATES, type AssessmentState } from '~/domain/evaluation/assessors/assessment-state';
 import { showDay } from '~/domain/uk-time';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
 
