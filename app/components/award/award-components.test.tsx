@@ -9,12 +9,12 @@ import { REPORT_STATES } from '~/domain/awards/monitoring/monitoring-report';
 import { OBLIGATION_STATES } from '~/domain/awards/obligations/obligation';
 import { CLOCK_STATES } from '~/domain/awards/publication/publication-clock';
 import { paths } from '~/paths';
-import { DeliveryParts } from './delivery-parts';
+import { DeliveryParts } from './delivery/delivery-parts';
 import { FunderCard } from './funder-card';
-import { LetterView } from './letter-view';
-import { PublicationClock } from './publication-clock';
-import { ReportAnswers } from './report-answers';
-import { ReviewRounds } from './review-rounds';
+import { LetterView } from './steps/letter-view';
+import { PublicationClock } from './delivery/publication-clock';
+import { ReportAnswers } from './steps/report-answers';
+import { ReviewRounds } from './delivery/review-rounds';
 import {
   CHANGE_COLOURS,
   CLAIM_COLOURS,
@@ -22,8 +22,8 @@ import {
   LETTER_COLOURS,
   OBLIGATION_COLOURS,
   REPORT_COLOURS,
-} from './state-colours';
-import { StepHistory } from './step-history';
+} from './steps/state-colours';
+import { StepHistory } from './steps/step-history';
 
 const HOSTILE = 'It <script>alert(1)</script> & “more”.';
 const day = (text: string) => new Date(`${text}T00:00:00Z`);

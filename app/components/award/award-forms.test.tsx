@@ -6,13 +6,13 @@ import { CHANGE_KIND_CODES, type ChangeKind } from '~/domain/awards/changes/chan
 import { HOLD_REASONS } from '~/domain/awards/publication/publication-clock';
 import { REVIEW_DECISIONS } from '~/domain/awards/review/review-round';
 import type { OfferedStep } from '~/domain/awards/steps/step';
-import { ChangeFields } from './change-fields';
+import { ChangeFields } from './steps/change-fields';
 import { ClosingForm } from './closing-form';
 import { FunderFields } from './funder-fields';
-import { HoldForm } from './hold-form';
-import { ReportForm } from './report-form';
-import { ReviewForm } from './review-form';
-import { StepForm } from './step-form';
+import { HoldForm } from './delivery/hold-form';
+import { ReportForm } from './steps/report-form';
+import { ReviewForm } from './delivery/review-form';
+import { StepForm } from './steps/step-form';
 
 type Drawn = ReturnType<typeof drawOnPage>;
 const HOSTILE = '"><script>alert(1)</script>';

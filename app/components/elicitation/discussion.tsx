@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { fieldProps, Form } from '~/components/form';
-import { Lines } from '~/components/question/lines';
+import { Lines } from '~/components/lines';
 import type { ElicitationView } from '~/domain/elicitation/queries/elicitation-page.server';
 import { showInstant } from '~/domain/uk-time';
 import { Button } from '~/ui/forms/button';

@@ -5,7 +5,7 @@ import type { ExpertAnswers, QuantityResult } from '~/domain/elicitation/result'
 import { IntervalChart } from '~/ui/charts/interval-chart';
 import { Details } from '~/ui/content/details';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
-import { Lines } from '~/components/question/lines';
+import { Lines } from '~/components/lines';
 
 const nameOf = ({ letter, isOwn }: ExpertAnswers): string => `Expert ${letter}${isOwn ? ' (you)' : ''}`;
 

@@ -2,20 +2,20 @@ import type { ReactElement } from 'react';
 import { describe, expect, test } from 'vitest';
 import { draw, rowsIn, textOf, words } from '../../../tests/support/drawn';
 import { paths } from '~/paths';
-import { Paragraphs } from './paragraphs';
+import { Lines } from '~/components/lines';
 import { BidBreakdown } from './ranking/bid-breakdown';
 import { RankingTable } from './ranking/ranking-table';
 import { Recommendations, type ShownRecommendation } from './ranking/recommendations';
 import { ModeratedBid } from './scoring/moderated-bid';
 import { OwnScores } from './scoring/own-scores';
 import { Scale } from './scoring/scale';
-import { SummaryOutcome, SummaryView } from './summary-view';
-import { Winner } from './winner';
+import { SummaryOutcome, SummaryView } from '../award/summary-view';
+import { Winner } from '../award/winner';
 
 const rowsOf = (element: ReactElement) => rowsIn(draw(element));
 
 test('text is shown with its lines and never as mark-up', () => {
-  const $ = draw(<Paragraphs text={'One <script>\nline\n\n\nTwo'} />);
+  const $ = draw(<Lines text={'One <script>\nline\n\n\nTwo'} />);
   expect(
     $('p')
       .toArray()

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { CommentShown } from '~/components/discussion/comment-shown';
-import { ReasonForm } from '~/components/finding/reason-form';
+import { ReasonForm } from '~/components/reason-form';
 import { hideComment } from '~/domain/discussion/commands/hide-comment.server';
 import { commentPage } from '~/domain/discussion/queries/comment-page.server';
 import { ask } from '~/domain/query.server';

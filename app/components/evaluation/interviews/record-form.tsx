@@ -3,7 +3,7 @@ import { fieldProps, Form } from '~/components/form';
 import { Button } from '~/ui/forms/button';
 import { TextInput } from '~/ui/forms/text-input';
 import { Textarea } from '~/ui/forms/textarea';
-import { Paragraphs } from '../paragraphs';
+import { Lines } from '~/components/lines';
 import { ScoreFields, type ScoredCriterion } from '../scoring/score-fields';
 
 interface Props {
@@ -41,7 +41,7 @@ export function RecordForm({ view, reply }: Props) {
               list={fields['scores']}
               criteria={view.criteria}
               reasonLabel="Rationale, which the bidder reads"
-              above={(index) => <Paragraphs text={view.criteria[index]?.guidance ?? ''} />}
+              above={(index) => <Lines text={view.criteria[index]?.guidance ?? ''} />}
             />
           )}
           {view.mode === 'adjustment' && (

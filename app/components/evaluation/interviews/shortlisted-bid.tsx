@@ -1,7 +1,7 @@
 import { showInstant } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { SummaryList } from '~/ui/content/summary-list';
-import { Paragraphs } from '../paragraphs';
+import { Lines } from '~/components/lines';
 
 interface Props {
   bid: {
@@ -24,7 +24,7 @@ export const ShortlistedBid = ({ bid: { reference, bidder, interview }, records 
   <section className="govuk-!-margin-bottom-6">
     <h3 className="govuk-heading-s govuk-!-margin-bottom-1">{bidder}</h3>
     {interview?.withdrawnAt ? (
-      <Paragraphs text={`Withdrawn from the interviews: ${interview.withdrawnReason ?? ''}`} />
+      <Lines text={`Withdrawn from the interviews: ${interview.withdrawnReason ?? ''}`} />
     ) : (
       interview && (
         <SummaryList
@@ -38,7 +38,7 @@ export const ShortlistedBid = ({ bid: { reference, bidder, interview }, records 
             interview.points !== null && { key: 'Points', value: String(interview.points) },
             interview.recordedAt !== null && {
               key: 'What the panel found',
-              value: <Paragraphs text={interview.reason ?? ''} />,
+              value: <Lines text={interview.reason ?? ''} />,
             },
           ]}
         />

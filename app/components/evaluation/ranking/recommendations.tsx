@@ -1,7 +1,7 @@
 import { OUTCOME_NAMES } from '~/domain/evaluation/recommendation/recommendation';
 import { showInstant } from '~/domain/uk-time';
 import { Timeline } from '~/ui/report/timeline';
-import { Paragraphs } from '../paragraphs';
+import { Lines } from '~/components/lines';
 
 export interface ShownRecommendation {
   id: string;
@@ -49,8 +49,8 @@ export const Recommendations = ({ recommendations, rows }: Props) =>
           by: one.madeBy,
           children: (
             <>
-              <Paragraphs text={one.text} />
-              {one.tieReason !== '' && <Paragraphs text={`Between bids exactly level: ${one.tieReason}`} />}
+              <Lines text={one.text} />
+              {one.tieReason !== '' && <Lines text={`Between bids exactly level: ${one.tieReason}`} />}
               <p className="govuk-body">{standing(one)}</p>
             </>
           ),

@@ -1,6 +1,6 @@
 import { bandOf } from '~/domain/evaluation/scoring/score-scale';
 import { SummaryList } from '~/ui/content/summary-list';
-import { Paragraphs } from '../paragraphs';
+import { Lines } from '~/components/lines';
 
 interface Given {
   value: number | null;
@@ -16,7 +16,7 @@ const shown = ({ value, reason }: Given) => (
     <p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">
       {value === null ? 'No score' : `${value} – ${bandOf(value)}`}
     </p>
-    <Paragraphs text={reason} />
+    <Lines text={reason} />
   </>
 );
 

@@ -3,7 +3,7 @@ import { Form } from '~/components/form';
 import { Button } from '~/ui/forms/button';
 import { Details } from '~/ui/content/details';
 import { ActionBar } from '~/ui/layout/action-bar';
-import { Paragraphs } from '../paragraphs';
+import { Lines } from '~/components/lines';
 import { ScoreFields, type ScoredCriterion } from './score-fields';
 
 interface Props {
@@ -37,9 +37,9 @@ export function ScoringForm({ view: { criteria, quality }, reply }: Props) {
             reasonLabel="Your reason, which the bidder may read without your name"
             above={(index) => (
               <>
-                <Paragraphs text={criteria[index]?.guidance ?? ''} />
+                <Lines text={criteria[index]?.guidance ?? ''} />
                 <Details summary="What the bid says" open>
-                  <Paragraphs text={quality.answers[criteria[index]?.id ?? ''] ?? 'Nothing was written.'} />
+                  <Lines text={quality.answers[criteria[index]?.id ?? ''] ?? 'Nothing was written.'} />
                 </Details>
               </>
             )}

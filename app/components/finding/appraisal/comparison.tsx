@@ -1,4 +1,4 @@
-import { Paragraphs } from '~/components/evaluation/paragraphs';
+import { Lines } from '~/components/lines';
 import type { AppraisalView } from '~/domain/knowledge/queries/appraisal-page.server';
 import { answerLabel, itemsOf, type SchemeName } from '~/domain/knowledge/appraisal/scheme';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
@@ -32,7 +32,7 @@ export function Comparison({ scheme, judgements, differences }: Props) {
           </>,
           ...columns.map((judgement) => answerLabel(item, judgement?.answers[item.key])),
         ]),
-        ['Why', ...columns.map((judgement, at) => <Paragraphs key={at} text={judgement?.rationale ?? ''} />)],
+        ['Why', ...columns.map((judgement, at) => <Lines key={at} text={judgement?.rationale ?? ''} />)],
       ]}
     />
   );

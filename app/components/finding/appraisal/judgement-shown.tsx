@@ -1,4 +1,4 @@
-import { Paragraphs } from '~/components/evaluation/paragraphs';
+import { Lines } from '~/components/lines';
 import type { Judgement } from '~/domain/knowledge/appraisal/appraisal';
 import { answerLabel, itemsOf, type SchemeName } from '~/domain/knowledge/appraisal/scheme';
 import { SummaryList } from '~/ui/content/summary-list';
@@ -10,7 +10,7 @@ export function JudgementShown({ scheme, judgement }: { scheme: SchemeName; judg
     <SummaryList
       rows={[
         { key: 'Taken together', value: <strong>{confidenceWords(judgement.confidence)}</strong> },
-        { key: 'Why', value: <Paragraphs text={judgement.rationale} /> },
+        { key: 'Why', value: <Lines text={judgement.rationale} /> },
         ...itemsOf(scheme).map((item) => ({
           key: item.question,
           value: answerLabel(item, judgement.answers[item.key]),

@@ -1,6 +1,6 @@
 import type { Answer } from '~/domain/questions/tasks/task';
 import { SummaryList } from '~/ui/content/summary-list';
-import { Lines } from '../lines';
+import { Lines } from '../../lines';
 
 interface Props {
   title: string;

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import type { Answer } from '~/domain/questions/tasks/task';
 import { SummaryList } from '~/ui/content/summary-list';
-import { Lines } from '../lines';
+import { Lines } from '../../lines';
 
 interface Props {
   reply: { result: SubmissionResult } | undefined;

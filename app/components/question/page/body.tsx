@@ -3,7 +3,7 @@ import { showDate, showDay, showInstant } from '~/domain/uk-time';
 import { Details } from '~/ui/content/details';
 import { SummaryList } from '~/ui/content/summary-list';
 import { CriteriaTable } from './criteria-table';
-import { Lines } from '../lines';
+import { Lines } from '../../lines';
 
 /** The text of a question as it was published, then what was said since. */
 export function QuestionBody({ question }: { question: QuestionPage }) {

@@ -8,7 +8,7 @@ import { QUESTION_STATES, type QuestionOutcome, type QuestionState } from '~/dom
 import { mayDoOn } from '~/domain/questions/question-may';
 import { paths } from '~/paths';
 import { nobody } from '../../../../tests/support/factories/actors';
-import { Lines } from '../lines';
+import { Lines } from '../../lines';
 import { stateTag } from '../state-tag';
 import { QuestionBody } from './body';
 import { CriteriaTable } from './criteria-table';

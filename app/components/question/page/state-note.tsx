@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { QuestionPage } from '~/domain/questions/queries/question-page.server';
 import { InsetText } from '~/ui/content/inset-text';
-import { Lines } from '../lines';
+import { Lines } from '../../lines';
 
 /** What a reader has to know before the text: that it was withdrawn, returned, decided, and why. */
 export function StateNote({ question }: { question: QuestionPage }) {

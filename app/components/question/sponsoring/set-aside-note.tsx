@@ -3,7 +3,7 @@ import { sponsorshipLabel } from '~/domain/questions/sponsoring/sponsorship';
 import { paths } from '~/paths';
 import { InsetText } from '~/ui/content/inset-text';
 import { Button } from '~/ui/forms/button';
-import { Lines } from '../lines';
+import { Lines } from '../../lines';
 
 interface Props {
   draft: string;

@@ -3,7 +3,7 @@ import { sponsorshipLabel } from '~/domain/questions/sponsoring/sponsorship';
 import { showDate, showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { SummaryList } from '~/ui/content/summary-list';
-import { Lines } from '../lines';
+import { Lines } from '../../lines';
 
 type Shown = Omit<SponsorshipPage, 'requestedAt' | 'neededBy' | 'lapsesAt'> & {
   requestedAt: Date | string;

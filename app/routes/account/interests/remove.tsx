@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ConfirmForm } from '~/components/evaluation/confirm-form';
+import { ConfirmForm } from '~/components/confirm-form';
 import { endRegisteredInterest } from '~/domain/evaluation/commands/end-registered-interest.server';
 import { KIND_NAMES } from '~/domain/evaluation/interests/interest-kind';
 import { paths } from '~/paths';

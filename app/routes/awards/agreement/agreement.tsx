@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { LetterView } from '~/components/award/letter-view';
-import { StepForm } from '~/components/award/step-form';
-import { StepHistory } from '~/components/award/step-history';
-import { AwardPage } from '~/components/evaluation/award-page';
+import { LetterView } from '~/components/award/steps/letter-view';
+import { StepForm } from '~/components/award/steps/step-form';
+import { StepHistory } from '~/components/award/steps/step-history';
+import { AwardPage } from '~/components/award/award-page';
 import { advanceLetter } from '~/domain/awards/commands/advance-letter.server';
 import { agreementPage } from '~/domain/awards/queries/agreement-page.server';
 import { ask } from '~/domain/query.server';

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { AwardPage } from '~/components/evaluation/award-page';
+import { AwardPage } from '~/components/award/award-page';
 import { dateProps, fieldProps, Form } from '~/components/form';
 import { prepareLetter } from '~/domain/awards/commands/prepare-letter.server';
 import { agreementPage } from '~/domain/awards/queries/agreement-page.server';

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ChangeFields } from '~/components/award/change-fields';
-import { AwardPage } from '~/components/evaluation/award-page';
+import { ChangeFields } from '~/components/award/steps/change-fields';
+import { AwardPage } from '~/components/award/award-page';
 import { fieldProps, Form } from '~/components/form';
 import { CHANGE_KIND_CODES, CHANGE_KINDS } from '~/domain/awards/changes/change-request';
 import { askChange } from '~/domain/awards/commands/ask-change.server';

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { CHANGE_COLOURS } from '~/components/award/state-colours';
-import { StepForm } from '~/components/award/step-form';
-import { StepHistory } from '~/components/award/step-history';
-import { AwardPage } from '~/components/evaluation/award-page';
-import { Paragraphs } from '~/components/evaluation/paragraphs';
+import { CHANGE_COLOURS } from '~/components/award/steps/state-colours';
+import { StepForm } from '~/components/award/steps/step-form';
+import { StepHistory } from '~/components/award/steps/step-history';
+import { AwardPage } from '~/components/award/award-page';
+import { Lines } from '~/components/lines';
 import { advanceChange } from '~/domain/awards/commands/advance-change.server';
 import { changePage } from '~/domain/awards/queries/change-page.server';
 import { ask } from '~/domain/query.server';
@@ -52,10 +52,10 @@ export default function Change() {
       <span className="govuk-caption-l">Change request {view.number}</span>
       <h1 className="govuk-heading-l">{view.kind}</h1>
       <SummaryList
-        rows={view.lines.map(({ what, proposed }) => ({ key: what, value: <Paragraphs text={proposed} /> }))}
+        rows={view.lines.map(({ what, proposed }) => ({ key: what, value: <Lines text={proposed} /> }))}
       />
       <h2 className="govuk-heading-m">Why</h2>
-      <Paragraphs text={view.reason} />
+      <Lines text={view.reason} />
       <StepForm steps={view.steps} reply={useActionData<typeof action>()} />
       <StepHistory subject="changeRequest" steps={view.history.slice(1)} />
     </AwardPage>

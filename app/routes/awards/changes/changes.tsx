@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { CHANGE_COLOURS } from '~/components/award/state-colours';
-import { AwardPage } from '~/components/evaluation/award-page';
+import { CHANGE_COLOURS } from '~/components/award/steps/state-colours';
+import { AwardPage } from '~/components/award/award-page';
 import { CHANGE_KIND_CODES, CHANGE_KINDS } from '~/domain/awards/changes/change-request';
 import { changesPage } from '~/domain/awards/queries/changes-page.server';
 import { ask } from '~/domain/query.server';

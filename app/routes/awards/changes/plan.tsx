@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { AwardPage } from '~/components/evaluation/award-page';
+import { AwardPage } from '~/components/award/award-page';
 import { planPage } from '~/domain/awards/queries/plan-page.server';
 import { showMoney } from '~/domain/money';
 import { ask } from '~/domain/query.server';

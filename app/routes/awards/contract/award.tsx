@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { DeliveryParts } from '~/components/award/delivery-parts';
-import { AwardPage } from '~/components/evaluation/award-page';
-import { AWARD_COLOURS } from '~/components/evaluation/delivery/award-tag';
-import { MilestoneList } from '~/components/evaluation/delivery/milestone-list';
+import { DeliveryParts } from '~/components/award/delivery/delivery-parts';
+import { AwardPage } from '~/components/award/award-page';
+import { AWARD_COLOURS } from '~/components/award/delivery/award-tag';
+import { MilestoneList } from '~/components/award/delivery/milestone-list';
 import { AWARD_STATE_NAMES } from '~/domain/awards/award';
 import { awardPage } from '~/domain/awards/queries/award-page.server';
 import { showMoney } from '~/domain/money';

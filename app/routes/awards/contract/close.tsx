@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ClosingForm } from '~/components/award/closing-form';
-import { AwardPage } from '~/components/evaluation/award-page';
+import { AwardPage } from '~/components/award/award-page';
 import { closeAward } from '~/domain/awards/commands/close-award.server';
 import { closingPage } from '~/domain/awards/queries/closing-page.server';
 import { ask } from '~/domain/query.server';

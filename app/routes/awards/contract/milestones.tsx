@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { AwardPage } from '~/components/evaluation/award-page';
-import { MilestonesForm } from '~/components/evaluation/delivery/milestones-form';
+import { AwardPage } from '~/components/award/award-page';
+import { MilestonesForm } from '~/components/award/delivery/milestones-form';
 import { planMilestones } from '~/domain/awards/commands/plan-milestones.server';
 import { filledRows } from '~/domain/awards/delivery/milestone-rows';
 import { milestoneKindList } from '~/domain/awards/queries/milestone-kind-list.server';

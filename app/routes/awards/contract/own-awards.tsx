@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { AwardTag } from '~/components/evaluation/delivery/award-tag';
+import { AwardTag } from '~/components/award/delivery/award-tag';
 import { ownAwards } from '~/domain/awards/queries/own-awards.server';
 import { showMoney } from '~/domain/money';
 import { ask } from '~/domain/query.server';

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { AwardPage } from '~/components/evaluation/award-page';
-import { ReasonForm } from '~/components/evaluation/reason-form';
+import { AwardPage } from '~/components/award/award-page';
+import { ReasonForm } from '~/components/reason-form';
 import { withdrawAward } from '~/domain/awards/commands/withdraw-award.server';
 import { awardPage } from '~/domain/awards/queries/award-page.server';
 import { ask } from '~/domain/query.server';

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { BidPage } from '~/components/bid/bid-page';
-import { SummaryOutcome, SummaryView } from '~/components/evaluation/summary-view';
-import { Winner } from '~/components/evaluation/winner';
+import { SummaryOutcome, SummaryView } from '~/components/award/summary-view';
+import { Winner } from '~/components/award/winner';
 import { assessmentSummaryForBidder } from '~/domain/awards/queries/assessment-summary-for-bidder.server';
 import { chainOf } from '~/domain/insight/queries/chain-of.server';
 import { ask } from '~/domain/query.server';

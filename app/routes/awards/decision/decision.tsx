@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
-import { ConfirmForm } from '~/components/evaluation/confirm-form';
+import { ConfirmForm } from '~/components/confirm-form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { RankingTable } from '~/components/evaluation/ranking/ranking-table';
 import { Recommendations } from '~/components/evaluation/ranking/recommendations';

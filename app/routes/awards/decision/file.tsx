@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
-import { AwardsOnFile } from '~/components/evaluation/file/awards-on-file';
-import { PeopleOnFile } from '~/components/evaluation/file/people-on-file';
-import { ScoresOnFile } from '~/components/evaluation/file/scores-on-file';
-import { TextsOnFile } from '~/components/evaluation/file/texts-on-file';
-import { TrailOnFile } from '~/components/evaluation/file/trail-on-file';
+import { AwardsOnFile } from '~/components/award/file/awards-on-file';
+import { PeopleOnFile } from '~/components/award/file/people-on-file';
+import { ScoresOnFile } from '~/components/award/file/scores-on-file';
+import { TextsOnFile } from '~/components/award/file/texts-on-file';
+import { TrailOnFile } from '~/components/award/file/trail-on-file';
 import { RankingTable } from '~/components/evaluation/ranking/ranking-table';
 import { Recommendations } from '~/components/evaluation/ranking/recommendations';
 import { QuestionBody } from '~/components/question/page/body';

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
-import { AwardTag } from '~/components/evaluation/delivery/award-tag';
-import { ConfirmForm } from '~/components/evaluation/confirm-form';
+import { AwardTag } from '~/components/award/delivery/award-tag';
+import { ConfirmForm } from '~/components/confirm-form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
-import { SummaryOutcome, SummaryView } from '~/components/evaluation/summary-view';
+import { SummaryOutcome, SummaryView } from '~/components/award/summary-view';
 import { sendSummaries } from '~/domain/awards/commands/send-summaries.server';
 import { summariesPage } from '~/domain/awards/queries/summaries-page.server';
 import { showMoney } from '~/domain/money';

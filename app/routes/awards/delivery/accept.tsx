@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { AwardPage } from '~/components/evaluation/award-page';
-import { ConfirmForm } from '~/components/evaluation/confirm-form';
-import { Paragraphs } from '~/components/evaluation/paragraphs';
+import { AwardPage } from '~/components/award/award-page';
+import { ConfirmForm } from '~/components/confirm-form';
+import { Lines } from '~/components/lines';
 import { acceptDeliverable } from '~/domain/awards/commands/accept-deliverable.server';
 import { deliverablePage } from '~/domain/awards/queries/deliverable-page.server';
 import { ask } from '~/domain/query.server';
@@ -50,7 +50,7 @@ export default function Accept() {
     >
       <h1 className="govuk-heading-l">Accept: {view.title}</h1>
       <h2 className="govuk-heading-m">The review, by {view.reviewedByName}</h2>
-      <Paragraphs text={view.reviewNote ?? ''} />
+      <Lines text={view.reviewNote ?? ''} />
       <p className="govuk-body">
         Accepting signs it off. Its payment can be made, and with the last one the question is answered. This
         cannot be taken back.

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { AwardPage } from '~/components/evaluation/award-page';
-import { DeliverableActions } from '~/components/evaluation/delivery/deliverable-actions';
-import { ReviewRounds } from '~/components/award/review-rounds';
-import { DeliverableHistory } from '~/components/evaluation/delivery/deliverable-history';
-import { Paragraphs } from '~/components/evaluation/paragraphs';
+import { AwardPage } from '~/components/award/award-page';
+import { DeliverableActions } from '~/components/award/delivery/deliverable-actions';
+import { ReviewRounds } from '~/components/award/delivery/review-rounds';
+import { DeliverableHistory } from '~/components/award/delivery/deliverable-history';
+import { Lines } from '~/components/lines';
 import { CLOCK_STATES } from '~/domain/awards/publication/publication-clock';
 import { deliverablePage } from '~/domain/awards/queries/deliverable-page.server';
 import { ask } from '~/domain/query.server';
@@ -42,9 +42,9 @@ export default function Deliverable() {
       <MetaLine state={stateOf(view)}>{view.milestone.title}</MetaLine>
       <span className="govuk-caption-l">{view.award.bidder}</span>
       <h1 className="govuk-heading-l">{view.title}</h1>
-      <Paragraphs text={view.summary} />
+      <Lines text={view.summary} />
       <h2 className="govuk-heading-m">Limits</h2>
-      <Paragraphs text={view.limits || 'None stated.'} />
+      <Lines text={view.limits || 'None stated.'} />
       {view.inside && <DeliverableActions view={view} />}
       {view.clock && (
         <p className="govuk-body">

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { AwardPage } from '~/components/evaluation/award-page';
-import { ConfirmForm } from '~/components/evaluation/confirm-form';
+import { AwardPage } from '~/components/award/award-page';
+import { ConfirmForm } from '~/components/confirm-form';
 import { payMilestone } from '~/domain/awards/commands/pay-milestone.server';
 import { awardPage } from '~/domain/awards/queries/award-page.server';
 import { showMoney } from '~/domain/money';

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { AwardPage } from '~/components/evaluation/award-page';
-import { Paragraphs } from '~/components/evaluation/paragraphs';
-import { ReasonForm } from '~/components/evaluation/reason-form';
+import { AwardPage } from '~/components/award/award-page';
+import { Lines } from '~/components/lines';
+import { ReasonForm } from '~/components/reason-form';
 import { returnDeliverable } from '~/domain/awards/commands/return-deliverable.server';
 import { deliverablePage } from '~/domain/awards/queries/deliverable-page.server';
 import { ask } from '~/domain/query.server';
@@ -51,8 +51,8 @@ export default function Return() {
     >
       <h1 className="govuk-heading-l">Return it for changes: {view.title}</h1>
       <Details summary="What was delivered">
-        <Paragraphs text={view.summary} />
-        <Paragraphs text={`Limits: ${view.limits || 'none stated'}`} />
+        <Lines text={view.summary} />
+        <Lines text={`Limits: ${view.limits || 'none stated'}`} />
       </Details>
       <ReasonForm
         reply={useActionData<typeof action>()}

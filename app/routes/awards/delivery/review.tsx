@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ReviewForm } from '~/components/award/review-form';
-import { AwardPage } from '~/components/evaluation/award-page';
-import { Paragraphs } from '~/components/evaluation/paragraphs';
+import { ReviewForm } from '~/components/award/delivery/review-form';
+import { AwardPage } from '~/components/award/award-page';
+import { Lines } from '~/components/lines';
 import { reviewDeliverable } from '~/domain/awards/commands/review-deliverable.server';
 import { deliverablePage } from '~/domain/awards/queries/deliverable-page.server';
 import { ask } from '~/domain/query.server';
@@ -49,8 +49,8 @@ export default function Review() {
     >
       <h1 className="govuk-heading-l">Review: {view.title}</h1>
       <Details summary="What was delivered">
-        <Paragraphs text={view.summary} />
-        <Paragraphs text={`Limits: ${view.limits || 'none stated'}`} />
+        <Lines text={view.summary} />
+        <Lines text={`Limits: ${view.limits || 'none stated'}`} />
       </Details>
       <ReviewForm reply={useActionData<typeof action>()} inRound={view.inRound} backHref={back} />
     </AwardPage>

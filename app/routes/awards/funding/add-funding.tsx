@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { FunderFields } from '~/components/award/funder-fields';
-import { AwardPage } from '~/components/evaluation/award-page';
+import { AwardPage } from '~/components/award/award-page';
 import { Form } from '~/components/form';
 import { addFunding } from '~/domain/awards/commands/add-funding.server';
 import { filledRows } from '~/domain/awards/delivery/milestone-rows';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { FunderCard } from '~/components/award/funder-card';
-import { AwardPage } from '~/components/evaluation/award-page';
+import { AwardPage } from '~/components/award/award-page';
 import { fundingPage } from '~/domain/awards/queries/funding-page.server';
 import { showMoney } from '~/domain/money';
 import { ask } from '~/domain/query.server';

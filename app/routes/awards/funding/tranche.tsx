@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { AwardPage } from '~/components/evaluation/award-page';
+import { AwardPage } from '~/components/award/award-page';
 import { dateProps, fieldProps, Form } from '~/components/form';
 import { recordTranche } from '~/domain/awards/commands/record-tranche.server';
 import { fundingPage } from '~/domain/awards/queries/funding-page.server';

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { REPORT_COLOURS } from '~/components/award/state-colours';
-import { AwardPage } from '~/components/evaluation/award-page';
+import { REPORT_COLOURS } from '~/components/award/steps/state-colours';
+import { AwardPage } from '~/components/award/award-page';
 import { fieldProps, Form } from '~/components/form';
 import { setMonitoring } from '~/domain/awards/commands/set-monitoring.server';
 import { monitoringPage } from '~/domain/awards/queries/monitoring-page.server';

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ReportAnswers } from '~/components/award/report-answers';
-import { ReportForm } from '~/components/award/report-form';
-import { REPORT_COLOURS } from '~/components/award/state-colours';
-import { StepForm } from '~/components/award/step-form';
-import { StepHistory } from '~/components/award/step-history';
-import { AwardPage } from '~/components/evaluation/award-page';
+import { ReportAnswers } from '~/components/award/steps/report-answers';
+import { ReportForm } from '~/components/award/steps/report-form';
+import { REPORT_COLOURS } from '~/components/award/steps/state-colours';
+import { StepForm } from '~/components/award/steps/step-form';
+import { StepHistory } from '~/components/award/steps/step-history';
+import { AwardPage } from '~/components/award/award-page';
 import { advanceReport } from '~/domain/awards/commands/advance-report.server';
 import { writeReport } from '~/domain/awards/commands/write-report.server';
 import { monitoringReportPage } from '~/domain/awards/queries/monitoring-report-page.server';

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { CLAIM_COLOURS } from '~/components/award/state-colours';
-import { StepForm } from '~/components/award/step-form';
-import { StepHistory } from '~/components/award/step-history';
-import { AwardPage } from '~/components/evaluation/award-page';
+import { CLAIM_COLOURS } from '~/components/award/steps/state-colours';
+import { StepForm } from '~/components/award/steps/step-form';
+import { StepHistory } from '~/components/award/steps/step-history';
+import { AwardPage } from '~/components/award/award-page';
 import { advanceClaim } from '~/domain/awards/commands/advance-claim.server';
 import { claimPage } from '~/domain/awards/queries/claim-page.server';
 import { showMoney } from '~/domain/money';

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { AwardPage } from '~/components/evaluation/award-page';
+import { AwardPage } from '~/components/award/award-page';
 import { fieldProps, Form } from '~/components/form';
 import { makeClaim } from '~/domain/awards/commands/make-claim.server';
 import { awardPage } from '~/domain/awards/queries/award-page.server';

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { HoldForm } from '~/components/award/hold-form';
-import { PublicationClock } from '~/components/award/publication-clock';
-import { CLOCK_COLOURS } from '~/components/award/state-colours';
-import { AwardPage } from '~/components/evaluation/award-page';
-import { ConfirmForm } from '~/components/evaluation/confirm-form';
+import { HoldForm } from '~/components/award/delivery/hold-form';
+import { PublicationClock } from '~/components/award/delivery/publication-clock';
+import { CLOCK_COLOURS } from '~/components/award/steps/state-colours';
+import { AwardPage } from '~/components/award/award-page';
+import { ConfirmForm } from '~/components/confirm-form';
 import { holdPublication } from '~/domain/awards/commands/hold-publication.server';
 import { liftHold } from '~/domain/awards/commands/lift-hold.server';
 import { publicationPage } from '~/domain/awards/queries/publication-page.server';

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { AwardPage } from '~/components/evaluation/award-page';
+import { AwardPage } from '~/components/award/award-page';
 import { checkboxesProps, dateProps, Form } from '~/components/form';
 import { openReviewRound } from '~/domain/awards/commands/open-review-round.server';
 import { reviewRoundPage } from '~/domain/awards/queries/review-round-page.server';

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { OBLIGATION_COLOURS } from '~/components/award/state-colours';
-import { StepForm } from '~/components/award/step-form';
-import { StepHistory } from '~/components/award/step-history';
-import { AwardPage } from '~/components/evaluation/award-page';
+import { OBLIGATION_COLOURS } from '~/components/award/steps/state-colours';
+import { StepForm } from '~/components/award/steps/step-form';
+import { StepHistory } from '~/components/award/steps/step-history';
+import { AwardPage } from '~/components/award/award-page';
 import { advanceObligation } from '~/domain/awards/commands/advance-obligation.server';
 import { obligationPage } from '~/domain/awards/queries/obligation-page.server';
 import { ask } from '~/domain/query.server';

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { OBLIGATION_COLOURS } from '~/components/award/state-colours';
-import { AwardPage } from '~/components/evaluation/award-page';
+import { OBLIGATION_COLOURS } from '~/components/award/steps/state-colours';
+import { AwardPage } from '~/components/award/award-page';
 import { dateProps, fieldProps, Form } from '~/components/form';
 import { addObligation } from '~/domain/awards/commands/add-obligation.server';
 import { OBLIGATION_KINDS } from '~/domain/awards/obligations/obligation';

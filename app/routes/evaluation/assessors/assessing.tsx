@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { AnswerForm } from '~/components/evaluation/assessors/answer-form';
 import { AvailabilityForm } from '~/components/evaluation/assessors/availability-form';
-import { Paragraphs } from '~/components/evaluation/paragraphs';
+import { Lines } from '~/components/lines';
 import { answerAssessorInvitation } from '~/domain/evaluation/assessors/commands/answer-assessor-invitation.server';
 import { setAvailability } from '~/domain/evaluation/assessors/commands/set-availability.server';
 import { assessingPage } from '~/domain/evaluation/assessors/queries/assessing-page.server';
@@ -52,7 +52,7 @@ export default function Assessing() {
       <span className="govuk-caption-l">{view.route}</span>
       <h1 className="govuk-heading-l">{assesses ? 'You assess bids' : 'You are asked to assess bids'}</h1>
       <h2 className="govuk-heading-m">{view.title}</h2>
-      <Paragraphs text={view.summary} />
+      <Lines text={view.summary} />
       <p className="govuk-body">
         {view.closesAt && `Bids are due by ${showDay(view.closesAt)}. `}
         {terms &&

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ConfirmForm } from '~/components/evaluation/confirm-form';
+import { ConfirmForm } from '~/components/confirm-form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { assignmentPage } from '~/domain/evaluation/assessors/queries/assignment-page.server';
 import { matchAssessors } from '~/domain/matching/commands/match-assessors.server';

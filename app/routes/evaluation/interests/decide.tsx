@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
-import { Paragraphs } from '~/components/evaluation/paragraphs';
+import { Lines } from '~/components/lines';
 import { fieldProps, Form } from '~/components/form';
 import { decideInterest } from '~/domain/evaluation/commands/decide-interest.server';
 import { declarationsPage } from '~/domain/evaluation/queries/declarations-page.server';
@@ -62,7 +62,7 @@ export default function Decide() {
     <EvaluationPage chain={chain} question={question} here="Decide on an interest">
       <span className="govuk-caption-l">{one.capacity}</span>
       <h1 className="govuk-heading-l">The interest of {one.name}</h1>
-      <Paragraphs text={one.details} />
+      <Lines text={one.details} />
       {one.about.length > 0 && <p className="govuk-body">About: {one.about.join(', ')}</p>}
       <Form reply={reply}>
         {(fields) => (

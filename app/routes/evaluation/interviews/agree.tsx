@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ConfirmForm } from '~/components/evaluation/confirm-form';
+import { ConfirmForm } from '~/components/confirm-form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { agreeInterviews } from '~/domain/evaluation/commands/agree-interviews.server';
 import { interviewsPage } from '~/domain/evaluation/queries/interviews-page.server';

@@ -4,7 +4,7 @@ import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { InviteForm } from '~/components/evaluation/interviews/invite-form';
 import { ShortlistedBid } from '~/components/evaluation/interviews/shortlisted-bid';
-import { Paragraphs } from '~/components/evaluation/paragraphs';
+import { Lines } from '~/components/lines';
 import { inviteToInterviews } from '~/domain/evaluation/commands/invite-to-interviews.server';
 import { interviewsPage } from '~/domain/evaluation/queries/interviews-page.server';
 import { ask } from '~/domain/query.server';
@@ -45,7 +45,7 @@ export default function Interviews() {
       <p className="govuk-body">{view.rule}</p>
       {round && (
         <Details summary="What the panel asks">
-          <Paragraphs text={round.asks} />
+          <Lines text={round.asks} />
           <p className="govuk-body">Bidders choose a time by {showInstant(round.chooseBy)}.</p>
         </Details>
       )}

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { BidPage } from '~/components/bid/bid-page';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
-import { Paragraphs } from '~/components/evaluation/paragraphs';
+import { Lines } from '~/components/lines';
 import { fieldProps, Form } from '~/components/form';
 import { chooseInterviewSlot } from '~/domain/evaluation/commands/choose-interview-slot.server';
 import { ownInterviewPage } from '~/domain/evaluation/queries/own-interview-page.server';
@@ -47,7 +47,7 @@ export default function OwnInterview() {
         <InsetText>{chosen ? `Your time: ${shown(chosen)}` : 'No time is chosen yet.'}</InsetText>
       )}
       <h2 className="govuk-heading-m">What the panel will ask</h2>
-      <Paragraphs text={view.asks} />
+      <Lines text={view.asks} />
       {may.choose && (
         <Form reply={reply} values={{ slot: chosen?.id ?? '' }}>
           {(fields) => (

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { BidPage } from '~/components/bid/bid-page';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
-import { ReasonForm } from '~/components/evaluation/reason-form';
+import { ReasonForm } from '~/components/reason-form';
 import { declineInterview } from '~/domain/evaluation/commands/decline-interview.server';
 import { ownInterviewPage } from '~/domain/evaluation/queries/own-interview-page.server';
 import { ask } from '~/domain/query.server';

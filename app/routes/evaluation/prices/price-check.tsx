@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
-import { Paragraphs } from '~/components/evaluation/paragraphs';
+import { Lines } from '~/components/lines';
 import { dateProps, fieldProps, Form } from '~/components/form';
 import { decideOnPrice } from '~/domain/evaluation/commands/decide-on-price.server';
 import { queryPrice } from '~/domain/evaluation/commands/query-price.server';
@@ -46,8 +46,8 @@ export default function PriceCheck() {
     <EvaluationPage chain={chain} question={view} here="Price of a bid">
       <span className="govuk-caption-l">{view.bidder}</span>
       <h1 className="govuk-heading-l">Price of the bid</h1>
-      {view.asked && <Paragraphs text={`Asked: ${view.asked.reason}`} />}
-      {view.asked?.explanation && <Paragraphs text={`Explained: ${view.asked.explanation}`} />}
+      {view.asked && <Lines text={`Asked: ${view.asked.reason}`} />}
+      {view.asked?.explanation && <Lines text={`Explained: ${view.asked.explanation}`} />}
       {view.may === 'ask' && (
         <Form reply={reply} values={{ reason: view.found.join(' ') }}>
           {(fields) => (

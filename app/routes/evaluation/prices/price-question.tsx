@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { BidPage } from '~/components/bid/bid-page';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
-import { Paragraphs } from '~/components/evaluation/paragraphs';
-import { ReasonForm } from '~/components/evaluation/reason-form';
+import { Lines } from '~/components/lines';
+import { ReasonForm } from '~/components/reason-form';
 import { explainPrice } from '~/domain/evaluation/commands/explain-price.server';
 import { priceQuestionPage } from '~/domain/evaluation/queries/price-question-page.server';
 import { ask } from '~/domain/query.server';
@@ -44,15 +44,15 @@ export default function PriceQuestion() {
       </p>
       <SummaryList
         rows={[
-          { key: 'What the panel asks', value: <Paragraphs text={view.reason} /> },
+          { key: 'What the panel asks', value: <Lines text={view.reason} /> },
           { key: 'Explain by', value: showInstant(view.answerBy) },
           view.explanation !== null && {
             key: 'Your explanation',
-            value: <Paragraphs text={view.explanation} />,
+            value: <Lines text={view.explanation} />,
           },
           view.decision && {
             key: 'Decision',
-            value: <Paragraphs text={`${DECISIONS[view.decision]} ${view.decisionReason ?? ''}`} />,
+            value: <Lines text={`${DECISIONS[view.decision]} ${view.decisionReason ?? ''}`} />,
           },
         ]}
       />

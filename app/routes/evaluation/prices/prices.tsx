@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
-import { Paragraphs } from '~/components/evaluation/paragraphs';
+import { Lines } from '~/components/lines';
 import { pricesPage } from '~/domain/evaluation/queries/prices-page.server';
 import { showMoney } from '~/domain/money';
 import { ask } from '~/domain/query.server';
@@ -56,18 +56,18 @@ function PricedBid({ bid }: { bid: Bid }) {
         rows={[
           { key: 'Price, without VAT', value: showMoney(bid.price) },
           { key: 'By the rule', value: bid.found.join(' ') || 'Nothing found' },
-          asked && { key: 'Asked', value: <Paragraphs text={asked.reason} /> },
+          asked && { key: 'Asked', value: <Lines text={asked.reason} /> },
           asked && {
             key: 'Explained',
             value: asked.explanation ? (
-              <Paragraphs text={asked.explanation} />
+              <Lines text={asked.explanation} />
             ) : (
               `Nothing yet; due by ${showInstant(asked.answerBy)}`
             ),
           },
           asked?.decision && {
             key: 'Decided',
-            value: <Paragraphs text={`${DECISIONS[asked.decision]}. ${asked.decisionReason ?? ''}`} />,
+            value: <Lines text={`${DECISIONS[asked.decision]}. ${asked.decisionReason ?? ''}`} />,
           },
         ]}
       />

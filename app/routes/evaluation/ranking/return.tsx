@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
-import { ReasonForm } from '~/components/evaluation/reason-form';
+import { ReasonForm } from '~/components/reason-form';
 import { returnRecommendation } from '~/domain/evaluation/commands/return-recommendation.server';
 import { rankingPage } from '~/domain/evaluation/queries/ranking-page.server';
 import { ask } from '~/domain/query.server';

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
-import { ConfirmForm } from '~/components/evaluation/confirm-form';
+import { ConfirmForm } from '~/components/confirm-form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
-import { Paragraphs } from '~/components/evaluation/paragraphs';
+import { Lines } from '~/components/lines';
 import { inviteReplies } from '~/domain/evaluation/commands/invite-replies.server';
 import { repliesPage } from '~/domain/evaluation/queries/replies-page.server';
 import { plural } from '~/domain/questions/method/award-method';
@@ -64,7 +64,7 @@ export default function Replies() {
         view.replies.map(({ reference, bidder, text }) => (
           <section key={reference}>
             <h2 className="govuk-heading-m">{bidder}</h2>
-            {text === null ? <p className="govuk-body">Nothing to read yet.</p> : <Paragraphs text={text} />}
+            {text === null ? <p className="govuk-body">Nothing to read yet.</p> : <Lines text={text} />}
           </section>
         ))}
       <p className="govuk-body">

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { BidPage } from '~/components/bid/bid-page';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { ReplyForm } from '~/components/evaluation/replies/reply-form';
-import { Paragraphs } from '~/components/evaluation/paragraphs';
+import { Lines } from '~/components/lines';
 import { saveReply } from '~/domain/evaluation/commands/save-reply.server';
 import { replyPage } from '~/domain/evaluation/queries/reply-page.server';
 import { ask } from '~/domain/query.server';
@@ -47,7 +47,7 @@ export default function Reply() {
           {reasons.length === 0 && <p className="govuk-body">Nothing was written.</p>}
           {reasons.map((reason, i) => (
             <InsetText key={i}>
-              <Paragraphs text={reason} />
+              <Lines text={reason} />
             </InsetText>
           ))}
         </section>
@@ -65,7 +65,7 @@ export default function Reply() {
         (view.reply?.submittedAt ? (
           <>
             <p className="govuk-body">Sent on {showInstant(view.reply.submittedAt)}.</p>
-            <Paragraphs text={view.reply.text} />
+            <Lines text={view.reply.text} />
           </>
         ) : (
           <p className="govuk-body">

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ConfirmForm } from '~/components/evaluation/confirm-form';
+import { ConfirmForm } from '~/components/confirm-form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { agreeQuality } from '~/domain/evaluation/commands/agree-quality.server';
 import { moderationPage } from '~/domain/evaluation/queries/moderation-page.server';

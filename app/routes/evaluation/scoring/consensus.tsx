@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { ConsensusForm } from '~/components/evaluation/scoring/consensus-form';
-import { Paragraphs } from '~/components/evaluation/paragraphs';
+import { Lines } from '~/components/lines';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { recordConsensus } from '~/domain/evaluation/commands/record-consensus.server';
 import { consensusPage } from '~/domain/evaluation/queries/consensus-page.server';
@@ -42,7 +42,7 @@ export default function Consensus() {
       <h1 className="govuk-heading-l">{view.bid.bidder}</h1>
       {view.reply !== null && (
         <Details summary="What the bidder replied" open>
-          <Paragraphs text={view.reply} />
+          <Lines text={view.reply} />
         </Details>
       )}
       {view.may.record ? (

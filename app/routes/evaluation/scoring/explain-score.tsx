@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
-import { Paragraphs } from '~/components/evaluation/paragraphs';
-import { ReasonForm } from '~/components/evaluation/reason-form';
+import { Lines } from '~/components/lines';
+import { ReasonForm } from '~/components/reason-form';
 import { explainScore } from '~/domain/evaluation/commands/explain-score.server';
 import { scoreQuestionPage } from '~/domain/evaluation/queries/score-question-page.server';
 import { ask } from '~/domain/query.server';
@@ -46,7 +46,7 @@ export default function ExplainScore() {
         understands it.
       </p>
       <InsetText>
-        <Paragraphs text={view.note} />
+        <Lines text={view.note} />
       </InsetText>
       {view.answer === null ? (
         <ReasonForm
@@ -57,7 +57,7 @@ export default function ExplainScore() {
           backHref={paths.scores(view.bid)}
         />
       ) : (
-        <Paragraphs text={`You answered: ${view.answer}`} />
+        <Lines text={`You answered: ${view.answer}`} />
       )}
     </EvaluationPage>
   );

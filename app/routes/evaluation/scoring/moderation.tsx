@@ -5,7 +5,7 @@ import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { Attendance } from '~/components/evaluation/scoring/attendance';
 import { MeetingForm } from '~/components/evaluation/scoring/meeting-form';
 import { ModeratedBid } from '~/components/evaluation/scoring/moderated-bid';
-import { Paragraphs } from '~/components/evaluation/paragraphs';
+import { Lines } from '~/components/lines';
 import { recordMeeting } from '~/domain/evaluation/commands/record-meeting.server';
 import { moderationPage } from '~/domain/evaluation/queries/moderation-page.server';
 import { ask } from '~/domain/query.server';
@@ -70,7 +70,7 @@ export default function Moderation() {
         <section key={index}>
           <h3 className="govuk-heading-s">{showDate(heldOn)}</h3>
           <Attendance attendance={attendance} />
-          <Paragraphs text={minutes} />
+          <Lines text={minutes} />
         </section>
       ))}
       {may.moderate && <MeetingForm reply={reply} panel={view.panel} />}

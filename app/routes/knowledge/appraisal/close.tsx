@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ReasonForm } from '~/components/finding/reason-form';
+import { ReasonForm } from '~/components/reason-form';
 import { closeAppraisal } from '~/domain/knowledge/commands/close-appraisal.server';
 import { appraisalPage } from '~/domain/knowledge/queries/appraisal-page.server';
 import { ask } from '~/domain/query.server';

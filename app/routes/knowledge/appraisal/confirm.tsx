@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ConfirmForm } from '~/components/evaluation/confirm-form';
+import { ConfirmForm } from '~/components/confirm-form';
 import { JudgementShown } from '~/components/finding/appraisal/judgement-shown';
 import { confirmAppraisal } from '~/domain/knowledge/commands/confirm-appraisal.server';
 import { appraisalPage } from '~/domain/knowledge/queries/appraisal-page.server';

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ConfirmForm } from '~/components/evaluation/confirm-form';
+import { ConfirmForm } from '~/components/confirm-form';
 import { leaveAppraisal } from '~/domain/knowledge/commands/leave-appraisal.server';
 import { appraisalPage } from '~/domain/knowledge/queries/appraisal-page.server';
 import { ask } from '~/domain/query.server';

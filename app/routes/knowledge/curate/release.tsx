@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ReasonForm } from '~/components/finding/reason-form';
+import { ReasonForm } from '~/components/reason-form';
 import { releaseFinding } from '~/domain/knowledge/commands/release-finding.server';
 import { withdrawFindingRelease } from '~/domain/knowledge/commands/withdraw-finding-release.server';
 import { findingPage } from '~/domain/knowledge/queries/finding-page.server';

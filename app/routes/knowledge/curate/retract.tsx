@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ReasonForm } from '~/components/finding/reason-form';
+import { ReasonForm } from '~/components/reason-form';
 import { retractFinding } from '~/domain/knowledge/commands/retract-finding.server';
 import { findingPage } from '~/domain/knowledge/queries/finding-page.server';
 import { ask } from '~/domain/query.server';

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { EstimateFields } from '~/components/elicitation/estimate-fields';
 import { Form } from '~/components/form';
-import { Lines } from '~/components/question/lines';
+import { Lines } from '~/components/lines';
 import { giveEstimates } from '~/domain/elicitation/commands/give-estimates.server';
 import { estimateValues } from '~/domain/elicitation/estimate-form';
 import { ownEstimatesPage } from '~/domain/elicitation/queries/own-estimates.server';

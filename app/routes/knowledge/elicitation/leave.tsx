@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ConfirmForm } from '~/components/evaluation/confirm-form';
+import { ConfirmForm } from '~/components/confirm-form';
 import { leaveElicitation } from '~/domain/elicitation/commands/leave-elicitation.server';
 import { elicitationPage } from '~/domain/elicitation/queries/elicitation-page.server';
 import { ask } from '~/domain/query.server';

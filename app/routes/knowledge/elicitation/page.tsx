@@ -4,7 +4,7 @@ import { Discussion } from '~/components/elicitation/discussion';
 import { ElicitationActions } from '~/components/elicitation/elicitation-actions';
 import { ElicitationStanding } from '~/components/elicitation/elicitation-standing';
 import { QuantityShown } from '~/components/elicitation/quantity-result';
-import { Lines } from '~/components/question/lines';
+import { Lines } from '~/components/lines';
 import { commentOnEstimates } from '~/domain/elicitation/commands/comment-on-estimates.server';
 import { showAmount, STAGE_WORDS } from '~/domain/elicitation/elicitation';
 import { elicitationPage } from '~/domain/elicitation/queries/elicitation-page.server';

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ReasonForm } from '~/components/finding/reason-form';
+import { ReasonForm } from '~/components/reason-form';
 import { withdrawElicitation } from '~/domain/elicitation/commands/withdraw-elicitation.server';
 import { elicitationPage } from '~/domain/elicitation/queries/elicitation-page.server';
 import { ask } from '~/domain/query.server';

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ReasonForm } from '~/components/finding/reason-form';
+import { ReasonForm } from '~/components/reason-form';
 import { ask } from '~/domain/query.server';
 import { releaseImpact } from '~/domain/ratings/commands/release-impact.server';
 import { withdrawImpactRelease } from '~/domain/ratings/commands/withdraw-impact-release.server';

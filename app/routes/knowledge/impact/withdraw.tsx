@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ReasonForm } from '~/components/finding/reason-form';
+import { ReasonForm } from '~/components/reason-form';
 import { withdrawImpact } from '~/domain/ratings/commands/withdraw-impact.server';
 import { impactRecordPage } from '~/domain/ratings/queries/impact-record-page.server';
 import { ask } from '~/domain/query.server';

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ConfirmForm } from '~/components/evaluation/confirm-form';
+import { ConfirmForm } from '~/components/confirm-form';
 import { LinkSaid } from '~/components/finding/links/link-said';
 import { confirmFindingLink } from '~/domain/knowledge/commands/confirm-finding-link.server';
 import { findingLink } from '~/domain/knowledge/queries/finding-link.server';

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { LinkSaid } from '~/components/finding/links/link-said';
-import { ReasonForm } from '~/components/finding/reason-form';
+import { ReasonForm } from '~/components/reason-form';
 import { removeFindingLink } from '~/domain/knowledge/commands/remove-finding-link.server';
 import { findingLink } from '~/domain/knowledge/queries/finding-link.server';
 import { ask } from '~/domain/query.server';

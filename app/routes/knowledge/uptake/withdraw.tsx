@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ReasonForm } from '~/components/finding/reason-form';
+import { ReasonForm } from '~/components/reason-form';
 import { ask } from '~/domain/query.server';
 import { withdrawUptakeStep } from '~/domain/ratings/commands/withdraw-uptake-step.server';
 import { uptakeStep } from '~/domain/ratings/queries/uptake-step.server';

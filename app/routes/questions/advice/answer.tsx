@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { AdviceActions } from '~/components/question/advice-actions';
-import { Lines } from '~/components/question/lines';
+import { Lines } from '~/components/lines';
 import { QuestionCrumbs } from '~/components/question/question-crumbs';
 import { adviceOrigin } from '~/domain/knowledge/queries/finding-origins.server';
 import { ask } from '~/domain/query.server';

@@ -3,7 +3,7 @@ import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { fieldProps, Form } from '~/components/form';
 import { Autosave, formReply } from '~/components/question/drafting/autosave';
-import { Lines } from '~/components/question/lines';
+import { Lines } from '~/components/lines';
 import { NotPersonal } from '~/components/question/drafting/not-personal';
 import { QuestionCrumbs } from '~/components/question/question-crumbs';
 import { SavedMeanwhile } from '~/components/question/drafting/saved-meanwhile';

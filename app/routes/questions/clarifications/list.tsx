@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Lines } from '~/components/question/lines';
+import { Lines } from '~/components/lines';
 import { QuestionCrumbs } from '~/components/question/question-crumbs';
 import { ask } from '~/domain/query.server';
 import { CLARIFICATION_LABELS } from '~/domain/questions/clarifications/clarification';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Lines } from '~/components/question/lines';
+import { Lines } from '~/components/lines';
 import { ask } from '~/domain/query.server';
 import { isEditable } from '~/domain/questions/question';
 import { questionDraft } from '~/domain/questions/queries/question-draft.server';

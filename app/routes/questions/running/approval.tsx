@@ -3,7 +3,7 @@ import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Form } from '~/components/form';
 import { AnswerList } from '~/components/question/drafting/answer-list';
-import { Lines } from '~/components/question/lines';
+import { Lines } from '~/components/lines';
 import { Warnings } from '~/components/question/forms/warnings';
 import { ask } from '~/domain/query.server';
 import { approveQuestion } from '~/domain/questions/commands/approve-question.server';

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ReasonForm } from '~/components/finding/reason-form';
+import { ReasonForm } from '~/components/reason-form';
 import { ask } from '~/domain/query.server';
 import { leaveSponsorship } from '~/domain/questions/commands/leave-sponsorship.server';
 import { sponsorshipPage } from '~/domain/questions/queries/sponsorship-page.server';

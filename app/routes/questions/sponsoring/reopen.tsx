@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ConfirmForm } from '~/components/evaluation/confirm-form';
+import { ConfirmForm } from '~/components/confirm-form';
 import { reopenDraft } from '~/domain/questions/commands/reopen-draft.server';
 import { paths } from '~/paths';
 import { PageBody } from '~/ui/layout/page-body';

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { ConfirmForm } from '~/components/evaluation/confirm-form';
+import { ConfirmForm } from '~/components/confirm-form';
 import { reuseFinding } from '~/domain/knowledge/commands/reuse-finding.server';
 import { findingPage } from '~/domain/knowledge/queries/finding-page.server';
 import { ask } from '~/domain/query.server';

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { fieldProps, Form } from '~/components/form';
-import { Lines } from '~/components/question/lines';
+import { Lines } from '~/components/lines';
 import { NotPersonal } from '~/components/question/drafting/not-personal';
 import { QuestionCrumbs } from '~/components/question/question-crumbs';
 import { ask } from '~/domain/query.server';

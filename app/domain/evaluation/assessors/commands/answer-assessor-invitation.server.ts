@@ -7,7 +7,7 @@ import { referenceInput } from '../../../reference-input';
 import { refuse, refuseField, type Refusal } from '../../../refusal';
 import { ukDay } from '../../../uk-time';
 import { mayChangePanel } from '../../commands/appoint-panel-member.server';
-import { livePanel } from '../../competition';
+import { livePanel, type Competition } from '../../competition';
 import { lockedCompetition } from '../../load-competition.server';
 import { ASSESSOR_REASONS, type AssessorReason } from '../assessor-reason';
 import { availabilityFields, availabilityRow, gapsInAvailability } from '../availability-input';
@@ -69,18 +69,8 @@ export const answerAssessorInvitation = command({
         ],
       };
     }
-    if (!mayChangePanel(competition))
-      return refuse('PanelIsSettled', 'The panel of this question can no longer change.');
-    if (bids > 0)
-      return refuse(
-        'PersonIsConflicted',
-        'You are in a bid for this question, so you cannot assess its bids.',
-      );
-    if (invitation.answerBy < ukDay(now))
-      return refuse(
-        'InvitationHasLapsed',
-        'The day to answer by has passed. Ask the team to invite you again.',
-      );
+    const obstacle = obstacleToJoining(competition, bids, invitation.answerBy < ukDay(now));
+    if (obstacle) return obstacle;
     const gaps = gapsInAvailability(input);
     if (Object.keys(gaps).length > 0)
       return refuse('DatesDoNotFit', 'The dates do not go together.', { fields: gaps });
@@ -122,3 +112,16 @@ export const answerAssessorInvitation = command({
     return { reference, accepted: true };
   },
 });
+
+function obstacleToJoining(competition: Competition, bids: number, isLate: boolean): Refusal | null {
+  if (!mayChangePanel(competition))
+    return refuse('PanelIsSettled', 'The panel of this question can no longer change.');
+  if (bids > 0)
+    return refuse('PersonIsConflicted', 'You are in a bid for this question, so you cannot assess its bids.');
+  if (isLate)
+    return refuse(
+      'InvitationHasLapsed',
+      'The day to answer by has passed. Ask the team to invite you again.',
+    );
+  return null;
+}

@@ -4,7 +4,7 @@ import { Button } from '~/ui/forms/button';
 import { DateInput } from '~/ui/forms/date-input';
 import { Radios } from '~/ui/forms/radios';
 import { Textarea } from '~/ui/forms/textarea';
-import { dateProps, fieldProps, Form } from '../form';
+import { dateProps, fieldProps, Form } from '../../form';
 
 /** A hold needs a reason, words for both sides and an end. */
 export const HoldForm = ({ reply }: { reply: { result: SubmissionResult } | undefined }) => (

@@ -2,7 +2,7 @@ import { REVIEW_DECISIONS, type ReviewDecision } from '~/domain/awards/review/re
 import { showDate, showDay } from '~/domain/uk-time';
 import { SummaryList } from '~/ui/content/summary-list';
 import { Tag } from '~/ui/content/tag';
-import { Paragraphs } from '../evaluation/paragraphs';
+import { Lines } from '~/components/lines';
 
 interface Props {
   rounds: {
@@ -32,7 +32,7 @@ export const ReviewRounds = ({ rounds }: Props) =>
               <p className="govuk-body">
                 {REVIEW_DECISIONS[decision]}, {showDay(givenAt)}
               </p>
-              <Paragraphs text={comment} />
+              <Lines text={comment} />
             </>
           ) : (
             <Tag colour={late ? 'red' : 'grey'}>{late ? 'Late' : 'Not in yet'}</Tag>

@@ -2,7 +2,7 @@ import type { SummaryContent } from '~/domain/awards/summary';
 import { unrankedWords } from '~/domain/evaluation/scoring/award/formulas';
 import { showMoney } from '~/domain/money';
 import { SummaryList } from '~/ui/content/summary-list';
-import { Paragraphs } from './paragraphs';
+import { Lines } from '~/components/lines';
 
 const OUTCOMES: Record<SummaryContent['outcome'], string> = {
   awarded: 'This bid was chosen for an award.',
@@ -15,7 +15,7 @@ const OUTCOMES: Record<SummaryContent['outcome'], string> = {
 export const SummaryOutcome = ({ content }: { content: SummaryContent }) => (
   <>
     <p className="govuk-body govuk-!-font-weight-bold">{OUTCOMES[content.outcome]}</p>
-    {content.reason !== '' && <Paragraphs text={content.reason} />}
+    {content.reason !== '' && <Lines text={content.reason} />}
   </>
 );
 
@@ -50,7 +50,7 @@ export const SummaryView = ({ content }: { content: SummaryContent }) => (
             Weight {weight} of 100{minimum === null ? '' : `, at least ${minimum} needed to progress`}
           </p>
           {reasons.map((reason, index) => (
-            <Paragraphs key={index} text={reason} />
+            <Lines key={index} text={reason} />
           ))}
         </section>
       ))}

@@ -1,6 +1,6 @@
 import { showInstant } from '~/domain/uk-time';
 import { Timeline, type TimelineEvent } from '~/ui/report/timeline';
-import { Paragraphs } from '../paragraphs';
+import { Lines } from '~/components/lines';
 
 interface Props {
   view: {
@@ -25,7 +25,7 @@ const event = (title: string, at: Date | null, by: string | null, text: string |
           when: showInstant(at),
           dateTime: new Date(at).toISOString(),
           ...(by ? { by } : {}),
-          ...(text ? { children: <Paragraphs text={text} /> } : {}),
+          ...(text ? { children: <Lines text={text} /> } : {}),
         },
       ];
 

@@ -4,7 +4,7 @@ import { Button } from '~/ui/forms/button';
 import { Radios } from '~/ui/forms/radios';
 import { Textarea } from '~/ui/forms/textarea';
 import { ActionBar } from '~/ui/layout/action-bar';
-import { fieldProps, Form } from '../form';
+import { fieldProps, Form } from '../../form';
 
 interface Props {
   reply: { result: SubmissionResult } | undefined;

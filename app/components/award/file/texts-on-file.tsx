@@ -1,5 +1,5 @@
 import { showDate } from '~/domain/uk-time';
-import { Paragraphs } from '../paragraphs';
+import { Lines } from '~/components/lines';
 
 interface Props {
   bids:
@@ -19,11 +19,11 @@ export const TextsOnFile = ({ bids, meetings }: Props) => (
     {bids?.map(({ reference, bidder, summary, answers }) => (
       <section key={reference}>
         <h3 className="govuk-heading-s">{bidder}</h3>
-        <Paragraphs text={summary} />
+        <Lines text={summary} />
         {answers.map(({ name, text }) => (
           <div key={name}>
             <h4 className="govuk-heading-s govuk-!-margin-bottom-1">{name}</h4>
-            <Paragraphs text={text || 'Nothing was written.'} />
+            <Lines text={text || 'Nothing was written.'} />
           </div>
         ))}
       </section>
@@ -34,7 +34,7 @@ export const TextsOnFile = ({ bids, meetings }: Props) => (
         <h3 className="govuk-heading-s">
           {showDate(heldOn)}, recorded by {recordedBy}
         </h3>
-        <Paragraphs text={minutes} />
+        <Lines text={minutes} />
       </section>
     ))}
   </>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { SubmissionResult } from '@conform-to/react';
 import { fieldProps, Form } from '~/components/form';
 import { Button } from '~/ui/forms/button';
@@ -13,23 +14,26 @@ interface Props {
   button: string;
   warning?: boolean;
   backHref: string;
+  children?: ReactNode;
 }
 
-/** A step that is recorded with its words. */
+/** A decision that is recorded with its reason. */
 export function ReasonForm({
   reply,
   name = 'reason',
   label,
   hint,
-  rows = 5,
+  rows = 4,
   button,
   warning,
   backHref,
+  children,
 }: Props) {
   return (
     <Form reply={reply}>
       {(fields) => (
         <>
+          {children}
           <Textarea label={label} hint={hint} rows={rows} {...fieldProps(fields[name])} />
           <ActionBar>
             <Button once {...(warning ? { variant: 'warning' as const } : {})}>

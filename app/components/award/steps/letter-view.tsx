@@ -2,7 +2,7 @@ import type { LetterState } from '~/domain/awards/agreement/agreement-letter';
 import { showDate } from '~/domain/uk-time';
 import { SummaryList } from '~/ui/content/summary-list';
 import { Tag } from '~/ui/content/tag';
-import { Paragraphs } from '../evaluation/paragraphs';
+import { Lines } from '~/components/lines';
 import { LETTER_COLOURS } from './state-colours';
 
 interface Props {
@@ -37,6 +37,6 @@ export const LetterView = ({ letter, signatory }: Props) => (
         },
       ]}
     />
-    <Paragraphs text={letter.text} />
+    <Lines text={letter.text} />
   </>
 );

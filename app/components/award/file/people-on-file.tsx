@@ -1,6 +1,6 @@
 import { showInstant } from '~/domain/uk-time';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
-import { DECLARED_AT } from '../panel/stage-names';
+import { DECLARED_AT } from '../../evaluation/panel/stage-names';
 
 interface Props {
   panel: { name: string; role: string; appointedAt: Date; endedAt: Date | null }[];

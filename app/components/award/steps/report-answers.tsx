@@ -1,6 +1,6 @@
 import { SummaryList } from '~/ui/content/summary-list';
 import { EmptyState } from '~/ui/report/empty-state';
-import { Paragraphs } from '../evaluation/paragraphs';
+import { Lines } from '~/components/lines';
 
 interface Props {
   items: {
@@ -38,7 +38,7 @@ export function ReportAnswers({ items, score, shows }: Props) {
                   ? 'None'
                   : `${given}. ${options.find((one) => one.score === given)?.label ?? ''}`,
             },
-            { key: 'Why', value: <Paragraphs text={comment} /> },
+            { key: 'Why', value: <Lines text={comment} /> },
           ]}
         />
       ))}

@@ -3,7 +3,7 @@ import type { Subject } from '~/domain/awards/steps/step';
 import { showMoney } from '~/domain/money';
 import { showInstant } from '~/domain/uk-time';
 import { Timeline } from '~/ui/report/timeline';
-import { Paragraphs } from '../evaluation/paragraphs';
+import { Lines } from '~/components/lines';
 
 interface Taken {
   step: string;
@@ -25,7 +25,7 @@ export function StepHistory({ subject, steps }: { subject: Subject; steps: Taken
           when: showInstant(at),
           dateTime: new Date(at).toISOString(),
           by: byName,
-          ...(words ? { children: <Paragraphs text={words} /> } : {}),
+          ...(words ? { children: <Lines text={words} /> } : {}),
         }))}
       />
     </>
