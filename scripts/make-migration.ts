@@ -41,7 +41,7 @@ async function onScratchDatabase(work: (url: string) => Promise<string>): Promis
   await admin.connect();
   try {
     await admin.query(`CREATE DATABASE ${name}`);
-    return await work(postgres.adminUrl.replace(/[^/]+$/, name));
+    return await work(postgres.adminUrl.replace(/[^/?]+(?=$|\?)/, name));
   } finally {
     await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     await admin.end();

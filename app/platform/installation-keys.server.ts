@@ -1,4 +1,10 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { env } from './env.server';
@@ -7,8 +13,8 @@ import { env } from './env.server';
 export interface InstallationKeys {
   keyId: string;
   wrapping: Uint8Array;
-  signingPrivate: Uint8Array;
-  signingPublic: Uint8Array;
+  signingPrivate: KeyObject;
+  signingPublic: KeyObject;
 }
 
 type Stored = Record<keyof InstallationKeys, string>;
@@ -21,12 +27,12 @@ export function installationKeys(): InstallationKeys {
   const path = env.SOUNDINGS_KEY_FILE;
   if (!existsSync(path)) makeKeyFile(path);
   const stored = JSON.parse(readFileSync(path, 'utf8')) as Stored;
-  const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
+  const bytes = (text: string) => Buffer.from(text, 'base64');
   held = {
     keyId: stored.keyId,
-    wrapping: bytes(stored.wrapping),
-    signingPrivate: bytes(stored.signingPrivate),
-    signingPublic: bytes(stored.signingPublic),
+    wrapping: new Uint8Array(bytes(stored.wrapping)),
+    signingPrivate: createPrivateKey({ key: bytes(stored.signingPrivate), format: 'der', type: 'pkcs8' }),
+    signingPublic: createPublicKey({ key: bytes(stored.signingPublic), format: 'der', type: 'spki' }),
   };
   return held;
 }

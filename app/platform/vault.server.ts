@@ -78,13 +78,14 @@ const messageKey = (shared: Buffer, ephemeral: Uint8Array): Bytes =>
  * Returns ephemeral public key (44 bytes SPKI DER) ‖ nonce ‖ ciphertext ‖ tag.
  */
 export function sealTo(publicKey: Uint8Array, plain: string, about: string): Bytes {
-  const pair = newSealPair();
+  const pair = generateKeyPairSync('x25519');
   const shared = diffieHellman({
-    privateKey: createPrivateKey({ key: Buffer.from(pair.privateKey), format: 'der', type: 'pkcs8' }),
+    privateKey: pair.privateKey,
     publicKey: createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' }),
   });
-  const sealed = encryptWith(messageKey(shared, pair.publicKey), plain, about);
-  return bytes(Buffer.concat([pair.publicKey, sealed]));
+  const ephemeral = pair.publicKey.export({ type: 'spki', format: 'der' });
+  const sealed = encryptWith(messageKey(shared, ephemeral), plain, about);
+  return bytes(Buffer.concat([ephemeral, sealed]));
 }
 
 /** The inverse of sealTo. Throws when the key or `about` does not fit. */
@@ -122,21 +123,13 @@ export const newNonce = (): Bytes => bytes(randomBytes(32));
 /** Ed25519 over the given bytes by the installation's signing key. */
 export function signBytes(message: Uint8Array): { signature: Bytes; keyId: string } {
   const keys = installationKeys();
-  const key = createPrivateKey({ key: Buffer.from(keys.signingPrivate), format: 'der', type: 'pkcs8' });
-  return { signature: bytes(sign(null, message, key)), keyId: keys.keyId };
+  return { signature: bytes(sign(null, message, keys.signingPrivate)), keyId: keys.keyId };
 }
 
 export function signatureHolds(message: Uint8Array, signature: Uint8Array): boolean {
-  const key = createPublicKey({
-    key: Buffer.from(installationKeys().signingPublic),
-    format: 'der',
-    type: 'spki',
-  });
-  return verify(null, message, key, signature);
+  return verify(null, message, installationKeys().signingPublic, signature);
 }
 
 /** The public half, as PEM, for anybody who verifies receipts, statements or the audit trail. */
 export const signingPublicKey = (): string =>
-  createPublicKey({ key: Buffer.from(installationKeys().signingPublic), format: 'der', type: 'spki' })
-    .export({ type: 'spki', format: 'pem' })
-    .toString();
+  installationKeys().signingPublic.export({ type: 'spki', format: 'pem' }).toString();

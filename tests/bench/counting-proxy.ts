@@ -57,6 +57,7 @@ export function countingProxy(databaseUrl: string): Promise<CountingProxy> {
       const bound = server.address();
       const url = new URL(databaseUrl);
       url.hostname = '127.0.0.1';
+      url.search = ''; // A socket that it names would lead past the proxy.
       url.port = String(typeof bound === 'object' && bound ? bound.port : 0);
       const take = () => {
         const taken = total;

@@ -141,5 +141,5 @@ async function asAdmin<T>(adminUrl: string, work: (client: pg.Client) => Promise
 }
 
 function databaseAt(adminUrl: string, name: string): string {
-  return adminUrl.replace(/[^/]+$/, name);
+  return adminUrl.replace(/[^/?]+(?=$|\?)/, name);
 }

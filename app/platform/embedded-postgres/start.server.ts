@@ -28,6 +28,9 @@ export type RunningPostgres = {
   stop: () => Promise<void>;
 };
 
+/** Of the path of a Unix socket, in bytes, on the strictest system. */
+const LONGEST_SOCKET = 103;
+
 export class PostgresDidNotStart extends Error {}
 
 /** Adopts the live server of this data folder, or starts one; safe to call from several processes at once. */
@@ -39,7 +42,7 @@ export async function startPostgres(settings: PostgresSettings): Promise<Running
     const password = prepareCluster(dataFolder, home, settings.durable ?? true);
     const live = await liveServer(home.cluster);
     const server = live ?? (await launch(dataFolder, home, settings));
-    const adminUrl = addressOf({ port: server.port, password }, 'postgres', SUPERUSER);
+    const adminUrl = adminAddress(server, password);
     await untilReady(adminUrl, server.pid, dataFolder);
     await ensureDatabase(adminUrl, password);
     writeFileSync(portFile(dataFolder), String(server.port));
@@ -54,14 +57,28 @@ export async function startPostgres(settings: PostgresSettings): Promise<Running
   });
 }
 
-type Server = { pid: number; port: number };
+type Server = { pid: number; port: number; socketFolder?: string | undefined };
+
+/** By a socket where there is one: less work than by a port. */
+function adminAddress({ port, socketFolder }: Server, password: string): string {
+  const address = addressOf({ port, password }, 'postgres', SUPERUSER);
+  return socketFolder ? `${address}?host=${encodeURIComponent(socketFolder)}` : address;
+}
+
+/** Only what is thrown away after a run has one: the address of an installation should say its port. */
+function socketFolderFor({ cluster }: Home, { durable }: PostgresSettings): string | undefined {
+  const fits = join(cluster, '.s.PGSQL.00000').length <= LONGEST_SOCKET;
+  return durable === false && process.platform !== 'win32' && fits ? cluster : undefined;
+}
 
 /** A pid file that outlived its server (or whose number went to a stranger) is removed. */
 async function liveServer(cluster: string): Promise<Server | undefined> {
   const file = join(cluster, 'postmaster.pid');
   if (!existsSync(file)) return undefined;
-  const [pid, , , port] = readFileSync(file, 'utf8').split('\n').map(Number);
-  if (pid && port && isAlive(pid) && commandLine(pid).includes(cluster)) return { pid, port };
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const [pid, , , port] = lines.map(Number);
+  if (pid && port && isAlive(pid) && commandLine(pid).includes(cluster))
+    return { pid, port, socketFolder: lines[4] };
   rmSync(file, { force: true });
   return undefined;
 }
@@ -69,9 +86,10 @@ async function liveServer(cluster: string): Promise<Server | undefined> {
 async function launch(dataFolder: string, home: Home, settings: PostgresSettings): Promise<Server> {
   const port = await choosePort(settings.port, recordedPort(dataFolder));
   for (let attempt = 1; ; attempt++) {
-    const pid = spawnServer(dataFolder, home, port, settings.durable ?? true);
+    const socketFolder = socketFolderFor(home, settings);
+    const pid = spawnServer(dataFolder, home, { port, durable: settings.durable ?? true, socketFolder });
     await sleep(150);
-    if (isAlive(pid)) return { pid, port };
+    if (isAlive(pid)) return { pid, port, socketFolder };
     // Sessions of a postmaster that was killed hold its shared memory until they notice.
     if (attempt === 40) throw new PostgresDidNotStart(`PostgreSQL stopped at once.\n${logTail(dataFolder)}`);
     await sleep(250);
@@ -88,11 +106,13 @@ const SHORT_LIVED = {
   autovacuum: 'off',
 };
 
-function spawnServer(dataFolder: string, home: Home, port: number, durable: boolean): number {
+type Start = { port: number; durable: boolean; socketFolder: string | undefined };
+
+function spawnServer(dataFolder: string, home: Home, { port, durable, socketFolder }: Start): number {
   const values = {
     port,
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
+    unix_socket_directories: socketFolder ?? '',
     timezone: 'UTC',
     log_timezone: 'UTC',
     jit: 'off',
