@@ -26,6 +26,7 @@ export const awardsPaths = {
   obligation: (reference: string) => `/obligations/${ref(reference)}`,
   funding: (reference: string) => `/awards/${ref(reference)}/funding`,
   addFunding: (reference: string) => `/awards/${ref(reference)}/funding/add`,
+  takeOverFunder: (award: string, funder: string) => `/awards/${ref(award)}/funding/add?from=${ref(funder)}`,
   recordTranche: (reference: string, tranche: string) => `/awards/${ref(reference)}/funding/${ref(tranche)}`,
   fundingCsv: (reference: string) => `/awards/${ref(reference)}/funding.csv`,
   openReviewRound: (reference: string) => `/deliverables/${ref(reference)}/reviewers`,

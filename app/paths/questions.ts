@@ -40,5 +40,8 @@ export const questionsPaths = {
   adviceAnswers: (reference: string) => `/questions/${ref(reference)}/answers`,
   ownAdviceAnswer: (reference: string) => `/questions/${ref(reference)}/answers/own`,
   adviceAnswer: (reference: string) => `/advice-answers/${ref(reference)}`,
+  questionFunders: (reference: string) => `/questions/${ref(reference)}/funders`,
+  nameFunder: (reference: string) => `/questions/${ref(reference)}/funders/new`,
+  settleFunder: (question: string, funder: string) => `/questions/${ref(question)}/funders/${ref(funder)}`,
   questionFile: (reference: string) => `/questions/${ref(reference)}/file`,
 };

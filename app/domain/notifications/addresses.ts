@@ -10,6 +10,7 @@ export const pages = {
   question: page('questions'),
   questionDraft: page('questions', '/draft'),
   questionInvitations: page('questions', '/invitations'),
+  questionFunders: page('questions', '/funders'),
   questionDiscussion: page('questions', '/discussion'),
   findingDiscussion: page('findings', '/discussion'),
   comment: page('comments'),

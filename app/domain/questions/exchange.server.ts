@@ -1,5 +1,7 @@
 import type { Db } from '~/platform/db.server';
 import { isMember, type Actor } from '../actor';
+import type { Pledge } from './funding/pledge';
+import { pledgesSql } from './funding/stored-pledges.server';
 import { questionsVisibleSql } from './question-visibility.server';
 import {
   setAsideForSql,
@@ -28,6 +30,8 @@ export interface Exchange {
   tookIn: { reference: string; title: string }[];
   sponsorships: StoredSponsorship[];
   setAsideFor: SetAsideFor | null;
+  /** Money named for it, for those who may know. */
+  pledges: Pledge[];
 }
 
 /** One statement. The asker of a clarification is never part of it. */
@@ -58,7 +62,7 @@ export async function exchangeOf(db: Db, question: { id: string }, actor: Actor)
       i.seeking_partners_since IS NOT NULL AS "seekingPartners",
       CASE WHEN own.id IS NOT NULL THEN jsonb_build_object('reference', own.reference,
         'submitted', own.submitted_at IS NOT NULL) END AS "ownAnswer",
-      ${sponsorshipsSql} AS sponsorships, ${setAsideForSql} AS "setAsideFor"
+      ${sponsorshipsSql} AS sponsorships, ${setAsideForSql} AS "setAsideFor", ${pledgesSql} AS pledges
     FROM question q
       LEFT JOIN question_interest i ON i.question_id = q.id AND i.person_id = ${personId}::uuid
       LEFT JOIN advice_answer own ON own.question_id = q.id AND own.person_id = ${personId}::uuid

@@ -12,7 +12,9 @@ type Over = Partial<Prisma.FundingUncheckedCreateInput> & { questionId: string; 
 export async function makePledge(over: Over) {
   const now = await soundingsNow(database());
   const conditional =
-    over.certainty === 'conditional' ? { condition: 'The review agrees', decidedBy: addDays(ukDay(now), 30) } : {};
+    over.certainty === 'conditional'
+      ? { condition: 'The review agrees', decidedBy: addDays(ukDay(now), 30) }
+      : {};
   return database().funding.create({
     data: {
       id: newId(),

@@ -74,6 +74,8 @@ const page = (over: Partial<QuestionPage> = {}): QuestionPage => ({
   clarificationsCloseAt: new Date('2026-11-25T17:00:00Z'),
   answersDueAt: new Date('2026-11-30T17:00:00Z'),
   budget: '',
+  budgetMaximum: null,
+  covered: null,
   awardsAvailable: 1,
   publication: '',
   fee: '',

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { QuestionPage } from '~/domain/questions/queries/question-page.server';
+import { percentOf } from '~/domain/questions/funding/pledge';
+import { showMoney } from '~/domain/money';
 import { isOpen } from '~/domain/questions/question';
 import { showDate, showDay, showDuration, showInstant } from '~/domain/uk-time';
 import { paths } from '~/paths';
@@ -34,6 +36,7 @@ export function QuestionSide({ question, odds, children }: Props) {
       <Facts
         items={[
           budget !== '' && { name: 'Budget', value: budget },
+          question.covered && { name: 'Firm money', value: <FirmMoney question={question} /> },
           route.takesAdvice && fee !== '' && { name: 'Payment', value: fee },
           route.takesBids && {
             name: 'Awards and odds',
@@ -74,6 +77,22 @@ function Team({ question: { team, may } }: { question: QuestionPage }) {
     <a className="govuk-link" href={paths.team(team.reference)}>
       {name}
     </a>
+  );
+}
+
+/** For those who may know who pays. */
+function FirmMoney({ question: { reference, covered, budgetMaximum, may } }: { question: QuestionPage }) {
+  if (!covered) return null;
+  const named = covered.firm + covered.conditional > 0;
+  const percent = percentOf(Math.min(covered.firm, budgetMaximum ?? 0), budgetMaximum ?? 0);
+  return (
+    <>
+      {named && showMoney(covered.firm)}
+      {named && percent !== null && ` (${percent}% of the budget)`}
+      <a className="govuk-link block" href={paths.questionFunders(reference)}>
+        {named ? 'Who pays' : may.edit || may.run ? 'Name who pays' : 'Who pays: nobody named'}
+      </a>
+    </>
   );
 }
 

@@ -31,6 +31,7 @@ const input = z.strictObject({
   ringFenced: z.union([z.boolean(), z.literal('on').transform(() => true)]).default(false),
   secureFrom: year,
   secureUntil: year,
+  from: referenceInput.optional(),
   tranches: z.array(tranche).min(1, 'Enter at least one tranche').max(MOST_TRANCHES),
 });
 
@@ -45,11 +46,13 @@ export const addFunding = command({
       where: { slug: asked.organisation },
       select: { id: true },
     });
-    return { award, organisation };
+    const from = asked.from ? await tx.funding.findUnique({ where: { reference: asked.from } }) : null;
+    if (asked.from && from?.questionId !== award.question.id) return null;
+    return { award, organisation, from };
   },
   authorise: (actor, { award }) => mayAct(actor, award, partsOf(actor, award), ['team', 'budgetHolder']),
   subject: ({ award }) => ({ noun: 'award', nounId: award.id }),
-  decide: ({ input: asked, loaded: { award, organisation }, actor, now, newId, newReference }) => {
+  decide: ({ input: asked, loaded: { award, organisation, from }, actor, now, newId, newReference }) => {
     if (['withdrawn', 'closed'].includes(stateOf(award, now)))
       return refuse('AwardIsOver', 'Funding is recorded until an award is closed.');
     if (!organisation) return refuseField('OrganisationIsUnknown', 'organisation', 'Choose the organisation');
@@ -70,6 +73,8 @@ export const addFunding = command({
       questionId: award.question.id,
       awardId: award.id,
       organisationId: organisation.id,
+      teamId: from?.organisationId === organisation.id ? from.teamId : null,
+      fromId: from?.id ?? null,
       amount,
       certainty,
       condition: certainty === 'conditional' ? condition : '',

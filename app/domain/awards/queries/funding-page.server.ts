@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Db } from '~/platform/db.server';
 import type { Prisma } from '~/platform/generated/prisma/client';
 import { isMember } from '../../actor';
 import { query } from '../../query.server';
+import { standingOf, type Pledge } from '../../questions/funding/pledge';
 import { referenceInput } from '../../reference-input';
 import { stateOf } from '../award';
 import { CERTAINTIES, daysLate, ledgerOf, type Certainty } from '../funding/ledger';
@@ -28,16 +30,13 @@ export const fundingPage = query({
     const parts = partsOf(actor, award);
     const over = ['withdrawn', 'closed'].includes(stateOf(award, now));
     const keeps = parts.includes('team') || parts.includes('budgetHolder');
-    const organisations = keeps
-      ? await db.organisation.findMany({
-          where: { mergedIntoId: null, closedAt: null },
-          select: { slug: true, name: true },
-          orderBy: { name: 'asc' },
-          take: 1000,
-        })
-      : [];
+    const recorded = funders.flatMap(({ fromId }) => fromId ?? []);
+    const { organisations, pledges } = keeps
+      ? await choicesFor(db, award.question.id, recorded)
+      : { organisations: [], pledges: [] };
     return {
       ...headOf(award),
+      fromQuestion: over ? [] : pledges.flatMap(begun),
       organisations,
       ledger: ledgerOf(
         funders.flatMap(({ tranches }) => tranches),
@@ -48,6 +47,41 @@ export const fundingPage = query({
     };
   },
 });
+
+interface StoredPledge extends Pledge {
+  reference: string;
+  name: string;
+  slug: string;
+  condition: string;
+}
+interface Choices {
+  organisations: { slug: string; name: string }[];
+  /** What the question names and this award has not taken over. */
+  pledges: StoredPledge[];
+}
+
+async function choicesFor(db: Db, questionId: string, recorded: string[]): Promise<Choices> {
+  const [row] = await db.$queryRaw<Choices[]>`SELECT
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', x.slug, 'name', x.name) ORDER BY x.name), '[]')
+       FROM (SELECT o.slug, o.name FROM organisation o WHERE o.merged_into_id IS NULL AND o.closed_at IS NULL
+             ORDER BY o.name LIMIT 1000) x) AS organisations,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('reference', f.reference, 'name', o.name, 'slug', o.slug,
+        'amount', f.amount, 'certainty', f.certainty, 'condition', f.condition, 'ringFenced', f.ring_fenced,
+        'secureFrom', f.secure_from, 'secureUntil', f.secure_until,
+        'changes', (SELECT coalesce(jsonb_agg(jsonb_build_object('certainty', c.certainty)), '[]')
+          FROM funding_change c WHERE c.funding_id = f.id)) ORDER BY f.recorded_at, f.id), '[]')
+       FROM funding f JOIN organisation o ON o.id = f.organisation_id
+       WHERE f.question_id = ${questionId}::uuid AND f.award_id IS NULL
+         AND f.id <> ALL(${recorded}::uuid[])) AS pledges`;
+  return row ?? { organisations: [], pledges: [] };
+}
+
+/** A question's funder as an award's begins; nothing of what has fallen away. */
+function begun({ changes, ...pledge }: StoredPledge) {
+  const certainty = standingOf({ ...pledge, changes });
+  if (certainty === 'fallenAway') return [];
+  return [{ ...pledge, certainty, condition: certainty === 'conditional' ? pledge.condition : '' }];
+}
 
 type Funder = Prisma.FundingGetPayload<{
   include: { organisation: { select: { name: true } }; tranches: true };

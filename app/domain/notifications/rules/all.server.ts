@@ -22,6 +22,7 @@ import { savedSearchNotices } from './saved-search-notices.server';
 import { annexNotices, collectionNotices, requestNotices } from './request-notices.server';
 import { registerNotices } from './register-notices.server';
 import { scoringNotices } from './scoring-notices.server';
+import { funderNotices } from './funder-notices.server';
 import { sponsorshipNotices } from './sponsorship-notices.server';
 import { successorNotices } from './successor-notices.server';
 import { uptakeNotices } from './uptake-notices.server';
@@ -31,6 +32,7 @@ import { useNotices } from './use-notices.server';
 /** Every rule of who is told what. */
 export const noticeRules: readonly NoticeRule[] = [
   ...questionNotices,
+  ...funderNotices,
   ...sponsorshipNotices,
   ...clarificationNotices,
   ...enquiryNotices,

@@ -6,6 +6,8 @@ import { refuse, refuseField } from '../../refusal';
 import { loadHolidays } from '../calendar.server';
 import { windowsOf } from '../dates/windows';
 import { lockedWholeQuestion } from '../drafting/draft-loading.server';
+import { leavesOpen } from '../funding/pledge';
+import { pledgesOf } from '../funding/stored-pledges.server';
 import { personalDataWarnings } from '../texts/personal-data';
 import { mayEdit } from '../question-policy';
 import { TASKS, unfinishedTasks } from '../tasks/task-list';
@@ -17,15 +19,16 @@ export const submitForApproval = command({
     reference: referenceInput,
     nearest: z.coerce.number().int().min(0).default(0),
     nearDuplicateReason: optionalTextInput(600),
+    uncoveredReason: optionalTextInput(1000),
     notPersonal: z.boolean().optional(),
   }),
   load: async ({ tx, input }) => {
     const row = await lockedWholeQuestion(tx, input.reference);
-    return row && { row, holidays: await loadHolidays(tx) };
+    return row && { row, holidays: await loadHolidays(tx), pledges: await pledgesOf(tx, row.id) };
   },
   authorise: (actor, { row }) => mayEdit(actor, row),
   subject: ({ row }) => ({ noun: 'question', nounId: row.id }),
-  decide: ({ input, loaded: { row, holidays }, now }) => {
+  decide: ({ input, loaded: { row, holidays, pledges }, now }) => {
     const unfinished = unfinishedTasks(row);
     if (unfinished.length > 0)
       return refuse(
@@ -39,6 +42,8 @@ export const submitForApproval = command({
         'nearDuplicateReason',
         'Say why you ask although these are there',
       );
+    const isOpen = leavesOpen(pledges, row.budgetMaximum);
+    if (isOpen && input.uncoveredReason === '') return uncovered;
     const texts = { ...TASKS.need.values(row), ...TASKS.scope.values(row) };
     if (!input.notPersonal && Object.keys(personalDataWarnings(texts)).length > 0)
       return refuseField(
@@ -48,18 +53,29 @@ export const submitForApproval = command({
       );
     const data = { teamId: row.teamId, ownerId: row.seniorResponsibleOwnerId, route: row.route.slug };
     return {
-      change: { id: row.id, reference: row.reference, nearDuplicateReason: input.nearDuplicateReason },
+      change: {
+        id: row.id,
+        reference: row.reference,
+        nearDuplicateReason: input.nearDuplicateReason,
+        uncoveredReason: isOpen ? input.uncoveredReason : '',
+      },
       facts: [{ name: 'QuestionWasSubmittedForApproval', noun: 'question' as const, nounId: row.id, data }],
     };
   },
-  save: async ({ tx, now }, { id, reference, nearDuplicateReason }) => {
+  save: async ({ tx, now }, { id, reference, ...reasons }) => {
     await tx.question.update({
       where: { id },
-      data: { submittedAt: now, nearDuplicateReason, updatedAt: now, revision: { increment: 1 } },
+      data: { submittedAt: now, ...reasons, updatedAt: now, revision: { increment: 1 } },
     });
     return { reference };
   },
 });
+
+const uncovered = refuseField(
+  'BudgetIsUncovered',
+  'uncoveredReason',
+  'Say why it is to be published although firm money does not cover its budget',
+);
 
 const tooSoon = refuse(
   'ClosingDateIsTooSoon',

@@ -6,6 +6,8 @@ import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { wholeQuestion, type WholeQuestion } from '../drafting/draft-loading.server';
 import { isBlind } from '../blind';
+import { maySeeFunders } from '../funding/funding-policy';
+import { coverageOf, type Coverage } from '../funding/pledge';
 import { exchangeOf, withoutCounts, type Exchange } from '../exchange.server';
 import { isReviewDue, reviewDayOf } from '../dates/review';
 import { stateOf, type QuestionOutcome, type QuestionState, type Visibility } from '../question';
@@ -21,7 +23,8 @@ import { request } from '../tasks/request';
 import { showFee, showPublication, terms } from '../tasks/terms';
 import { ethics } from '../tasks/ethics';
 
-export interface QuestionPage extends Omit<Exchange, 'sponsorships' | 'setAsideFor'>, QuestionSponsoring {
+export interface QuestionPage
+  extends Omit<Exchange, 'sponsorships' | 'setAsideFor' | 'pledges'>, QuestionSponsoring {
   id: string;
   reference: string;
   title: string;
@@ -51,6 +54,9 @@ export interface QuestionPage extends Omit<Exchange, 'sponsorships' | 'setAsideF
   /** Until when it stands as it is, whether that day has passed, and for its team who answers for it. */
   review: { by: Date; due: boolean; owner: string | null } | null;
   budget: string;
+  budgetMaximum: number | null;
+  /** How much of it is there, for those who may know who pays. */
+  covered: Coverage | null;
   awardsAvailable: number;
   publication: string;
   fee: string;
@@ -72,7 +78,7 @@ export const questionPage = query({
   read: async ({ db, actor, scope, input, now }): Promise<QuestionPage | null> => {
     const row = await wholeQuestion(db, input.reference, scope);
     if (!row) return null;
-    const { sponsorships, setAsideFor, ...exchange } = await exchangeOf(db, row, actor);
+    const { sponsorships, setAsideFor, pledges, ...exchange } = await exchangeOf(db, row, actor);
     const sponsoring = sponsoringFor(actor, row, { sponsorships, setAsideFor });
     const openTeam = isAllowed(maySeeNetwork(actor));
     const may = {
@@ -86,8 +92,9 @@ export const questionPage = query({
     const tells = owns && !isWalledFromSome(actor, row.id);
     const told = tells || exchange.noticed || row.outcome !== 'awarded' ? stage(row, now) : untold(row, now);
     const returnedReason = owns ? row.returnedReason : null;
+    const covered = isAllowed(maySeeFunders(actor, row)) ? coverageOf(pledges, row.budgetMaximum) : null;
     const review = openTeam ? reviewOf(row, owns, now) : null;
-    return { ...shown, ...sponsoring, ...content(row), ...told, returnedReason, review, may };
+    return { ...shown, ...sponsoring, ...content(row), ...told, returnedReason, review, covered, may };
   },
 });
 
@@ -123,6 +130,7 @@ const content = (row: WholeQuestion) => ({
   route: row.route,
   team: row.team,
   budget: showBudget(row),
+  budgetMaximum: row.budgetMaximum,
   awardsAvailable: row.awardsAvailable,
   publication: showPublication(row.contractTerms),
   fee: showFee(row.contractTerms),

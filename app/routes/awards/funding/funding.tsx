@@ -5,6 +5,7 @@ import { AwardPage } from '~/components/award/award-page';
 import { fundingPage } from '~/domain/awards/queries/funding-page.server';
 import { showMoney } from '~/domain/money';
 import { ask } from '~/domain/query.server';
+import { showStanding } from '~/domain/questions/funding/pledge';
 import { paths } from '~/paths';
 import { SummaryList } from '~/ui/content/summary-list';
 import { Button } from '~/ui/forms/button';
@@ -60,6 +61,24 @@ export default function Funding() {
               records={view.may.record}
             />
           ))}
+        </>
+      )}
+      {view.fromQuestion.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">Named on the question</h2>
+          <p className="govuk-body">
+            Start from these: what was said of them is filled in, the tranches are yours to add.
+          </p>
+          <ul className="govuk-list govuk-list--bullet">
+            {view.fromQuestion.map(({ reference, name, amount, certainty }) => (
+              <li key={reference}>
+                <a className="govuk-link" href={paths.takeOverFunder(view.reference, reference)}>
+                  Record {name}
+                </a>
+                : {showMoney(amount)}, {showStanding(certainty).toLowerCase()}
+              </li>
+            ))}
+          </ul>
         </>
       )}
       <ActionBar>

@@ -5,9 +5,11 @@ import { checkboxesProps, fieldProps, Form } from '~/components/form';
 import { AnswerList } from '~/components/question/drafting/answer-list';
 import { Nearest } from '~/components/question/drafting/nearest';
 import { nearestQuestionsAndFindings } from '~/domain/matching/queries/nearest-questions-and-findings.server';
+import { showMoney } from '~/domain/money';
 import { ask } from '~/domain/query.server';
 import { submitForApproval } from '~/domain/questions/commands/submit-for-approval.server';
 import { isEditable } from '~/domain/questions/question';
+import { fundersPage } from '~/domain/questions/queries/funders-page.server';
 import { questionDraft } from '~/domain/questions/queries/question-draft.server';
 import { paths } from '~/paths';
 import { InsetText } from '~/ui/content/inset-text';
@@ -28,8 +30,15 @@ async function load(args: LoaderFunctionArgs) {
     text: draft.text,
     exceptQuestionId: draft.id,
   });
-  return { draft, near: near ?? { questions: [], findings: [] } };
+  const funders = await ask(fundersPage, actor, { reference: draft.reference });
+  return { draft, uncovered: uncoveredOf(funders), near: near ?? { questions: [], findings: [] } };
 }
+
+/** What firm money leaves open, where anybody is named who pays. */
+const uncoveredOf = (view: Awaited<ReturnType<typeof fundersPage.read>>) =>
+  view && view.funders.length > 0 && view.coverage.open
+    ? { open: view.coverage.open, reason: view.uncoveredReason }
+    : null;
 
 export async function loader(args: LoaderFunctionArgs) {
   const view = await load(args);
@@ -56,7 +65,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(...(data ? ['Check answers', data.draft.title] : ['Not found']));
 
 export default function CheckAnswers() {
-  const { draft, near } = useLoaderData<typeof loader>();
+  const { draft, near, uncovered } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const unfinished = draft.tasks.filter(({ state }) => state !== 'done');
   const all = [...near.questions, ...near.findings];
@@ -79,7 +88,13 @@ export default function CheckAnswers() {
           changeHref={paths.questionTask(draft.reference, task.slug)}
         />
       ))}
-      <Form reply={reply} values={{ nearDuplicateReason: draft.nearDuplicateReason }}>
+      <Form
+        reply={reply}
+        values={{
+          nearDuplicateReason: draft.nearDuplicateReason,
+          uncoveredReason: uncovered?.reason ?? '',
+        }}
+      >
         {(fields) => (
           <>
             {someNear && (
@@ -98,6 +113,14 @@ export default function CheckAnswers() {
                   {...fieldProps(fields['nearDuplicateReason'])}
                 />
               </>
+            )}
+            {uncovered && (
+              <Textarea
+                label="Why it is to be published although the money is not all there"
+                hint={`Firm money leaves ${showMoney(uncovered.open)} of the budget open.`}
+                rows={3}
+                {...fieldProps(fields['uncoveredReason'])}
+              />
             )}
             {draft.looksPersonal && (
               <Checkboxes

@@ -68,6 +68,11 @@ export default function DraftTasks() {
           <a className="govuk-link" href={paths.alreadyAsked(reference)}>
             Already asked or known?
           </a>
+          {route.takesBids && (
+            <a className="govuk-link" href={paths.questionFunders(reference)}>
+              Name who pays
+            </a>
+          )}
           <a className="govuk-link" href={paths.questionVisibility(reference)}>
             Choose who will see it
           </a>

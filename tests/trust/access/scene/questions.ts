@@ -5,6 +5,7 @@ import { newId } from '~/platform/ids.server';
 import { newReference } from '~/domain/new-reference.server';
 import { makeFinding } from '../../../support/factories/findings';
 import { declareNothing, makePanel, makeWall } from '../../../support/factories/panels';
+import { makePledge } from '../../../support/factories/pledges';
 import { makeQuestion } from '../../../support/factories/questions';
 import { makeSponsorship } from '../../../support/factories/sponsorships';
 import type { Cast } from './cast';
@@ -63,8 +64,21 @@ export async function makeQuestions(cast: Cast, things: Things) {
   });
   await makeClarifications(cast, open, things);
   await makeSponsorships(cast, open, things);
+  await nameFunder(open, things);
   await makeComment(people.researcher.id, things);
   return { open, closed };
+}
+
+async function nameFunder({ id, reference, asking }: MadeQuestion, things: Things): Promise<void> {
+  const funding = await makePledge({
+    questionId: id,
+    recordedById: asking.authorId,
+    certainty: 'conditional',
+  });
+  things.keep('funder of a question', 'conditional', {
+    reference: showReference(reference),
+    funder: showReference(funding.reference ?? ''),
+  });
 }
 
 /** Two declared interests that wait for a decision: one the owner decides about, one of the owner's own. */

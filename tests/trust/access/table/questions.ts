@@ -1,5 +1,5 @@
 import { always, among, hiddenBut, leadsAll, toAll, toNobody, type Row, type Rule } from '../rule';
-import { ASKING_TEAM } from '../roles';
+import { ASKING_TEAM, type Role } from '../roles';
 import { JUDGES, KNOWN, KNOWN_IN, LEADS, type QuestionState } from './question-knowledge';
 
 const toThose = (state: QuestionState): Rule => hiddenBut(...KNOWN_IN[state]);
@@ -21,7 +21,38 @@ const past = (state: QuestionState): Rule => ({
   others: 'hidden',
 });
 
+/** Who pays: the team and coordinators, and the auditor once it is settled; never whoever only scores. */
+const PAYS: readonly Role[] = ['author', 'senior responsible owner', 'budget holder', 'observer'];
+const PAYS_PUBLISHED: readonly Role[] = [...PAYS, 'coordinator'];
+const KEEPS: Role[] = ['author', 'senior responsible owner', 'budget holder'];
+
 export const QUESTIONS: Row[] = [
+  {
+    route: 'questions/:reference/funders',
+    door: signedIn,
+    of: question,
+    states: {
+      draft: hiddenBut(...ASKING_TEAM),
+      open: hiddenBut(...PAYS_PUBLISHED),
+      answered: hiddenBut(...PAYS_PUBLISHED, 'auditor'),
+    },
+  },
+  {
+    route: 'questions/:reference/funders/new',
+    door: signedIn,
+    of: question,
+    states: {
+      draft: among(ASKING_TEAM, { opens: KEEPS }),
+      open: among(PAYS_PUBLISHED, { opens: KEEPS }),
+      answered: among([...PAYS_PUBLISHED, 'auditor'], {}),
+    },
+  },
+  {
+    route: 'questions/:reference/funders/:funder',
+    door: signedIn,
+    of: 'funder of a question',
+    states: { conditional: among(PAYS_PUBLISHED, { opens: KEEPS }) },
+  },
   { route: 'questions', door: 'open', states: always(toAll) },
   { route: 'questions/new', door: signedIn, states: always({ others: 'opens' }) },
   { route: 'questions/which-route', door: signedIn, states: always(toAll) },
