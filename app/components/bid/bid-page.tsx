@@ -12,14 +12,16 @@ interface Props {
   here?: string;
   aside?: ReactNode;
   wide?: boolean;
+  /** Read by somebody who is not in the bid: no way leads into it. */
+  theirs?: boolean;
   children: ReactNode;
 }
 
 /** A page of one bid: the chain above, the way back, the page. */
-export function BidPage({ chain, bid, here, aside, wide, children }: Props) {
+export function BidPage({ chain, bid, here, aside, wide, theirs, children }: Props) {
   const trail = [
     { text: 'Your bids', href: paths.bids() },
-    here ? { text: bid.title, href: paths.bid(bid.reference) } : { text: bid.title },
+    here && !theirs ? { text: bid.title, href: paths.bid(bid.reference) } : { text: bid.title },
     ...(here ? [{ text: here }] : []),
   ];
   return (

@@ -2,7 +2,7 @@ import type { Db } from '~/platform/db.server';
 import { Prisma } from '~/platform/generated/prisma/client';
 import { stateOf, type BidState } from './bid';
 import type { Place } from './bid-policy';
-import type { OutlineCriterion } from './content/bid-sections';
+import type { OutlineCriterion, OutlineRequirement } from './content/bid-sections';
 
 export interface BidMember extends Place {
   reference: string;
@@ -25,6 +25,7 @@ interface Row {
   revision: number;
   savedByName: string | null;
   updatedAt: Date;
+  organisationId: string | null;
   organisationName: string | null;
   withdrawnAt: Date | null;
   excludedAt: Date | null;
@@ -40,6 +41,7 @@ interface Row {
   budgetMaximum: number | null;
   twoOpeners: boolean;
   priceAfterQuality: boolean;
+  signOffRequired: boolean;
   teamName: string;
   submissions: number;
   liveId: string | null;
@@ -49,6 +51,7 @@ interface Row {
   /** What the panel has said to this bidder so far. */
   fromPanel: ('price-question' | 'reply' | 'interview')[];
   criteria: OutlineCriterion[];
+  requirements: OutlineRequirement[];
   partners: BidPartner[];
   members: (Omit<BidMember, 'acceptedAt' | 'declinedAt'> & {
     acceptedAt: string | null;
@@ -99,6 +102,10 @@ const CRITERIA = Prisma.sql`COALESCE((SELECT jsonb_agg(jsonb_build_object(
     'wordLimit', c.word_limit) ORDER BY c.position)
   FROM criterion c WHERE c.question_id = q.id AND c.stage = 'written'), '[]')`;
 
+const REQUIREMENTS = Prisma.sql`COALESCE((SELECT jsonb_agg(jsonb_build_object(
+    'id', n.id, 'position', n.position, 'text', n.text, 'evidence', n.evidence) ORDER BY n.position)
+  FROM requirement n WHERE n.question_id = q.id AND n.kind = 'essential'), '[]')`;
+
 const FROM_PANEL = Prisma.sql`array_remove(ARRAY[
     CASE WHEN EXISTS (SELECT FROM price_query x WHERE x.bid_id = b.id) THEN 'price-question' END,
     CASE WHEN s.id IS NOT NULL AND b.excluded_at IS NULL
@@ -108,16 +115,16 @@ const FROM_PANEL = Prisma.sql`array_remove(ARRAY[
 const statement = (reference: string) => Prisma.sql`
   SELECT b.id, b.reference, b.question_id AS "questionId", b.draft, b.draft_key AS "draftKey",
     b.draft_key_id AS "draftKeyId", b.revision, saver.name AS "savedByName", b.updated_at AS "updatedAt",
-    o.name AS "organisationName", b.withdrawn_at AS "withdrawnAt", b.excluded_at AS "excludedAt",
+    o.id AS "organisationId", o.name AS "organisationName", b.withdrawn_at AS "withdrawnAt", b.excluded_at AS "excludedAt",
     b.excluded_reason AS "excludedReason", q.reference AS "questionReference", q.title AS "questionTitle",
     q.marking::text AS "questionMarking", q.withdrawn_at AS "questionWithdrawnAt", q.closes_at AS "closesAt",
     q.opened_at AS "openedAt", q.evaluation_started_at AS "evaluationStartedAt", q.word_limit AS "wordLimit",
     q.budget_maximum AS "budgetMaximum", r.two_openers AS "twoOpeners",
-    r.price_after_quality AS "priceAfterQuality", t.name AS "teamName",
+    r.price_after_quality AS "priceAfterQuality", q.sign_off_required AS "signOffRequired", t.name AS "teamName",
     (SELECT count(*)::int FROM bid_submission every WHERE every.bid_id = b.id) AS submissions,
     s.id AS "liveId", s.number AS "liveNumber", s.submitted_at AS "submittedAt", ${OUTCOME} AS outcome,
     ${FROM_PANEL} AS "fromPanel",
-    ${CRITERIA} AS criteria, ${MEMBERS} AS members, ${PARTNERS} AS partners
+    ${CRITERIA} AS criteria, ${REQUIREMENTS} AS requirements, ${MEMBERS} AS members, ${PARTNERS} AS partners
   FROM bid b
   JOIN question q ON q.id = b.question_id
   JOIN route r ON r.id = q.route_id

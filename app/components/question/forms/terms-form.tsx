@@ -1,5 +1,5 @@
-import { fieldProps, type Fields } from '~/components/form';
-import { TERMS_LABELS as LABELS } from '~/domain/questions/tasks/terms';
+import { checkboxesProps, fieldProps, type Fields } from '~/components/form';
+import { SIGN_OFF_CHOICES, TERMS_LABELS as LABELS } from '~/domain/questions/tasks/terms';
 import {
   CONTRACTS,
   FEES,
@@ -8,6 +8,7 @@ import {
   PUBLICATION,
 } from '~/domain/questions/tasks/terms-choices';
 import { YES_NO } from '~/domain/questions/tasks/task';
+import { Checkboxes } from '~/ui/forms/checkboxes';
 import { Radios } from '~/ui/forms/radios';
 import { Textarea } from '~/ui/forms/textarea';
 import { TextInput } from '~/ui/forms/text-input';
@@ -89,6 +90,13 @@ export function TermsForm({ fields, about }: { fields: Fields; about: TaskAbout 
         width={3}
         inputMode="numeric"
         {...fieldProps(fields.awardsAvailable)}
+      />
+      <Checkboxes
+        label={LABELS.signOff}
+        labelProps={BOLD}
+        hint="Only where your contract needs the organisation’s word before award: it costs bidders time."
+        items={[...SIGN_OFF_CHOICES]}
+        {...checkboxesProps(fields.signOff)}
       />
     </>
   );

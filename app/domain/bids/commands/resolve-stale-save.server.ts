@@ -9,6 +9,7 @@ import { sectionOf } from '../content/bid-sections';
 import { copySection } from '../content/section-content';
 import { encryptDraft, readDraft } from '../sealing/draft-vault.server';
 import { forgetStaleSection, staleSections } from '../sealing/stale-saves.server';
+import { voidSignature } from '../sign-off/void-signature.server';
 
 const input = z.strictObject({
   reference: referenceInput,
@@ -48,7 +49,8 @@ export const resolveStaleSave = command({
       facts: [{ name: 'StaleBidSaveWasResolved', noun: 'bid', nounId: bid.id, data }],
     };
   },
-  save: async ({ tx, now }, { bid, personId, draft, section, mine }) => {
+  save: async (saving, { bid, personId, draft, section, mine }) => {
+    const { tx, now } = saving;
     await forgetStaleSection(tx, bid, personId, section.slug, now);
     if (mine) {
       const revision = bid.revision + 1;
@@ -63,6 +65,7 @@ export const resolveStaleSave = command({
         updatedAt: now,
       };
       await tx.bid.update({ where: { id: bid.id }, data });
+      await voidSignature(saving, bid.id, next.content);
     }
     return { reference: bid.reference, section: section.slug };
   },

@@ -9,6 +9,7 @@ import { copySection, withSection } from '../content/section-content';
 import { sectionInput } from '../content/section-input';
 import { encryptDraft, readDraft } from '../sealing/draft-vault.server';
 import { keepStaleSave } from '../sealing/stale-saves.server';
+import { voidSignature } from '../sign-off/void-signature.server';
 
 /**
  * Saves one section as far as it got. What was typed on top of a section that somebody else has changed
@@ -51,7 +52,8 @@ export const saveBidSection = command({
       facts: autosaved || same ? [] : [{ name, noun: 'bid', nounId: bid.id, data }],
     };
   },
-  save: async ({ tx, now }, { bid, draft, section, typed, same, stale, base, by }) => {
+  save: async (saving, { bid, draft, section, typed, same, stale, base, by }) => {
+    const { tx, now } = saving;
     const done = (revision: number) => ({ reference: bid.reference, section: section.slug, revision, stale });
     if (same) return done(bid.revision);
     if (stale) {
@@ -67,6 +69,7 @@ export const saveBidSection = command({
       where: { id: bid.id },
       data: { draft: encryptDraft(bid, next, revision), revision, savedById: by, updatedAt: now },
     });
+    await voidSignature(saving, bid.id, next.content);
     return done(revision);
   },
 });

@@ -4,6 +4,8 @@ import { questionForShare } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
 import { mayStart } from '../bid-policy';
+import { standingOf } from '../eligibility/eligibility';
+import { eligibilityFor } from '../eligibility/load-eligibility.server';
 import { emptyContent } from '../content/bid-content';
 import { whyClosed } from '../deadline';
 import { firstDraft } from '../sealing/draft-vault.server';
@@ -22,6 +24,11 @@ const exists = refuse(
   'You lead a bid for this question already. Find it under your bids.',
 );
 
+const unconfirmed = refuse(
+  'EligibilityIsNotConfirmed',
+  'Confirm first that you may bid for this question, for whom you bid.',
+);
+
 export const startBid = command({
   name: 'bids.start',
   input,
@@ -36,8 +43,11 @@ export const startBid = command({
             where: { reference: organisation, id: { in: actor.organisationIds } },
             select: { id: true },
           });
+    const { asked, last } = await eligibilityFor(tx, question, actor.id);
     return {
       question,
+      standing: standingOf(asked, last),
+      confirmedFor: last?.organisationId ?? null,
       held,
       organisationId: chosen?.id ?? null,
       known: organisation === 'independent' || chosen !== null,
@@ -45,12 +55,21 @@ export const startBid = command({
   },
   authorise: (actor, { question }) => mayStart(actor, question),
   subject: ({ question }) => ({ noun: 'question', nounId: question.id }),
-  decide: ({ loaded: { question, held, organisationId, known }, actor, now, newId, newReference }) => {
+  decide: ({ loaded, actor, now, newId, newReference }) => {
+    const { question, held, organisationId, known, standing, confirmedFor } = loaded;
     const closed = whyClosed(question, now, 'No bid was started.');
     if (closed) return closed;
     if (held > 0) return exists;
     if (!known)
       return refuseField('OrganisationIsUnknown', 'organisation', 'Choose one of your organisations');
+    if (question.signOffRequired && organisationId === null)
+      return refuseField(
+        'OrganisationIsNeeded',
+        'organisation',
+        'Each bid for this question is signed by an organisation, so choose the one you bid for',
+      );
+    if (standing !== 'notAsked' && (standing !== 'eligible' || confirmedFor !== organisationId))
+      return unconfirmed;
     if (actor.kind !== 'person') return exists;
     const bid = { id: newId(), reference: newReference(), leadId: actor.id, organisationId };
     return {

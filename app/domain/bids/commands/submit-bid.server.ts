@@ -11,6 +11,9 @@ import { readDraft } from '../sealing/draft-vault.server';
 import { signReceipt } from '../sealing/receipt-signing.server';
 import { publicKeysOf } from '../sealing/seal-keys.server';
 import { sealContent } from '../sealing/sealed-content.server';
+import { signatureFits } from '../sign-off/content-signature.server';
+import { openSignOff } from '../sign-off/open-sign-off.server';
+import { whyUnsigned } from '../sign-off/sign-off';
 
 const input = z.strictObject({
   reference: referenceInput,
@@ -29,7 +32,14 @@ export const submitBid = command({
     const bid = await lockedBid(tx, reference);
     if (!bid) return null;
     const question = await questionForShareById(tx, bid.questionId);
-    return question && { bid, question, content: readDraft(bid).content };
+    return (
+      question && {
+        bid,
+        question,
+        content: readDraft(bid).content,
+        signOff: await openSignOff(tx, bid.id),
+      }
+    );
   },
   authorise: (actor, { bid, question }) => {
     const lead = mayLead(actor, bid);
@@ -37,7 +47,7 @@ export const submitBid = command({
     return lead.kind === 'allow' && eligible.kind === 'deny' ? eligible : lead;
   },
   subject: ({ bid }) => ({ noun: 'bid', nounId: bid.id }),
-  decide: ({ input: { revision }, loaded: { bid, question, content }, actor, now }) => {
+  decide: ({ input: { revision }, loaded: { bid, question, content, signOff }, actor, now }) => {
     const closed = whyClosed(question, now, 'Your bid was not submitted and stays in your drafts.');
     if (closed) return closed;
     if (revision !== bid.revision)
@@ -53,10 +63,13 @@ export const submitBid = command({
       const others = more.length > 0 ? ` and ${more.length} more` : '';
       return refuse('BidIsIncomplete', `The bid is not complete: ${gap.message}${others}`);
     }
-    const number = bid.submissions + 1;
-    return { change: { bid, content, number, by: actor.kind === 'person' ? actor.id : '' }, facts: [] };
+    const signOffId = signOff && signatureFits(signOff, bid.id, content) ? signOff.id : null;
+    const unsigned = bid.signOffRequired && !signOffId ? whyUnsigned(signOff) : null;
+    if (unsigned) return refuse('SignatureIsNeeded', `${unsigned} Nothing was submitted.`);
+    const by = actor.kind === 'person' ? actor.id : '';
+    return { change: { bid, content, number: bid.submissions + 1, by, signOffId }, facts: [] };
   },
-  save: async ({ tx, now, newId, record }, { bid, content, number, by }) => {
+  save: async ({ tx, now, newId, record }, { bid, content, number, by, signOffId }) => {
     const keys = await publicKeysOf(tx, bid.questionId);
     const about = {
       question: bid.questionReference,
@@ -76,6 +89,7 @@ export const submitBid = command({
         ...sealed,
         ...receipt,
         submittedById: by,
+        signOffId,
         submittedAt: now,
       },
     });

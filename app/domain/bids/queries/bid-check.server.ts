@@ -9,6 +9,8 @@ import { gapsIn } from '../content/bid-gaps';
 import { totalOf } from '../content/bid-price';
 import { sectionsOf } from '../content/bid-sections';
 import { readDraft } from '../sealing/draft-vault.server';
+import { openSignOff } from '../sign-off/open-sign-off.server';
+import { signOffLine } from '../sign-off/sign-off';
 import { headOf } from './bid-page.server';
 
 /** The whole draft to be checked before it is submitted, with everything that stands in the way. */
@@ -22,8 +24,10 @@ export const bidCheck = query({
     const { content } = readDraft(bid);
     const total = totalOf(content.price);
     const head = headOf(bid, now);
+    const signOff = signOffLine(bid, await openSignOff(db, bid.id));
     return {
       ...head,
+      signOff,
       content,
       sections: sectionsOf(bid),
       gaps: gapsIn(content, bid),

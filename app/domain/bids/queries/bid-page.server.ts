@@ -11,6 +11,8 @@ import { totalOf } from '../content/bid-price';
 import { sectionsOf } from '../content/bid-sections';
 import { isOpenForBids } from '../deadline';
 import { readDraft } from '../sealing/draft-vault.server';
+import { openSignOff } from '../sign-off/open-sign-off.server';
+import { signOffLine } from '../sign-off/sign-off';
 import { staleSections } from '../sealing/stale-saves.server';
 
 /** What the pages of a bid say of it and of its question, whatever else they show. */
@@ -43,9 +45,11 @@ export const bidPage = query({
     const { content } = readDraft(bid);
     const stale = await staleSections(db, bid, scope);
     const head = headOf(bid, now);
+    const signOff = signOffLine(bid, await openSignOff(db, bid.id));
     const states = sectionStates(content, bid);
     return {
       ...head,
+      signOff,
       sections: sectionsOf(bid).map(({ slug, title, words }) => ({
         slug,
         title,

@@ -7,6 +7,7 @@ import { mayRead } from '../bid-policy';
 import { bidRecord } from '../bid-record.server';
 import { readDraft } from '../sealing/draft-vault.server';
 import { checkReceipt, receiptOf } from '../sealing/receipt-signing.server';
+import { signerOfSubmission } from '../sign-off/open-sign-off.server';
 import { headOf } from './bid-page.server';
 
 /** The receipt of what stands submitted, checked; it carries its body while the draft is still the same. */
@@ -32,6 +33,7 @@ export const bidReceipt = query({
     const about = { question: bid.questionReference, bid: bid.reference, submission: number, submittedAt };
     const receipt = receiptOf(about, row, readDraft(bid).content);
     const { signed, bodyFits } = checkReceipt(receipt);
-    return { ...headOf(bid, now), receipt, signed, bodyFits, earlier: bid.submissions - 1 };
+    const signer = await signerOfSubmission(db, bid.id);
+    return { ...headOf(bid, now), signer, receipt, signed, bodyFits, earlier: bid.submissions - 1 };
   },
 });

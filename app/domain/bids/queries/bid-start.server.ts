@@ -7,12 +7,20 @@ import { questionForPolicy } from '../../questions/question-stage.server';
 import { isAllowed } from '../../policy';
 import { labelOf, readStored, YES_NO } from '../../questions/tasks/task';
 import { supportAnswers } from '../../questions/tasks/support';
-import { showFee, showPublication, TERMS_LABELS, termsFields } from '../../questions/tasks/terms';
+import {
+  showFee,
+  showPublication,
+  SIGN_OFF_WORDS,
+  TERMS_LABELS,
+  termsFields,
+} from '../../questions/tasks/terms';
 import { CONTRACTS, OPEN_LICENCES, OWNERSHIP } from '../../questions/tasks/terms-choices';
 import { referenceInput } from '../../reference-input';
 import { mayStart } from '../bid-policy';
 import { sectionsOf } from '../content/bid-sections';
 import { isOpenForBids } from '../deadline';
+import { standingOf } from '../eligibility/eligibility';
+import { eligibilityFor, type LastAnswer } from '../eligibility/load-eligibility.server';
 
 interface Odds {
   questions: number;
@@ -31,14 +39,23 @@ export const bidStart = query({
     const question = await questionForPolicy(db, reference);
     if (!scope || !question || !isAllowed(maySee(actor, question))) return null;
     const verdict = mayStart(actor, question);
-    const [criteria, organisations, own, odds] = await Promise.all([
+    const { asked, last } = await eligibilityFor(db, question, scope.id);
+    const eligibility = standingOf(asked, last);
+    const [criteria, requirements, organisations, own, odds] = await Promise.all([
       db.criterion.findMany({
         where: { questionId: question.id, stage: 'written' },
         orderBy: { position: 'asc' },
         select: { id: true, position: true, name: true, guidance: true, weight: true, wordLimit: true },
       }),
+      db.requirement.findMany({
+        where: { questionId: question.id, kind: 'essential' },
+        orderBy: { position: 'asc' },
+        select: { id: true, position: true, text: true, evidence: true },
+      }),
       db.organisation.findMany({
-        where: { id: { in: scope.organisationIds } },
+        where: {
+          id: { in: eligibility === 'eligible' ? confirmedFor(last) : scope.organisationIds },
+        },
         orderBy: { name: 'asc' },
         select: { reference: true, name: true },
       }),
@@ -54,10 +71,13 @@ export const bidStart = query({
       open: isOpenForBids(question, now),
       takesBids: question.route.takesBids,
       terms: termsOf(question),
-      sections: sectionsOf({ wordLimit: question.wordLimit, criteria }),
+      sections: sectionsOf({ wordLimit: question.wordLimit, criteria, requirements }),
       weights: { quality: question.qualityWeight, price: question.priceWeight },
       priceAfterQuality: question.route.priceAfterQuality,
+      eligibility,
       organisations,
+      /** Whether somebody may bid for nobody but themselves, as far as they have confirmed it. */
+      alone: eligibility !== 'eligible' || last?.organisationId === null,
       own: own?.reference ?? null,
       odds: (odds[0]?.questions ?? 0) >= FEWEST_QUESTIONS_FOR_ODDS ? (odds[0] ?? null) : null,
       why: verdict.kind === 'deny' ? verdict.why : null,
@@ -67,6 +87,9 @@ export const bidStart = query({
     };
   },
 });
+
+const confirmedFor = (last: LastAnswer | null): string[] =>
+  last?.organisationId ? [last.organisationId] : [];
 
 /** How bids on this route have fared so far, over decided questions. */
 const oddsOf = (routeId: string) => Prisma.sql`
@@ -78,7 +101,13 @@ const oddsOf = (routeId: string) => Prisma.sql`
   LEFT JOIN award a ON a.bid_id = b.id AND a.withdrawn_at IS NULL AND a.notice_at IS NOT NULL
   WHERE q.route_id = ${routeId}::uuid AND q.decided_at IS NOT NULL`;
 
-function termsOf({ contractTerms, awardsAvailable }: { contractTerms: unknown; awardsAvailable: number }) {
+interface WithTerms {
+  contractTerms: unknown;
+  awardsAvailable: number;
+  signOffRequired: boolean;
+}
+
+function termsOf({ contractTerms, awardsAvailable, signOffRequired }: WithTerms) {
   const said = readStored(termsFields, contractTerms);
   const { ownership, licenceBack, openLicence, acknowledgement, dataDeposit, contract, effort } = said;
   return [
@@ -93,5 +122,6 @@ function termsOf({ contractTerms, awardsAvailable }: { contractTerms: unknown; a
     { label: TERMS_LABELS.effort, value: effort },
     ...supportAnswers(said),
     { label: TERMS_LABELS.awardsAvailable, value: String(awardsAvailable) },
+    { label: TERMS_LABELS.signOff, value: signOffRequired ? SIGN_OFF_WORDS : '' },
   ].filter(({ value }) => value !== '');
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isPerson } from '../../actor';
 import { query } from '../../query.server';
 import { stateOf, type BidState } from '../bid';
+import { bidsToSign } from '../sign-off/bids-to-sign.server';
 
 const PAGE = 25;
 
@@ -65,6 +66,7 @@ export const ownBids = query({
     const shown = rows.slice(0, PAGE);
     return {
       bids: shown.map((row): OwnBid => shape(row, now)),
+      toSign: after ? [] : await bidsToSign(db, scope, now),
       next: rows.length > PAGE ? (shown.at(-1)?.cursor ?? null) : null,
     };
   },

@@ -22,6 +22,9 @@ async function moveStanding(tx: Db, { keptId, mergedId, now }: Merge): Promise<v
     WHERE m.person_id = ${mergedId}::uuid AND m.ends_at IS NULL AND NOT EXISTS (
       SELECT FROM team_membership k WHERE k.person_id = ${keptId}::uuid AND k.ends_at IS NULL AND k.team_id = m.team_id)`;
   await tx.teamMembership.updateMany({ where: { personId: mergedId, endsAt: null }, data: { endsAt: now } });
+  await tx.$executeRaw`UPDATE approval_level_person a SET person_id = ${keptId}::uuid
+    WHERE a.person_id = ${mergedId}::uuid AND NOT EXISTS (
+      SELECT FROM approval_level_person k WHERE k.person_id = ${keptId}::uuid AND k.level_id = a.level_id)`;
   await tx.installationRoleGrant.updateMany({
     where: { personId: mergedId, revokedAt: null },
     data: { revokedAt: now },
@@ -72,6 +75,14 @@ async function moveInterests(tx: Db, { keptId, mergedId, now }: Merge): Promise<
     WHERE w.person_id = ${mergedId}::uuid AND w.lifted_at IS NULL ON CONFLICT DO NOTHING`;
 }
 
+/** What they are asked to sign and have not answered; a signature stays under the account that gave it. */
+async function moveSignOffs(tx: Db, { keptId, mergedId }: Merge): Promise<void> {
+  await tx.bidSignOff.updateMany({
+    where: { approverId: mergedId, signedAt: null, returnedAt: null, endedAt: null },
+    data: { approverId: keptId },
+  });
+}
+
 /** Searches of a name that the other has not used go over, without their feeds, which end with the account. */
 async function moveSearches(tx: Db, { keptId, mergedId }: Merge): Promise<void> {
   await tx.$executeRaw`UPDATE saved_search s SET person_id = ${keptId}::uuid, feed_hash = NULL, feed_made_at = NULL
@@ -117,6 +128,7 @@ export async function mergeRows(tx: Db, merge: Merge): Promise<void> {
   await moveStanding(tx, merge);
   await moveExpertise(tx, merge);
   await moveInterests(tx, merge);
+  await moveSignOffs(tx, merge);
   await moveSearches(tx, merge);
   await closeAccount(tx, merge);
 }

@@ -25,6 +25,8 @@ export async function standAgainst(tx: Db, one: string, other: string): Promise<
       SELECT question_id, id::text AS side, lead_id AS person_id FROM bid WHERE withdrawn_at IS NULL
       UNION SELECT b.question_id, b.id::text, m.person_id FROM bid b JOIN bid_member m ON m.bid_id = b.id
         WHERE b.withdrawn_at IS NULL AND m.declined_at IS NULL
+      UNION SELECT b.question_id, b.id::text, s.approver_id FROM bid b JOIN bid_sign_off s ON s.bid_id = b.id
+        WHERE b.withdrawn_at IS NULL AND s.ended_at IS NULL
       UNION SELECT question_id, 'house', person_id FROM panel_membership WHERE ended_at IS NULL
       UNION SELECT q.id, 'house', t.person_id FROM question q JOIN team_membership t ON t.team_id = q.team_id
         WHERE t.ends_at IS NULL

@@ -6,6 +6,10 @@ import { moderatorOf, stageOf, type Competition } from '../competition';
 import { mayRunPanel } from '../evaluation-policy';
 import { lockedCompetition } from '../load-competition.server';
 
+/** Makes a bid, or signed one for an organisation. */
+export const hasPartInBid = (person: { bidMemberships: object[]; bidSignOffs: object[] } | null): boolean =>
+  person !== null && person.bidMemberships.length + person.bidSignOffs.length > 0;
+
 export const appointPanelMember = command({
   name: 'evaluation.appointPanelMember',
   input: z.strictObject({
@@ -30,10 +34,11 @@ export const appointPanelMember = command({
         name: true,
         walls: { where: { questionId, liftedAt: null, bidId: null }, select: { id: true } },
         bidMemberships: { where: { bid: { questionId }, declinedAt: null }, select: { bidId: true } },
+        bidSignOffs: { where: { bid: { questionId }, signedAt: { not: null } }, select: { bidId: true } },
       },
     });
     // Before opening, a refusal would tell who bids; then the person's own declaration settles it.
-    const bids = openedAt !== null && (person?.bidMemberships.length ?? 0) > 0;
+    const bids = openedAt !== null && hasPartInBid(person);
     return { competition, person: person && { id: person.id, walled: person.walls.length > 0, bids } };
   },
   authorise: (actor, { competition }) => mayRunPanel(actor, competition.question),

@@ -34,6 +34,12 @@ export const barsOf = (db: Db, questionId: string): Promise<Bar[]> => db.$queryR
     JOIN question q ON q.id = b.question_id AND q.opened_at IS NOT NULL
     WHERE b.question_id = ${questionId}::uuid
     UNION ALL
+    SELECT DISTINCT g.approver_id, NULL::uuid, 3, NULL::"InterestKind" FROM bid b
+    JOIN bid_submission s ON s.bid_id = b.id AND s.replaced_at IS NULL AND s.withdrawn_at IS NULL
+    JOIN bid_sign_off g ON g.id = s.sign_off_id
+    JOIN question q ON q.id = b.question_id AND q.opened_at IS NOT NULL
+    WHERE b.question_id = ${questionId}::uuid
+    UNION ALL
     SELECT person_id, bid_id, CASE state WHEN 'declared' THEN 2 ELSE 1 END, kind FROM stated
     WHERE state IN ('declared', 'suspected')
   ), strongest AS (

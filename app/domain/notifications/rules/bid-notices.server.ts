@@ -3,6 +3,7 @@ import { showInstant } from '../../uk-time';
 import { pages } from '../addresses';
 import { membersOfBid, panelOf, unwalled } from '../recipients.server';
 import { rulesAbout, textOf } from './rule.server';
+import { signOffNotices } from './sign-off-notices.server';
 
 const bid = (db: Db, { nounId }: { nounId: string }) =>
   db.bid.findUnique({
@@ -73,6 +74,7 @@ export const bidNotices = [
     body: `Your bid was excluded: ${thing.excludedReason ?? ''}`,
     path: pages.bid(thing.reference),
   })),
+  ...signOffNotices,
   about(
     'ScoresWereSubmitted',
     async ({ db, thing }) => ({

@@ -6,6 +6,7 @@ import {
   joinPageAddress,
   resetAddress,
   signInAddress,
+  signOffAddress,
 } from './addresses-in-letters.server';
 
 const letter = (purpose: string, toAddress: string, subject: string, ...paragraphs: string[]): Letter => ({
@@ -99,6 +100,18 @@ export const invitationLetter = (
     ...(about.note === '' ? [] : [`They write: ${about.note}`]),
     'Open this page within 30 days to accept:',
     invitationAddress(token),
+  );
+
+export const signOffLetter = (address: string, about: { lead: string; organisation: string; bid: string }) =>
+  letter(
+    'signOff',
+    address,
+    `${about.lead} asks you to sign a bid for ${about.organisation}`,
+    `${about.lead} asks you to read a bid in Soundings and to sign it for ${about.organisation}, or to return it with reasons. Soundings is where government teams that work on serious and organised crime take soundings from academic experts.`,
+    'If you have no account with this e-mail address yet, join with it first:',
+    joinPageAddress(),
+    'Then, signed in, read and sign it here:',
+    signOffAddress(about.bid),
   );
 
 export const joinDecidedLetter = (address: string, accepted: boolean, reason: string) =>

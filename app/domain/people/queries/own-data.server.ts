@@ -3,6 +3,7 @@ import type { Db } from '~/platform/db.server';
 import type { Actor } from '../../actor';
 import { decryptForPerson } from '../../person-key.server';
 import { query } from '../../query.server';
+import { ownBidderWords } from './own-bidder-words.server';
 import { ownDeliveryWords } from './own-delivery-words.server';
 
 const MOST_FACTS = 10_000;
@@ -64,11 +65,17 @@ const HELD = {
       declineWords: true,
     },
   },
+  bidSignOffs: {
+    select: { askedAt: true, signedAt: true, returnedAt: true, returnedReason: true, voidedAt: true },
+  },
   bidPreferences: { omit: { personId: true, bidId: true } },
   assessments: {
     select: { assignedAt: true, refusedAt: true, refusalReason: true, refusalWords: true },
   },
   matchedExpertise: { select: { score: true, matchedAt: true } },
+  approvals: { select: { level: true, givenAt: true, voidedAt: true } },
+  approvalSchemes: { select: { holdsFrom: true } },
+  approvalLevels: { select: { level: { select: { number: true, fromAmount: true } } } },
   clarifications: { select: { asked: true, askedAt: true } },
   enquiryMessages: { select: { text: true, sentAt: true, enquiry: { select: { subject: true } } } },
   requests: {
@@ -98,7 +105,8 @@ export const ownData = query({
       include: HELD,
     });
     const delivery = await ownDeliveryWords(db, personId);
-    return { madeAt: now, person, delivery, history: await historyOf(db, personId) };
+    const bidding = await ownBidderWords(db, personId);
+    return { madeAt: now, person, delivery, bidding, history: await historyOf(db, personId) };
   },
 });
 

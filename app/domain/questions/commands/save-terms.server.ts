@@ -5,6 +5,10 @@ import { terms, termsFields } from '../tasks/terms';
 export const saveTerms = saveTask({
   task: { ...terms, slug: 'terms' },
   change: (values) => ({
-    data: { contractTerms: pick(values, termsFields), awardsAvailable: values.awardsAvailable ?? 1 },
+    data: {
+      contractTerms: pick(values, termsFields),
+      awardsAvailable: values.awardsAvailable ?? 1,
+      signOffRequired: values.signOff === 'needed',
+    },
   }),
 });

@@ -44,7 +44,10 @@ export function copiedDraft(source: WholeQuestion, target: Target) {
     budgetMaximum: source.budgetMaximum,
     awardsAvailable: target.route.severalAwards ? source.awardsAvailable : 1,
     wordLimit: source.wordLimit,
-    ...(target.route.takesBids ? copiedMethod(source, target.route) : {}),
+    signOffRequired: target.route.takesBids && source.signOffRequired,
+    ...(target.route.takesBids
+      ? { ...copiedMethod(source, target.route), eligibleOrganisations: source.eligibleOrganisations }
+      : {}),
     visibility: source.visibility,
     seniorResponsibleOwnerId: owner,
     budgetHolderId: source.budgetHolderId,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CriterionDraft } from '../criteria';
 import type { AwardMethod } from '../method/award-method';
+import type { RequirementDraft } from '../requirements/requirement';
 
 /** Settings of a route that decide what is asked of a draft. */
 export interface RouteSettings {
@@ -37,6 +38,7 @@ export interface DraftRow extends Omit<AwardMethod, 'tieBreak'> {
   budgetMinimum: number | null;
   budgetMaximum: number | null;
   awardsAvailable: number;
+  signOffRequired: boolean;
   qualityWeight: number;
   wordLimit: number;
   closesAt: Date | null;
@@ -44,6 +46,8 @@ export interface DraftRow extends Omit<AwardMethod, 'tieBreak'> {
   terms: { term: { scheme: string; slug: string; name: string } }[];
   priorities: { priority: { reference: string; name: string } }[];
   criteria: (CriterionDraft & { position: number })[];
+  eligibleOrganisations: string[];
+  requirements: RequirementDraft[];
   seniorResponsibleOwner: { reference: string; name: string } | null;
   budgetHolder: { reference: string; name: string } | null;
 }

@@ -26,6 +26,7 @@ export const TERMS_LABELS = {
   feeAmount: 'Fee, without VAT',
   effort: EFFORT_LABEL,
   awardsAvailable: 'Number of awards',
+  signOff: 'Signature of the organisation',
 } as const;
 
 export const termsFields = {
@@ -43,7 +44,15 @@ export const termsFields = {
   ...supportFields,
 };
 
-const fields = { ...termsFields, awardsAvailable: wholeNumberInput(1, 100, TERMS_LABELS.awardsAvailable) };
+export const SIGN_OFF_CHOICES = [
+  { value: 'needed', label: 'Somebody who answers for the organisation signs each bid' },
+] as const;
+
+const fields = {
+  ...termsFields,
+  awardsAvailable: wholeNumberInput(1, 100, TERMS_LABELS.awardsAvailable),
+  signOff: choiceInput(SIGN_OFF_CHOICES),
+};
 
 export const terms = task({
   slug: 'terms',
@@ -52,6 +61,7 @@ export const terms = task({
   valuesOf: (row: DraftRow) => ({
     ...readStored(termsFields, row.contractTerms),
     awardsAvailable: row.awardsAvailable,
+    signOff: row.signOffRequired ? 'needed' : undefined,
   }),
   missing: (values, row) =>
     messages({
@@ -86,9 +96,13 @@ export const terms = task({
       { label: TERMS_LABELS.effort, value: values.effort },
       ...supportAnswers(values),
       { label: TERMS_LABELS.awardsAvailable, value: String(row.awardsAvailable) },
+      ...(row.signOffRequired ? [{ label: TERMS_LABELS.signOff, value: SIGN_OFF_WORDS }] : []),
     ];
   },
 });
+
+export const SIGN_OFF_WORDS =
+  'Before a bid is submitted, somebody of the organisation who is not in the bid reads and signs it';
 
 /** `Yes, after 28 days’ sight`. */
 export function showPublication(contractTerms: unknown): string {

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { BidPage } from '~/components/bid/bid-page';
 import { BidSide } from '~/components/bid/bid-side';
 import { BidTag } from '~/components/bid/bid-tag';
+import { SignOffLine } from '~/components/bid/signing/sign-off-line';
 import { Standing } from '~/components/bid/standing';
 import { assessmentSummaryForBidder } from '~/domain/awards/queries/assessment-summary-for-bidder.server';
 import { bidPage } from '~/domain/bids/queries/bid-page.server';
@@ -46,6 +47,7 @@ export default function Bid() {
         <BidTag state={bid.state} />
       </p>
       <Standing bid={bid} />
+      <SignOffLine bid={bid} />
       {bid.fromPanel.map((what) => (
         <p key={what} className="govuk-body">
           <a className="govuk-link" href={FROM_PANEL[what].href(bid.reference)}>

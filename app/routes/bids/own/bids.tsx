@@ -7,6 +7,7 @@ import { ask } from '~/domain/query.server';
 import { showInstant } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
+import { Table } from '~/ui/content/table';
 import { Tag } from '~/ui/content/tag';
 import { Button } from '~/ui/forms/button';
 import { PageBody } from '~/ui/layout/page-body';
@@ -42,10 +43,23 @@ function row(bid: OwnBid) {
 }
 
 export default function Bids() {
-  const { bids, next } = useLoaderData<typeof loader>();
+  const { bids, toSign, next } = useLoaderData<typeof loader>();
   return (
     <PageBody wide>
       <h1 className="govuk-heading-xl">Your bids</h1>
+      {toSign.length > 0 && (
+        <Table
+          caption="Bids that wait for your signature"
+          captionSize="m"
+          head={['Question', 'Asked by']}
+          rows={toSign.map(({ reference, title, lead }) => [
+            <a className="govuk-link" href={paths.bidSignOff(reference)} key="bid">
+              {title}
+            </a>,
+            lead,
+          ])}
+        />
+      )}
       {bids.length === 0 ? (
         <EmptyState
           title="You have no bids yet"

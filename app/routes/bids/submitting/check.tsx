@@ -4,6 +4,7 @@ import { BidPage } from '~/components/bid/bid-page';
 import { Deadline } from '~/components/bid/deadline';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { SectionView } from '~/components/bid/section-view';
+import { SignOffLine } from '~/components/bid/signing/sign-off-line';
 import { Form } from '~/components/form';
 import { submitBid } from '~/domain/bids/commands/submit-bid.server';
 import { bidCheck } from '~/domain/bids/queries/bid-check.server';
@@ -45,6 +46,7 @@ export default function Check() {
         {bid.may.submit ? 'Check your bid, then submit it' : 'The whole bid'}
       </h1>
       <Warnings bid={bid} />
+      <SignOffLine bid={bid} />
       {bid.sections.map((section) => (
         <SummaryCard
           key={section.slug}

@@ -31,7 +31,7 @@ const fits = (bodyFits: boolean | null): string =>
 
 export default function Receipt() {
   const { page, chain } = useLoaderData<typeof loader>();
-  const { receipt, reference, title, signed, bodyFits, open } = page;
+  const { receipt, reference, title, signed, bodyFits, open, signer } = page;
   return (
     <BidPage chain={chain} bid={page} here="Receipt">
       <Panel title="Bid submitted">
@@ -45,6 +45,14 @@ export default function Receipt() {
         rows={[
           { key: 'Recorded', value: `${showInstant(receipt.submittedAt)} (${receipt.submittedAt})` },
           { key: 'Submission', value: String(receipt.submission) },
+          ...(signer
+            ? [
+                {
+                  key: 'Signed for',
+                  value: `${page.organisation}, by ${signer.name} on ${showInstant(signer.signedAt)}`,
+                },
+              ]
+            : []),
           { key: 'Fingerprint', value: <code className="break-all">{receipt.hash}</code> },
           { key: 'Signature', value: <code className="break-all">{receipt.signature}</code> },
           { key: 'Signing key', value: receipt.keyId },

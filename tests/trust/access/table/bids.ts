@@ -31,6 +31,8 @@ export const BIDS: Row[] = [
       closed: hiddenBut(...KNOWN.network),
     },
   },
+  // Only where the question says who may bid; those of the scenes say nothing.
+  { route: 'questions/:reference/eligibility', door, of: 'question', states: { open: toNobody } },
   { route: 'bids/:reference', door, of: bid, states: mine() },
   { route: 'bids/:reference/sections/:section', door, of: bid, states: mine() },
   { route: 'bids/:reference/autosave', door: 'open', of: bid, states: { draft: toNobody } },
@@ -42,6 +44,8 @@ export const BIDS: Row[] = [
     of: bid,
     states: { draft: hiddenBut('invited expert'), submitted: toNobody },
   },
+  // Whoever is asked to sign reads it too; the scene has nobody so asked (see the tests of the page).
+  { route: 'bids/:reference/sign-off', door, of: bid, states: mine() },
   { route: 'bids/:reference/check', door, of: bid, states: mine() },
   ...['bids/:reference/receipt', 'bids/:reference/receipt.json'].map((route): Row => ({
     route,

@@ -37,7 +37,10 @@ export const answerAssessorInvitation = command({
     if (!invitation) return null;
     // Before opening, a refusal would tell who bids; then their own declaration settles it.
     const bids = competition.question.openedAt
-      ? await tx.bidMember.count({ where: { personId: actor.id, declinedAt: null, bid: { questionId } } })
+      ? (await tx.bidMember.count({ where: { personId: actor.id, declinedAt: null, bid: { questionId } } })) +
+        (await tx.bidSignOff.count({
+          where: { approverId: actor.id, signedAt: { not: null }, bid: { questionId } },
+        }))
       : 0;
     return { competition, invitation, bids };
   },

@@ -6,7 +6,7 @@ import { parseReference } from '../../../reference';
 import { referenceInput } from '../../../reference-input';
 import { refuse, refuseField } from '../../../refusal';
 import { addDays, ukDay } from '../../../uk-time';
-import { mayChangePanel } from '../../commands/appoint-panel-member.server';
+import { hasPartInBid, mayChangePanel } from '../../commands/appoint-panel-member.server';
 import { livePanel } from '../../competition';
 import { mayRunPanel } from '../../evaluation-policy';
 import { lockedCompetition } from '../../load-competition.server';
@@ -52,11 +52,12 @@ export const inviteAssessor = command({
         name: true,
         walls: { where: { questionId, liftedAt: null, bidId: null }, select: { id: true } },
         bidMemberships: { where: { bid: { questionId }, declinedAt: null }, select: { bidId: true } },
+        bidSignOffs: { where: { bid: { questionId }, signedAt: { not: null } }, select: { bidId: true } },
         assessorInvitations: { where: { questionId } },
       },
     });
     const barred =
-      person !== null && (person.walls.length > 0 || (openedAt !== null && person.bidMemberships.length > 0));
+      person !== null && (person.walls.length > 0 || (openedAt !== null && hasPartInBid(person)));
     return { competition, person, barred };
   },
   authorise: (actor, { competition }) => mayRunPanel(actor, competition.question),
