@@ -17,6 +17,8 @@ export const peoplePaths = {
   teamPromise: (reference: string) => `/teams/${ref(reference)}/promise`,
   enquiries: (after?: string) => (after ? `/enquiries?after=${enc(after)}` : '/enquiries'),
   enquiry: (reference: string) => `/enquiries/${ref(reference)}`,
+  teamApprovals: (reference: string) => `/teams/${ref(reference)}/approvals`,
+  organisationApprovals: (reference: string) => `/organisations/${ref(reference)}/approvals`,
   addTeamMember: (reference: string) => `/teams/${ref(reference)}/add-member`,
   changeTeamMember: (team: string, person: string) => `/teams/${ref(team)}/members/${ref(person)}`,
 };

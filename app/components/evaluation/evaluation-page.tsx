@@ -12,16 +12,18 @@ interface Props {
   here?: string;
   aside?: ReactNode;
   wide?: boolean;
+  /** Asked for one approval, without another part in the evaluation. */
+  outside?: boolean;
   children: ReactNode;
 }
 
 /** A page of the evaluation of one question: the chain above, the way back, the page. */
-export function EvaluationPage({ chain, question, here, aside, wide, children }: Props) {
+export function EvaluationPage({ chain, question, here, aside, wide, outside, children }: Props) {
   const { reference, title } = question;
   const trail = [
     { text: 'Questions', href: paths.questions() },
     { text: title, href: paths.question(reference) },
-    here ? { text: 'Evaluation', href: paths.evaluation(reference) } : { text: 'Evaluation' },
+    here && !outside ? { text: 'Evaluation', href: paths.evaluation(reference) } : { text: 'Evaluation' },
     ...(here ? [{ text: here }] : []),
   ];
   return (

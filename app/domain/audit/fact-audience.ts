@@ -111,6 +111,8 @@ const TEAM = [
   'RecommendationWasMade',
   'RecommendationWasReturned',
   'RecommendationWasApproved',
+  'ApprovalWasGiven',
+  'ApprovalLevelsWereSet',
   'ReminderWasSent',
   'AwardWasDecided',
   'AwardDecisionWasWithdrawn',

@@ -5,6 +5,8 @@ import { paths } from '~/paths';
 export const TASK_PATHS: Record<TaskKind, (reference: string) => string> = {
   approveQuestion: paths.questionApproval,
   approveDecision: paths.decision,
+  approveAtLevel: paths.questionApproval,
+  approveDecisionAtLevel: paths.decision,
   answerClarification: paths.clarification,
   answerEnquiry: paths.enquiry,
   answerSponsorship: paths.sponsorship,

@@ -1,16 +1,27 @@
 import { z } from 'zod';
 import { openedQuality } from '../../bids/sealing/opened-content.server';
 import { isPerson } from '../../actor';
-import { command, type Saving } from '../../command.server';
+import { approvedFirstBy, isLastApproval, mayGiveApproval, standingFor } from '../../approvals/approval';
+import {
+  approvalFact,
+  approvalGiven,
+  recordApproval,
+  type ApprovalGiven,
+} from '../../approvals/record-approval.server';
+import { command, type Accepted, type Saving } from '../../command.server';
 import type { FactDraft } from '../../fact';
 import { awaitedAt } from '../../evaluation/interests/declarations';
-import { mayDecide } from '../../evaluation/evaluation-policy';
 import { loadAssessment } from '../../evaluation/assessment/load-assessment.server';
 import { waitingRecommendation } from '../../evaluation/recommendation/load-recommendation.server';
+import {
+  approvalsOfDecision,
+  decisionDigest,
+} from '../../evaluation/recommendation/decision-approvals.server';
+import { decisionTurn } from '../../evaluation/recommendation/decision-turn';
 import { rankingOf } from '../../evaluation/assessment/ranking-of.server';
 import { recordStage } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
-import { refuse } from '../../refusal';
+import { refuse, refuseField, type Refusal } from '../../refusal';
 import { ukDay } from '../../uk-time';
 import { approvalsOf, firstMilestones } from '../delivery/delivery-plan';
 import { loadDataProtection } from '../delivery/load-data-protection.server';
@@ -23,21 +34,28 @@ interface Won {
   amount: number;
 }
 
-/** The decision: awards within number and budget, which the database holds, and a summary for every bidder. */
+/**
+ * The decision: awards within number and budget, which the database holds, and a summary for every bidder. Where
+ * further approvals are set, each is kept and the last one decides.
+ */
 export const approveRecommendation = command({
   name: 'awards.approveRecommendation',
-  input: z.strictObject({ reference: referenceInput }),
+  input: z.strictObject({ reference: referenceInput, noInterest: z.boolean().optional() }),
   load: async ({ tx, input }) => {
     const waiting = await waitingRecommendation(tx, input.reference);
     if (!waiting) return null;
-    const { competition } = waiting;
+    const { competition, recommendation } = waiting;
     const assessment = await loadAssessment(tx, competition.question.id);
-    return { ...waiting, assessment, ranking: await rankingOf(tx, competition, assessment) };
+    const ranking = await rankingOf(tx, competition, assessment);
+    const asked = await approvalsOfDecision(tx, competition, recommendation);
+    const digest = decisionDigest(recommendation.id, ranking);
+    return { ...waiting, assessment, ranking, digest, approvals: standingFor(asked, digest) };
   },
-  authorise: (actor, { competition, recommendation }) =>
-    mayDecide(actor, competition, recommendation.madeById),
+  authorise: (actor, { competition, recommendation, approvals }) =>
+    mayGiveApproval(actor, decisionTurn(actor, competition, recommendation.madeById, approvals)),
   subject: ({ competition }) => ({ noun: 'question', nounId: competition.question.id }),
-  decide: ({ loaded: { competition, recommendation, assessment, ranking }, actor, newId, newReference }) => {
+  decide: ({ input, loaded, actor, newId, newReference }): Decided => {
+    const { competition, recommendation, assessment, ranking, approvals, digest } = loaded;
     if (!ranking) return refuse('RankingIsNotReady', 'There is no ranking to decide on.');
     const awaited = awaitedAt(competition, 'award');
     if (awaited.length > 0) {
@@ -46,6 +64,12 @@ export const approveRecommendation = command({
     }
     const { id: questionId, reference } = competition.question;
     const { outcome, text, bidIds, id: recommendationId } = recommendation;
+    const by = isPerson(actor) ? actor.id : '';
+    const given = approvalGiven(approvals, { questionId, recommendationId }, { personId: by, digest });
+    if (given && given.level > 0 && !input.noInterest) return INTEREST;
+    const about = { noun: 'question', nounId: questionId } as const;
+    const passed: FactDraft[] = given ? [approvalFact(given)] : [];
+    if (!isLastApproval(approvals)) return { change: { reference, given, decided: null }, facts: passed };
     const awards: Won[] = bidIds.map((bidId) => ({
       id: newId(),
       reference: newReference(),
@@ -53,8 +77,8 @@ export const approveRecommendation = command({
       amount: ranking.amounts.get(bidId) ?? 0,
     }));
     const summaries = summariesOf(competition, assessment, { outcome, bidIds, rows: ranking.rows });
-    const about = { noun: 'question', nounId: questionId } as const;
     const facts: FactDraft[] = [
+      ...passed,
       { name: 'RecommendationWasApproved', ...about, data: { recommendationId } },
       { name: 'QuestionWasDecided', ...about, data: { outcome, awards: awards.length } },
       ...awards.map(({ id, bidId, amount }) => ({
@@ -64,32 +88,47 @@ export const approveRecommendation = command({
         data: { questionId, bidId, amount },
       })),
     ];
-    return {
-      change: {
-        questionId,
-        reference,
-        recommendationId,
-        outcome,
-        text,
-        awards,
-        summaries,
-        by: isPerson(actor) ? actor.id : '',
-      },
-      facts,
-    };
+    const decidedBy = approvedFirstBy(approvals) ?? by;
+    const decided = { questionId, recommendationId, outcome, text, awards, summaries, by: decidedBy };
+    return { change: { reference, given, decided }, facts };
   },
-  save: async (saving, { questionId, reference, recommendationId, outcome, text, awards, summaries, by }) => {
-    const { tx, now } = saving;
-    await tx.recommendation.update({
-      where: { id: recommendationId },
-      data: { approvedAt: now, approvedById: by },
-    });
-    await recordStage(tx, questionId, { decidedAt: now, outcome, outcomeReason: text });
-    for (const award of awards) await decide(saving, questionId, by, award);
-    for (const { bidId, content } of summaries) await prepare(saving, bidId, content);
-    return { reference };
+  save: async (saving, { reference, given, decided }) => {
+    if (given) await recordApproval(saving, given);
+    if (decided) await keepDecision(saving, decided);
+    return { reference, decided: decided !== null, furtherLevel: (given?.level ?? 0) > 0 };
   },
 });
+
+const INTEREST = refuseField(
+  'InterestIsNotRuledOut',
+  'noInterest',
+  'Confirm that you have no interest in any of the bids, or return it and say so',
+);
+
+type Decided =
+  Refusal | Accepted<{ reference: string; given: ApprovalGiven | null; decided: Decision | null }>;
+
+interface Decision {
+  questionId: string;
+  recommendationId: string;
+  outcome: 'awarded' | 'noneSuitable' | 'cancelled';
+  text: string;
+  awards: Won[];
+  summaries: { bidId: string; content: SummaryContent }[];
+  by: string;
+}
+
+async function keepDecision(saving: Saving, decision: Decision): Promise<void> {
+  const { tx, now } = saving;
+  const { questionId, outcome, by } = decision;
+  await tx.recommendation.update({
+    where: { id: decision.recommendationId },
+    data: { approvedAt: now, approvedById: by },
+  });
+  await recordStage(tx, questionId, { decidedAt: now, outcome, outcomeReason: decision.text });
+  for (const award of decision.awards) await decide(saving, questionId, by, award);
+  for (const { bidId, content } of decision.summaries) await prepare(saving, bidId, content);
+}
 
 async function decide({ tx, now, newId }: Saving, questionId: string, by: string, award: Won): Promise<void> {
   await tx.award.create({ data: { ...award, questionId, decidedAt: now, decidedById: by } });

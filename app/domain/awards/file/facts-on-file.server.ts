@@ -14,6 +14,7 @@ export interface FactOnFile {
 const SHOWN = [
   'QuestionWasSubmittedForApproval',
   'QuestionWasReturned',
+  'ApprovalWasGiven',
   'QuestionWasPublished',
   'QuestionWasReleased',
   'QuestionReleaseWasWithdrawn',

@@ -68,6 +68,7 @@ export const recommend = command({
           text,
           tieReason,
           bidIds,
+          value: bidIds.reduce((all, one) => all + (ranking.amounts.get(one) ?? 0), 0),
           ranking: ranking.rows.map((row) => ({ ...row })),
           madeById,
         },

@@ -1,6 +1,14 @@
 import { z } from 'zod';
-import { isMember, isWalledFromBid, isWalledFromSome } from '../../actor';
-import { isAllowed } from '../../policy';
+import type { Db } from '~/platform/db.server';
+import { isMember, isWalledFromBid, isWalledFromSome, type Actor } from '../../actor';
+import {
+  mayGiveApproval,
+  shownApprovals,
+  standingFor,
+  turnOf,
+  type Approvals,
+} from '../../approvals/approval';
+import { allow, isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import {
@@ -12,13 +20,16 @@ import {
 } from '../assessment/assessment';
 import { isQualityFinal, stageOf, type Competition } from '../competition';
 import { awaitedAt } from '../interests/declarations';
-import { mayDecide, mayModerate, maySeeRanking } from '../evaluation-policy';
+import { knowsOfEvaluation, mayModerate, maySeeEvaluation, maySeeRanking } from '../evaluation-policy';
 import { loadAssessment } from '../assessment/load-assessment.server';
 import { sensitivityRows } from '../scoring/award/sensitivity-words';
 import { rankingOf, type RankingOfQuestion } from '../assessment/ranking-of.server';
 import { recommendationsOf, withoutBids } from '../recommendation/recommendations-of.server';
 import { inDecimals } from '../scoring/fraction';
-import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
+import { competitionFor } from '../load-competition.server';
+import { approvalsOfDecision, decisionDigest } from '../recommendation/decision-approvals.server';
+import { decisionTurn } from '../recommendation/decision-turn';
+import { headingOf, isSeen, judged } from '../seen-competition.server';
 
 /** The ranking with what it rests on, the recommendations made of it, and who is still to declare. */
 export const rankingPage = query({
@@ -27,7 +38,10 @@ export const rankingPage = query({
   visibleTo: (actor) => (isMember(actor) ? actor.id : null),
   read: async ({ db, actor, scope, input }) => {
     if (!scope) return null;
-    const competition = await seenCompetition(db, actor, input.reference, maySeeRanking);
+    const known = await competitionFor(db, input.reference);
+    if (!known) return null;
+    const asked = await waitingApproval(db, known);
+    const competition = judged(known, isTheirTurn(actor, known, asked) ? allow : maySeeRanking(actor, known));
     if (!isSeen(competition)) return competition;
     if (!isQualityFinal(competition.question)) return null;
     const { question } = competition;
@@ -37,7 +51,7 @@ export const rankingPage = query({
     const ranking = await rankingOf(db, competition, assessment);
     const recommendations = await recommendationsOf(db, question.id);
     const stage = stageOf(competition);
-    const waiting = recommendations.find(({ id }) => id === competition.recommendationId);
+    const waiting = asked && { ...asked, approvals: standingNow(actor, question.id, asked, ranking) };
     return {
       ...headingOf(competition),
       stage,
@@ -57,14 +71,54 @@ export const rankingPage = query({
         (bid) => assessment.bids.some(({ reference }) => reference === bid),
         isWalledFromSome(actor, question.id),
       ),
+      approvals: waiting && shownApprovals(waiting.approvals),
       awaited: awaitedAt(competition, 'award').map(({ person }) => person.name),
       may: {
         recommend: stage === 'ranking' && isAllowed(mayModerate(actor, competition)),
-        decide: waiting !== undefined && isAllowed(mayDecide(actor, competition, waiting.madeById)),
+        decide: waiting !== null && mayApproveNow(actor, competition, waiting),
+        seeEvaluation: isAllowed(maySeeEvaluation(actor, question)),
       },
     };
   },
 });
+
+interface Waiting {
+  id: string;
+  madeById: string;
+  approvals: Approvals;
+}
+
+/** The recommendation that waits, with the approvals that it needs and has. */
+async function waitingApproval(db: Db, competition: Competition): Promise<Waiting | null> {
+  if (!competition.recommendationId) return null;
+  const { madeById, ...row } = await db.recommendation.findUniqueOrThrow({
+    where: { id: competition.recommendationId },
+    select: { id: true, outcome: true, madeById: true, madeAt: true, value: true },
+  });
+  return { id: row.id, madeById, approvals: await approvalsOfDecision(db, competition, row) };
+}
+
+/** Whoever is asked to approve at a further level reads what they approve, without another part in it. */
+const isTheirTurn = (actor: Actor, competition: Competition, waiting: Waiting | null): boolean =>
+  waiting !== null &&
+  (turnOf(waiting.approvals) ?? 0) > 0 &&
+  !knowsOfEvaluation(actor, competition.question) &&
+  mayApproveNow(actor, competition, waiting);
+
+const mayApproveNow = (
+  actor: Actor,
+  competition: Competition,
+  { madeById, approvals }: Pick<Waiting, 'madeById' | 'approvals'>,
+): boolean => isAllowed(mayGiveApproval(actor, decisionTurn(actor, competition, madeById, approvals)));
+
+/** Without the approvals of what has changed; whoever does not see all of it is shown what was given. */
+const standingNow = (
+  actor: Actor,
+  questionId: string,
+  { id, approvals }: Waiting,
+  ranking: RankingOfQuestion | null,
+): Approvals =>
+  isWalledFromSome(actor, questionId) ? approvals : standingFor(approvals, decisionDigest(id, ranking));
 
 function firmness(competition: Competition, whole: Assessment, { bids }: RankingOfQuestion) {
   const bidders = new Map(contending(whole).map(({ id, bidder }) => [id, bidder]));

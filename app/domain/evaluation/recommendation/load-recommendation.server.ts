@@ -10,6 +10,8 @@ export interface WaitingRecommendation {
     text: string;
     bidIds: string[];
     madeById: string;
+    madeAt: Date;
+    value: number | null;
   };
 }
 
@@ -22,7 +24,7 @@ export async function waitingRecommendation(
   if (!competition?.recommendationId) return null;
   const row = await tx.recommendation.findUniqueOrThrow({
     where: { id: competition.recommendationId },
-    select: { id: true, outcome: true, text: true, bidIds: true, madeById: true },
+    select: { id: true, outcome: true, text: true, bidIds: true, madeById: true, madeAt: true, value: true },
   });
   const { outcome, ...rest } = row;
   if (outcome === 'answered') throw new Error('an evaluation never recommends an answer');

@@ -21,10 +21,19 @@ export function tasksOf(actor: Person, now: Date): Prisma.Sql {
     ...estimateTasks(actor, now),
     ...deliveryTasks(actor, live, now),
     ...requestTasks(actor, now),
+    ...approvalTasks(actor, live),
     registerTask(actor, now),
   ];
   return Prisma.join(parts, ' UNION ALL ');
 }
+
+/** Further approvals that wait for this person, before a question is published and before an award is decided. */
+const approvalTasks = (actor: Person, live: Prisma.Sql): Prisma.Sql[] => [
+  Prisma.sql`SELECT CASE WHEN w.recommendation_id IS NULL THEN 'approveAtLevel' ELSE 'approveDecisionAtLevel' END,
+      q.reference, q.title, NULL
+    FROM approval_waiting w JOIN question q ON q.id = w.question_id
+    WHERE ${live} AND w.person_id = ${actor.id}::uuid`,
+];
 
 /** The yearly declaration of one's own register, once a year has gone by. */
 const registerTask = (actor: Person, now: Date): Prisma.Sql => Prisma.sql`
@@ -57,11 +66,13 @@ function teamTasks(actor: Person, live: Prisma.Sql, now: Date): Prisma.Sql[] {
       FROM question q WHERE ${live} AND q.published_at IS NULL AND q.approved_at IS NULL
         AND q.submitted_at IS NOT NULL AND (q.returned_at IS NULL OR q.returned_at < q.submitted_at)
         AND q.author_id <> ${me} AND q.team_id = ANY(${owned}::uuid[])
+        AND NOT EXISTS (SELECT FROM approval a WHERE a.question_id = q.id AND a.recommendation_id IS NULL AND a.voided_at IS NULL)
         AND (q.senior_responsible_owner_id IS NULL OR q.senior_responsible_owner_id = ${me})`,
     Prisma.sql`SELECT 'approveDecision', q.reference, q.title, NULL
       FROM recommendation r JOIN question q ON q.id = r.question_id
       WHERE ${live} AND r.approved_at IS NULL AND r.returned_at IS NULL AND r.made_by_id <> ${me}
         AND q.decided_at IS NULL AND q.senior_responsible_owner_id = ${me}
+        AND NOT EXISTS (SELECT FROM approval a WHERE a.recommendation_id = r.id AND a.voided_at IS NULL)
         AND q.id <> ALL(${actor.walls.map(({ questionId }) => questionId)}::uuid[])`,
     Prisma.sql`SELECT 'answerClarification', c.reference, q.title, q.answers_due_at
       FROM clarification c JOIN question q ON q.id = c.question_id

@@ -2,6 +2,8 @@
 export const TASKS = {
   approveQuestion: 'Approve or return',
   approveDecision: 'Decide on the recommendation',
+  approveAtLevel: 'Approve a question at your level',
+  approveDecisionAtLevel: 'Approve a recommendation at your level',
   answerClarification: 'Answer a clarification',
   answerEnquiry: 'Answer an enquiry',
   answerSponsorship: 'Another team asks to join',

@@ -1,5 +1,6 @@
 import type { NoticeRule } from '../notice-rule.server';
 import { adviceNotices } from './advice-notices.server';
+import { approvalNotices } from './approval-notices.server';
 import { appraisalNotices } from './appraisal-notices.server';
 import { assessorNotices } from './assessor-notices.server';
 import { awardNotices } from './award-notices.server';
@@ -41,6 +42,7 @@ export const noticeRules: readonly NoticeRule[] = [
   ...evaluationNotices,
   ...assessorNotices,
   ...scoringNotices,
+  ...approvalNotices,
   ...awardNotices,
   ...deliveryNotices,
   ...publicationNotices,

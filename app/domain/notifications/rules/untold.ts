@@ -164,6 +164,7 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'RatingWasReaffirmed',
     'TeamWasCreated',
     'TermWasAdded',
+    'ApprovalLevelsWereSet',
     'TermWasBroughtBack',
     'TermMergeWasUndone',
     'TermWasGivenBack',

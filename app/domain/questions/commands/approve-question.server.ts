@@ -1,28 +1,40 @@
 import { z } from 'zod';
-import { command } from '../../command.server';
+import { isPerson } from '../../actor';
+import { approvedFirstBy, isLastApproval, mayGiveApproval } from '../../approvals/approval';
+import {
+  approvalFact,
+  approvalGiven,
+  recordApproval,
+  type ApprovalGiven,
+} from '../../approvals/record-approval.server';
+import { command, type Accepted, type Saving } from '../../command.server';
 import { referenceInput } from '../../reference-input';
 import { refuse, type Refusal } from '../../refusal';
 import { loadHolidays } from '../calendar.server';
-import { lockedWholeQuestion } from '../drafting/draft-loading.server';
+import { lockedWholeQuestion, type WholeQuestion } from '../drafting/draft-loading.server';
 import { publishedContent } from '../drafting/published-content';
 import { stateOf } from '../question';
-import { mayApprove } from '../question-policy';
 import { unfinishedTasks } from '../tasks/task-list';
+import { publicationTurn } from '../publishing/publication-turn';
+import { withApprovals } from '../publishing/publication-approvals.server';
 import { windowsOf, type Windows } from '../dates/windows';
 
 const NO_WINDOWS = { biddingWorkingDays: null, clarificationsCloseAt: null, answersDueAt: null };
 
-/** Publishes: from here on text, terms, criteria and dates are frozen by the database. */
+/**
+ * Publishes, or where further approvals are set passes it on to the next. Once published, text, terms, criteria and
+ * dates are frozen by the database.
+ */
 export const approveQuestion = command({
   name: 'questions.approve',
   input: z.strictObject({ reference: referenceInput }),
   load: async ({ tx, input }) => {
     const row = await lockedWholeQuestion(tx, input.reference);
-    return row && { row, holidays: await loadHolidays(tx) };
+    return row && { ...(await withApprovals(tx, row)), holidays: await loadHolidays(tx) };
   },
-  authorise: (actor, { row }) => mayApprove(actor, row),
+  authorise: (actor, { row, approvals }) => mayGiveApproval(actor, publicationTurn(actor, row, approvals)),
   subject: ({ row }) => ({ noun: 'question', nounId: row.id }),
-  decide: ({ loaded: { row, holidays }, now, actor, newId }) => {
+  decide: ({ loaded: { row, approvals, digest, holidays }, now, actor, newId }): Decided => {
     if (stateOf(row, now) !== 'awaitingApproval')
       return refuse('QuestionIsNotAwaitingApproval', 'This question no longer awaits approval.', {
         stale: true,
@@ -32,37 +44,63 @@ export const approveQuestion = command({
       return refuse('DraftIsUnfinished', 'Return it: some of its tasks are unfinished.');
     const windows = row.closesAt ? windowsOf(now, row.closesAt, holidays) : NO_WINDOWS;
     if (!windows) return tooSoon;
-    const approvedById = actor.kind === 'person' ? actor.id : null;
+    const personId = isPerson(actor) ? actor.id : '';
+    const given = approvalGiven(
+      approvals,
+      { questionId: row.id, recommendationId: null },
+      { personId, digest },
+    );
+    const facts = given ? [approvalFact(given)] : [];
+    if (!isLastApproval(approvals)) return { change: { row, given, published: null }, facts };
     const data = {
       teamId: row.teamId,
       authorId: row.authorId,
       route: row.route.slug,
       visibility: row.visibility,
     };
+    const approvedById = approvedFirstBy(approvals) ?? personId;
     return {
-      change: { row, windows, approvedById, versionId: newId() },
-      facts: [{ name: 'QuestionWasPublished', noun: 'question' as const, nounId: row.id, data }],
+      change: { row, given, published: { windows, approvedById, versionId: newId() } },
+      facts: [...facts, { name: 'QuestionWasPublished', noun: 'question' as const, nounId: row.id, data }],
     };
   },
-  save: async ({ tx, now }, { row, windows, approvedById, versionId }) => {
-    await tx.question.update({
-      where: { id: row.id },
-      data: { ...stamps(now, approvedById), ...windows, revision: { increment: 1 }, updatedAt: now },
-    });
-    await tx.questionVersion.create({
-      data: {
-        id: versionId,
-        questionId: row.id,
-        number: 1,
-        content: publishedContent(row, windows),
-        holdsFrom: now,
-        recordedAt: now,
-        recordedById: approvedById,
-      },
-    });
-    return { reference: row.reference };
+  save: async (saving, { row, given, published }) => {
+    if (given) await recordApproval(saving, given);
+    if (published) await publish(saving, row, published);
+    return { reference: row.reference, published: published !== null, furtherLevel: (given?.level ?? 0) > 0 };
   },
 });
+
+type Decided =
+  Refusal | Accepted<{ row: WholeQuestion; given: ApprovalGiven | null; published: Publication | null }>;
+
+interface Publication {
+  windows: PublishedWindows;
+  approvedById: string;
+  versionId: string;
+}
+
+async function publish(
+  { tx, now }: Saving,
+  row: WholeQuestion,
+  { windows, approvedById, versionId }: Publication,
+): Promise<void> {
+  await tx.question.update({
+    where: { id: row.id },
+    data: { ...stamps(now, approvedById), ...windows, revision: { increment: 1 }, updatedAt: now },
+  });
+  await tx.questionVersion.create({
+    data: {
+      id: versionId,
+      questionId: row.id,
+      number: 1,
+      content: publishedContent(row, windows),
+      holdsFrom: now,
+      recordedAt: now,
+      recordedById: approvedById,
+    },
+  });
+}
 
 const stamps = (now: Date, approvedById: string | null) => ({
   approvedAt: now,

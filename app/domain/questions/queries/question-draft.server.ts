@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Actor } from '../../actor';
 import { query } from '../../query.server';
 import { isAllowed } from '../../policy';
 import { referenceInput } from '../../reference-input';
@@ -47,32 +48,36 @@ export const questionDraft = query({
   visibleTo: questionsVisibleTo,
   read: async ({ db, actor, scope, input, now }): Promise<QuestionDraft | null> => {
     const row = await wholeQuestion(db, input.reference, scope);
-    if (!row) return null;
-    const edit = isAllowed(mayEdit(actor, row));
-    const texts = { ...TASKS.need.values(row), ...TASKS.scope.values(row) };
-    return {
-      id: row.id,
-      reference: row.reference,
-      title: row.title,
-      state: stateOf(row, now),
-      route: row.route,
-      team: row.team,
-      author: row.author.name,
-      returnedReason: row.returnedReason,
-      nearDuplicateReason: row.nearDuplicateReason,
-      budgetMaximum: row.budgetMaximum,
-      closesAt: row.closesAt,
-      tasks: tasksOf(row.route).map((task) => ({
-        slug: task.slug,
-        title: task.title,
-        state: taskState(task, row),
-        answers: task.answers(row),
-        values: task.values(row),
-        seen: seenToken(task.values(row)),
-      })),
-      text: [row.title, row.summary, row.questionsAsked].join('\n'),
-      looksPersonal: Object.keys(personalDataWarnings(texts)).length > 0,
-      may: { edit, approve: isAllowed(mayApprove(actor, row)), delete: edit && row.submittedAt === null },
-    };
+    return row && draftOf(row, actor, now);
   },
 });
+
+/** What is still to be published, for its team and for whoever is asked to approve it. */
+export function draftOf(row: WholeQuestion, actor: Actor, now: Date): QuestionDraft {
+  const edit = isAllowed(mayEdit(actor, row));
+  const texts = { ...TASKS.need.values(row), ...TASKS.scope.values(row) };
+  return {
+    id: row.id,
+    reference: row.reference,
+    title: row.title,
+    state: stateOf(row, now),
+    route: row.route,
+    team: row.team,
+    author: row.author.name,
+    returnedReason: row.returnedReason,
+    nearDuplicateReason: row.nearDuplicateReason,
+    budgetMaximum: row.budgetMaximum,
+    closesAt: row.closesAt,
+    tasks: tasksOf(row.route).map((task) => ({
+      slug: task.slug,
+      title: task.title,
+      state: taskState(task, row),
+      answers: task.answers(row),
+      values: task.values(row),
+      seen: seenToken(task.values(row)),
+    })),
+    text: [row.title, row.summary, row.questionsAsked].join('\n'),
+    looksPersonal: Object.keys(personalDataWarnings(texts)).length > 0,
+    may: { edit, approve: isAllowed(mayApprove(actor, row)), delete: edit && row.submittedAt === null },
+  };
+}

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
-import { ConfirmForm } from '~/components/confirm-form';
+import { ApprovalStanding } from '~/components/approval/approval-standing';
+import { checkboxesProps, Form } from '~/components/form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { RankingTable } from '~/components/evaluation/ranking/ranking-table';
 import { Recommendations } from '~/components/evaluation/ranking/recommendations';
@@ -10,7 +11,10 @@ import { rankingPage } from '~/domain/evaluation/queries/ranking-page.server';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { InsetText } from '~/ui/content/inset-text';
-import { act } from '~/web/act.server';
+import { Button } from '~/ui/forms/button';
+import { Checkboxes } from '~/ui/forms/checkboxes';
+import { ActionBar } from '~/ui/layout/action-bar';
+import { act, type FormReply } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
 import { seen } from '~/web/seen.server';
 import { personWhoAsks } from '~/web/who.server';
@@ -25,8 +29,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) =>
   act(args, approveRecommendation, {
     fixed: { reference: args.params['reference'] ?? '' },
-    done: ({ reference }) => paths.summaries(reference),
-    says: 'The question is decided. Next, send every bidder their summary.',
+    done: ({ reference, decided, furtherLevel }) =>
+      furtherLevel ? paths.home() : decided ? paths.summaries(reference) : paths.decision(reference),
+    says: ({ decided }) =>
+      decided
+        ? 'The question is decided. Next, send every bidder their summary.'
+        : 'Your approval is kept. It goes to the next level.',
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -37,40 +45,70 @@ export default function Decision() {
   const reply = useActionData<typeof action>();
   const { may, awaited, reference } = view;
   return (
-    <EvaluationPage chain={chain} question={view} here="Decision" wide>
+    <EvaluationPage chain={chain} question={view} here="Decision" wide outside={!may.seeEvaluation}>
       {!may.decide && <RefusalSummary reply={reply} />}
       <h1 className="govuk-heading-l">
         {may.decide ? 'Decide on the recommendation' : 'Recommendation and decision'}
       </h1>
       <Recommendations recommendations={view.recommendations} rows={view.rows} />
+      <ApprovalStanding levels={view.approvals} />
       {view.rows.length > 0 && <RankingTable {...view} />}
       {may.decide && awaited.length > 0 && (
         <InsetText>
-          Declarations of interest at award are awaited from {awaited.join(', ')}. You may be one of them:{' '}
-          <a className="govuk-link" href={paths.declaration(reference)}>
-            declare your interests
-          </a>
-          .
+          Declarations of interest at award are awaited from {awaited.join(', ')}.
+          {may.seeEvaluation && (
+            <>
+              {' '}
+              You may be one of them:{' '}
+              <a className="govuk-link" href={paths.declaration(reference)}>
+                declare your interests
+              </a>
+              .
+            </>
+          )}
         </InsetText>
       )}
-      {may.decide && (
-        <>
-          <p className="govuk-body">
-            Approving decides the question and prepares a summary for every bidder. Until the award notice you
-            can withdraw the decision. If the panel should look again,{' '}
-            <a className="govuk-link" href={paths.returnRecommendation(reference)}>
-              return the recommendation
-            </a>
-            .
-          </p>
-          <ConfirmForm
-            reply={reply}
-            button="Approve"
-            backHref={paths.evaluation(reference)}
-            back="Decide later"
-          />
-        </>
-      )}
+      {may.decide && <Decide view={view} reply={reply} />}
     </EvaluationPage>
+  );
+}
+
+type View = ReturnType<typeof useLoaderData<typeof loader>>['view'];
+
+function Decide({ view, reply }: { view: View; reply: FormReply | undefined }) {
+  const { reference, approvals, may } = view;
+  const turn = approvals?.find((level) => level.turn)?.number ?? 0;
+  const last = turn === (approvals?.at(-1)?.number ?? 0);
+  return (
+    <>
+      <p className="govuk-body">
+        {last
+          ? 'Approving decides the question and prepares a summary for every bidder. Until the award notice you can withdraw the decision.'
+          : 'Approving passes it on to the next level, and nobody is told of a decision yet.'}{' '}
+        If the panel should look again,{' '}
+        <a className="govuk-link" href={paths.returnRecommendation(reference)}>
+          return the recommendation
+        </a>
+        .
+      </p>
+      <Form reply={reply}>
+        {(fields) => (
+          <>
+            {turn > 0 && (
+              <Checkboxes
+                items={[{ value: 'on', label: 'I have no interest in any of these bids or bidders' }]}
+                {...checkboxesProps(fields['noInterest'])}
+              />
+            )}
+            <ActionBar>
+              <Button once>Approve</Button>
+              <a className="govuk-link" href={may.seeEvaluation ? paths.evaluation(reference) : paths.home()}>
+                Decide later
+              </a>
+            </ActionBar>
+          </>
+        )}
+      </Form>
+    </>
   );
 }

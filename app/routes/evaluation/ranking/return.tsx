@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = seen(await ask(rankingPage, actor, { reference: args.params['reference'] }));
   if (!view.may.decide)
     throw forbidden(
-      'Only the senior responsible owner returns a recommendation, while it waits for a decision.',
+      'Only whoever’s turn it is to approve returns a recommendation, while it waits for a decision.',
     );
   return { view, chain: await chainOfEvaluation(actor, view.reference) };
 }
@@ -30,7 +30,7 @@ export const action = (args: ActionFunctionArgs) =>
     loader,
     act(args, returnRecommendation, {
       fixed: { reference: args.params['reference'] ?? '' },
-      done: ({ reference }) => paths.evaluation(reference),
+      done: ({ reference, furtherLevel }) => (furtherLevel ? paths.home() : paths.evaluation(reference)),
       says: 'The recommendation is back with the moderator',
     }),
   );
@@ -41,7 +41,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function Return() {
   const { view, chain } = useLoaderData<typeof loader>();
   return (
-    <EvaluationPage chain={chain} question={view} here="Return the recommendation">
+    <EvaluationPage
+      chain={chain}
+      question={view}
+      here="Return the recommendation"
+      outside={!view.may.seeEvaluation}
+    >
       <h1 className="govuk-heading-l">Return the recommendation</h1>
       <p className="govuk-body">The scores stay as agreed. The moderator makes another recommendation.</p>
       <ReasonForm

@@ -57,6 +57,9 @@ export default function Organisation() {
           <Button variant="secondary" href={paths.changeOrganisation(page.reference)}>
             Change
           </Button>
+          <a className="govuk-link" href={paths.organisationApprovals(page.reference)}>
+            Further approvals by value
+          </a>
         </ActionBar>
       )}
       <TeamsOfOrganisation reference={page.reference} teams={page.teams} mayCreate={page.may.createTeam} />

@@ -9,6 +9,7 @@ import { showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { Button } from '~/ui/forms/button';
+import { ActionBar } from '~/ui/layout/action-bar';
 import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { EmptyState } from '~/ui/report/empty-state';
@@ -102,7 +103,14 @@ export default function Team() {
           ])}
         />
       )}
-      {may.change && <Button href={paths.addTeamMember(team.reference)}>Add a member</Button>}
+      {may.change && (
+        <ActionBar>
+          <Button href={paths.addTeamMember(team.reference)}>Add a member</Button>
+          <a className="govuk-link" href={paths.teamApprovals(team.reference)}>
+            Further approvals by value
+          </a>
+        </ActionBar>
+      )}
     </PageBody>
   );
 }

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { fieldProps, Form } from '~/components/form';
 import { ask } from '~/domain/query.server';
 import { returnQuestion } from '~/domain/questions/commands/return-question.server';
-import { questionDraft } from '~/domain/questions/queries/question-draft.server';
+import { publicationPage } from '~/domain/questions/queries/publication-page.server';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
 import { CharacterCount } from '~/ui/forms/character-count';
@@ -17,7 +17,7 @@ import { personWhoAsks } from '~/web/who.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const draft = found(
-    await ask(questionDraft, await personWhoAsks(args), { reference: args.params['reference'] }),
+    await ask(publicationPage, await personWhoAsks(args), { reference: args.params['reference'] }),
   );
   if (!draft.may.approve)
     throw forbidden('Only the senior responsible owner of this question can return it.');
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) =>
   act(args, returnQuestion, {
     fixed: { reference: args.params['reference'] ?? '' },
-    done: ({ reference }) => paths.question(reference),
+    done: ({ reference, furtherLevel }) => (furtherLevel ? paths.home() : paths.question(reference)),
     says: 'Returned to its author with your reason',
   });
 

@@ -47,6 +47,18 @@ export const PEOPLE: Row[] = [
     of: 'team',
     states: always(forRoles('senior responsible owner')),
   },
+  {
+    route: 'teams/:reference/approvals',
+    door: members,
+    of: 'team',
+    states: always(forRoles('senior responsible owner', ...KEEPERS)),
+  },
+  {
+    route: 'organisations/:reference/approvals',
+    door: members,
+    of: 'organisation',
+    states: always(forRoles(...KEEPERS)),
+  },
   { route: 'enquiries', door: members, states: always(toAll) },
   {
     // Private between whoever asked and those who speak for the team, until the promised day has passed.
