@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { BidContent } from '~/domain/bids/content/bid-content';
-import type { Section } from '~/domain/bids/content/bid-sections';
+import { answerId, type Section } from '~/domain/bids/content/bid-sections';
 import { countWords, showWords } from '~/domain/words';
 import { showDate } from '~/domain/uk-time';
 import { Table } from '~/ui/content/table';
 import { PriceView } from './price-view';
 
-type Shown = Pick<Section, 'slug' | 'criterion' | 'words'>;
+type Shown = Pick<Section, 'slug' | 'criterion' | 'requirement' | 'words'>;
 
 interface Props {
   content: BidContent;
@@ -18,8 +18,8 @@ interface Props {
 /** One section of a bid as it is read: by its bidders before submitting, by the panel after opening. */
 export function SectionView({ content, section, sections = [] }: Props) {
   const { quality, price } = content;
-  if (section.criterion)
-    return <Prose text={quality.answers[section.criterion.id] ?? ''} limit={section.words} />;
+  const answered = answerId(section);
+  if (answered) return <Prose text={quality.answers[answered] ?? ''} limit={section.words} />;
   switch (section.slug) {
     case 'summary':
       return <Prose text={quality.summary} limit={section.words} />;

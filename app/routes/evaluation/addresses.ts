@@ -3,6 +3,8 @@ import { route, type RouteConfig } from '@remix-run/route-config';
 /** What stands beside the scores of a competition: prices, replies, interviews and how far the panel agrees. */
 export const scoringAddresses = [
   route('questions/:reference/disagreement', 'routes/evaluation/scoring/disagreement.tsx'),
+  route('bids/:reference/requirements', 'routes/evaluation/requirements/requirements.tsx'),
+  route('bids/:reference/requirements/agree', 'routes/evaluation/requirements/agree.tsx'),
   route('bids/:reference/criteria/:position/ask', 'routes/evaluation/scoring/ask-about-score.tsx'),
   route('bids/:reference/criteria/:position/explain', 'routes/evaluation/scoring/explain-score.tsx'),
   route('questions/:reference/prices', 'routes/evaluation/prices/prices.tsx'),

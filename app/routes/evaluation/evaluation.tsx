@@ -74,6 +74,16 @@ const Waits = ({ waits }: { waits: string[] }) => (
 
 type View = ReturnType<typeof useLoaderData<typeof loader>>['view'];
 
+const CHECKS = {
+  none: '',
+  agreed: '',
+  toCheck: 'Essential requirements are to be checked before it is scored',
+  toAgree: 'Essential requirements are checked: another of the panel agrees',
+};
+
+const isChecked = ({ requirements }: { requirements: keyof typeof CHECKS }) =>
+  requirements === 'none' || requirements === 'agreed';
+
 const OWN_SCORES = { done: 'Your scores are in', started: 'You have started', 'to do': 'To score' };
 
 const Bids = ({ bids }: { bids: NonNullable<View['bids']> }) => (
@@ -86,17 +96,22 @@ const Bids = ({ bids }: { bids: NonNullable<View['bids']> }) => (
         idPrefix="bids"
         tasks={bids.map((bid) => ({
           title: bid.bidder,
-          href: paths.scores(bid.reference),
-          hint: bid.complete ? 'All scores are in' : 'Scores of the panel are awaited',
-          status: bid.scores ? (
-            bid.mine === 'done' ? (
-              OWN_SCORES.done
+          ...(isChecked(bid)
+            ? {
+                href: paths.scores(bid.reference),
+                hint: bid.complete ? 'All scores are in' : 'Scores of the panel are awaited',
+              }
+            : { href: paths.requirements(bid.reference), hint: CHECKS[bid.requirements] }),
+          status:
+            bid.scores && isChecked(bid) ? (
+              bid.mine === 'done' ? (
+                OWN_SCORES.done
+              ) : (
+                <Tag colour="blue">{OWN_SCORES[bid.mine]}</Tag>
+              )
             ) : (
-              <Tag colour="blue">{OWN_SCORES[bid.mine]}</Tag>
-            )
-          ) : (
-            'To read'
-          ),
+              'To read'
+            ),
         }))}
       />
     )}

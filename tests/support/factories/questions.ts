@@ -4,6 +4,7 @@ import { newId } from '~/platform/ids.server';
 import type { Prisma } from '~/platform/generated/prisma/client';
 import { newReference } from '~/domain/new-reference.server';
 import { defaultCriteria, type CriterionDraft } from '~/domain/questions/criteria';
+import { requirementsFrom } from '~/domain/questions/requirements/requirement-fields';
 import type { QuestionState, Visibility } from '~/domain/questions/question';
 import { makePerson, makeTeam } from './people';
 
@@ -29,6 +30,8 @@ interface QuestionOver {
   closesInDays?: number;
   invited?: { personId?: string; organisationId?: string }[];
   criteria?: CriterionDraft[];
+  /** As the draft's form holds them: `essential1`, `evidence1`, `condition1`. */
+  requirements?: Record<string, string>;
   terms?: { scheme: Prisma.TermWhereInput['scheme']; slug: string }[];
   priorityIds?: string[];
   data?: Partial<Prisma.QuestionUncheckedCreateInput>;
@@ -100,6 +103,9 @@ export async function makeQuestion(over: QuestionOver = {}) {
   });
   await db.criterion.createMany({
     data: criteria.map((one, index) => ({ ...one, id: newId(), questionId: id, position: index + 1 })),
+  });
+  await db.requirement.createMany({
+    data: requirementsFrom(over.requirements ?? {}).map((one) => ({ ...one, id: newId(), questionId: id })),
   });
   await linkTerms(id, over);
   const stages = stagesOf(

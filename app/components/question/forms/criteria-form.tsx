@@ -5,6 +5,7 @@ import { TextInput } from '~/ui/forms/text-input';
 import type { TaskAbout } from './choices';
 import { CriterionDetails } from './criterion-details';
 import { MethodForm } from './method-form';
+import { RequirementsForm } from './requirements-form';
 
 export function CriteriaForm({ fields, about }: { fields: Fields; about: TaskAbout }) {
   return (
@@ -46,6 +47,7 @@ export function CriteriaForm({ fields, about }: { fields: Fields; about: TaskAbo
         <input type="hidden" name="qualityWeight" value="100" />
       )}
       <MethodForm fields={fields} priceScored={about.priceScored} />
+      <RequirementsForm fields={fields} />
       <TextInput label={LABELS.wordLimit} width={5} inputMode="numeric" {...fieldProps(fields.wordLimit)} />
     </>
   );

@@ -51,6 +51,17 @@ export function QuestionBody({ question }: { question: QuestionPage }) {
           priceScored={route.priceScored}
         />
       )}
+      {question.requirements.length > 0 && (
+        <section>
+          <h2 className="govuk-heading-m">Who may bid, and what every bid must show</h2>
+          <SummaryList
+            rows={question.requirements.map(({ label, value }) => ({
+              key: label,
+              value: <Lines text={value} />,
+            }))}
+          />
+        </section>
+      )}
       {question.particulars.map(({ title, answers }) => (
         <Details key={title} summary={title}>
           <SummaryList

@@ -19,7 +19,7 @@ const confidentialSection = z.strictObject({
 
 const quality = z.strictObject({
   summary: z.string(),
-  /** By the identifier of the criterion that each answers. */
+  /** By the identifier of the criterion or the essential requirement that each answers. */
   answers: z.record(z.string(), z.string()),
   people: z.array(narrativeCv),
   milestones: z.array(plannedMilestone),

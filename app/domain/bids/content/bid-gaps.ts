@@ -2,8 +2,11 @@ import type { BidContent, BidPrice, BidQuality } from './bid-content';
 import { totalOf } from './bid-price';
 import {
   CV_WORDS,
+  answerId,
   criterionSlug,
+  EVIDENCE_WORDS,
   OTHER_BIDS_WORDS,
+  requirementSlug,
   sectionsOf,
   SUMMARY_WORDS,
   wordsFor,
@@ -22,6 +25,14 @@ export function gapsIn(content: BidContent, outline: Outline): Gap[] {
   const { quality, price } = content;
   return [
     ...textGap('summary', 'summary', quality.summary, SUMMARY_WORDS),
+    ...(outline.requirements ?? []).flatMap((requirement) =>
+      textGap(
+        requirementSlug(requirement),
+        `evidence for essential requirement ${requirement.position}`,
+        quality.answers[requirement.id] ?? '',
+        EVIDENCE_WORDS,
+      ),
+    ),
     ...outline.criteria.flatMap((criterion) =>
       textGap(
         criterionSlug(criterion),
@@ -105,9 +116,10 @@ export type SectionState = 'toDo' | 'started' | 'done' | 'optional';
 export function sectionStates(content: BidContent, outline: Outline): Record<string, SectionState> {
   const missing = new Set(gapsIn(content, outline).map((gap) => gap.section));
   return Object.fromEntries(
-    sectionsOf(outline).map(({ slug, criterion }) => {
+    sectionsOf(outline).map((section) => {
+      const { slug } = section;
       if (!missing.has(slug)) return [slug, isUnused(content, slug) ? 'optional' : 'done'];
-      return [slug, hasWords(content, slug, criterion?.id) ? 'started' : 'toDo'];
+      return [slug, hasWords(content, slug, answerId(section)) ? 'started' : 'toDo'];
     }),
   );
 }
@@ -117,8 +129,8 @@ const isUnused = ({ quality }: BidContent, slug: string): boolean =>
   (slug === 'references' && quality.references === '') ||
   (slug === 'confidential' && quality.confidential.length === 0);
 
-function hasWords({ quality, price }: BidContent, slug: string, criterionId: string | undefined): boolean {
-  if (criterionId) return (quality.answers[criterionId] ?? '') !== '';
+function hasWords({ quality, price }: BidContent, slug: string, answer: string | undefined): boolean {
+  if (answer) return (quality.answers[answer] ?? '') !== '';
   if (slug === 'summary') return quality.summary !== '';
   if (slug === 'people') return quality.people.length > 0;
   if (slug === 'plan') return quality.milestones.length > 0;

@@ -9,10 +9,20 @@ export interface OutlineCriterion {
   wordLimit?: number | null;
 }
 
+/** What every bid has to show, by evidence. */
+export interface OutlineRequirement {
+  id: string;
+  position: number;
+  text: string;
+  evidence: string;
+}
+
 /** What a question asks of every bid. */
 export interface Outline {
   wordLimit: number;
   criteria: OutlineCriterion[];
+  /** None where not given. */
+  requirements?: OutlineRequirement[];
 }
 
 export interface Section {
@@ -21,12 +31,15 @@ export interface Section {
   hint: string;
   /** The answers to criteria only. */
   criterion?: OutlineCriterion;
+  /** The evidence for essential requirements only. */
+  requirement?: OutlineRequirement;
   words?: number;
 }
 
 export const SUMMARY_WORDS = 250;
 export const CV_WORDS = 400;
 export const OTHER_BIDS_WORDS = 200;
+export const EVIDENCE_WORDS = 100;
 
 const NEAREST = 10;
 
@@ -37,6 +50,13 @@ export const wordsFor = (
 ): number =>
   criterion.wordLimit ??
   Math.max(NEAREST, Math.round((outline.wordLimit * criterion.weight) / 100 / NEAREST) * NEAREST);
+
+export const requirementSlug = (requirement: { position: number }): string =>
+  `requirement-${requirement.position}`;
+
+/** The identifier under which a section's text stands among a bid's answers, where it is one. */
+export const answerId = ({ criterion, requirement }: Pick<Section, 'criterion' | 'requirement'>) =>
+  criterion?.id ?? requirement?.id;
 
 export const criterionSlug = (criterion: { position: number }): string => `criterion-${criterion.position}`;
 
@@ -88,7 +108,14 @@ export function sectionsOf(outline: Outline): Section[] {
     criterion,
     words: wordsFor(criterion, outline),
   }));
-  return [...before, ...answers, ...after];
+  const evidence = (outline.requirements ?? []).map((requirement) => ({
+    slug: requirementSlug(requirement),
+    title: `Essential requirement ${requirement.position}`,
+    hint: `${requirement.text}. Evidence asked for: ${requirement.evidence}`,
+    requirement,
+    words: EVIDENCE_WORDS,
+  }));
+  return [...before, ...evidence, ...answers, ...after];
 }
 
 export const sectionOf = (outline: Outline, slug: string): Section | undefined =>

@@ -1,6 +1,6 @@
 import { isoDay } from '../../uk-time';
 import type { BidContent } from './bid-content';
-import type { Section } from './bid-sections';
+import { answerId, type Section } from './bid-sections';
 import type { SectionInput } from './section-input';
 
 type Typed = Omit<SectionInput, 'reference' | 'section' | 'revision' | 'intent'>;
@@ -9,8 +9,8 @@ type Typed = Omit<SectionInput, 'reference' | 'section' | 'revision' | 'intent'>
 export function withSection(content: BidContent, section: Section, typed: Typed): BidContent {
   const { quality, price } = content;
   const inQuality = (part: Partial<BidContent['quality']>) => ({ price, quality: { ...quality, ...part } });
-  if (section.criterion)
-    return inQuality({ answers: { ...quality.answers, [section.criterion.id]: typed.text } });
+  const answered = answerId(section);
+  if (answered) return inQuality({ answers: { ...quality.answers, [answered]: typed.text } });
   switch (section.slug) {
     case 'summary':
       return inQuality({ summary: typed.text });
@@ -40,10 +40,9 @@ export function copySection(to: BidContent, from: BidContent, section: Section):
     ...to,
     quality: { ...to.quality, ...part },
   });
-  if (section.criterion) {
-    const { id } = section.criterion;
-    return inQuality({ answers: { ...to.quality.answers, [id]: quality.answers[id] ?? '' } });
-  }
+  const answered = answerId(section);
+  if (answered)
+    return inQuality({ answers: { ...to.quality.answers, [answered]: quality.answers[answered] ?? '' } });
   switch (section.slug) {
     case 'summary':
       return inQuality({ summary: quality.summary });

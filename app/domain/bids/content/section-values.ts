@@ -1,6 +1,6 @@
 import { showMoney } from '../../money';
 import type { BidContent } from './bid-content';
-import type { Section } from './bid-sections';
+import { answerId, type Section } from './bid-sections';
 
 /** Rows a page offers beyond those that are filled. */
 const SPARE = { people: 1, milestones: 2, confidential: 1, lines: 2, otherCosts: 1 } as const;
@@ -18,7 +18,8 @@ function dayParts(iso: string | null): Record<string, string> | undefined {
 
 /** What the fields of a section's page hold; the names are those of `sectionInput`. */
 export function sectionValues({ quality, price }: BidContent, section: Section): Record<string, unknown> {
-  if (section.criterion) return { text: quality.answers[section.criterion.id] ?? '' };
+  const answered = answerId(section);
+  if (answered) return { text: quality.answers[answered] ?? '' };
   switch (section.slug) {
     case 'summary':
       return { text: quality.summary };

@@ -42,6 +42,8 @@ import {
   maySeeHelpfulness,
   mayStatePreferences,
 } from '../assessors/assigning-policy';
+import type { CheckState } from '../requirements/checks';
+import { checkStates } from '../requirements/load-checks.server';
 import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
 
 /** Where the evaluation of a question stands, and what the actor can do next. */
@@ -60,6 +62,7 @@ export const evaluationPage = query({
     const stage = stageOf(competition);
     const reading = mayReadBids(actor, competition);
     const assessment = isAllowed(reading) && question.openedAt ? await loadAssessment(db, question.id) : null;
+    const checks = assessment ? await checkStates(db, question.id) : new Map<string, CheckState>();
     const due = declarationStage(competition);
     const ownConflicts = await ownOpenConflicts(db, actor, question.id);
     return {
@@ -79,7 +82,7 @@ export const evaluationPage = query({
         declares: due,
         standing: due && standingOf(competition, scope, due),
       },
-      bids: assessment && bidsFor(actor, competition, assessment),
+      bids: assessment && bidsFor(actor, competition, assessment, checks),
       interviews: question.interviewMode !== null && question.qualityAgreedAt !== null,
       assigning: competition.assigning ? { confirmed: competition.assigning.confirmedAt !== null } : null,
       may: {
@@ -100,7 +103,12 @@ export const evaluationPage = query({
   },
 });
 
-function bidsFor(actor: Actor, competition: Competition, assessment: Assessment) {
+function bidsFor(
+  actor: Actor,
+  competition: Competition,
+  assessment: Assessment,
+  checks: ReadonlyMap<string, CheckState>,
+) {
   const id = isMember(actor) ? actor.id : '';
   return contending(assessment)
     .filter((bid) => isAllowed(mayReadBid(actor, competition, bid.id)))
@@ -110,6 +118,7 @@ function bidsFor(actor: Actor, competition: Competition, assessment: Assessment)
       scores: isAllowed(mayScore(actor, competition, bid.id)),
       mine: ownScores(bid, id),
       complete: allHaveScored(competition, bid),
+      requirements: checks.get(bid.id) ?? 'none',
     }));
 }
 

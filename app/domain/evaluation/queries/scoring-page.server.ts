@@ -9,6 +9,8 @@ import { stageOf } from '../competition';
 import { mayReadBid, mayScore } from '../evaluation-policy';
 import { competitionById } from '../load-competition.server';
 import { bidInCompetition } from '../assessment/load-bid.server';
+import { checkStateOf } from '../requirements/checks';
+import { loadChecks } from '../requirements/load-checks.server';
 import { headingOf, isSeen, judged } from '../seen-competition.server';
 
 /**
@@ -31,6 +33,9 @@ export const scoringPage = query({
       where: { bidId: bid.id, personId: scope, answeredAt: null },
       select: { criterionId: true },
     });
+    const requirements = await loadChecks(db, { id: bid.id, questionId: competition.question.id });
+    const requirementState = checkStateOf(requirements);
+    const checked = requirementState === 'none' || requirementState === 'agreed';
     const own = bid.scores.filter(({ personId }) => personId === scope);
     const submitted = hasScored(bid, scope);
     const stage = stageOf(competition);
@@ -42,6 +47,7 @@ export const scoringPage = query({
       stage,
       quality,
       submitted,
+      requirementState,
       asked: assessment.criteria.filter(({ id }) => asked.some(({ criterionId }) => criterionId === id)),
       criteria: results.map(({ criterion }) => {
         const mine = own.find(({ criterionId }) => criterionId === criterion.id);
@@ -52,7 +58,8 @@ export const scoringPage = query({
         };
       }),
       may: {
-        score: stage === 'scoring' && !submitted && isAllowed(mayScore(actor, competition, bid.id)),
+        score:
+          checked && stage === 'scoring' && !submitted && isAllowed(mayScore(actor, competition, bid.id)),
         giveBack:
           Boolean(competition.assigning) && !submitted && isAllowed(mayScore(actor, competition, bid.id)),
       },

@@ -34,6 +34,23 @@ const about = rulesAbout(question);
 const moderator = async (db: Db, thing: Bid) =>
   unwalled(db, thing.question.id, await panelOf(db, thing.question.id, 'moderator'), thing.id);
 
+/** Evaluators who read this bid: all of them, or those whom it was assigned to. */
+async function readersOf(db: Db, thing: Bid): Promise<string[]> {
+  const evaluators = await panelOf(db, thing.question.id, 'evaluator');
+  const plan = await db.assignmentPlan.count({ where: { questionId: thing.question.id } });
+  if (plan === 0) return unwalled(db, thing.question.id, evaluators, thing.id);
+  const places = await db.assessment.findMany({
+    where: { bidId: thing.id, movedAt: null, refusedAt: null, personId: { in: evaluators } },
+    select: { personId: true },
+  });
+  return unwalled(
+    db,
+    thing.question.id,
+    places.map(({ personId }) => personId),
+    thing.id,
+  );
+}
+
 /** The people of bids that were invited to an interview and have not withdrawn from it. */
 async function shortlisted(db: Db, questionId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
@@ -45,6 +62,15 @@ async function shortlisted(db: Db, questionId: string): Promise<string[]> {
 
 /** What the panel asks one bidder goes to the people of that bid; what they answer, to the panel. */
 export const scoringNotices = [
+  aboutBid('RequirementsWereChecked', async ({ db, fact, thing }) => {
+    const leads = await moderator(db, thing);
+    return {
+      personIds: leads.includes(fact.actorId ?? '') ? await readersOf(db, thing) : leads,
+      subject: `Agree on essential requirements: ${thing.question.title}`,
+      body: 'One of the panel has checked whether a bid meets the essential requirements. It counts once another agrees.',
+      path: pages.evaluation(thing.question.reference),
+    };
+  }),
   aboutBid('PriceWasQueried', async ({ db, thing }) => ({
     personIds: await membersOfBid(db, thing.id),
     subject: `Explain a price: ${thing.question.title}`,

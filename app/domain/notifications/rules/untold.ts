@@ -49,6 +49,7 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'AppraiserHasJoined',
     'AppraiserHasLeft',
     'DiscussionWatchWasSet',
+    'EligibilityWasAnswered',
     'EmailWasConfirmed',
     'EmailWasOffered',
     'EmailWasRemoved',
@@ -121,6 +122,7 @@ export const UNTOLD: Record<string, readonly string[]> = {
   'would tell of scores before the summaries': [
     'AssessmentWasRated',
     'ConsensusWasRecorded',
+    'RequirementsWereAgreed',
     'InterviewWasRecorded',
   ],
   'changes what everybody reads on its page': [
@@ -162,9 +164,9 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'VotesWereGiven',
     'RatingWasChanged',
     'RatingWasReaffirmed',
+    'ApprovalLevelsWereSet',
     'TeamWasCreated',
     'TermWasAdded',
-    'ApprovalLevelsWereSet',
     'TermWasBroughtBack',
     'TermMergeWasUndone',
     'TermWasGivenBack',

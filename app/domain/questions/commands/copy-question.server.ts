@@ -4,7 +4,7 @@ import { referenceInput } from '../../reference-input';
 import { refuseField } from '../../refusal';
 import { copiedDraft } from '../drafting/copied-draft';
 import { defaultCriteria, type CriterionDraft } from '../criteria';
-import { replaceCriteria } from '../drafting/draft-parts.server';
+import { replaceCriteria, replaceRequirements } from '../drafting/draft-parts.server';
 import { wholeQuestion } from '../drafting/draft-loading.server';
 import { hide, type Verdict } from '../../policy';
 import { knowsOf, mayDraftFor } from '../question-policy';
@@ -36,11 +36,16 @@ export const copyQuestion = command({
     const criteria = route.takesBids && kept.length > 0 ? kept : defaultCriteria(route);
     const data = { fromId: source.id, route: route.slug, teamId: source.teamId };
     return {
-      change: { draft, criteria, sourceId: source.id },
+      change: {
+        draft,
+        criteria,
+        requirements: route.takesBids ? source.requirements : [],
+        sourceId: source.id,
+      },
       facts: [{ name: 'QuestionWasCopied', noun: 'question' as const, nounId: draft.id, data }],
     };
   },
-  save: async ({ tx, newId }, { draft, criteria, sourceId }) => {
+  save: async ({ tx, newId }, { draft, criteria, requirements, sourceId }) => {
     await tx.question.create({ data: draft });
     await tx.$executeRaw`INSERT INTO question_term (question_id, term_id)
       SELECT ${draft.id}::uuid, l.term_id FROM question_term l JOIN term t ON t.id = l.term_id
@@ -49,6 +54,7 @@ export const copyQuestion = command({
       SELECT ${draft.id}::uuid, l.priority_id FROM question_priority l JOIN priority p ON p.id = l.priority_id
       WHERE l.question_id = ${sourceId}::uuid AND p.retired_at IS NULL`;
     await replaceCriteria(tx, draft.id, criteria, newId);
+    await replaceRequirements(tx, draft.id, requirements, newId);
     return { reference: draft.reference };
   },
 });

@@ -1,5 +1,6 @@
 import { refuseField } from '../../refusal';
 import { methodFrom } from '../method/method-fields';
+import { halfRequirement, organisationsFrom, requirementsFrom } from '../requirements/requirement-fields';
 import { saveTask } from '../drafting/draft-saving.server';
 import { criteria, criteriaFrom, halfCriterion, wholeNumber } from '../tasks/criteria';
 
@@ -8,6 +9,8 @@ export const saveCriteria = saveTask({
   change: (values, { row }) => {
     const half = halfCriterion(values);
     if (half) return refuseField('CriterionIsUnfinished', half.field, half.message);
+    const halfAsked = halfRequirement(values);
+    if (halfAsked) return refuseField('RequirementIsUnfinished', halfAsked.field, halfAsked.message);
     const rows = criteriaFrom(values);
     const quality = row.route.priceScored ? (wholeNumber(values.qualityWeight) ?? row.qualityWeight) : 100;
     return {
@@ -16,8 +19,10 @@ export const saveCriteria = saveTask({
         qualityWeight: quality,
         priceWeight: 100 - quality,
         ...methodFrom(values, row.route),
+        eligibleOrganisations: organisationsFrom(values),
       },
       criteria: rows,
+      requirements: requirementsFrom(values),
     };
   },
 });

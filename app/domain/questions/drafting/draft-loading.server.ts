@@ -1,6 +1,7 @@
 import type { Db } from '~/platform/db.server';
 import type { Prisma, Question } from '~/platform/generated/prisma/client';
 import type { CriterionDraft } from '../criteria';
+import type { RequirementDraft } from '../requirements/requirement';
 import type { RouteSettings } from '../tasks/task';
 
 interface Named {
@@ -19,6 +20,7 @@ interface Related {
   terms: { term: { scheme: string; slug: string; name: string } }[];
   priorities: { priority: Named }[];
   criteria: (CriterionDraft & { id: string; position: number })[];
+  requirements: (RequirementDraft & { id: string })[];
 }
 
 /** A question with everything that its tasks read. */
@@ -67,7 +69,10 @@ async function relatedTo(db: Db, questionId: string): Promise<Related> {
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'position', c.position, 'name', c.name,
            'guidance', c.guidance, 'weight', c.weight, 'minimum', c.minimum, 'stage', c.stage, 'bands', c.bands,
            'wordLimit', c.word_limit, 'reasonWords', c.reason_words) ORDER BY c.position), '[]')
-         FROM criterion c WHERE c.question_id = q.id) AS criteria
+         FROM criterion c WHERE c.question_id = q.id) AS criteria,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'position', n.position, 'text', n.text,
+           'evidence', n.evidence) ORDER BY n.kind, n.position), '[]')
+         FROM requirement n WHERE n.question_id = q.id) AS requirements
     FROM question q
       JOIN route r ON r.id = q.route_id
       JOIN team t ON t.id = q.team_id JOIN organisation o ON o.id = t.organisation_id

@@ -1,5 +1,6 @@
 import type { Db } from '~/platform/db.server';
 import type { CriterionDraft } from '../criteria';
+import type { RequirementDraft } from '../requirements/requirement';
 import type { Scheme } from '../tasks/task';
 
 /** Sets the terms of some schemes; those of other schemes stay. */
@@ -34,5 +35,24 @@ export async function replaceCriteria(
   await tx.criterion.deleteMany({ where: { questionId } });
   await tx.criterion.createMany({
     data: criteria.map((one, index) => ({ ...one, id: newId(), questionId, position: index + 1 })),
+  });
+}
+
+export async function replaceRequirements(
+  tx: Db,
+  questionId: string,
+  requirements: RequirementDraft[],
+  newId: () => string,
+): Promise<void> {
+  await tx.requirement.deleteMany({ where: { questionId } });
+  await tx.requirement.createMany({
+    data: requirements.map(({ kind, position, text, evidence }) => ({
+      id: newId(),
+      questionId,
+      kind,
+      position,
+      text,
+      evidence,
+    })),
   });
 }

@@ -6,7 +6,8 @@ import { referenceInput } from '../../reference-input';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import type { CriterionDraft } from '../criteria';
 import { lockedWholeQuestion, type WholeQuestion } from './draft-loading.server';
-import { replaceCriteria, replacePriorities, replaceTerms } from './draft-parts.server';
+import type { RequirementDraft } from '../requirements/requirement';
+import { replaceCriteria, replacePriorities, replaceRequirements, replaceTerms } from './draft-parts.server';
 import { personalDataWarnings } from '../texts/personal-data';
 import { mayEdit } from '../question-policy';
 import { seenToken } from './seen-token.server';
@@ -29,6 +30,7 @@ export interface DraftChange {
   terms?: { schemes: Scheme[]; ids: string[] };
   priorityIds?: string[];
   criteria?: CriterionDraft[];
+  requirements?: RequirementDraft[];
 }
 
 interface Parts<Shape extends z.ZodRawShape, Known> {
@@ -67,6 +69,7 @@ export function saveTask<Shape extends z.ZodRawShape, Known = undefined>(parts: 
       if (change.terms) await replaceTerms(tx, row.id, change.terms);
       if (change.priorityIds) await replacePriorities(tx, row.id, change.priorityIds);
       if (change.criteria) await replaceCriteria(tx, row.id, change.criteria, newId);
+      if (change.requirements) await replaceRequirements(tx, row.id, change.requirements, newId);
       return { reference: row.reference };
     },
   });

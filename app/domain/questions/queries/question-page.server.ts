@@ -17,6 +17,7 @@ import { questionsVisibleTo } from '../question-visibility.server';
 import { sponsoringFor, type QuestionSponsoring } from '../sponsoring/question-sponsoring';
 import { methodOf, type AwardMethod } from '../method/award-method';
 import { procurement, showBudget } from '../tasks/procurement';
+import { requirementAnswers } from '../requirements/requirement-fields';
 import { questionLines } from '../tasks/scope';
 import type { Answer } from '../tasks/task';
 import { request } from '../tasks/request';
@@ -62,6 +63,8 @@ export interface QuestionPage
   fee: string;
   qualityWeight: number;
   criteria: WholeQuestion['criteria'];
+  /** Who may bid and what every bid must show, as they are read. */
+  requirements: Answer[];
   method: Omit<AwardMethod, 'tieBreak'> & { tieBreak: string[] };
   terms: WholeQuestion['terms'][number]['term'][];
   priorities: { reference: string; name: string }[];
@@ -136,6 +139,7 @@ const content = (row: WholeQuestion) => ({
   fee: showFee(row.contractTerms),
   qualityWeight: row.qualityWeight,
   criteria: row.criteria,
+  requirements: row.route.takesBids ? requirementAnswers(row) : [],
   method: methodOf(row),
   terms: row.terms.map(({ term }) => term),
   priorities: row.priorities.map(({ priority }) => priority),

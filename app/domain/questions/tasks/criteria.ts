@@ -3,6 +3,12 @@ import { optionalTextInput } from '../../form-inputs';
 import { MOST_CRITERIA, TOTAL_WEIGHT, totalWeight, type CriterionDraft } from '../criteria';
 import { detailFields, detailsFrom, detailValues, hasDetails } from '../method/criterion-fields';
 import { methodAnswers, methodFields, methodValues, missingMethod } from '../method/method-fields';
+import {
+  missingRequirements,
+  requirementAnswers,
+  requirementFields,
+  requirementValues,
+} from '../requirements/requirement-fields';
 import { task, wholeNumberInput, type choiceInput, type DraftRow, type Missing } from './task';
 
 export const CRITERION_ROWS = Array.from({ length: MOST_CRITERIA }, (_, index) => String(index + 1));
@@ -25,7 +31,10 @@ const rowFields = (row: string) => ({
 });
 
 type Field =
-  ReturnType<typeof optionalTextInput> | ReturnType<typeof wholeNumberInput> | ReturnType<typeof choiceInput>;
+  | ReturnType<typeof optionalTextInput>
+  | ReturnType<typeof wholeNumberInput>
+  | ReturnType<typeof choiceInput>
+  | (typeof requirementFields)['eligibleOrganisations'];
 type Shape = Record<string, Field> & {
   wordLimit: ReturnType<typeof wholeNumberInput>;
   qualityWeight: ReturnType<typeof wholeNumberInput>;
@@ -36,6 +45,7 @@ const fields = {
   wordLimit: wholeNumberInput(100, 50_000, CRITERIA_LABELS.wordLimit),
   qualityWeight: wholeNumberInput(0, 100, CRITERIA_LABELS.qualityWeight),
   ...methodFields,
+  ...requirementFields,
 } as Shape;
 
 type Values = z.output<z.ZodObject<Shape>>;
@@ -87,7 +97,7 @@ function missing(values: Values, row: DraftRow): Missing {
     found.weight1 = `The weights must total exactly 100. They total ${total}`;
   if (values.wordLimit === undefined) found.wordLimit = 'Enter the most words that a bid may have';
   if (values.qualityWeight === undefined) found.qualityWeight = 'Enter the weight of quality against price';
-  return { ...found, ...missingMethod(values, named, row) };
+  return { ...found, ...missingMethod(values, named, row), ...missingRequirements(values) };
 }
 
 export const criteria = task<Shape>({
@@ -97,6 +107,7 @@ export const criteria = task<Shape>({
   valuesOf: (row: DraftRow) =>
     Object.assign(
       { wordLimit: row.wordLimit, qualityWeight: row.qualityWeight, ...methodValues(row) },
+      requirementValues(row),
       ...CRITERION_ROWS.map((position) => {
         const found = row.criteria.find((one) => String(one.position) === position);
         return {
@@ -117,6 +128,7 @@ export const criteria = task<Shape>({
     { label: 'Quality against price', value: showSplit(row.qualityWeight) },
     { label: CRITERIA_LABELS.wordLimit, value: row.wordLimit.toLocaleString('en-GB') },
     ...methodAnswers(row),
+    ...requirementAnswers(row),
   ],
 });
 

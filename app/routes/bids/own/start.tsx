@@ -58,9 +58,13 @@ export default function Start() {
       <SummaryList rows={start.terms.map(({ label, value }) => ({ key: label, value }))} />
       <h2 className="govuk-heading-m">What you would write, and how it is judged</h2>
       <SummaryList
-        rows={start.sections.map(({ title: key, criterion, words, hint }) => ({
+        rows={start.sections.map(({ title: key, criterion, requirement, words, hint }) => ({
           key,
-          value: criterion ? `${criterion.weight}% of quality, up to ${words} words` : hint,
+          value: requirement
+            ? `${hint} Up to ${words} words.`
+            : criterion
+              ? `${criterion.weight}% of quality, up to ${words} words`
+              : hint,
         }))}
       />
       <p className="govuk-body">
@@ -79,7 +83,8 @@ export default function Start() {
 }
 
 function StartForm() {
-  const { own, may, why, organisations, reference, takesBids } = useLoaderData<typeof loader>();
+  const { own, may, why, organisations, alone, eligibility, reference, takesBids } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   if (own)
     return (
@@ -100,12 +105,22 @@ function StartForm() {
         </InsetText>
       </>
     );
+  if (eligibility === 'toConfirm' || eligibility === 'ineligible')
+    return (
+      <>
+        <RefusalSummary reply={reply} />
+        <p className="govuk-body">The team says who may bid. Confirm that you may before you start.</p>
+        <Button href={paths.bidEligibility(reference)}>
+          {eligibility === 'ineligible' ? 'See why you cannot bid' : 'Confirm that you may bid'}
+        </Button>
+      </>
+    );
   const items = [
     ...organisations.map((one) => ({ value: one.reference, label: one.name })),
-    { value: 'independent', label: 'Myself, for no organisation' },
+    ...(alone ? [{ value: 'independent', label: 'Myself, for no organisation' }] : []),
   ];
   return (
-    <Form reply={reply} values={items.length === 1 ? { organisation: 'independent' } : {}}>
+    <Form reply={reply} values={items.length === 1 ? { organisation: items[0]?.value } : {}}>
       {(fields: Fields) => (
         <>
           <Radios label="Who do you bid for?" items={items} {...fieldProps(fields['organisation'])} />

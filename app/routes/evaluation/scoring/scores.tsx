@@ -45,6 +45,16 @@ export default function Scores() {
       <InsetText>
         Use what you read here to evaluate this bid and for nothing else. That you read it is recorded.
       </InsetText>
+      {view.requirementState !== 'none' && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.requirements(view.bid.reference)}>
+            Essential requirements
+          </a>
+          {view.requirementState === 'agreed'
+            ? ': two of the panel have agreed that they are met.'
+            : ': two of the panel agree whether they are met before this bid is scored.'}
+        </p>
+      )}
       {view.may.giveBack && (
         <p className="govuk-body">
           <a className="govuk-link" href={paths.refuseAssessment(view.bid.reference)}>

@@ -29,6 +29,13 @@ export const SCORING: Row[] = [
       recommended: before({ opens: ['moderator'] }),
     },
   },
+  // The questions of the scenes ask nothing essential: there is nothing to check.
+  ...['bids/:reference/requirements', 'bids/:reference/requirements/agree'].map((route): Row => ({
+    route,
+    door,
+    of: 'bid',
+    states: { submitted: toNobody, 'in evaluation': among(NOT_PANEL, {}) },
+  })),
   {
     route: 'bids/:reference/criteria/:position/ask',
     door,

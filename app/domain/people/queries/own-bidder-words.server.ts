@@ -1,0 +1,15 @@
+import type { Db } from '~/platform/db.server';
+
+/** What a person said of whether they may bid, and found of essential requirements as one of a panel. */
+export async function ownBidderWords(db: Db, personId: string) {
+  const eligibility = await db.eligibilityAnswer.findMany({
+    where: { personId },
+    orderBy: { answeredAt: 'asc' },
+    select: { version: true, answers: true, eligible: true, answeredAt: true },
+  });
+  const requirementChecks = await db.requirementCheck.findMany({
+    where: { checkedById: personId },
+    select: { met: true, reason: true, checkedAt: true },
+  });
+  return { eligibility, requirementChecks };
+}
