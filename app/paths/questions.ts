@@ -40,6 +40,10 @@ export const questionsPaths = {
   adviceAnswers: (reference: string) => `/questions/${ref(reference)}/answers`,
   ownAdviceAnswer: (reference: string) => `/questions/${ref(reference)}/answers/own`,
   adviceAnswer: (reference: string) => `/advice-answers/${ref(reference)}`,
+  thresholds: () => '/procurement-thresholds',
+  procurementNotices: (reference: string) => `/questions/${ref(reference)}/notices`,
+  removeNotice: (question: string, notice: string) =>
+    `/questions/${ref(question)}/notices/${ref(notice)}/remove`,
   questionFunders: (reference: string) => `/questions/${ref(reference)}/funders`,
   nameFunder: (reference: string) => `/questions/${ref(reference)}/funders/new`,
   settleFunder: (question: string, funder: string) => `/questions/${ref(question)}/funders/${ref(funder)}`,

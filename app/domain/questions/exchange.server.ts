@@ -2,6 +2,8 @@ import type { Db } from '~/platform/db.server';
 import { isMember, type Actor } from '../actor';
 import type { Pledge } from './funding/pledge';
 import { pledgesSql } from './funding/stored-pledges.server';
+import { noticesSql } from './notices/notices-sql.server';
+import type { ShownNotice } from './notices/procurement-notice';
 import { questionsVisibleSql } from './question-visibility.server';
 import {
   setAsideForSql,
@@ -30,6 +32,8 @@ export interface Exchange {
   tookIn: { reference: string; title: string }[];
   sponsorships: StoredSponsorship[];
   setAsideFor: SetAsideFor | null;
+  /** Published elsewhere about it. */
+  notices: ShownNotice[];
   /** Money named for it, for those who may know. */
   pledges: Pledge[];
 }
@@ -62,7 +66,7 @@ export async function exchangeOf(db: Db, question: { id: string }, actor: Actor)
       i.seeking_partners_since IS NOT NULL AS "seekingPartners",
       CASE WHEN own.id IS NOT NULL THEN jsonb_build_object('reference', own.reference,
         'submitted', own.submitted_at IS NOT NULL) END AS "ownAnswer",
-      ${sponsorshipsSql} AS sponsorships, ${setAsideForSql} AS "setAsideFor", ${pledgesSql} AS pledges
+      ${sponsorshipsSql} AS sponsorships, ${setAsideForSql} AS "setAsideFor", ${pledgesSql} AS pledges, ${noticesSql} AS notices
     FROM question q
       LEFT JOIN question_interest i ON i.question_id = q.id AND i.person_id = ${personId}::uuid
       LEFT JOIN advice_answer own ON own.question_id = q.id AND own.person_id = ${personId}::uuid

@@ -25,6 +25,7 @@ export interface QuestionMay {
   /** Addenda, and who can see it: until it is finished. */
   amend: boolean;
   invite: boolean;
+  linkNotices: boolean;
   copy: boolean;
   withdraw: boolean;
   release: boolean;
@@ -48,6 +49,7 @@ export function mayDoOn(question: QuestionForPolicy, actor: Actor): QuestionMay 
     run,
     amend: run && isLive(state),
     invite: run && open,
+    linkNotices: question.route.takesBids && isAllowed(mayRun(actor, question)),
     copy: isPublished(question) && isAllowed(mayDraftFor(actor, question.teamId)),
     withdraw: isAllowed(mayWithdraw(actor, question)),
     release: isAllowed(mayRelease(actor, question)),

@@ -18,6 +18,13 @@ export function ProcurementForm({ fields, about }: { fields: Fields; about: Task
         and copy this question to it.
       </p>
       <Warnings warnings={about.warnings} />
+      {about.warnings.length > 0 && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.thresholds()}>
+            Procurement thresholds and their sources
+          </a>
+        </p>
+      )}
       <TextInput
         label={LABELS.budgetMinimum}
         labelProps={BOLD}

@@ -84,6 +84,7 @@ function linksFor(question: QuestionPage): [text: string, href: string][] {
     [may.run && waiting > 0, `Answer clarifications (${waiting} waiting)`, paths.clarifications(reference)],
     [may.run && route.takesAdvice, `Answers received (${answersReceived})`, paths.adviceAnswers(reference)],
     [may.run && route.takesBids, 'Panel and evaluation', paths.evaluation(reference)],
+    [may.linkNotices, 'Link a published notice', paths.procurementNotices(reference)],
     [may.invite, 'Invite experts', paths.questionInvitations(reference)],
     [may.amend, 'Add an addendum', paths.newAddendum(reference)],
     [may.amend, 'Change who can see it', paths.questionVisibility(reference)],

@@ -76,6 +76,7 @@ const page = (over: Partial<QuestionPage> = {}): QuestionPage => ({
   budget: '',
   budgetMaximum: null,
   covered: null,
+  notices: [],
   awardsAvailable: 1,
   publication: '',
   fee: '',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { QuestionPage } from '~/domain/questions/queries/question-page.server';
 import { percentOf } from '~/domain/questions/funding/pledge';
 import { showMoney } from '~/domain/money';
+import { hostOf, NOTICE_KINDS } from '~/domain/questions/notices/procurement-notice';
 import { isOpen } from '~/domain/questions/question';
 import { showDate, showDay, showDuration, showInstant } from '~/domain/uk-time';
 import { paths } from '~/paths';
@@ -23,7 +24,7 @@ interface Props {
 
 /** Time, money, odds and place of a question, with what one can do about it. */
 export function QuestionSide({ question, odds, children }: Props) {
-  const { route, state, budget, awardsAvailable, fee, publication, terms, priorities } = question;
+  const { route, state, budget, awardsAvailable, fee, publication, terms, priorities, notices } = question;
   const named = (scheme: string) =>
     terms
       .filter((term) => term.scheme === scheme)
@@ -54,6 +55,7 @@ export function QuestionSide({ question, odds, children }: Props) {
               </a>
             )),
           },
+          notices.length > 0 && { name: 'Published notices', value: <Notices notices={notices} /> },
           { name: 'Asked by', value: <Team question={question} /> },
           question.review?.owner && { name: 'Owner', value: question.review.owner },
           question.review && { name: 'Look at it again by', value: showDate(question.review.by) },
@@ -69,6 +71,16 @@ export function QuestionSide({ question, odds, children }: Props) {
     </SidePanel>
   );
 }
+
+const Notices = ({ notices }: Pick<QuestionPage, 'notices'>) => (
+  <>
+    {notices.map(({ reference, kind, address, publishedOn }) => (
+      <a key={reference} className="govuk-link block" href={address} rel="nofollow noreferrer">
+        {NOTICE_KINDS[kind]} of {showDate(publishedOn)}, on {hostOf(address)}
+      </a>
+    ))}
+  </>
+);
 
 function Team({ question: { team, may } }: { question: QuestionPage }) {
   const name = `${team.name}, ${team.organisation}`;

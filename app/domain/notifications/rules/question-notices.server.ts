@@ -95,6 +95,12 @@ export const questionNotices = [
     body: 'The team has added to the text of this question. Read the addendum before you go on.',
     path: pages.question(thing.reference),
   })),
+  about('ProcurementNoticeWasLinked', async ({ db, thing }) => ({
+    personIds: thing.publishedAt ? await followersOf(db, thing.id) : [],
+    subject: `A notice was published: ${thing.title}`,
+    body: 'The team has linked a notice that it published elsewhere about this question.',
+    path: pages.question(thing.reference),
+  })),
   about('QuestionWasWithdrawn', async ({ db, thing }) => ({
     personIds: [
       ...(await followersOf(db, thing.id)),

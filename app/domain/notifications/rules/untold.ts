@@ -147,6 +147,8 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'FindingWasReaffirmed',
     'FrameworkWasRevised',
     'InstallationWasSetUp',
+    'ThresholdWasAdded',
+    'ProcurementNoticeWasRemoved',
     'OrganisationWasAdded',
     'OrganisationWasChanged',
     'PrioritySetWasAdded',

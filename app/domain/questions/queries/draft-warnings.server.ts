@@ -27,6 +27,7 @@ export const draftWarnings = query({
         id: true,
         uncoveredReason: true,
         submittedAt: true,
+        publishedAt: true,
         budgetMaximum: true,
         closesAt: true,
         route: { select: { name: true, biddingWorkingDays: true } },
@@ -36,10 +37,11 @@ export const draftWarnings = query({
     if (!question) return null;
     const { budgetMaximum, closesAt, route, team } = question;
     const holidays = await loadHolidays(db);
-    const pledges = await pledgesOf(db, question.id);
+    const thresholds = await db.procurementThreshold.findMany();
+    const pledges = question.publishedAt ? [] : await pledgesOf(db, question.id);
     return {
       budget: [
-        ...thresholdWarnings(budgetMaximum, buyerOf(team.organisation.kind), now),
+        ...thresholdWarnings(budgetMaximum, buyerOf(team.organisation.kind), now, thresholds),
         ...uncoveredWarnings(pledges, question),
       ],
       dates: closesAt ? datesWarnings(now, closesAt, route, holidays).map(({ text }) => text) : [],

@@ -55,6 +55,11 @@ export default function Desk() {
         </a>
       </p>
       <p className="govuk-body">
+        <a className="govuk-link" href={paths.thresholds()}>
+          Procurement thresholds
+        </a>
+      </p>
+      <p className="govuk-body">
         <a className="govuk-link" href={paths.privateTerms()}>
           Terms that only coordinators see
         </a>

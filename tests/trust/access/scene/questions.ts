@@ -65,6 +65,7 @@ export async function makeQuestions(cast: Cast, things: Things) {
   await makeClarifications(cast, open, things);
   await makeSponsorships(cast, open, things);
   await nameFunder(open, things);
+  await linkNotice(open, things);
   await makeComment(people.researcher.id, things);
   return { open, closed };
 }
@@ -78,6 +79,26 @@ async function nameFunder({ id, reference, asking }: MadeQuestion, things: Thing
   things.keep('funder of a question', 'conditional', {
     reference: showReference(reference),
     funder: showReference(funding.reference ?? ''),
+  });
+}
+
+async function linkNotice({ id, reference, asking }: MadeQuestion, things: Things): Promise<void> {
+  const now = await soundingsNow(database());
+  const notice = await database().procurementNotice.create({
+    data: {
+      id: newId(),
+      reference: newReference(),
+      questionId: id,
+      kind: 'tender',
+      address: 'https://notices.example/1',
+      publishedOn: now,
+      linkedAt: now,
+      linkedById: asking.authorId,
+    },
+  });
+  things.keep('notice of a question', 'linked', {
+    reference: showReference(reference),
+    notice: showReference(notice.reference),
   });
 }
 

@@ -27,6 +27,19 @@ const PAYS_PUBLISHED: readonly Role[] = [...PAYS, 'coordinator'];
 const KEEPS: Role[] = ['author', 'senior responsible owner', 'budget holder'];
 
 export const QUESTIONS: Row[] = [
+  { route: 'procurement-thresholds', door: 'members', states: always(toAll) },
+  {
+    route: 'questions/:reference/notices',
+    door: signedIn,
+    of: question,
+    states: { draft: among(ASKING_TEAM, { opens: LEADS }), ...run('open', 'closed', 'answered') },
+  },
+  {
+    route: 'questions/:reference/notices/:notice/remove',
+    door: signedIn,
+    of: 'notice of a question',
+    states: { linked: among(KNOWN.network, { opens: LEADS }) },
+  },
   {
     route: 'questions/:reference/funders',
     door: signedIn,
