@@ -15,6 +15,7 @@ export type Noun =
   | 'enquiry'
   | 'adviceAnswer'
   | 'bid'
+  | 'referenceLead'
   | 'award'
   | 'deliverable'
   | 'finding'

@@ -1,4 +1,4 @@
-import { doiAddress } from '~/domain/knowledge/citations/doi';
+import { doiAddress } from '~/domain/doi';
 import { citationLine } from '~/domain/knowledge/citations/citation-line';
 import type { BibliographicReference } from '~/domain/knowledge/citations/bibliographic-reference';
 

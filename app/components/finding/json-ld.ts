@@ -1,4 +1,4 @@
-import { doiAddress } from '~/domain/knowledge/citations/doi';
+import { doiAddress } from '~/domain/doi';
 import type { FindingView } from '~/domain/knowledge/queries/finding-page.server';
 import { showReference } from '~/domain/reference';
 

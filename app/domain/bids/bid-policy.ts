@@ -1,4 +1,5 @@
 import {
+  hasRole,
   isMember,
   isPerson,
   isWalledFromBid,
@@ -102,6 +103,10 @@ export const mayExclude = (actor: Actor, bid: { id: string; questionId: string }
   if (!role || isWalledFromBid(actor, bid.questionId, bid.id)) return hide;
   return allowIf(role === 'moderator', 'Only the moderator of the panel excludes a bid.');
 };
+
+/** What a losing bid left is looked at by coordinators. */
+export const maySettleLead = (actor: Actor): Verdict =>
+  allowIf(hasRole(actor, 'coordinator'), 'Only coordinators settle what a bid left.');
 
 /** Who declares against the list of bidders: the panel and the openers. */
 export const maySeeBidders = (actor: Actor, question: QuestionWithOpeners): actor is Person =>

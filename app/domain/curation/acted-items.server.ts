@@ -10,6 +10,7 @@ const TABLES = {
   person: 'person',
   organisation: 'organisation',
   termProposal: 'term_proposal',
+  referenceLead: 'reference_lead',
 } as const;
 export type ActedNoun = keyof typeof TABLES;
 

@@ -25,6 +25,8 @@ export const BULK_ACTIONS = [
   'retag-findings',
   'adopt-terms',
   'decline-terms',
+  'take-up-leads',
+  'set-leads-aside',
 ] as const;
 export type BulkActionName = (typeof BULK_ACTIONS)[number];
 
@@ -178,6 +180,22 @@ export const ACTIONS: Record<BulkActionName, BulkAction> = {
     label: 'Decline',
     done: 'declined',
     changes: 'Whoever proposed it is told why.',
+    asks: 'reason',
+    undoable: false,
+  },
+  'take-up-leads': {
+    kind: 'referenceLeads',
+    label: 'Taken up',
+    done: 'taken up',
+    changes: 'It leaves the desk: the knowledge base has the work, or you have added it.',
+    asks: 'nothing',
+    undoable: false,
+  },
+  'set-leads-aside': {
+    kind: 'referenceLeads',
+    label: 'Set aside',
+    done: 'set aside',
+    changes: 'It leaves the desk, with your reason.',
     asks: 'reason',
     undoable: false,
   },

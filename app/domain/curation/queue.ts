@@ -19,6 +19,7 @@ export const QUEUE_KINDS = [
   'duplicateOrganisations',
   'retagging',
   'termProposals',
+  'referenceLeads',
 ] as const;
 export type QueueKind = (typeof QUEUE_KINDS)[number];
 
@@ -148,6 +149,13 @@ export const QUEUES: Record<QueueKind, Queue> = {
     about: 'Words that members propose to tag with.',
     noun: 'termProposal',
     since: 'Proposed',
+  },
+  referenceLeads: {
+    title: 'Works that bids rested on',
+    about:
+      'References of bids that did not win, kept because their bidders agreed. Look whether the knowledge base has the work, and add it if it should.',
+    noun: 'referenceLead',
+    since: 'Kept',
   },
 };
 

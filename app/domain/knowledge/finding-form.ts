@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { listInput, optionalDayInput, optionalTextInput, textInput } from '../form-inputs';
 import { parseOrcid } from '../people/orcid';
 import { parseReference } from '../reference';
-import { parseDoi } from './citations/doi';
+import { parseDoi } from '../doi';
 import { workKinds } from './citations/work-kinds';
 import { CREDIT_ROLES } from './citations/credit-roles';
 import { studyTypes } from './finding';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keepOfLosingBids } from '../../bids/keeping/keep-of-losing-bids.server';
 import { command } from '../../command.server';
 import { mayTellBidders } from '../../evaluation/evaluation-policy';
 import { loadHolidays } from '../../questions/calendar.server';
@@ -34,7 +35,12 @@ export const giveNotice = command({
     const standstillEndsOn = days > 0 ? standstillEnd(ukDay(now), days, holidays) : null;
     const data = { questionId: question.id, standstillEndsOn: standstillEndsOn && isoDay(standstillEndsOn) };
     return {
-      change: { reference: question.reference, ids: awards.map(({ id }) => id), standstillEndsOn },
+      change: {
+        reference: question.reference,
+        questionId: question.id,
+        ids: awards.map(({ id }) => id),
+        standstillEndsOn,
+      },
       facts: awards.map(({ id, bidId }) => ({
         name: 'AwardNoticeWasGiven',
         noun: 'award' as const,
@@ -43,8 +49,10 @@ export const giveNotice = command({
       })),
     };
   },
-  save: async ({ tx, now }, { reference, ids, standstillEndsOn }) => {
-    await tx.award.updateMany({ where: { id: { in: ids } }, data: { noticeAt: now, standstillEndsOn } });
+  save: async (saving, { reference, questionId, ids, standstillEndsOn }) => {
+    const noticeAt = saving.now;
+    await saving.tx.award.updateMany({ where: { id: { in: ids } }, data: { noticeAt, standstillEndsOn } });
+    await keepOfLosingBids(saving, questionId);
     return { reference };
   },
 });

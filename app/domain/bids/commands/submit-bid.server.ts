@@ -7,6 +7,8 @@ import { mayLead, mayStart } from '../bid-policy';
 import { lockedBid } from '../bid-record.server';
 import { gapsIn } from '../content/bid-gaps';
 import { whyClosed } from '../deadline';
+import { keepingFields } from '../keeping/keeping';
+import { sayWhatMayBeKept } from '../keeping/keeping-rows.server';
 import { readDraft } from '../sealing/draft-vault.server';
 import { signReceipt } from '../sealing/receipt-signing.server';
 import { publicKeysOf } from '../sealing/seal-keys.server';
@@ -19,6 +21,7 @@ const input = z.strictObject({
   reference: referenceInput,
   /** The revision on the page that was checked. */
   revision: z.coerce.number().int().min(1),
+  ...keepingFields,
 });
 
 /**
@@ -47,7 +50,12 @@ export const submitBid = command({
     return lead.kind === 'allow' && eligible.kind === 'deny' ? eligible : lead;
   },
   subject: ({ bid }) => ({ noun: 'bid', nounId: bid.id }),
-  decide: ({ input: { revision }, loaded: { bid, question, content, signOff }, actor, now }) => {
+  decide: ({
+    input: { revision, keep, datasetLines },
+    loaded: { bid, question, content, signOff },
+    actor,
+    now,
+  }) => {
     const closed = whyClosed(question, now, 'Your bid was not submitted and stays in your drafts.');
     if (closed) return closed;
     if (revision !== bid.revision)
@@ -67,9 +75,10 @@ export const submitBid = command({
     const unsigned = bid.signOffRequired && !signOffId ? whyUnsigned(signOff) : null;
     if (unsigned) return refuse('SignatureIsNeeded', `${unsigned} Nothing was submitted.`);
     const by = actor.kind === 'person' ? actor.id : '';
-    return { change: { bid, content, number: bid.submissions + 1, by, signOffId }, facts: [] };
+    const keeping = { bidId: bid.id, by, keep, datasetLines };
+    return { change: { bid, content, number: bid.submissions + 1, by, signOffId, keeping }, facts: [] };
   },
-  save: async ({ tx, now, newId, record }, { bid, content, number, by, signOffId }) => {
+  save: async ({ tx, now, newId, record }, { bid, content, number, by, signOffId, keeping }) => {
     const keys = await publicKeysOf(tx, bid.questionId);
     const about = {
       question: bid.questionReference,
@@ -93,6 +102,7 @@ export const submitBid = command({
         submittedAt: now,
       },
     });
+    await sayWhatMayBeKept(tx, keeping, now);
     if (bid.withdrawnAt)
       await tx.bid.update({ where: { id: bid.id }, data: { withdrawnAt: null, withdrawnReason: null } });
     const hash = Buffer.from(receipt.contentHash).toString('hex');

@@ -8,6 +8,7 @@ import { bidRecord } from '../bid-record.server';
 import { gapsIn } from '../content/bid-gaps';
 import { totalOf } from '../content/bid-price';
 import { sectionsOf } from '../content/bid-sections';
+import { keepingOf } from '../keeping/keeping-rows.server';
 import { readDraft } from '../sealing/draft-vault.server';
 import { openSignOff } from '../sign-off/open-sign-off.server';
 import { signOffLine } from '../sign-off/sign-off';
@@ -28,6 +29,7 @@ export const bidCheck = query({
     return {
       ...head,
       signOff,
+      keeping: await keepingOf(db, bid.id),
       content,
       sections: sectionsOf(bid),
       gaps: gapsIn(content, bid),

@@ -10,6 +10,7 @@ import { sectionStates, gapsIn } from '../content/bid-gaps';
 import { totalOf } from '../content/bid-price';
 import { sectionsOf } from '../content/bid-sections';
 import { isOpenForBids } from '../deadline';
+import { keepingOf } from '../keeping/keeping-rows.server';
 import { readDraft } from '../sealing/draft-vault.server';
 import { openSignOff } from '../sign-off/open-sign-off.server';
 import { signOffLine } from '../sign-off/sign-off';
@@ -50,6 +51,7 @@ export const bidPage = query({
     return {
       ...head,
       signOff,
+      keeping: await keepingOf(db, bid.id),
       sections: sectionsOf(bid).map(({ slug, title, words }) => ({
         slug,
         title,
@@ -71,6 +73,7 @@ export const bidPage = query({
       stale: Object.keys(stale).length > 0,
       may: {
         edit: isAllowed(mayEdit(actor, bid)) && isOpenToChange(bid.state),
+        leads: isAllowed(mayLead(actor, bid)),
         submit: isAllowed(mayLead(actor, bid)) && head.open,
         withdraw: isAllowed(mayLead(actor, bid)) && head.open && bid.liveId !== null,
         discard: isAllowed(mayLead(actor, bid)) && bid.submissions === 0,

@@ -4,6 +4,7 @@ import { through, type ItemAction } from './action.server';
 import { reaffirming, retagging, tagging } from './finding-care.server';
 import { declining, publishing, returning } from './finding-review.server';
 import { keepingApart, merging } from './merging.server';
+import { settingLeadAside, takingUpLead } from './reference-leads.server';
 import { adopting, decliningTerm } from './term-proposals.server';
 import { accepting, decliningToJoin } from './joining.server';
 
@@ -39,4 +40,6 @@ export const ITEM_ACTIONS: Record<BulkActionName, ItemAction> = {
   'retag-findings': retagging,
   'adopt-terms': adopting,
   'decline-terms': decliningTerm,
+  'take-up-leads': takingUpLead,
+  'set-leads-aside': settingLeadAside,
 };

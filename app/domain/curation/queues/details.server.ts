@@ -1,4 +1,5 @@
 import type { Db } from '~/platform/db.server';
+import { showReference } from '../../reference';
 import { QUEUES, type QueueKind } from '../queue';
 
 export interface Detail {
@@ -67,10 +68,28 @@ async function profile(db: Db, personId: string): Promise<Detail[]> {
   return told({ Title: row.person.title, Summary: row.summary, Availability: row.availability });
 }
 
+/** Whether the work is known already. Whose bid it was, and for which question, nobody is told. */
+async function referenceLead(db: Db, id: string): Promise<Detail[]> {
+  const { title, doi } = await db.referenceLead.findUniqueOrThrow({ where: { id } });
+  const known = doi
+    ? await db.findingVersion.findFirst({
+        where: { doi, finding: { publishedAt: { not: null } } },
+        select: { finding: { select: { reference: true } } },
+      })
+    : null;
+  return told({
+    'As it was cited': title,
+    DOI: doi,
+    'In the knowledge base': known ? `Yes, ${showReference(known.finding.reference)}` : doi && 'Not yet',
+    'Where it comes from': 'A bid that did not win',
+  });
+}
+
 /** What a coordinator needs to see of one thing to decide on it. What a team keeps to itself is not here. */
 export function detailsOf(db: Db, kind: QueueKind, id: string): Promise<Detail[]> {
   if (kind === 'joins') return join(db, id);
   if (QUEUES[kind].noun === 'finding') return finding(db, id);
+  if (kind === 'referenceLeads') return referenceLead(db, id);
   if (kind === 'profiles') return profile(db, id);
   return Promise.resolve([]);
 }

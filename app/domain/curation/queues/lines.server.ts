@@ -134,4 +134,7 @@ export const QUEUE_SQL: Record<QueueKind, Prisma.Sql> = {
   termProposals: Prisma.sql`
     SELECT p.id, p.reference, p.name AS title, p.why AS detail, p.proposed_at AS since
     FROM term_proposal p WHERE p.decided_at IS NULL`,
+  referenceLeads: Prisma.sql`
+    SELECT l.id, l.reference, l.title, coalesce('DOI ' || l.doi, 'No DOI') AS detail, l.kept_at AS since
+    FROM reference_lead l WHERE l.taken_up_at IS NULL AND l.set_aside_at IS NULL`,
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nameFromParts, nameParts, type NameParts } from './author-name';
 import type { BibliographicReference } from './bibliographic-reference';
-import { parseDoi } from './doi';
+import { parseDoi } from '../../doi';
 import { oneLine } from './exchange/clean-record';
 import { WORK_KINDS, workKindFromCsl } from './work-kinds';
 

@@ -1,5 +1,5 @@
 import type { BibliographicReference } from './bibliographic-reference';
-import { parseDoi } from './doi';
+import { parseDoi } from '../../doi';
 import type { BibliographicRecord } from './exchange/bibliographic-record';
 import { readBibtex } from './exchange/bibtex/bibtex-read';
 import { saysSomething } from './exchange/clean-record';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDoi } from '../citations/doi';
+import { parseDoi } from '../../doi';
 import { workKinds } from '../citations/work-kinds';
 
 /** What an import takes of one work. */

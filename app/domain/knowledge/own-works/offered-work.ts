@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDoi } from '../citations/doi';
+import { parseDoi } from '../../doi';
 import { workKinds } from '../citations/work-kinds';
 
 /** Works of one record that are looked at; ORCID gives their details a hundred at a time. */

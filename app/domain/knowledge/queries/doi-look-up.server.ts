@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isPerson } from '../../actor';
 import { limitAttempts } from '../../people/secrets/attempts.server';
 import { query } from '../../query.server';
-import { parseDoi } from '../citations/doi';
+import { parseDoi } from '../../doi';
 import { canLookUpDois, lookUpDoi } from '../citations/registries/look-up-doi.server';
 import { takesPart } from '../finding-policy';
 import { nearestOf } from './nearest-findings.server';

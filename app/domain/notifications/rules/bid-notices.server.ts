@@ -1,7 +1,7 @@
 import type { Db } from '~/platform/db.server';
 import { showInstant } from '../../uk-time';
 import { pages } from '../addresses';
-import { membersOfBid, panelOf, unwalled } from '../recipients.server';
+import { coordinators, membersOfBid, panelOf, unwalled } from '../recipients.server';
 import { rulesAbout, textOf } from './rule.server';
 import { signOffNotices } from './sign-off-notices.server';
 
@@ -75,6 +75,23 @@ export const bidNotices = [
     path: pages.bid(thing.reference),
   })),
   ...signOffNotices,
+  about('PartsOfBidWereKept', ({ thing }) =>
+    Promise.resolve({
+      personIds: [thing.leadId],
+      subject: `Kept of your bid: ${thing.question.title}`,
+      body: 'Your bid did not win. What you agreed to have kept is kept now; you can ask for its removal.',
+      path: pages.bidKeeping(thing.reference),
+    }),
+  ),
+  about('RemovalOfKeptPartsWasAskedFor', async ({ db, thing }) => {
+    const taken = await db.referenceLead.findMany({ where: { bidId: thing.id }, select: { title: true } });
+    return {
+      personIds: await unwalled(db, thing.question.id, await coordinators(db)),
+      subject: 'Remove what was kept of a bid',
+      body: `A bidder asks for the removal of what was kept of a bid that did not win. Nothing more comes from it. Look whether to remove: ${taken.map(({ title }) => title).join('; ') || 'no work was taken up, so only datasets that the bidder owns'}.`,
+      path: pages.desk(),
+    };
+  }),
   about(
     'ScoresWereSubmitted',
     async ({ db, thing }) => ({

@@ -12,6 +12,9 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'BidPartnerWasRemoved',
     'BidWasSaved',
     'BidWasStarted',
+    'KeepingWasTakenBack',
+    'ReferenceLeadWasSetAside',
+    'ReferenceLeadWasTakenUp',
     'EstimatesWereGiven',
     'BibliographyWasReadIn',
     'FindingDraftWasDiscarded',
@@ -97,6 +100,7 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'PersonWasVerified',
   ],
   'follows from another fact that has a notice': [
+    'ReserveListWasKept',
     'AgreementLetterWasApproved',
     'AssessmentWasMoved',
     'BidWasAssigned',

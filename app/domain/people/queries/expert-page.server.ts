@@ -5,6 +5,7 @@ import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { maySeeClearance, maySeeProfile } from '../person-policy';
 import { asksToBeConfirmed, type Availability, type Expertise, type Willing } from '../expert-profile';
+import { bidsThatMayBeAskedAbout } from './willing-after-bids.server';
 import { Prisma } from '~/platform/generated/prisma/client';
 
 interface ExpertPage {
@@ -78,7 +79,14 @@ export const expertPage = query({
     const clearance = maySeeClearance(actor, personId)
       ? { level: clearanceLevel, sponsor: clearanceSponsor, expires: clearanceExpires }
       : null;
+    const willingAfterBids = await bidsThatMayBeAskedAbout(db, actor, personId);
     const own = actor.kind === 'person' && actor.id === personId;
-    return { ...shown, clearance, own, asksToBeConfirmed: asksToBeConfirmed(row.confirmedAt, now) };
+    return {
+      ...shown,
+      clearance,
+      willingAfterBids,
+      own,
+      asksToBeConfirmed: asksToBeConfirmed(row.confirmedAt, now),
+    };
   },
 });

@@ -1,6 +1,6 @@
 import type { Db } from '~/platform/db.server';
 
-/** What a person said of whether they may bid, and found of essential requirements as one of a panel. */
+/** What a person said of whether they may bid, found of essential requirements, and gave for a later deadline. */
 export async function ownBidderWords(db: Db, personId: string) {
   const eligibility = await db.eligibilityAnswer.findMany({
     where: { personId },
@@ -11,5 +11,9 @@ export async function ownBidderWords(db: Db, personId: string) {
     where: { checkedById: personId },
     select: { met: true, reason: true, checkedAt: true },
   });
-  return { eligibility, requirementChecks };
+  const extensions = await db.deadlineExtension.findMany({
+    where: { proposedById: personId },
+    select: { reason: true, proposedAt: true },
+  });
+  return { eligibility, requirementChecks, extensions };
 }

@@ -73,6 +73,9 @@ const HELD = {
     select: { assignedAt: true, refusedAt: true, refusalReason: true, refusalWords: true },
   },
   matchedExpertise: { select: { score: true, matchedAt: true } },
+  reservesKept: { select: { position: true, until: true, keptAt: true } },
+  holdsPlaced: { select: { reason: true, placedAt: true, liftedAt: true } },
+  holdsLifted: { select: { liftedAt: true } },
   approvals: { select: { level: true, givenAt: true, voidedAt: true } },
   approvalSchemes: { select: { holdsFrom: true } },
   approvalLevels: { select: { level: { select: { number: true, fromAmount: true } } } },
@@ -85,7 +88,9 @@ const HELD = {
   adviceAnswers: { select: { body: true, submittedAt: true } },
   impactRecords: { select: { reference: true, decision: true, effect: true, recordedAt: true } },
   questionsAuthored: { select: { reference: true, title: true } },
-  bidsLed: { select: { reference: true, createdAt: true } },
+  bidsLed: {
+    select: { reference: true, createdAt: true, keeping: { omit: { bidId: true, datasetIds: true } } },
+  },
   findingsSubmitted: { select: { reference: true, createdAt: true } },
 } as const;
 

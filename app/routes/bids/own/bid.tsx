@@ -62,6 +62,13 @@ export default function Bid() {
           </a>
         </p>
       )}
+      {bid.keeping && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.bidKeeping(bid.reference)}>
+            What may be kept of this bid if it does not win
+          </a>
+        </p>
+      )}
       <h2 className="govuk-heading-m">What the bid says</h2>
       <TaskList
         tasks={bid.sections.map(({ slug, title, words, state }) => ({

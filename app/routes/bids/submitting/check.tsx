@@ -5,7 +5,8 @@ import { Deadline } from '~/components/bid/deadline';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { SectionView } from '~/components/bid/section-view';
 import { SignOffLine } from '~/components/bid/signing/sign-off-line';
-import { Form } from '~/components/form';
+import { KeepingFields, keptValues } from '~/components/bid/keeping-fields';
+import { Form, type Fields } from '~/components/form';
 import { submitBid } from '~/domain/bids/commands/submit-bid.server';
 import { bidCheck } from '~/domain/bids/queries/bid-check.server';
 import { showMoney } from '~/domain/money';
@@ -100,10 +101,11 @@ function Submit({ bid }: { bid: Checked }) {
         not even the team that asks. <Deadline {...bid} />.
         {bid.submission === null ? '' : ' This submission takes the place of the one you sent before.'}
       </p>
-      <Form reply={reply}>
-        {() => (
+      <Form reply={reply} values={keptValues(bid.keeping)}>
+        {(fields: Fields) => (
           <>
             <input type="hidden" name="revision" value={bid.revision} />
+            <KeepingFields fields={fields} />
             <Button once>Submit the bid</Button>
           </>
         )}

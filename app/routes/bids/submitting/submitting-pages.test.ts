@@ -41,7 +41,7 @@ describe('checking before submitting', () => {
       text: 'Change (Price)',
       href: paths.bidSection(bid.reference, 'price'),
     });
-    expect(page.fields).toEqual({ revision: '1' });
+    expect(page.fields).toEqual({ revision: '1', keep: [], datasetLines: '' });
     expect(page.buttons).toEqual(['Submit the bid']);
   });
 
@@ -157,7 +157,7 @@ describe('submitting', () => {
       'This bid changed after you opened this page. Check it again, then submit.',
     ]);
     expect(page.text).toContain('Changed since');
-    expect(page.fields).toEqual({ revision: '2' });
+    expect(page.fields).toEqual({ revision: '2', keep: [], datasetLines: '' });
     expect(await standing(bid.id)).toBe(0);
     expect((await submit(bid, { revision: '2' })).status).toBe(303);
   });

@@ -56,6 +56,7 @@ export default function Expert() {
           Change your profile
         </Button>
       )}
+      <WillingAfterBids questions={expert.willingAfterBids} />
       <h2 className="govuk-heading-m">Expertise</h2>
       {kinds.length === 0 ? <p className="govuk-body">None stated.</p> : <SummaryList rows={kinds} />}
       {expert.derived.length > 0 && (
@@ -121,3 +122,21 @@ function Terms({ terms }: { terms: { scheme: string; slug: string; name: string 
     </span>
   ));
 }
+
+/** For coordinators alone. */
+const WillingAfterBids = ({ questions }: { questions: { reference: string; title: string }[] }) =>
+  questions.length > 0 && (
+    <>
+      <h2 className="govuk-heading-m">May be asked</h2>
+      <p className="govuk-body">Bid in vain, and agreed to be asked about it. Only coordinators see this:</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {questions.map(({ reference, title }) => (
+          <li key={reference}>
+            <a className="govuk-link" href={paths.question(reference)}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );

@@ -1,4 +1,4 @@
-import { parseDoi } from '../doi';
+import { parseDoi } from '../../../doi';
 import type { WorkKind } from '../work-kinds';
 import type { BibliographicRecord } from './bibliographic-record';
 
