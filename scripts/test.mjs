@@ -17,14 +17,9 @@ const STEPS = [
   [
     [
       {
-        name: 'types',
+        name: 'types and lint',
         needs: '.oxlintrc.json',
         command: node('node_modules/oxlint/bin/oxlint', '--deny-warnings'),
-      },
-      {
-        name: 'lint',
-        needs: 'eslint.config.js',
-        command: node('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'),
       },
     ],
     [

@@ -207,7 +207,7 @@ describe('lists', () => {
 
   test('terms and priorities are everybody’s, terms by their scheme', async () => {
     const { json } = await program('/terms?scheme=method');
-    const schemes = new Set((json?.['items'] as { scheme: string }[]).map(({ scheme }) => scheme));
+    const schemes = new Set((json!['items'] as { scheme: string }[]).map(({ scheme }) => scheme));
     expect([...schemes]).toEqual(['method']);
     const sets = await program('/priorities');
     expect((operation('listPriorities').answer as z.ZodType).parse(sets.json)).toEqual(sets.json);

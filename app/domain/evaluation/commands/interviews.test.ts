@@ -144,7 +144,7 @@ describe('inviting the shortlist', () => {
     const [best, level, alsoLevel] = [bids.best, bids.level, bids.alsoLevel];
     const [fact, ...more] = await factsOf('InterviewsWereOffered');
     expect(more).toEqual([]);
-    const invited = (fact?.data as { bidIds: string[] }).bidIds;
+    const invited = (fact!.data as { bidIds: string[] }).bidIds;
     expect([...invited].sort()).toEqual([best.id, level.id, alsoLevel.id].sort());
     const counts = await Promise.all(
       [best, level, alsoLevel].map(async (bid) => (await slotsOf(bid)).length),

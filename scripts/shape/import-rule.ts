@@ -40,18 +40,24 @@ const AREAS = [
   'strategy',
 ];
 
-const layer = (target, from, message) => ({
-  target: `./app/${target}`,
-  from: from.map((path) => `./app/${path}`),
+export type Zone = { target: string; from: string[]; message: string };
+
+const layer = (target: string, from: string[], message: string): Zone => ({
+  target: `app/${target}`,
+  from: from.map((path) => `app/${path}`),
   message,
 });
-const without = (list, ...taken) => list.filter((item) => !taken.includes(item));
+const without = (list: string[], ...taken: string[]) => list.filter((item) => !taken.includes(item));
 
 const layers = [
   layer('platform', ['domain', 'web', 'components', 'ui', 'routes'], 'The platform knows nobody above it.'),
   layer('domain', ['web', 'components', 'ui', 'routes', 'paths', 'paths.ts'], 'The domain knows no pages.'),
   layer('web', ['components', 'ui', 'routes'], 'web stands between pages and domain.'),
-  layer('ui', ['platform', 'domain', 'web', 'components', 'routes', 'paths', 'paths.ts'], 'ui imports only ui.'),
+  layer(
+    'ui',
+    ['platform', 'domain', 'web', 'components', 'routes', 'paths', 'paths.ts'],
+    'ui imports only ui.',
+  ),
   layer('components', ['platform', 'web', 'routes'], 'Components import ui and pure files of the domain.'),
   layer('routes', ['platform'], 'Pages ask the domain, never the platform.'),
 ];
@@ -77,4 +83,4 @@ const modules = [
   ),
 ];
 
-export const zones = [...layers, ...areas, ...modules];
+export const ZONES: Zone[] = [...layers, ...areas, ...modules];

@@ -56,6 +56,7 @@ const queriesAreNarrowed = {
 };
 
 export default {
+  meta: { name: 'soundings' },
   rules: {
     'database-clock-only': databaseClockOnly,
     'environment-in-one-place': environmentInOnePlace,
