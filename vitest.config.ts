@@ -13,7 +13,10 @@ export default defineConfig({
         // Their modules keep nothing between files but the connection, so a worker loads them once.
         test: {
           name: 'app',
-          include: ['app/{domain,routes,components,ui,web}/**/*.test.{ts,tsx}'],
+          include: [
+            'app/{domain,routes,components,ui,web}/**/*.test.{ts,tsx}',
+            'tests/{unit,conformance,trust}/**/*.test.ts',
+          ],
           isolate: false,
         },
       },
@@ -25,7 +28,6 @@ export default defineConfig({
             'app/platform/**/*.test.ts',
             'app/*.test.{ts,tsx}',
             '{server,scripts}/**/*.test.ts',
-            'tests/{unit,conformance,trust}/**/*.test.ts',
           ],
         },
       },
