@@ -14,7 +14,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 try {
   install();
   generate();
-  build();
+  await build();
   const { register } = await import('tsx/esm/api');
   register();
   const { supervise } = await import('../server/supervisor.ts');

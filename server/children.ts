@@ -7,7 +7,7 @@ export type ChildPlan = { role: string; file: string; variables: Record<string, 
 export type KeptChild = { readonly pid: number | undefined; stop: () => Promise<void> };
 
 /** Prisma sends the statements of a transaction without waiting between them, which pg 8 queues and grumbles at. */
-export const NODE_OPTIONS = ['--disable-warning=DeprecationWarning', '--import', 'tsx'];
+export const NODE_OPTIONS = ['--disable-warning=DeprecationWarning'];
 
 const FIRST_PAUSE_MS = 300;
 const LONGEST_PAUSE_MS = 30_000;

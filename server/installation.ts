@@ -126,7 +126,7 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
 function run(file: string, url: string): Promise<void> {
   return new Promise((settle, refuse) => {
     const variables = { ...process.env, DATABASE_URL: url, SOUNDINGS_DEMONSTRATION: '1' };
-    const child = fork(file, [], { execArgv: NODE_OPTIONS, env: variables });
+    const child = fork(file, [], { execArgv: [...NODE_OPTIONS, '--import', 'tsx'], env: variables });
     child.once('exit', (code) => {
       if (code === 0) settle();
       else refuse(new Error(`The demonstration could not be loaded (${file} ended with ${code}).`));

@@ -42,8 +42,8 @@ function startChildren(url: string, { demonstration }: Installation, record: Run
     SOUNDINGS_DEMONSTRATION: demonstration ? '1' : '0',
   };
   return [
-    keepRunning({ role: 'web', file: 'server/web.ts', variables }, record),
-    keepRunning({ role: 'jobs', file: 'server/jobs.ts', variables }, record),
+    keepRunning({ role: 'web', file: 'build/processes/web.js', variables }, record),
+    keepRunning({ role: 'jobs', file: 'build/processes/jobs.js', variables }, record),
   ];
 }
 

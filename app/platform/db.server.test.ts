@@ -8,7 +8,7 @@ const test = useDatabase();
 describe('the database of a test file', () => {
   it('is what database() and pool() use', async () => {
     const { rows } = await pool().query<{ name: string }>('SELECT current_database() AS name');
-    expect(test.url.endsWith(`/${rows[0]?.name}`)).toBe(true);
+    expect(new URL(test.url).pathname).toBe(`/${rows[0]?.name}`);
     expect(rows[0]?.name).toMatch(/^soundings_test_/);
   });
 

@@ -22,7 +22,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-build();
+await build();
 // Keys and files of the suites are theirs: set before anything reads the environment.
 const data = mkdtempSync(join(tmpdir(), 'soundings-trust-'));
 // PostgreSQL may run as another user, who has to get in.

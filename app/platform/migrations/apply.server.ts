@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import pg from 'pg';
 
-export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url));
+/** Every process of the product starts in its folder. */
+export const MIGRATIONS_FOLDER = resolve('prisma/migrations');
 
 /** Any number will do, as long as every process that migrates uses the same. */
 const LOCK = 7_246_853_901;

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 export interface Served {
   address: string;
@@ -22,8 +22,6 @@ const freePort = (): Promise<number> =>
       probe.close(() => done(port));
     });
   });
-
-const TSX = resolve('node_modules/tsx/dist/cli.mjs');
 
 /** The built app on a port of its own against the given database, with or without the jobs process. */
 export async function serve(
@@ -47,15 +45,18 @@ export async function serve(
   };
   let log = '';
   const start = (entry: string): ChildProcess => {
-    const child = spawn(process.execPath, [TSX, entry], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, entry.endsWith('.ts') ? ['--import', 'tsx', entry] : [entry], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const keep = (chunk: Buffer) => (log = (log + chunk.toString()).slice(-400_000));
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
     return child;
   };
   const children = [
-    start(over.web ?? 'server/web.ts'),
-    ...(over.jobs === false ? [] : [start('server/jobs.ts')]),
+    start(over.web ?? 'build/processes/web.js'),
+    ...(over.jobs === false ? [] : [start('build/processes/jobs.js')]),
   ];
   const stop = async () => {
     await Promise.all(children.map(ended));
