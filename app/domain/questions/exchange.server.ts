@@ -2,6 +2,7 @@ import type { Db } from '~/platform/db.server';
 import { isMember, type Actor } from '../actor';
 import type { Pledge } from './funding/pledge';
 import { pledgesSql } from './funding/stored-pledges.server';
+import { cascadesSql, type StoredCascade } from './cascading/cascades-sql.server';
 import { noticesSql } from './notices/notices-sql.server';
 import type { ShownNotice } from './notices/procurement-notice';
 import { questionsVisibleSql } from './question-visibility.server';
@@ -14,6 +15,8 @@ import {
 
 /** What was said about a question since it was published, and where one person stands with it. */
 export interface Exchange {
+  /** Later deadlines that two people agreed on. */
+  extensions: { from: string; to: string; reason: string; confirmedAt: string }[];
   addenda: { number: number; text: string; publishedAt: string }[];
   clarifications: { reference: string; question: string; answer: string; answeredAt: string }[];
   waitingClarifications: number;
@@ -34,6 +37,8 @@ export interface Exchange {
   setAsideFor: SetAsideFor | null;
   /** Published elsewhere about it. */
   notices: ShownNotice[];
+  /** To which teams it was sent, for those it is between. */
+  cascades: StoredCascade[];
   /** Money named for it, for those who may know. */
   pledges: Pledge[];
 }
@@ -46,6 +51,9 @@ export async function exchangeOf(db: Db, question: { id: string }, actor: Actor)
       (SELECT coalesce(jsonb_agg(jsonb_build_object('number', a.number, 'text', a.text,
            'publishedAt', a.published_at) ORDER BY a.number DESC), '[]')
          FROM addendum a WHERE a.question_id = q.id) AS addenda,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('from', e.instead_of, 'to', e.closes_at, 'reason', e.reason,
+           'confirmedAt', e.confirmed_at) ORDER BY e.confirmed_at DESC), '[]')
+         FROM deadline_extension e WHERE e.question_id = q.id AND e.confirmed_at IS NOT NULL) AS extensions,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('reference', c.reference, 'question', c.published_text,
            'answer', c.answer, 'answeredAt', c.answered_at) ORDER BY c.answered_at), '[]')
          FROM clarification c WHERE c.question_id = q.id AND c.answered_at IS NOT NULL) AS clarifications,
@@ -66,7 +74,8 @@ export async function exchangeOf(db: Db, question: { id: string }, actor: Actor)
       i.seeking_partners_since IS NOT NULL AS "seekingPartners",
       CASE WHEN own.id IS NOT NULL THEN jsonb_build_object('reference', own.reference,
         'submitted', own.submitted_at IS NOT NULL) END AS "ownAnswer",
-      ${sponsorshipsSql} AS sponsorships, ${setAsideForSql} AS "setAsideFor", ${pledgesSql} AS pledges, ${noticesSql} AS notices
+      ${sponsorshipsSql} AS sponsorships, ${setAsideForSql} AS "setAsideFor", ${pledgesSql} AS pledges, ${noticesSql} AS notices,
+      ${cascadesSql} AS cascades
     FROM question q
       LEFT JOIN question_interest i ON i.question_id = q.id AND i.person_id = ${personId}::uuid
       LEFT JOIN advice_answer own ON own.question_id = q.id AND own.person_id = ${personId}::uuid

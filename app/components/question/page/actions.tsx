@@ -85,7 +85,9 @@ function linksFor(question: QuestionPage): [text: string, href: string][] {
     [may.run && route.takesAdvice, `Answers received (${answersReceived})`, paths.adviceAnswers(reference)],
     [may.run && route.takesBids, 'Panel and evaluation', paths.evaluation(reference)],
     [may.linkNotices, 'Link a published notice', paths.procurementNotices(reference)],
+    [may.cascade, 'Send to other levels', paths.sendToLevels(reference)],
     [may.invite, 'Invite experts', paths.questionInvitations(reference)],
+    [may.extend, 'Move the deadline', paths.extendDeadline(reference)],
     [may.amend, 'Add an addendum', paths.newAddendum(reference)],
     [may.amend, 'Change who can see it', paths.questionVisibility(reference)],
     [

@@ -69,9 +69,28 @@ export function QuestionBody({ question }: { question: QuestionPage }) {
           />
         </Details>
       ))}
+      <Extensions question={question} />
       <Addenda question={question} />
       <Clarifications question={question} />
     </>
+  );
+}
+
+function Extensions({ question: { extensions } }: { question: QuestionPage }) {
+  if (extensions.length === 0) return null;
+  return (
+    <section>
+      <h2 className="govuk-heading-m">Deadline moved</h2>
+      {extensions.map(({ from, to, reason, confirmedAt }) => (
+        <article key={to}>
+          <h3 className="govuk-heading-s">
+            To {showInstant(to)}, from {showInstant(from)}
+          </h3>
+          <Lines text={reason} />
+          <p className="govuk-body-s text-quiet">Agreed by two people on {showDay(confirmedAt)}</p>
+        </article>
+      ))}
+    </section>
   );
 }
 

@@ -11,6 +11,7 @@ import { elicitationNotices } from './elicitation-notices.server';
 import { discussionNotices } from './discussion-notices.server';
 import { enquiryNotices } from './enquiry-notices.server';
 import { evaluationNotices } from './evaluation-notices.server';
+import { extensionNotices } from './extension-notices.server';
 import { fileNotices } from './file-notices.server';
 import { findingNotices } from './finding-notices.server';
 import { linkNotices } from './link-notices.server';
@@ -23,6 +24,7 @@ import { savedSearchNotices } from './saved-search-notices.server';
 import { annexNotices, collectionNotices, requestNotices } from './request-notices.server';
 import { registerNotices } from './register-notices.server';
 import { scoringNotices } from './scoring-notices.server';
+import { cascadeNotices } from './cascade-notices.server';
 import { funderNotices } from './funder-notices.server';
 import { sponsorshipNotices } from './sponsorship-notices.server';
 import { successorNotices } from './successor-notices.server';
@@ -33,6 +35,8 @@ import { useNotices } from './use-notices.server';
 /** Every rule of who is told what. */
 export const noticeRules: readonly NoticeRule[] = [
   ...questionNotices,
+  ...extensionNotices,
+  ...cascadeNotices,
   ...funderNotices,
   ...sponsorshipNotices,
   ...clarificationNotices,

@@ -34,6 +34,18 @@ export function windowsOf(publishedAt: Date, closesAt: Date, holidays: Holidays)
   return { biddingWorkingDays, clarificationsCloseAt, answersDueAt };
 }
 
+/** Windows of a moved deadline, none of them sooner than it stood: what was promised holds. */
+export const noEarlier = (
+  windows: Windows,
+  before: { clarificationsCloseAt: Date | null; answersDueAt: Date | null },
+): Windows => ({
+  ...windows,
+  clarificationsCloseAt: later(windows.clarificationsCloseAt, before.clarificationsCloseAt),
+  answersDueAt: later(windows.answersDueAt, before.answersDueAt),
+});
+
+const later = (one: Date, other: Date | null): Date => (other && other > one ? other : one);
+
 export interface DatesWarning {
   rule: 'fewerThanRoute' | 'christmas' | 'easter' | 'summer' | 'notAWorkingDay' | 'beyondCalendar';
   text: string;

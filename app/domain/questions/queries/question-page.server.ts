@@ -6,9 +6,11 @@ import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { wholeQuestion, type WholeQuestion } from '../drafting/draft-loading.server';
 import { isBlind } from '../blind';
+import { cascadesFor, type ShownCascade } from '../cascading/shown-cascades';
 import { maySeeFunders } from '../funding/funding-policy';
 import { coverageOf, type Coverage } from '../funding/pledge';
 import { exchangeOf, withoutCounts, type Exchange } from '../exchange.server';
+import { isExtendable, mayProposeExtension } from '../dates/extension';
 import { isReviewDue, reviewDayOf } from '../dates/review';
 import { stateOf, type QuestionOutcome, type QuestionState, type Visibility } from '../question';
 import { mayDoOn, type QuestionMay } from '../question-may';
@@ -25,7 +27,7 @@ import { showFee, showPublication, terms } from '../tasks/terms';
 import { ethics } from '../tasks/ethics';
 
 export interface QuestionPage
-  extends Omit<Exchange, 'sponsorships' | 'setAsideFor' | 'pledges'>, QuestionSponsoring {
+  extends Omit<Exchange, 'sponsorships' | 'setAsideFor' | 'pledges' | 'cascades'>, QuestionSponsoring {
   id: string;
   reference: string;
   title: string;
@@ -58,6 +60,7 @@ export interface QuestionPage
   budgetMaximum: number | null;
   /** How much of it is there, for those who may know who pays. */
   covered: Coverage | null;
+  cascades: ShownCascade[];
   awardsAvailable: number;
   publication: string;
   fee: string;
@@ -70,7 +73,7 @@ export interface QuestionPage
   priorities: { reference: string; name: string }[];
   /** Terms, ethics and procurement in full, for whoever thinks of answering. */
   particulars: { title: string; answers: Answer[] }[];
-  may: QuestionMay & { openTeam: boolean; reopen: boolean; discuss: boolean };
+  may: QuestionMay & { extend: boolean; openTeam: boolean; reopen: boolean; discuss: boolean };
 }
 
 /** One question with all that its page shows, in three statements. */
@@ -81,11 +84,18 @@ export const questionPage = query({
   read: async ({ db, actor, scope, input, now }): Promise<QuestionPage | null> => {
     const row = await wholeQuestion(db, input.reference, scope);
     if (!row) return null;
-    const { sponsorships, setAsideFor, pledges, ...exchange } = await exchangeOf(db, row, actor);
+    const {
+      sponsorships,
+      setAsideFor,
+      pledges,
+      cascades: sent,
+      ...exchange
+    } = await exchangeOf(db, row, actor);
     const sponsoring = sponsoringFor(actor, row, { sponsorships, setAsideFor });
     const openTeam = isAllowed(maySeeNetwork(actor));
     const may = {
       ...mayDoOn(row, actor),
+      extend: isExtendable(row, now) && isAllowed(mayProposeExtension(actor, row)),
       openTeam,
       reopen: sponsoring.setAside?.reopen ?? false,
       discuss: maySeeDiscussion(actor, row, exchange),
@@ -96,8 +106,19 @@ export const questionPage = query({
     const told = tells || exchange.noticed || row.outcome !== 'awarded' ? stage(row, now) : untold(row, now);
     const returnedReason = owns ? row.returnedReason : null;
     const covered = isAllowed(maySeeFunders(actor, row)) ? coverageOf(pledges, row.budgetMaximum) : null;
+    const cascades = cascadesFor(actor, row, sent);
     const review = openTeam ? reviewOf(row, owns, now) : null;
-    return { ...shown, ...sponsoring, ...content(row), ...told, returnedReason, review, covered, may };
+    return {
+      ...shown,
+      ...sponsoring,
+      ...content(row),
+      ...told,
+      returnedReason,
+      review,
+      covered,
+      cascades,
+      may,
+    };
   },
 });
 

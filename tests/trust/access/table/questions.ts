@@ -214,6 +214,24 @@ export const QUESTIONS: Row[] = [
     states: { draft: toNobody, open: toNobody, 'open to invited': hiddenBut('invited expert') },
   },
   {
+    // A coordinator moves deadlines too.
+    route: 'questions/:reference/extension',
+    door: signedIn,
+    of: question,
+    states: {
+      draft: among(ASKING_TEAM, {}),
+      open: among(KNOWN.network, { opens: [...LEADS, 'coordinator'] }),
+      'open to invited': among(KNOWN.invited, { opens: [...LEADS, 'coordinator'] }),
+    },
+  },
+  {
+    // Nothing waits to be confirmed in the scenes.
+    route: 'questions/:reference/extension/confirm',
+    door: signedIn,
+    of: question,
+    states: { draft: among(ASKING_TEAM, {}), open: among(KNOWN.network, {}) },
+  },
+  {
     route: 'questions/:reference/addenda/new',
     door: signedIn,
     of: question,
