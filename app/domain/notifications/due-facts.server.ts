@@ -4,6 +4,7 @@ import type { FactDraft } from '../fact';
 import { releaseDue } from '../awards/publication/release-due.server';
 import { dueDigests } from '../discussion/due-digests.server';
 import { recordFacts } from '../fact-record.server';
+import { unansweredCascades } from './due-cascades.server';
 import { dueInDelivery, lateReviews } from './due-delivery.server';
 import { closedRounds } from './due-estimates.server';
 import { overdueEnquiries } from './due-enquiries.server';
@@ -36,6 +37,7 @@ export function recordDueFacts(): Promise<number> {
       ...(await lapsedRequests(tx)),
       ...(await dueRegisters(tx)),
       ...(await overdueEnquiries(tx)),
+      ...(await unansweredCascades(tx)),
       ...(await dueDigests(tx)),
     ];
     const clock: Visitor = { kind: 'visitor', asOf: turn.now };

@@ -26,6 +26,7 @@ export interface QuestionMay {
   amend: boolean;
   invite: boolean;
   linkNotices: boolean;
+  cascade: boolean;
   copy: boolean;
   withdraw: boolean;
   release: boolean;
@@ -49,6 +50,7 @@ export function mayDoOn(question: QuestionForPolicy, actor: Actor): QuestionMay 
     run,
     amend: run && isLive(state),
     invite: run && open,
+    cascade: run && isLive(state) && question.visibility === 'network',
     linkNotices: question.route.takesBids && isAllowed(mayRun(actor, question)),
     copy: isPublished(question) && isAllowed(mayDraftFor(actor, question.teamId)),
     withdraw: isAllowed(mayWithdraw(actor, question)),

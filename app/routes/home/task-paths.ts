@@ -9,6 +9,7 @@ export const TASK_PATHS: Record<TaskKind, (reference: string) => string> = {
   approveDecisionAtLevel: paths.decision,
   answerClarification: paths.clarification,
   answerEnquiry: paths.enquiry,
+  answerCascade: paths.cascade,
   answerSponsorship: paths.sponsorship,
   answerRequest: paths.request,
   declareInterest: paths.declaration,

@@ -9,6 +9,7 @@ import { QuestionActions } from '~/components/question/page/actions';
 import { QuestionBody } from '~/components/question/page/body';
 import { QuestionSide } from '~/components/question/page/side';
 import { ReviewNote } from '~/components/question/page/review-note';
+import { SentToLevels } from '~/components/question/page/sent-to-levels';
 import { StateNote } from '~/components/question/page/state-note';
 import { SetAsideNote } from '~/components/question/sponsoring/set-aside-note';
 import { Sponsors } from '~/components/question/sponsoring/sponsors';
@@ -107,6 +108,7 @@ export default function QuestionPage() {
           </a>
         </p>
       )}
+      <SentToLevels {...question} />
       <Sponsors {...question} />
     </PageBody>
   );

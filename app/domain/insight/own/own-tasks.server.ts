@@ -83,6 +83,10 @@ function teamTasks(actor: Person, live: Prisma.Sql, now: Date): Prisma.Sql[] {
       WHERE e.closed_at IS NULL AND e.team_id = ANY(${[...new Set([...owned, ...authored])]}::uuid[])
         AND m.sent_at = (SELECT min(w.sent_at) FROM enquiry_message w
                          WHERE w.enquiry_id = e.id AND NOT w.from_team AND w.answered_at IS NULL)`,
+    Prisma.sql`SELECT 'answerCascade', c.reference, q.title, c.answer_by::timestamptz
+      FROM "cascade" c JOIN question q ON q.id = c.question_id
+      WHERE ${live} AND c.answer IS NULL AND q.answered_at IS NULL AND q.visibility = 'network'
+        AND c.team_id = ANY(${[...new Set([...owned, ...authored])]}::uuid[])`,
     Prisma.sql`SELECT 'answerSponsorship', s.reference, q.title, s.lapses_at
       FROM sponsorship s JOIN question q ON q.id = s.question_id
       WHERE ${live} AND s.accepted_at IS NULL AND s.ended_at IS NULL AND s.lapses_at > ${now}

@@ -6,6 +6,7 @@ export const TASKS = {
   approveDecisionAtLevel: 'Approve a recommendation at your level',
   answerClarification: 'Answer a clarification',
   answerEnquiry: 'Answer an enquiry',
+  answerCascade: 'Accept, decline or note',
   answerSponsorship: 'Another team asks to join',
   answerRequest: 'Answer a request',
   declareInterest: 'Declare your interests',

@@ -5,6 +5,7 @@ import { newId } from '~/platform/ids.server';
 import { newReference } from '~/domain/new-reference.server';
 import { makeFinding } from '../../../support/factories/findings';
 import { declareNothing, makePanel, makeWall } from '../../../support/factories/panels';
+import { makeCascade } from '../../../support/factories/cascades';
 import { makePledge } from '../../../support/factories/pledges';
 import { makeQuestion } from '../../../support/factories/questions';
 import { makeSponsorship } from '../../../support/factories/sponsorships';
@@ -219,6 +220,8 @@ async function makeSponsorships({ people }: Cast, open: MadeQuestion, things: Th
     other: showReference(open.reference),
     finding: showReference((await makeFinding()).reference),
   });
+  const cascade = await makeCascade({ questionId: open.id, teamId, sentById: open.asking.authorId });
+  things.keep('cascade', 'waiting', { reference: showReference(cascade.reference) });
   for (const [state, accepted] of Object.entries({ waiting: false, accepted: true })) {
     const { id } = await makeQuestion({ asking: open.asking, visibility: 'team' });
     const made = await makeSponsorship({ joining, questionId: id, accepted });
