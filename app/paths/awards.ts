@@ -4,6 +4,7 @@ export const awardsPaths = {
   ownAwards: () => '/awards',
   award: (reference: string) => `/awards/${ref(reference)}`,
   withdrawAward: (reference: string) => `/awards/${ref(reference)}/withdraw`,
+  declineAward: (reference: string) => `/awards/${ref(reference)}/decline`,
   planMilestones: (reference: string) => `/awards/${ref(reference)}/milestones`,
   signContract: (reference: string) => `/awards/${ref(reference)}/contract`,
   closeAward: (reference: string) => `/awards/${ref(reference)}/close`,

@@ -64,6 +64,16 @@ export const mayWithdrawAward = (actor: Actor, award: AwardForPolicy): Verdict =
     ),
   );
 
+export const mayDeclineAward = (actor: Actor, award: AwardForPolicy): Verdict =>
+  ifKnown(actor, award, () =>
+    allowIf(
+      isWinner(actor, award) &&
+        isMember(actor) &&
+        award.winners.some(({ personId, role }) => personId === actor.id && role === 'lead'),
+      'Only the lead of the winning bid declines the award.',
+    ),
+  );
+
 export const mayDeliver = (actor: Actor, award: AwardForPolicy): Verdict =>
   ifKnown(actor, award, () =>
     allowIf(

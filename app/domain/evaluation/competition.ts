@@ -84,8 +84,12 @@ export interface Competition {
   bidWalls: { personId: string; bidId: string }[];
   /** Null where every evaluator scores every bid. */
   assigning?: Assigning | null;
+  /** The panel is not told who bids, yet. */
+  hidesBidders?: boolean;
   /** A recommendation that waits for its decision. */
   recommendationId: string | null;
+  /** Null while it is not on hold. */
+  hold?: { reason: string; reviewOn: Date; placedAt: Date } | null;
 }
 
 export type Capacity = 'author' | 'seniorResponsibleOwner' | 'budgetHolder' | 'coordinator' | PanelRole;

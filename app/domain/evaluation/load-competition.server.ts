@@ -36,6 +36,8 @@ interface Row {
   named: KnownPerson[];
   bidWalls: Competition['bidWalls'];
   recommendationId: string | null;
+  hidesBidders: boolean;
+  hold: { reason: string; reviewOn: string; placedAt: string } | null;
   assigning:
     | (Omit<Assigning, 'scoresDueOn' | 'confirmedAt'> & Record<'scoresDueOn' | 'confirmedAt', string | null>)
     | null;
@@ -73,6 +75,12 @@ async function complete(db: Db, question: LoadedQuestion | null): Promise<Compet
       confirmedAt: orNull(row.assigning.confirmedAt),
     },
     recommendationId: row.recommendationId,
+    hidesBidders: row.hidesBidders,
+    hold: row.hold && {
+      reason: row.hold.reason,
+      reviewOn: new Date(row.hold.reviewOn),
+      placedAt: new Date(row.hold.placedAt),
+    },
   };
 }
 
@@ -80,9 +88,11 @@ const orNull = (instant: string | null): Date | null => (instant === null ? null
 
 async function rowOf(db: Db, questionId: string, ids: (string | null)[]): Promise<Row | undefined> {
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT
+    SELECT soundings.hides_bidders(q.id) AS "hidesBidders",
       (SELECT r.id FROM recommendation r WHERE r.question_id = q.id
          AND r.approved_at IS NULL AND r.returned_at IS NULL) AS "recommendationId",
+      (SELECT jsonb_build_object('reason', h.reason, 'reviewOn', h.review_on, 'placedAt', h.placed_at)
+        FROM competition_hold h WHERE h.question_id = q.id AND h.lifted_at IS NULL) AS hold,
       (SELECT jsonb_build_object('perBid', l.per_bid, 'mostBids', l.most_bids, 'anonymous', l.anonymous,
           'scoresDueOn', l.scores_due_on, 'confirmedAt', l.confirmed_at, 'places', COALESCE((
             SELECT jsonb_agg(jsonb_build_object('personId', a.person_id, 'bidId', a.bid_id))

@@ -1,6 +1,7 @@
 import { database, type Db } from '~/platform/db.server';
 import type { Visitor } from '../actor';
 import type { FactDraft } from '../fact';
+import { endReserves } from '../awards/reserve/end-reserves.server';
 import { releaseDue } from '../awards/publication/release-due.server';
 import { dueDigests } from '../discussion/due-digests.server';
 import { recordFacts } from '../fact-record.server';
@@ -34,6 +35,7 @@ export function recordDueFacts(): Promise<number> {
       ...(await dueInDelivery(tx)),
       ...(await lateReviews(tx)),
       ...(await releaseDue(tx)),
+      ...(await endReserves(tx)),
       ...(await lapsedRequests(tx)),
       ...(await dueRegisters(tx)),
       ...(await overdueEnquiries(tx)),

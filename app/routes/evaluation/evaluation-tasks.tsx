@@ -88,6 +88,7 @@ export function tasksOf(view: View): (Task | false)[] {
         href: paths.summaries(reference),
         status: 'Decided',
       },
+    ...decidingTasks(view),
     may.readFile && {
       title: 'The file of this question',
       href: paths.questionFile(reference),
@@ -108,3 +109,12 @@ const interviewTask = ({ bids, may, reference }: View, scored: boolean): Task | 
     href: paths.interviews(reference),
     status: scored ? 'Completed' : <TaskStatus state="started" />,
   };
+
+const decidingTasks = ({ reference, may, hold }: View): (Task | false)[] => [
+  may.reserve && { title: 'Reserve list', href: paths.reserve(reference), status: 'Optional' },
+  may.hold && {
+    title: hold ? 'Take the competition off hold' : 'Put the competition on hold',
+    href: paths.hold(reference),
+    status: hold ? <Tag colour="yellow">On hold</Tag> : 'Optional',
+  },
+];

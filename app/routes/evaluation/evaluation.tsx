@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { evaluationPage } from '~/domain/evaluation/queries/evaluation-page.server';
 import { ask } from '~/domain/query.server';
+import { showDate } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { InsetText } from '~/ui/content/inset-text';
 import { TaskList } from '~/ui/content/task-list';
@@ -40,6 +41,12 @@ export default function Evaluation() {
         {view.route}
       </MetaLine>
       <h1 className="govuk-heading-l">Evaluation</h1>
+      {view.hold && (
+        <InsetText>
+          This competition is on hold, to be reviewed on {showDate(view.hold.reviewOn)}. Nothing is
+          recommended, decided, announced or signed until then.
+        </InsetText>
+      )}
       {view.waits.length > 0 && <Waits waits={view.waits} />}
       <TaskList tasks={tasksOf(view)} />
       {view.bids && <Bids bids={view.bids} />}

@@ -10,6 +10,7 @@ import {
 } from '../../approvals/record-approval.server';
 import { command, type Accepted, type Saving } from '../../command.server';
 import type { FactDraft } from '../../fact';
+import type { Competition } from '../../evaluation/competition';
 import { awaitedAt } from '../../evaluation/interests/declarations';
 import { loadAssessment } from '../../evaluation/assessment/load-assessment.server';
 import { waitingRecommendation } from '../../evaluation/recommendation/load-recommendation.server';
@@ -57,11 +58,8 @@ export const approveRecommendation = command({
   decide: ({ input, loaded, actor, newId, newReference }): Decided => {
     const { competition, recommendation, assessment, ranking, approvals, digest } = loaded;
     if (!ranking) return refuse('RankingIsNotReady', 'There is no ranking to decide on.');
-    const awaited = awaitedAt(competition, 'award');
-    if (awaited.length > 0) {
-      const names = awaited.map(({ person }) => person.name).join(', ');
-      return refuse('DeclarationsAreMissing', `Declarations of interest at award are awaited from ${names}.`);
-    }
+    const missing = missingDeclarations(competition);
+    if (missing) return missing;
     const { id: questionId, reference } = competition.question;
     const { outcome, text, bidIds, id: recommendationId } = recommendation;
     const by = isPerson(actor) ? actor.id : '';
@@ -76,11 +74,17 @@ export const approveRecommendation = command({
       bidId,
       amount: ranking.amounts.get(bidId) ?? 0,
     }));
-    const summaries = summariesOf(competition, assessment, { outcome, bidIds, rows: ranking.rows });
+    // From a reserve list, where the others were told already.
+    const isLater = competition.question.decidedAt !== null;
+    const summaries = summariesOf(competition, assessment, { outcome, bidIds, rows: ranking.rows }).filter(
+      ({ bidId }) => !isLater || bidIds.includes(bidId),
+    );
     const facts: FactDraft[] = [
       ...passed,
       { name: 'RecommendationWasApproved', ...about, data: { recommendationId } },
-      { name: 'QuestionWasDecided', ...about, data: { outcome, awards: awards.length } },
+      ...(isLater
+        ? []
+        : [{ name: 'QuestionWasDecided', ...about, data: { outcome, awards: awards.length } }]),
       ...awards.map(({ id, bidId, amount }) => ({
         name: 'AwardWasDecided',
         noun: 'award' as const,
@@ -89,7 +93,16 @@ export const approveRecommendation = command({
       })),
     ];
     const decidedBy = approvedFirstBy(approvals) ?? by;
-    const decided = { questionId, recommendationId, outcome, text, awards, summaries, by: decidedBy };
+    const decided = {
+      questionId,
+      recommendationId,
+      outcome,
+      text,
+      awards,
+      summaries,
+      isLater,
+      by: decidedBy,
+    };
     return { change: { reference, given, decided }, facts };
   },
   save: async (saving, { reference, given, decided }) => {
@@ -98,6 +111,16 @@ export const approveRecommendation = command({
     return { reference, decided: decided !== null, furtherLevel: (given?.level ?? 0) > 0 };
   },
 });
+
+function missingDeclarations(competition: Competition): Refusal | null {
+  const names = awaitedAt(competition, 'award').map(({ person }) => person.name);
+  return names.length === 0
+    ? null
+    : refuse(
+        'DeclarationsAreMissing',
+        `Declarations of interest at award are awaited from ${names.join(', ')}.`,
+      );
+}
 
 const INTEREST = refuseField(
   'InterestIsNotRuledOut',
@@ -115,6 +138,7 @@ interface Decision {
   text: string;
   awards: Won[];
   summaries: { bidId: string; content: SummaryContent }[];
+  isLater: boolean;
   by: string;
 }
 
@@ -125,7 +149,8 @@ async function keepDecision(saving: Saving, decision: Decision): Promise<void> {
     where: { id: decision.recommendationId },
     data: { approvedAt: now, approvedById: by },
   });
-  await recordStage(tx, questionId, { decidedAt: now, outcome, outcomeReason: decision.text });
+  if (!decision.isLater)
+    await recordStage(tx, questionId, { decidedAt: now, outcome, outcomeReason: decision.text });
   for (const award of decision.awards) await decide(saving, questionId, by, award);
   for (const { bidId, content } of decision.summaries) await prepare(saving, bidId, content);
 }

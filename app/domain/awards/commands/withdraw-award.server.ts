@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { command } from '../../command.server';
 import { textInput } from '../../form-inputs';
-import { recordStage } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
 import { mayWithdrawAward } from '../award-policy';
 import { lockedAward } from '../load-award.server';
+import { endAward } from '../reserve/end-award.server';
+import { reserveOf, standingAwards } from '../../evaluation/reserve/load-reserve.server';
 
-/** Takes an award decision back, until its notice. Without another award the question is in evaluation again. */
+/**
+ * Takes an award decision back, until its notice. Without another award or a reserve list the question is in
+ * evaluation again.
+ */
 export const withdrawAward = command({
   name: 'awards.withdraw',
   input: z.strictObject({
@@ -17,10 +21,10 @@ export const withdrawAward = command({
   load: async ({ tx, input }) => {
     const award = await lockedAward(tx, input.reference);
     if (!award) return null;
-    const others = await tx.award.count({
-      where: { questionId: award.question.id, withdrawnAt: null, id: { not: award.id } },
-    });
-    return { award, others };
+    const { id: questionId } = award.question;
+    const others = (await standingAwards(tx, questionId)) - (award.withdrawnAt ? 0 : 1);
+    const reserves = await reserveOf(tx, questionId);
+    return { award, others: others + reserves.length };
   },
   authorise: (actor, { award }) => mayWithdrawAward(actor, award),
   subject: ({ award }) => ({ noun: 'award', nounId: award.id }),
@@ -31,7 +35,7 @@ export const withdrawAward = command({
     const { id, reference, question } = award;
     const reopens = others === 0;
     return {
-      change: { id, reference, questionId: question.id, reason: input.reason, reopens },
+      change: { id, reference, questionId: question.id, reason: input.reason },
       facts: [
         {
           name: 'AwardDecisionWasWithdrawn',
@@ -42,9 +46,8 @@ export const withdrawAward = command({
       ],
     };
   },
-  save: async ({ tx, now }, { id, reference, questionId, reason, reopens }) => {
-    await tx.award.update({ where: { id }, data: { withdrawnAt: now, withdrawnReason: reason } });
-    if (reopens) await recordStage(tx, questionId, { decidedAt: null, outcome: null, outcomeReason: null });
+  save: async (saving, { id, reference, questionId, reason }) => {
+    await endAward(saving, { id, questionId, reason, ending: 'withdrawn' });
     return { reference };
   },
 });

@@ -43,12 +43,18 @@ export const assessmentSummaryForBidder = query({
       WHERE b.reference = ${input.reference} AND s.sent_at IS NOT NULL`;
     if (!row || placeIn(actor, row) === null) return null;
     const { content, winners } = row;
+    const reserve = await db.reservePlace.findFirst({
+      where: { bidId: row.id },
+      orderBy: { keptAt: 'desc' },
+      select: { position: true, until: true, awardedAt: true, releasedAt: true },
+    });
     return {
       reference: input.reference,
       question: row.questionReference,
       title: row.title,
       sentAt: row.sentAt,
       content,
+      reserve,
       winners: winners.map(({ reference, bidder, content: won, noticeAt, standstillEndsOn }) => ({
         reference,
         bidder,

@@ -7,6 +7,7 @@ import { stateOf } from '../award';
 import {
   isOnAskingSide,
   isWinner,
+  mayDeclineAward,
   mayDeliver,
   mayPay,
   mayRunAward,
@@ -58,6 +59,8 @@ export const awardPage = query({
       may: {
         tellBidders: runs && state === 'decided',
         withdraw: state === 'decided' && isAllowed(mayWithdrawAward(actor, award)),
+        decline:
+          ['standstill', 'readyToContract'].includes(state) && isAllowed(mayDeclineAward(actor, award)),
         planMilestones: plans,
         signContract: runs && state === 'readyToContract',
         close: runs && state === 'inDelivery' && stillOwed(award.milestones).length === 0,

@@ -11,6 +11,8 @@ import { mayModerate } from '../evaluation-policy';
 import { loadAssessment } from '../assessment/load-assessment.server';
 import { lockedCompetition } from '../load-competition.server';
 import { rankingOf } from '../assessment/ranking-of.server';
+import { refusedFromReserve } from '../reserve/reserve-list';
+import { reserveToAward } from '../reserve/reserve-to-award.server';
 import { refusedChoice } from '../recommendation/recommendation';
 
 /** The moderator's recommendation, with the ranking as it stood. The senior responsible owner decides on it. */
@@ -26,19 +28,21 @@ export const recommend = command({
   load: async ({ tx, input }) => {
     const competition = await lockedCompetition(tx, input.reference);
     if (!competition) return null;
-    const assessment = await loadAssessment(tx, competition.question.id);
+    const { id } = competition.question;
+    const assessment = await loadAssessment(tx, id);
     const ranking = await rankingOf(tx, competition, assessment);
     return {
       competition,
       assessment,
       ranking,
+      reserve: await reserveToAward(tx, competition),
       prices: (await checkedPrices(tx, competition, assessment)) ?? [],
     };
   },
   authorise: (actor, { competition }) => mayModerate(actor, competition),
   subject: ({ competition }) => ({ noun: 'question', nounId: competition.question.id }),
-  decide: ({ input, loaded: { competition, assessment, ranking, prices }, actor, newId }) => {
-    if (stageOf(competition) !== 'ranking' || !ranking)
+  decide: ({ input, loaded: { competition, assessment, ranking, prices, reserve }, actor, newId }) => {
+    if (!ranking || (stageOf(competition) !== 'ranking' && !reserve))
       return refuse(
         'RankingIsNotReady',
         'A recommendation follows the ranking, and only one waits at a time.',
@@ -46,16 +50,14 @@ export const recommend = command({
     const chosen = contending(assessment).filter(({ reference }) => input.bids.includes(reference));
     if (chosen.length < new Set(input.bids).size)
       return refuseField('BidIsNotInTheCompetition', 'bids', 'Choose from the bids of this question');
-    const refused = refusedChoice(competition.question, ranking, {
-      outcome: input.outcome,
-      bidIds: chosen.map(({ id }) => id),
-      tieReason: input.tieReason,
-    });
+    const bidIds = chosen.map(({ id }) => id);
+    const { outcome, text, tieReason } = input;
+    const refused = reserve
+      ? refusedFromReserve(reserve.places, outcome === 'awarded' ? bidIds : [], reserve.free)
+      : refusedChoice(competition.question, ranking, { outcome, bidIds, tieReason });
     const unfit = refused ?? refusedPrices(prices, chosen);
     if (unfit) return unfit;
     const { id: questionId, reference } = competition.question;
-    const { outcome, text, tieReason } = input;
-    const bidIds = chosen.map(({ id }) => id);
     const id = newId();
     const madeById = isPerson(actor) ? actor.id : '';
     return {

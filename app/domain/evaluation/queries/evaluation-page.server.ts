@@ -17,6 +17,7 @@ import {
   stageOf,
   STAGE_NAMES,
   type Competition,
+  type EvaluationStage,
 } from '../competition';
 import { maySeeConflicts } from '../interests/conflicts/conflict-policy';
 import { ownOpenConflicts } from '../interests/conflicts/load-conflict.server';
@@ -83,7 +84,7 @@ export const evaluationPage = query({
         standing: due && standingOf(competition, scope, due),
       },
       bids: assessment && bidsFor(actor, competition, assessment, checks),
-      interviews: question.interviewMode !== null && question.qualityAgreedAt !== null,
+      ...holdAndInterviews(competition),
       assigning: competition.assigning ? { confirmed: competition.assigning.confirmedAt !== null } : null,
       may: {
         seeAssessors: isAllowed(maySeeAssessors(actor, competition)),
@@ -95,13 +96,27 @@ export const evaluationPage = query({
         seeConflicts: isAllowed(maySeeConflicts(actor, competition, ownConflicts)),
         moderate: isAllowed(mayModerate(actor, competition)),
         seeRanking: isQualityFinal(question) && isAllowed(maySeeRanking(actor, competition)),
-        decide: stage === 'recommended' && isAllowed(mayDecide(actor, competition, null)),
+        ...decidersMay(actor, competition, stage),
         tellBidders: isAllowed(mayTellBidders(actor, question)),
         readFile: isAllowed(mayReadFile(actor, competition)),
       },
     };
   },
 });
+
+const holdAndInterviews = ({ hold, question }: Competition) => ({
+  hold: hold ? { reviewOn: hold.reviewOn } : null,
+  interviews: question.interviewMode !== null && question.qualityAgreedAt !== null,
+});
+
+function decidersMay(actor: Actor, competition: Competition, stage: EvaluationStage) {
+  const decides = isAllowed(mayDecide(actor, competition, null));
+  return {
+    decide: decides && competition.recommendationId !== null && stage !== 'withdrawn',
+    hold: decides && stage !== 'beforeOpening' && stage !== 'withdrawn',
+    reserve: decides && competition.question.outcome === 'awarded',
+  };
+}
 
 function bidsFor(
   actor: Actor,

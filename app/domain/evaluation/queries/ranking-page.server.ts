@@ -23,6 +23,7 @@ import { awaitedAt } from '../interests/declarations';
 import { knowsOfEvaluation, mayModerate, maySeeEvaluation, maySeeRanking } from '../evaluation-policy';
 import { loadAssessment } from '../assessment/load-assessment.server';
 import { sensitivityRows } from '../scoring/award/sensitivity-words';
+import { reserveToAward } from '../reserve/reserve-to-award.server';
 import { rankingOf, type RankingOfQuestion } from '../assessment/ranking-of.server';
 import { recommendationsOf, withoutBids } from '../recommendation/recommendations-of.server';
 import { inDecimals } from '../scoring/fraction';
@@ -74,7 +75,9 @@ export const rankingPage = query({
       approvals: waiting && shownApprovals(waiting.approvals),
       awaited: awaitedAt(competition, 'award').map(({ person }) => person.name),
       may: {
-        recommend: stage === 'ranking' && isAllowed(mayModerate(actor, competition)),
+        recommend:
+          isAllowed(mayModerate(actor, competition)) &&
+          (stage === 'ranking' || (await reserveToAward(db, competition)) !== null),
         decide: waiting !== null && mayApproveNow(actor, competition, waiting),
         seeEvaluation: isAllowed(maySeeEvaluation(actor, question)),
       },

@@ -21,18 +21,22 @@ export function tasksOf(actor: Person, now: Date): Prisma.Sql {
     ...estimateTasks(actor, now),
     ...deliveryTasks(actor, live, now),
     ...requestTasks(actor, now),
-    ...approvalTasks(actor, live),
+    ...approvalTasks(actor, live, now),
     registerTask(actor, now),
   ];
   return Prisma.join(parts, ' UNION ALL ');
 }
 
-/** Further approvals that wait for this person, before a question is published and before an award is decided. */
-const approvalTasks = (actor: Person, live: Prisma.Sql): Prisma.Sql[] => [
+/** Further approvals that wait for this person, and what was put on hold until now. */
+const approvalTasks = (actor: Person, live: Prisma.Sql, now: Date): Prisma.Sql[] => [
   Prisma.sql`SELECT CASE WHEN w.recommendation_id IS NULL THEN 'approveAtLevel' ELSE 'approveDecisionAtLevel' END,
       q.reference, q.title, NULL
     FROM approval_waiting w JOIN question q ON q.id = w.question_id
     WHERE ${live} AND w.person_id = ${actor.id}::uuid`,
+  Prisma.sql`SELECT 'reviewHold', q.reference, q.title, h.review_on::timestamptz
+    FROM competition_hold h JOIN question q ON q.id = h.question_id
+    WHERE ${live} AND h.lifted_at IS NULL AND h.review_on <= ${now}::date
+      AND q.senior_responsible_owner_id = ${actor.id}::uuid`,
 ];
 
 /** The yearly declaration of one's own register, once a year has gone by. */
@@ -71,7 +75,7 @@ function teamTasks(actor: Person, live: Prisma.Sql, now: Date): Prisma.Sql[] {
     Prisma.sql`SELECT 'approveDecision', q.reference, q.title, NULL
       FROM recommendation r JOIN question q ON q.id = r.question_id
       WHERE ${live} AND r.approved_at IS NULL AND r.returned_at IS NULL AND r.made_by_id <> ${me}
-        AND q.decided_at IS NULL AND q.senior_responsible_owner_id = ${me}
+        AND q.senior_responsible_owner_id = ${me}
         AND NOT EXISTS (SELECT FROM approval a WHERE a.recommendation_id = r.id AND a.voided_at IS NULL)
         AND q.id <> ALL(${actor.walls.map(({ questionId }) => questionId)}::uuid[])`,
     Prisma.sql`SELECT 'answerClarification', c.reference, q.title, q.answers_due_at

@@ -68,6 +68,18 @@ const outcomes = [
     }),
     'other-bidders',
   ),
+  aboutAward('AwardWasDeclined', async ({ db, thing }) => ({
+    personIds: await askers(db, thing.question.id, thing.bidId),
+    subject: `The winner declines: ${thing.question.title}`,
+    body: `The award was declined: ${thing.withdrawnReason ?? ''}`,
+    path: pages.award(thing.reference),
+  })),
+  aboutSummary('ReservePlaceWasReleased', async ({ db, thing }) => ({
+    personIds: await membersOfBid(db, thing.id),
+    subject: `No longer on the reserve list: ${thing.question.title}`,
+    body: 'Your bid has left the reserve list without an award. You are free to use what you kept for it.',
+    path: pages.bid(thing.reference),
+  })),
   aboutAward('AwardDecisionWasWithdrawn', async ({ db, thing }) => ({
     personIds: await askers(db, thing.question.id, thing.bidId),
     subject: `Award decision withdrawn: ${thing.question.title}`,

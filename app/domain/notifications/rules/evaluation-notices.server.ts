@@ -144,6 +144,31 @@ export const evaluationNotices = [
     personIds: await panelOf(db, thing.id),
     ...words(thing, 'Quality is agreed', 'The consensus scores are final; the ranking can be seen.'),
   })),
+  ...['CompetitionWasPutOnHold', 'CompetitionHoldWasLifted'].flatMap((fact) => {
+    const subject = fact === 'CompetitionWasPutOnHold' ? 'On hold' : 'No longer on hold';
+    const body =
+      fact === 'CompetitionWasPutOnHold'
+        ? 'The competition is on hold: nothing is decided or signed until it goes on.'
+        : 'The competition goes on where it stood.';
+    return [
+      about(fact, async ({ db, thing }) => ({
+        personIds: await unwalled(db, thing.id, [
+          ...(await panelOf(db, thing.id)),
+          ...(await teamOf(db, thing.id)),
+        ]),
+        ...words(thing, subject, body),
+      })),
+      about(
+        fact,
+        async ({ db, thing }) => ({
+          personIds: await biddersOf(db, thing.id),
+          ...words(thing, subject, body),
+          path: pages.question(thing.reference),
+        }),
+        'bidders',
+      ),
+    ];
+  }),
   about('RecommendationWasMade', async ({ db, thing }) => ({
     personIds: await unwalled(db, thing.id, [thing.seniorResponsibleOwnerId]),
     ...words(thing, 'For your decision', 'The panel has made its recommendation. Approve or return it.'),

@@ -9,6 +9,7 @@ interface Props {
     may: {
       tellBidders: boolean;
       withdraw: boolean;
+      decline: boolean;
       planMilestones: boolean;
       signContract: boolean;
       close: boolean;
@@ -22,6 +23,7 @@ export function AwardActions({ view: { reference, question, may } }: Props) {
   const links = [
     may.planMilestones && { text: 'Change the milestones', href: paths.planMilestones(reference) },
     may.closeEarly && !may.close && { text: 'Close it with things open', href: paths.closeAward(reference) },
+    may.decline && { text: 'Decline the award', href: paths.declineAward(reference) },
     may.withdraw && { text: 'Withdraw the decision', href: paths.withdrawAward(reference) },
   ].filter((link) => link !== false);
   return (

@@ -6,7 +6,8 @@ import { Winner } from '~/components/award/winner';
 import { assessmentSummaryForBidder } from '~/domain/awards/queries/assessment-summary-for-bidder.server';
 import { chainOf } from '~/domain/insight/queries/chain-of.server';
 import { ask } from '~/domain/query.server';
-import { showInstant } from '~/domain/uk-time';
+import { showDate, showInstant } from '~/domain/uk-time';
+import { InsetText } from '~/ui/content/inset-text';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { personWhoAsks } from '~/web/who.server';
@@ -29,6 +30,7 @@ export default function BidSummary() {
       <h1 className="govuk-heading-l">Assessment summary</h1>
       <p className="govuk-body">Sent on {showInstant(view.sentAt)}. It is yours alone.</p>
       <SummaryOutcome content={view.content} />
+      {view.reserve && <OwnReserve place={view.reserve} />}
       <h2 className="govuk-heading-m">How your bid was assessed</h2>
       <SummaryView content={view.content} />
       <h2 className="govuk-heading-m">What was awarded</h2>
@@ -45,3 +47,20 @@ export default function BidSummary() {
     </BidPage>
   );
 }
+
+interface Place {
+  position: number;
+  until: Date;
+  awardedAt: Date | null;
+  releasedAt: Date | null;
+}
+
+const OwnReserve = ({ place: { position, until, awardedAt, releasedAt } }: { place: Place }) => (
+  <InsetText>
+    {awardedAt
+      ? 'An award was decided from the reserve list, on which this bid stood.'
+      : releasedAt
+        ? `This bid was on the reserve list. It left it on ${showInstant(releasedAt)}.`
+        : `This bid is on the reserve list, in place ${position}, until ${showDate(until)}. Should an award end before its contract, the first on the list is awarded next.`}
+  </InsetText>
+);

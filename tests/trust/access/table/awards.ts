@@ -38,6 +38,13 @@ export const AWARDS: Row[] = [
     states: { decided: quiet({ opens: ['senior responsible owner'] }), 'in delivery': told({}) },
   },
   {
+    // The lead of the winning bid, from the notice until the contract.
+    route: 'awards/:reference/decline',
+    door,
+    of,
+    states: { decided: quiet({}), standstill: told({ opens: ['lead of the bid'] }), 'in delivery': told({}) },
+  },
+  {
     route: 'awards/:reference/milestones',
     door,
     of,

@@ -210,6 +210,21 @@ export const EVALUATION: Row[] = [
     states: { recommended: before({ opens: ['senior responsible owner'] }), decided: decided({}) },
   },
   {
+    route: 'questions/:reference/hold',
+    door,
+    of,
+    states: {
+      recommended: before({ opens: ['senior responsible owner'] }),
+      decided: decided({ opens: ['senior responsible owner'] }),
+    },
+  },
+  {
+    route: 'questions/:reference/reserve',
+    door,
+    of,
+    states: { decided: decided({ opens: ['senior responsible owner'] }) },
+  },
+  {
     route: 'questions/:reference/decision',
     door,
     of,
