@@ -37,6 +37,10 @@ export default [
   // Questions: what is asked
   route('questions', 'routes/questions/list.tsx'),
   route('questions/new', 'routes/questions/draft/new.tsx'),
+  route('questions/performance', 'routes/insight/performance/performance.tsx'),
+  route('questions/performance.csv', 'routes/insight/performance/performance-csv.ts'),
+  route('questions/performance/:measure', 'routes/insight/performance/measure.tsx'),
+  route('questions/stages', 'routes/insight/performance/stages.tsx'),
   route('questions/which-route', 'routes/questions/draft/which-route.tsx'),
   route('questions/:reference', 'routes/questions/page.tsx'),
   route('questions/:reference/closing.ics', 'routes/questions/calendar.ts'),

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ListedQuestions } from '~/components/question/listed-questions';
 import { QuestionFilters } from '~/components/question/question-filters';
+import { maySeePerformance } from '~/domain/insight/performance/performance-policy.server';
+import { isAllowed } from '~/domain/policy';
 import { ask } from '~/domain/query.server';
 import { LIST_STATES, questionList } from '~/domain/questions/queries/question-list.server';
 import { startingChoices } from '~/domain/questions/queries/starting-choices.server';
@@ -45,17 +47,33 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const { after: _, ...filters } = search;
   const { routes, teams } = found(starting);
-  return { ...found(list), filters, terms: terms ?? [], sets: sets ?? [], routes, mayAsk: teams.length > 0 };
+  return {
+    ...found(list),
+    filters,
+    terms: terms ?? [],
+    sets: sets ?? [],
+    routes,
+    mayAsk: teams.length > 0,
+    mayMeasure: isAllowed(maySeePerformance(actor)),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = () => pageTitle('Questions');
 
 export default function Questions() {
-  const { questions, next, filters, terms, sets, routes, mayAsk } = useLoaderData<typeof loader>();
+  const { questions, next, filters, terms, sets, routes, mayAsk, mayMeasure } =
+    useLoaderData<typeof loader>();
   return (
     <PageBody aside={<QuestionFilters filters={filters} terms={terms} sets={sets} routes={routes} />}>
       <h1 className="govuk-heading-xl">Questions</h1>
       {mayAsk && <Button href={paths.newQuestion()}>Ask a question</Button>}
+      {mayMeasure && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.performance()}>
+            How commissioning performs
+          </a>
+        </p>
+      )}
       <ListedQuestions
         questions={questions}
         filtered={Object.values(filters).some((value) => value !== undefined)}

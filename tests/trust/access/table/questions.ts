@@ -1,4 +1,4 @@
-import { always, among, hiddenBut, leadsAll, toAll, toNobody, type Row, type Rule } from '../rule';
+import { always, among, forRoles, hiddenBut, leadsAll, toAll, toNobody, type Row, type Rule } from '../rule';
 import { ASKING_TEAM, type Role } from '../roles';
 import { JUDGES, KNOWN, KNOWN_IN, LEADS, type QuestionState } from './question-knowledge';
 
@@ -26,7 +26,23 @@ const PAYS: readonly Role[] = ['author', 'senior responsible owner', 'budget hol
 const PAYS_PUBLISHED: readonly Role[] = [...PAYS, 'coordinator'];
 const KEEPS: Role[] = ['author', 'senior responsible owner', 'budget holder'];
 
+/** Those who answer for teams, hold their budgets or observe them, and those who look over all. */
+const MEASURES = forRoles(
+  ...(['senior responsible owner', 'budget holder', 'observer', 'coordinator', 'auditor'] as const),
+);
+
 export const QUESTIONS: Row[] = [
+  ...['performance', 'performance.csv', 'stages'].map((page): Row => ({
+    route: `questions/${page}`,
+    door: 'members',
+    states: always(MEASURES),
+  })),
+  {
+    route: 'questions/performance/:measure',
+    door: 'members',
+    of: 'measure',
+    states: always(MEASURES),
+  },
   { route: 'procurement-thresholds', door: 'members', states: always(toAll) },
   {
     route: 'questions/:reference/notices',

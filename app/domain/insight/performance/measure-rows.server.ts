@@ -1,0 +1,77 @@
+import { Prisma } from '~/platform/generated/prisma/client';
+import { NATION } from '../../questions/calendar.server';
+import type { Measure } from './measures';
+import type { Period } from './period';
+
+const dayOf = (at: Prisma.Sql): Prisma.Sql => Prisma.sql`(${at} AT TIME ZONE 'Europe/London')::date`;
+const Q = Prisma.sql`q.id, q.reference, q.title, q.route`;
+const NO_AMOUNT = Prisma.sql`NULL::numeric`;
+
+/** Questions in scope. A decision is known from its notice on; that nobody won, from the decision. */
+const scopedSql = (scope: Prisma.Sql): Prisma.Sql => Prisma.sql`scoped AS (
+  SELECT q.*, r.name AS route, r.takes_bids, n.noticed_at,
+    CASE WHEN q.outcome IN ('noneSuitable', 'cancelled') THEN q.decided_at ELSE n.noticed_at END AS settled_at
+  FROM question q JOIN route r ON r.id = q.route_id LEFT JOIN LATERAL (
+    SELECT min(a.notice_at) AS noticed_at FROM award a WHERE a.question_id = q.id AND a.withdrawn_at IS NULL) n ON true
+  WHERE q.published_at IS NOT NULL AND ${scope})`;
+
+/** The working days after one day, up to and including another, as `workingDaysBetween` counts them. */
+const workingDaysSql = (from: Prisma.Sql, to: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  SELECT count(*) FROM generate_series(${dayOf(from)} + 1, ${dayOf(to)}, interval '1 day') run(reached)
+  WHERE extract(isodow FROM reached) < 6
+    AND NOT EXISTS (SELECT FROM bank_holiday h WHERE h.nation = ${NATION} AND h.day = reached::date))::numeric`;
+
+/**
+ * The rows of every measure, one way for the figure and for the page of its rows: what it is about, when, whether it
+ * counts (null where it is left out) and an amount.
+ */
+function partsOf(period: Period): Record<Measure, Prisma.Sql> {
+  const within = (at: Prisma.Sql) =>
+    Prisma.sql`${dayOf(at)} BETWEEN ${period.from}::date AND ${period.to}::date`;
+  const published = Prisma.sql`FROM scoped q WHERE ${within(Prisma.sql`q.published_at`)}`;
+  const answered = Prisma.sql`FROM scoped q WHERE ${within(Prisma.sql`q.answered_at`)}`;
+  const isDirect = Prisma.sql`coalesce(q.procurement->>'basis', '') = 'direct'`;
+  const live = Prisma.sql`b.question_id = q.id AND b.withdrawn_at IS NULL AND EXISTS (SELECT FROM bid_submission s
+    WHERE s.bid_id = b.id AND s.withdrawn_at IS NULL AND s.replaced_at IS NULL)`;
+  return {
+    published: Prisma.sql`SELECT ${Q}, q.published_at AS at, true AS counted, ${NO_AMOUNT} AS amount ${published}`,
+    direct: Prisma.sql`SELECT ${Q}, q.published_at, ${isDirect}, ${NO_AMOUNT} ${published} AND q.takes_bids`,
+    justified: Prisma.sql`SELECT ${Q}, q.published_at, btrim(coalesce(q.procurement->>'justification', '')) <> '',
+      ${NO_AMOUNT} ${published} AND q.takes_bids AND ${isDirect}`,
+    bids: Prisma.sql`SELECT ${Q}, q.settled_at, x.bids > 0, x.bids::numeric FROM scoped q CROSS JOIN LATERAL (
+      SELECT count(*) AS bids FROM bid b WHERE ${live}) x
+      WHERE q.takes_bids AND ${within(Prisma.sql`q.settled_at`)}`,
+    newEntrants: Prisma.sql`SELECT a.id, q.reference, q.title, q.route, a.notice_at, NOT EXISTS (
+        SELECT FROM award e JOIN bid eb ON eb.id = e.bid_id WHERE e.withdrawn_at IS NULL AND e.notice_at < a.notice_at
+          AND coalesce(eb.organisation_id, eb.lead_id) = coalesce(b.organisation_id, b.lead_id)), ${NO_AMOUNT}
+      FROM scoped q JOIN award a ON a.question_id = q.id AND a.withdrawn_at IS NULL JOIN bid b ON b.id = a.bid_id
+      WHERE ${within(Prisma.sql`a.notice_at`)}`,
+    timeToAward: Prisma.sql`SELECT ${Q}, q.noticed_at, true,
+      ${workingDaysSql(Prisma.sql`q.published_at`, Prisma.sql`q.noticed_at`)}
+      FROM scoped q WHERE ${within(Prisma.sql`q.noticed_at`)}`,
+    onTime: Prisma.sql`SELECT ${Q}, q.answered_at, ${dayOf(Prisma.sql`q.answered_at`)} <= q.decision_date, ${NO_AMOUNT}
+      ${answered}`,
+    released: Prisma.sql`SELECT d.id, q.reference, d.title, q.route, c.signed_off_on::timestamptz,
+        CASE WHEN c.released_at IS NOT NULL THEN ${dayOf(Prisma.sql`c.released_at`)} <= c.signed_off_on + 84
+          WHEN ${dayOf(Prisma.sql`soundings.now()`)} > c.signed_off_on + 84 THEN false END, ${NO_AMOUNT}
+      FROM scoped q JOIN award a ON a.question_id = q.id JOIN milestone m ON m.award_id = a.id
+        JOIN deliverable d ON d.milestone_id = m.id JOIN publication_clock c ON c.deliverable_id = d.id
+      WHERE c.signed_off_on BETWEEN ${period.from}::date AND ${period.to}::date`,
+    cost: Prisma.sql`SELECT ${Q}, q.answered_at, CASE WHEN x.amount IS NOT NULL THEN true END, x.amount
+      FROM scoped q CROSS JOIN LATERAL (SELECT sum(a.amount)::numeric AS amount FROM award a
+        WHERE a.question_id = q.id AND a.withdrawn_at IS NULL AND a.notice_at IS NOT NULL) x
+      WHERE q.takes_bids AND ${within(Prisma.sql`q.answered_at`)}`,
+    used: Prisma.sql`SELECT ${Q}, q.answered_at, EXISTS (SELECT FROM impact_record i JOIN finding f ON f.id = i.finding_id
+      WHERE f.question_id = q.id AND i.withdrawn_at IS NULL), ${NO_AMOUNT} ${answered}`,
+  };
+}
+
+/** For `WITH`: the rows of one measure, or of all, as `measured`. */
+export function measuredSql(scope: Prisma.Sql, period: Period, only?: Measure): Prisma.Sql {
+  const parts = Object.entries(partsOf(period)).filter(([name]) => !only || name === only);
+  const all = parts.map(
+    ([name, sql]) =>
+      Prisma.sql`SELECT ${name} AS measure, p.* FROM (${sql}) p(id, reference, title, route, at, counted, amount)`,
+  );
+  return Prisma.sql`WITH ${scopedSql(scope)}, measured AS (${Prisma.join(all, ' UNION ALL ')})`;
+}
