@@ -9,6 +9,8 @@ export const curationPaths = {
   proposeAnyMerge: () => '/people/merges/new',
   personMerge: (reference: string) => `/people/merges/${ref(reference)}`,
   desk: () => '/desk',
+  letterTemplates: () => '/desk/letters',
+  letterTemplate: (kind: string) => `/desk/letters/${kind}`,
   privateTerms: () => '/desk/private-terms',
   privateTerm: (reference: string) => `/desk/private-terms/${ref(reference)}`,
   deskQueue: (kind: string, search: Record<string, string> = {}) =>

@@ -119,6 +119,7 @@ const TEAM = [
   'RecommendationWasApproved',
   'ReserveListWasKept',
   'AwardWasDeclined',
+  'DecisionLettersWerePrepared',
   'CompetitionWasPutOnHold',
   'CompetitionHoldWasLifted',
   'ApprovalWasGiven',

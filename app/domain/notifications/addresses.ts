@@ -22,6 +22,7 @@ export const pages = {
   questionApproval: page('questions', '/approval'),
   decision: page('questions', '/decision'),
   evaluation: page('questions', '/evaluation'),
+  bidLetter: page('bids', '/letter'),
   opening: page('questions', '/opening'),
   assessors: page('questions', '/assessors'),
   assessing: page('questions', '/assessing'),

@@ -34,6 +34,8 @@ export const administrationAddresses = [
   route('account/notices', 'routes/curation/inbox/settings.tsx'),
   route('desk', 'routes/curation/desk/desk.tsx'),
   route('desk/asked-experts', 'routes/curation/desk/asked-experts.tsx'),
+  route('desk/letters', 'routes/awards/letters/templates.tsx'),
+  route('desk/letters/:kind', 'routes/awards/letters/template.tsx'),
   route('desk/private-terms', 'routes/curation/private-terms/list.tsx'),
   route('desk/private-terms/:reference', 'routes/curation/private-terms/page.tsx'),
   route('desk/:kind', 'routes/curation/desk/queue.tsx'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keepOfLosingBids } from '../../bids/keeping/keep-of-losing-bids.server';
+import { isPerson } from '../../actor';
 import { command } from '../../command.server';
 import { mayTellBidders } from '../../evaluation/evaluation-policy';
 import { loadHolidays } from '../../questions/calendar.server';
@@ -7,6 +8,7 @@ import { lockedQuestion } from '../../questions/question-stage.server';
 import { standstillEnd } from '../../questions/working-days';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
+import { sendLetters } from '../letters/send-letters.server';
 import { isoDay, ukDay } from '../../uk-time';
 
 /** The award notice, after every summary was sent. It starts the standstill, of which its day is day 1. */
@@ -27,7 +29,7 @@ export const giveNotice = command({
   },
   authorise: (actor, { question }) => mayTellBidders(actor, question),
   subject: ({ question }) => ({ noun: 'question', nounId: question.id }),
-  decide: ({ loaded: { question, awards, unsent, holidays }, now }) => {
+  decide: ({ loaded: { question, awards, unsent, holidays }, now, actor }) => {
     if (awards.length === 0)
       return refuse('NothingToAnnounce', 'There is no award that waits for its notice.');
     if (unsent > 0) return refuse('SummariesAreNotSent', 'Send every bidder their assessment summary first.');
@@ -40,6 +42,7 @@ export const giveNotice = command({
         questionId: question.id,
         ids: awards.map(({ id }) => id),
         standstillEndsOn,
+        by: isPerson(actor) ? actor.id : null,
       },
       facts: awards.map(({ id, bidId }) => ({
         name: 'AwardNoticeWasGiven',
@@ -49,10 +52,11 @@ export const giveNotice = command({
       })),
     };
   },
-  save: async (saving, { reference, questionId, ids, standstillEndsOn }) => {
+  save: async (saving, { reference, questionId, ids, standstillEndsOn, by }) => {
     const noticeAt = saving.now;
     await saving.tx.award.updateMany({ where: { id: { in: ids } }, data: { noticeAt, standstillEndsOn } });
     await keepOfLosingBids(saving, questionId);
+    await sendLetters(saving, questionId, by);
     return { reference };
   },
 });

@@ -4,6 +4,7 @@ import { command } from '../../command.server';
 import { mayTellBidders } from '../../evaluation/evaluation-policy';
 import { lockedQuestion } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
+import { sendLetters } from '../letters/send-letters.server';
 import { refuse } from '../../refusal';
 
 /** Sends every bidder the summary of their own bid. Nobody learns of another bid by it. */
@@ -26,7 +27,13 @@ export const sendSummaries = command({
       return refuse('QuestionIsNotDecided', 'Summaries are sent once the question is decided.');
     if (bidIds.length === 0) return refuse('SummariesAreSent', 'Every summary has been sent already.');
     return {
-      change: { reference: question.reference, bidIds, by: isPerson(actor) ? actor.id : null },
+      change: {
+        reference: question.reference,
+        questionId: question.id,
+        noNotice: question.outcome !== 'awarded',
+        bidIds,
+        by: isPerson(actor) ? actor.id : null,
+      },
       facts: bidIds.map((bidId) => ({
         name: 'AssessmentSummaryWasSent',
         noun: 'bid' as const,
@@ -35,11 +42,13 @@ export const sendSummaries = command({
       })),
     };
   },
-  save: async ({ tx, now }, { reference, bidIds, by }) => {
+  save: async (saving, { reference, questionId, noNotice, bidIds, by }) => {
+    const { tx, now } = saving;
     await tx.assessmentSummary.updateMany({
       where: { bidId: { in: bidIds } },
       data: { sentAt: now, sentById: by },
     });
+    if (noNotice) await sendLetters(saving, questionId, by);
     return { reference };
   },
 });

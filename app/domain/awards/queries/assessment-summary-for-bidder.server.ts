@@ -55,6 +55,7 @@ export const assessmentSummaryForBidder = query({
       sentAt: row.sentAt,
       content,
       reserve,
+      hasLetter: (await db.decisionLetter.count({ where: { bidId: row.id, sentAt: { not: null } } })) > 0,
       winners: winners.map(({ reference, bidder, content: won, noticeAt, standstillEndsOn }) => ({
         reference,
         bidder,

@@ -68,6 +68,12 @@ const outcomes = [
     }),
     'other-bidders',
   ),
+  aboutSummary('DecisionLetterWasSent', async ({ db, thing }) => ({
+    personIds: await membersOfBid(db, thing.id),
+    subject: `A letter about your bid: ${thing.question.title}`,
+    body: 'A letter about the decision can be read on its page.',
+    path: pages.bidLetter(thing.reference),
+  })),
   aboutAward('AwardWasDeclined', async ({ db, thing }) => ({
     personIds: await askers(db, thing.question.id, thing.bidId),
     subject: `The winner declines: ${thing.question.title}`,

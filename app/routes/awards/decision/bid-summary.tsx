@@ -8,6 +8,7 @@ import { chainOf } from '~/domain/insight/queries/chain-of.server';
 import { ask } from '~/domain/query.server';
 import { showDate, showInstant } from '~/domain/uk-time';
 import { InsetText } from '~/ui/content/inset-text';
+import { paths } from '~/paths';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { personWhoAsks } from '~/web/who.server';
@@ -30,6 +31,13 @@ export default function BidSummary() {
       <h1 className="govuk-heading-l">Assessment summary</h1>
       <p className="govuk-body">Sent on {showInstant(view.sentAt)}. It is yours alone.</p>
       <SummaryOutcome content={view.content} />
+      {view.hasLetter && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.bidLetter(view.reference)}>
+            The letter about your bid
+          </a>
+        </p>
+      )}
       {view.reserve && <OwnReserve place={view.reserve} />}
       <h2 className="govuk-heading-m">How your bid was assessed</h2>
       <SummaryView content={view.content} />

@@ -52,6 +52,14 @@ export default function Summaries() {
         </EmptyState>
       )}
       {view.awards.length > 0 && <Awards awards={view.awards} />}
+      {(view.may.giveNotice || view.may.send) && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.letters(view.reference)}>
+            Letters to bidders
+          </a>{' '}
+          (optional): prepared from templates, sent with the notice.
+        </p>
+      )}
       {view.may.giveNotice && <Button href={paths.giveNotice(view.reference)}>Give the award notice</Button>}
       {view.summaries.length > 0 && <h2 className="govuk-heading-m">What each bidder is told</h2>}
       {view.summaries.map(({ reference, bidder, content, sentAt }) => (

@@ -60,6 +60,11 @@ export default function Desk() {
         </a>
       </p>
       <p className="govuk-body">
+        <a className="govuk-link" href={paths.letterTemplates()}>
+          Templates of letters about decisions
+        </a>
+      </p>
+      <p className="govuk-body">
         <a className="govuk-link" href={paths.privateTerms()}>
           Terms that only coordinators see
         </a>

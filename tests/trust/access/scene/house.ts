@@ -143,6 +143,7 @@ async function makeQueue(coordinatorId: string, things: Things): Promise<void> {
   const request = done(await run(requestToJoin, joiner, asked));
   const reference = showReference(request.reference);
   things.keep('join request', 'always', { reference });
+  things.keep('letter template', 'always', { kind: 'winner' });
   things.keep('queue', 'always', { kind: 'joins', reference });
   const bulk = done(
     await run(startBulkAction, await actorInSession(coordinatorId), {

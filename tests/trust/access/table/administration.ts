@@ -53,6 +53,8 @@ const door = 'members' as const;
 export const CURATION: Row[] = [
   { route: 'desk', door, states: desk },
   { route: 'desk/asked-experts', door, states: desk },
+  { route: 'desk/letters', door, states: desk },
+  { route: 'desk/letters/:kind', door, of: 'letter template', states: desk },
   { route: 'desk/private-terms', door, states: desk },
   { route: 'desk/private-terms/:reference', door, of: 'private term', states: desk },
   { route: 'desk/:kind', door, of: 'queue', states: desk },

@@ -263,6 +263,19 @@ export const EVALUATION: Row[] = [
     },
   },
   {
+    route: 'questions/:reference/letters',
+    door,
+    of,
+    states: { recommended: before({ opens: LEADS }), decided: decided({ opens: LEADS }) },
+  },
+  // None is prepared or sent here.
+  ...['bids/:reference/letter', 'bids/:reference/letter/change'].map((route): Row => ({
+    route,
+    door,
+    of: 'bid',
+    states: { draft: toNobody, decided: toNobody, awarded: toNobody },
+  })),
+  {
     route: 'questions/:reference/file',
     door,
     of,
