@@ -42,6 +42,7 @@ interface Row {
   twoOpeners: boolean;
   priceAfterQuality: boolean;
   signOffRequired: boolean;
+  bidsAnonymous: boolean;
   teamName: string;
   submissions: number;
   liveId: string | null;
@@ -120,7 +121,8 @@ const statement = (reference: string) => Prisma.sql`
     q.marking::text AS "questionMarking", q.withdrawn_at AS "questionWithdrawnAt", q.closes_at AS "closesAt",
     q.opened_at AS "openedAt", q.evaluation_started_at AS "evaluationStartedAt", q.word_limit AS "wordLimit",
     q.budget_maximum AS "budgetMaximum", r.two_openers AS "twoOpeners",
-    r.price_after_quality AS "priceAfterQuality", q.sign_off_required AS "signOffRequired", t.name AS "teamName",
+    r.price_after_quality AS "priceAfterQuality", q.sign_off_required AS "signOffRequired",
+    q.bids_anonymous AS "bidsAnonymous", t.name AS "teamName",
     (SELECT count(*)::int FROM bid_submission every WHERE every.bid_id = b.id) AS submissions,
     s.id AS "liveId", s.number AS "liveNumber", s.submitted_at AS "submittedAt", ${OUTCOME} AS outcome,
     ${FROM_PANEL} AS "fromPanel",

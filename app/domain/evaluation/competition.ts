@@ -12,6 +12,9 @@ export interface CompetitionQuestion extends QuestionForPolicy, Omit<AwardMethod
   tieBreak: string[];
   reference: string;
   title: string;
+  /** A first stage of expressions of interest; none where null. */
+  expressionsCloseAt: Date | null;
+  expressionCriteria: string;
   qualityAgreedAt: Date | null;
   interviewsAgreedAt: Date | null;
   priceOpenedAt: Date | null;
@@ -88,6 +91,8 @@ export interface Competition {
   hidesBidders?: boolean;
   /** A recommendation that waits for its decision. */
   recommendationId: string | null;
+  /** Somebody challenges the decision: the standstill lasts until that is decided. */
+  extended?: boolean;
   /** Null while it is not on hold. */
   hold?: { reason: string; reviewOn: Date; placedAt: Date } | null;
 }

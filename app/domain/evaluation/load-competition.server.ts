@@ -37,6 +37,7 @@ interface Row {
   bidWalls: Competition['bidWalls'];
   recommendationId: string | null;
   hidesBidders: boolean;
+  extended: boolean;
   hold: { reason: string; reviewOn: string; placedAt: string } | null;
   assigning:
     | (Omit<Assigning, 'scoresDueOn' | 'confirmedAt'> & Record<'scoresDueOn' | 'confirmedAt', string | null>)
@@ -76,6 +77,7 @@ async function complete(db: Db, question: LoadedQuestion | null): Promise<Compet
     },
     recommendationId: row.recommendationId,
     hidesBidders: row.hidesBidders,
+    extended: row.extended,
     hold: row.hold && {
       reason: row.hold.reason,
       reviewOn: new Date(row.hold.reviewOn),
@@ -93,6 +95,7 @@ async function rowOf(db: Db, questionId: string, ids: (string | null)[]): Promis
          AND r.approved_at IS NULL AND r.returned_at IS NULL) AS "recommendationId",
       (SELECT jsonb_build_object('reason', h.reason, 'reviewOn', h.review_on, 'placedAt', h.placed_at)
         FROM competition_hold h WHERE h.question_id = q.id AND h.lifted_at IS NULL) AS hold,
+      EXISTS (SELECT FROM challenge c WHERE c.question_id = q.id AND c.decided_at IS NULL) AS extended,
       (SELECT jsonb_build_object('perBid', l.per_bid, 'mostBids', l.most_bids, 'anonymous', l.anonymous,
           'scoresDueOn', l.scores_due_on, 'confirmedAt', l.confirmed_at, 'places', COALESCE((
             SELECT jsonb_agg(jsonb_build_object('personId', a.person_id, 'bidId', a.bid_id))

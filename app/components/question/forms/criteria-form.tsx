@@ -1,5 +1,6 @@
-import { fieldProps, type Fields } from '~/components/form';
-import { CRITERIA_LABELS as LABELS, CRITERION_ROWS } from '~/domain/questions/tasks/criteria';
+import { checkboxesProps, fieldProps, type Fields } from '~/components/form';
+import { CRITERIA_LABELS as LABELS, CRITERION_ROWS, HIDDEN_BIDDERS } from '~/domain/questions/tasks/criteria';
+import { Checkboxes } from '~/ui/forms/checkboxes';
 import { Fieldset } from '~/ui/forms/fieldset';
 import { TextInput } from '~/ui/forms/text-input';
 import type { TaskAbout } from './choices';
@@ -48,6 +49,12 @@ export function CriteriaForm({ fields, about }: { fields: Fields; about: TaskAbo
       )}
       <MethodForm fields={fields} priceScored={about.priceScored} />
       <RequirementsForm fields={fields} />
+      <Checkboxes
+        label={LABELS.bidsAnonymous}
+        hint="Text that gives a bidder away is hidden too. It does not go with interviews."
+        items={[...HIDDEN_BIDDERS]}
+        {...checkboxesProps(fields.bidsAnonymous)}
+      />
       <TextInput label={LABELS.wordLimit} width={5} inputMode="numeric" {...fieldProps(fields.wordLimit)} />
     </>
   );

@@ -5,6 +5,8 @@ import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { mayEdit, mayLead, mayRead } from '../bid-policy';
 import { bidRecord } from '../bid-record.server';
+import { identityOf } from '../anonymous/identities.server';
+import { whatGivesAway } from '../anonymous/identity';
 import { gapsIn } from '../content/bid-gaps';
 import { totalOf } from '../content/bid-price';
 import { sectionsOf } from '../content/bid-sections';
@@ -32,6 +34,9 @@ export const bidCheck = query({
       keeping: await keepingOf(db, bid.id),
       content,
       sections: sectionsOf(bid),
+      givenAway: bid.bidsAnonymous
+        ? whatGivesAway(content, sectionsOf(bid), await identityOf(db, bid.id))
+        : null,
       gaps: gapsIn(content, bid),
       total,
       overBudget: bid.budgetMaximum !== null && total > bid.budgetMaximum ? bid.budgetMaximum : null,

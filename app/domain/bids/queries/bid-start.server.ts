@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Db } from '~/platform/db.server';
 import { Prisma } from '~/platform/generated/prisma/client';
 import { isPerson } from '../../actor';
 import { query } from '../../query.server';
 import { mayBid, maySee } from '../../questions/question-policy';
-import { questionForPolicy } from '../../questions/question-stage.server';
+import { questionForPolicy, type LoadedQuestion } from '../../questions/question-stage.server';
 import { isAllowed } from '../../policy';
 import { labelOf, readStored, YES_NO } from '../../questions/tasks/task';
 import { supportAnswers } from '../../questions/tasks/support';
@@ -20,6 +21,7 @@ import { mayStart } from '../bid-policy';
 import { sectionsOf } from '../content/bid-sections';
 import { isOpenForBids } from '../deadline';
 import { standingOf } from '../eligibility/eligibility';
+import { expressionStanding } from '../../expressions/expression-standing.server';
 import { eligibilityFor, type LastAnswer } from '../eligibility/load-eligibility.server';
 
 interface Odds {
@@ -39,8 +41,7 @@ export const bidStart = query({
     const question = await questionForPolicy(db, reference);
     if (!scope || !question || !isAllowed(maySee(actor, question))) return null;
     const verdict = mayStart(actor, question);
-    const { asked, last } = await eligibilityFor(db, question, scope.id);
-    const eligibility = standingOf(asked, last);
+    const { last, ...gates } = await gatesOf(db, question, scope.id);
     const [criteria, requirements, organisations, own, odds] = await Promise.all([
       db.criterion.findMany({
         where: { questionId: question.id, stage: 'written' },
@@ -54,7 +55,7 @@ export const bidStart = query({
       }),
       db.organisation.findMany({
         where: {
-          id: { in: eligibility === 'eligible' ? confirmedFor(last) : scope.organisationIds },
+          id: { in: gates.eligibility === 'eligible' ? confirmedFor(last) : scope.organisationIds },
         },
         orderBy: { name: 'asc' },
         select: { reference: true, name: true },
@@ -72,12 +73,11 @@ export const bidStart = query({
       takesBids: question.route.takesBids,
       terms: termsOf(question),
       sections: sectionsOf({ wordLimit: question.wordLimit, criteria, requirements }),
-      weights: { quality: question.qualityWeight, price: question.priceWeight },
-      priceAfterQuality: question.route.priceAfterQuality,
-      eligibility,
+      ...judgingOf(question),
+      ...gates,
       organisations,
       /** Whether somebody may bid for nobody but themselves, as far as they have confirmed it. */
-      alone: eligibility !== 'eligible' || last?.organisationId === null,
+      alone: gates.eligibility !== 'eligible' || last?.organisationId === null,
       own: own?.reference ?? null,
       odds: (odds[0]?.questions ?? 0) >= FEWEST_QUESTIONS_FOR_ODDS ? (odds[0] ?? null) : null,
       why: verdict.kind === 'deny' ? verdict.why : null,
@@ -87,6 +87,13 @@ export const bidStart = query({
     };
   },
 });
+
+/** What stands before a bid, where the question asks for it: expressions of interest, and saying that one may bid. */
+async function gatesOf(db: Db, question: LoadedQuestion, personId: string) {
+  const { asked, last } = await eligibilityFor(db, question, personId);
+  const expression = await expressionStanding(db, question, personId);
+  return { last, eligibility: standingOf(asked, last), expression };
+}
 
 const confirmedFor = (last: LastAnswer | null): string[] =>
   last?.organisationId ? [last.organisationId] : [];
@@ -100,6 +107,14 @@ const oddsOf = (routeId: string) => Prisma.sql`
   JOIN bid_submission s ON s.bid_id = b.id AND s.replaced_at IS NULL AND s.withdrawn_at IS NULL
   LEFT JOIN award a ON a.bid_id = b.id AND a.withdrawn_at IS NULL AND a.notice_at IS NOT NULL
   WHERE q.route_id = ${routeId}::uuid AND q.decided_at IS NOT NULL`;
+
+type Judged = Pick<LoadedQuestion, 'qualityWeight' | 'priceWeight' | 'bidsAnonymous' | 'route'>;
+
+const judgingOf = ({ qualityWeight, priceWeight, bidsAnonymous, route }: Judged) => ({
+  weights: { quality: qualityWeight, price: priceWeight },
+  priceAfterQuality: route.priceAfterQuality,
+  bidsAnonymous,
+});
 
 interface WithTerms {
   contractTerms: unknown;

@@ -10,7 +10,7 @@ export async function loadAssessment(db: Db, questionId: string): Promise<Assess
           'bands', c.bands, 'reasonWords', c.reason_words) ORDER BY c.position)
         FROM criterion c WHERE c.question_id = q.id), '[]') AS criteria,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', b.id, 'reference', b.reference,
-          'bidder', concat_ws(', ', o.name, lead.name), 'excludedReason', b.excluded_reason,
+          'bidder', soundings.bidder_shown(b.id), 'excludedReason', b.excluded_reason,
           'scores', COALESCE((SELECT jsonb_agg(jsonb_build_object('criterionId', s.criterion_id,
               'personId', s.person_id, 'personName', p.name, 'value', s.value, 'reason', s.reason,
               'submitted', s.submitted_at IS NOT NULL) ORDER BY p.name, p.id)
@@ -18,7 +18,7 @@ export async function loadAssessment(db: Db, questionId: string): Promise<Assess
           'consensus', COALESCE((SELECT jsonb_agg(jsonb_build_object('criterionId', k.criterion_id,
               'value', k.value, 'rationale', k.rationale))
             FROM consensus_score k WHERE k.bid_id = b.id), '[]')) ORDER BY b.reference)
-        FROM bid b JOIN person lead ON lead.id = b.lead_id LEFT JOIN organisation o ON o.id = b.organisation_id
+        FROM bid b
         WHERE b.question_id = q.id AND EXISTS (SELECT FROM bid_submission s WHERE s.bid_id = b.id
           AND s.replaced_at IS NULL AND s.withdrawn_at IS NULL)), '[]') AS bids
     FROM question q WHERE q.id = ${questionId}::uuid AND q.opened_at IS NOT NULL`;

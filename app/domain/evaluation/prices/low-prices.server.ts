@@ -1,4 +1,6 @@
 import type { Db } from '~/platform/db.server';
+import { hiddenInBidsOf } from '../../bids/anonymous/identities.server';
+import { hideInText, type Identity } from '../../bids/anonymous/identity';
 import { totalOf } from '../../bids/content/bid-price';
 import { openedPrices } from '../../bids/sealing/opened-content.server';
 import { refuseField, type Refusal } from '../../refusal';
@@ -34,7 +36,7 @@ export const priceQuestionSelect = {
 /** Every price against the rule of its question; null while prices are sealed or not scored. */
 export async function checkedPrices(
   db: Db,
-  { question }: Competition,
+  { question, hidesBidders }: Competition,
   assessment: Assessment,
 ): Promise<CheckedPrice[] | null> {
   if (!question.route.priceScored) return null;
@@ -51,11 +53,15 @@ export async function checkedPrices(
     fullEconomicCost: price.fullEconomicCost,
   }));
   const standing = bids.filter(({ id }) => contends.has(id));
+  const hidden = hidesBidders ? await hiddenInBidsOf(db, question.id) : null;
   return bids.map((bid) => {
-    const asked = queries.find(({ bidId }) => bidId === bid.id) ?? null;
+    const asked = withoutNames(queries.find(({ bidId }) => bidId === bid.id) ?? null, hidden?.get(bid.id));
     return { bidId: bid.id, price: bid.price, found: whyLow(bid, standing, question), asked };
   });
 }
+
+const withoutNames = (asked: PriceQuestion | null, identity: Identity | undefined): PriceQuestion | null =>
+  asked?.explanation && identity ? { ...asked, explanation: hideInText(asked.explanation, identity) } : asked;
 
 /** A bid is not recommended while its low price waits for a decision that it may stand. */
 export function refusedPrices(checked: CheckedPrice[], chosen: { id: string }[]): Refusal | null {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isMember } from '../../actor';
+import { hiddenIn } from '../../bids/anonymous/identities.server';
+import { hideInText } from '../../bids/anonymous/identity';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { allHaveScored, countedScores, resultsOf } from '../assessment/assessment';
@@ -27,9 +29,11 @@ export const consensusPage = query({
       where: { bidId: bid.id, submittedAt: { not: null } },
       select: { text: true },
     });
+    const hidden = reply && competition.hidesBidders ? await hiddenIn(db, bid.id) : null;
+    const replied = reply && (hidden ? hideInText(reply.text, hidden) : reply.text);
     return {
       ...headingOf(competition),
-      reply: complete ? (reply?.text ?? null) : null,
+      reply: complete ? replied : null,
       bid: { reference: bid.reference, bidder: bid.bidder },
       complete,
       criteria: resultsOf(competition, assessment, bid).map(({ criterion, consensus, disagreement }) => ({

@@ -56,6 +56,7 @@ export const rankingPage = query({
     return {
       ...headingOf(competition),
       stage,
+      extended: competition.extended ?? false,
       weights: { quality: question.qualityWeight, price: question.priceWeight },
       priceScored: question.route.priceScored,
       formula: question.awardFormula,
@@ -74,7 +75,12 @@ export const rankingPage = query({
       ),
       approvals: waiting && shownApprovals(waiting.approvals),
       awaited: awaitedAt(competition, 'award').map(({ person }) => person.name),
+      hidesBidders: competition.hidesBidders ?? false,
       may: {
+        reveal:
+          Boolean(competition.hidesBidders) &&
+          stage === 'ranking' &&
+          isAllowed(mayModerate(actor, competition)),
         recommend:
           isAllowed(mayModerate(actor, competition)) &&
           (stage === 'ranking' || (await reserveToAward(db, competition)) !== null),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isMember } from '../../actor';
+import { hiddenInBidsOf } from '../../bids/anonymous/identities.server';
+import { hideInText } from '../../bids/anonymous/identity';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
@@ -30,6 +32,7 @@ export const repliesPage = query({
       where: { bid: { questionId }, submittedAt: { not: null } },
       select: { bidId: true, text: true, submittedAt: true },
     });
+    const hidden = competition.hidesBidders ? await hiddenInBidsOf(db, questionId) : null;
     const moderates = isAllowed(mayModerate(actor, competition));
     const stage = replyStage(true, round, now);
     const bids = contending(assessment);
@@ -44,7 +47,9 @@ export const repliesPage = query({
         if (!isAllowed(mayReadBid(actor, competition, bid.id))) return [];
         const reply = replies.find(({ bidId }) => bidId === bid.id);
         const reads = moderates || hasScored(bid, scope);
-        return [{ bidder: bid.bidder, reference: bid.reference, text: reads ? (reply?.text ?? null) : null }];
+        const identity = hidden?.get(bid.id);
+        const text = reply && identity ? hideInText(reply.text, identity) : (reply?.text ?? null);
+        return [{ bidder: bid.bidder, reference: bid.reference, text: reads ? text : null }];
       }),
       // Whether all bids are scored tells of each of them: the moderator alone reads it.
       may: { invite: moderates && stage === 'toOpen' && stageOf(competition) === 'scoring' && scored },

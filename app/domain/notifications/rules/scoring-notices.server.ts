@@ -71,6 +71,15 @@ export const scoringNotices = [
       path: pages.evaluation(thing.question.reference),
     };
   }),
+  about('BiddersWereRevealed', async ({ db, thing }) => ({
+    personIds: await unwalled(db, thing.id, [
+      ...(await panelOf(db, thing.id, 'evaluator')),
+      ...(await panelOf(db, thing.id, 'moderator')),
+    ]),
+    subject: `Bidders are named: ${thing.title}`,
+    body: 'The scores are agreed, and the names of the bidders are shown from now on.',
+    path: pages.evaluation(thing.reference),
+  })),
   aboutBid('PriceWasQueried', async ({ db, thing }) => ({
     personIds: await membersOfBid(db, thing.id),
     subject: `Explain a price: ${thing.question.title}`,

@@ -16,6 +16,7 @@ export const saveCriteria = saveTask({
     return {
       data: {
         wordLimit: wholeNumber(values.wordLimit) ?? row.wordLimit,
+        bidsAnonymous: values.bidsAnonymous === 'hidden',
         qualityWeight: quality,
         priceWeight: 100 - quality,
         ...methodFrom(values, row.route),

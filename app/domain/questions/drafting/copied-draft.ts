@@ -44,6 +44,7 @@ export function copiedDraft(source: WholeQuestion, target: Target) {
     budgetMaximum: source.budgetMaximum,
     awardsAvailable: target.route.severalAwards ? source.awardsAvailable : 1,
     wordLimit: source.wordLimit,
+    bidsAnonymous: target.route.takesBids && source.bidsAnonymous,
     signOffRequired: target.route.takesBids && source.signOffRequired,
     ...(target.route.takesBids
       ? { ...copiedMethod(source, target.route), eligibleOrganisations: source.eligibleOrganisations }

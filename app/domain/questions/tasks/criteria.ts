@@ -9,7 +9,7 @@ import {
   requirementFields,
   requirementValues,
 } from '../requirements/requirement-fields';
-import { task, wholeNumberInput, type choiceInput, type DraftRow, type Missing } from './task';
+import { task, wholeNumberInput, choiceInput, type DraftRow, type Missing } from './task';
 
 export const CRITERION_ROWS = Array.from({ length: MOST_CRITERIA }, (_, index) => String(index + 1));
 
@@ -20,6 +20,7 @@ export const CRITERIA_LABELS = {
   minimum: (row: string) => `Minimum for criterion ${row}, if any`,
   qualityWeight: 'Quality, out of 100',
   wordLimit: 'Most words in a bid',
+  bidsAnonymous: 'Names of the bidders',
 } as const;
 
 const rowFields = (row: string) => ({
@@ -40,12 +41,20 @@ type Shape = Record<string, Field> & {
   qualityWeight: ReturnType<typeof wholeNumberInput>;
 };
 
+export const HIDDEN_BIDDERS = [
+  { value: 'hidden', label: 'The panel does not see who bids until its scores are agreed' },
+] as const;
+
+export const HIDDEN_WORDS =
+  'Hidden from the panel until its scores are agreed. Interests are declared against one list of all bidders';
+
 const fields = {
   ...Object.assign({}, ...CRITERION_ROWS.map((row) => rowFields(row))),
   wordLimit: wholeNumberInput(100, 50_000, CRITERIA_LABELS.wordLimit),
   qualityWeight: wholeNumberInput(0, 100, CRITERIA_LABELS.qualityWeight),
   ...methodFields,
   ...requirementFields,
+  bidsAnonymous: choiceInput(HIDDEN_BIDDERS),
 } as Shape;
 
 type Values = z.output<z.ZodObject<Shape>>;
@@ -97,6 +106,8 @@ function missing(values: Values, row: DraftRow): Missing {
     found.weight1 = `The weights must total exactly 100. They total ${total}`;
   if (values.wordLimit === undefined) found.wordLimit = 'Enter the most words that a bid may have';
   if (values.qualityWeight === undefined) found.qualityWeight = 'Enter the weight of quality against price';
+  if (values.bidsAnonymous === 'hidden' && values.interviewMode)
+    found.bidsAnonymous = 'Whoever is interviewed is seen, so choose interviews or hidden names';
   return { ...found, ...missingMethod(values, named, row), ...missingRequirements(values) };
 }
 
@@ -107,6 +118,7 @@ export const criteria = task<Shape>({
   valuesOf: (row: DraftRow) =>
     Object.assign(
       { wordLimit: row.wordLimit, qualityWeight: row.qualityWeight, ...methodValues(row) },
+      { bidsAnonymous: row.bidsAnonymous ? 'hidden' : undefined },
       requirementValues(row),
       ...CRITERION_ROWS.map((position) => {
         const found = row.criteria.find((one) => String(one.position) === position);
@@ -128,6 +140,7 @@ export const criteria = task<Shape>({
     { label: 'Quality against price', value: showSplit(row.qualityWeight) },
     { label: CRITERIA_LABELS.wordLimit, value: row.wordLimit.toLocaleString('en-GB') },
     ...methodAnswers(row),
+    ...(row.bidsAnonymous ? [{ label: CRITERIA_LABELS.bidsAnonymous, value: HIDDEN_WORDS }] : []),
     ...requirementAnswers(row),
   ],
 });

@@ -39,6 +39,7 @@ export interface DraftRow extends Omit<AwardMethod, 'tieBreak'> {
   budgetMaximum: number | null;
   awardsAvailable: number;
   signOffRequired: boolean;
+  bidsAnonymous: boolean;
   qualityWeight: number;
   wordLimit: number;
   closesAt: Date | null;
@@ -46,6 +47,9 @@ export interface DraftRow extends Omit<AwardMethod, 'tieBreak'> {
   terms: { term: { scheme: string; slug: string; name: string } }[];
   priorities: { priority: { reference: string; name: string } }[];
   criteria: (CriterionDraft & { position: number })[];
+  expressionsCloseAt: Date | null;
+  expressionWords: number | null;
+  expressionCriteria: string;
   eligibleOrganisations: string[];
   requirements: RequirementDraft[];
   seniorResponsibleOwner: { reference: string; name: string } | null;

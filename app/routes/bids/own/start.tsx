@@ -69,7 +69,8 @@ export default function Start() {
       />
       <p className="govuk-body">
         Quality counts {weights.quality}% and price {weights.price}%.{' '}
-        {start.priceAfterQuality ? 'Prices stay sealed until the panel has agreed on quality.' : ''}
+        {start.priceAfterQuality ? 'Prices stay sealed until the panel has agreed on quality. ' : ''}
+        {start.bidsAnonymous ? 'The panel does not see who bids until its scores are agreed.' : ''}
       </p>
       {odds && (
         <InsetText>
@@ -83,7 +84,7 @@ export default function Start() {
 }
 
 function StartForm() {
-  const { own, may, why, organisations, alone, eligibility, reference, takesBids } =
+  const { own, may, why, organisations, alone, eligibility, expression, reference, takesBids } =
     useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   if (own)
@@ -103,6 +104,18 @@ function StartForm() {
             Back to the question
           </a>
         </InsetText>
+      </>
+    );
+  if (expression !== 'notAsked' && expression !== 'invited')
+    return (
+      <>
+        <RefusalSummary reply={reply} />
+        <p className="govuk-body">
+          This question asks for short expressions of interest first. Only those invited after that bid.
+        </p>
+        <Button href={paths.expression(reference)}>
+          {expression === 'none' ? 'Expressions of interest' : 'See your expression of interest'}
+        </Button>
       </>
     );
   if (eligibility === 'toConfirm' || eligibility === 'ineligible')

@@ -5,6 +5,7 @@ import { Deadline } from '~/components/bid/deadline';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { SectionView } from '~/components/bid/section-view';
 import { SignOffLine } from '~/components/bid/signing/sign-off-line';
+import { GivenAway } from '~/components/bid/given-away';
 import { KeepingFields, keptValues } from '~/components/bid/keeping-fields';
 import { Form, type Fields } from '~/components/form';
 import { submitBid } from '~/domain/bids/commands/submit-bid.server';
@@ -48,6 +49,7 @@ export default function Check() {
       </h1>
       <Warnings bid={bid} />
       <SignOffLine bid={bid} />
+      {bid.givenAway && <GivenAway bid={bid} given={bid.givenAway} />}
       {bid.sections.map((section) => (
         <SummaryCard
           key={section.slug}

@@ -1,15 +1,18 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { BidBreakdown } from '~/components/evaluation/ranking/bid-breakdown';
 import { Firmness } from '~/components/evaluation/ranking/firmness';
+import { HiddenBidders } from '~/components/evaluation/ranking/hidden-bidders';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { RankingTable } from '~/components/evaluation/ranking/ranking-table';
 import { Recommendations } from '~/components/evaluation/ranking/recommendations';
+import { revealBidders } from '~/domain/evaluation/commands/reveal-bidders.server';
 import { rankingPage } from '~/domain/evaluation/queries/ranking-page.server';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
 import { EmptyState } from '~/ui/report/empty-state';
+import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
 import { seen } from '~/web/seen.server';
 import { personWhoAsks } from '~/web/who.server';
@@ -21,6 +24,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return { view, chain: await chainOfEvaluation(actor, view.reference) };
 }
 
+export const action = (args: ActionFunctionArgs) =>
+  act(args, revealBidders, {
+    fixed: { reference: args.params['reference'] ?? '' },
+    done: ({ reference }) => paths.ranking(reference),
+    says: 'The names of the bidders are shown',
+  });
+
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(...(data ? ['Ranking', data.view.title] : ['Not found']));
 
@@ -30,6 +40,7 @@ export default function Ranking() {
   return (
     <EvaluationPage chain={chain} question={view} here="Ranking" wide>
       <h1 className="govuk-heading-l">Ranking</h1>
+      {view.hidesBidders && <HiddenBidders may={may.reveal} />}
       {rows.length === 0 ? (
         <EmptyState title="There is no bid to rank">
           The moderator can recommend to end without an award.

@@ -34,14 +34,13 @@ export const assessmentProgressPage = query({
     const { assigning, question } = competition;
     if (!assigning || !question.openedAt) return null;
     const rows = await db.$queryRaw<Row[]>`
-      SELECT b.reference AS bid, concat_ws(', ', o.name, lead.name) AS bidder, p.reference AS person, p.name,
+      SELECT b.reference AS bid, soundings.bidder_shown(b.id) AS bidder, p.reference AS person, p.name,
         count(s.bid_id) > 0 AS started, count(s.submitted_at) > 0 AS submitted, a.refused_at IS NOT NULL AS refused,
         a.refusal_reason::text AS "refusalReason", a.reminded_at AS "remindedAt", a.helpfulness
       FROM assessment a JOIN bid b ON b.id = a.bid_id JOIN person p ON p.id = a.person_id
-      JOIN person lead ON lead.id = b.lead_id LEFT JOIN organisation o ON o.id = b.organisation_id
       LEFT JOIN score s ON s.bid_id = a.bid_id AND s.person_id = a.person_id
       WHERE b.question_id = ${question.id}::uuid AND a.moved_at IS NULL AND b.excluded_at IS NULL
-      GROUP BY a.id, b.id, p.id, o.id, lead.id ORDER BY p.name, p.id, b.reference`;
+      GROUP BY a.id, b.id, p.id ORDER BY p.name, p.id, b.reference`;
     const assigns = isAllowed(mayAssign(actor, competition));
     const { scoresDueOn } = assigning;
     const late = scoresDueOn !== null && scoresDueOn < ukDay(now);

@@ -28,6 +28,10 @@ export function maySeeConflicts(
   if (!question.route.takesBids || !knowsOfEvaluation(actor, question) || !isMember(actor)) return hide;
   if (!looksAfter(actor, competition))
     return deny('Conflicts are for the moderator, the senior responsible owner and coordinators.');
+  if (competition.hidesBidders && panelRole(actor, question.id))
+    return deny(
+      'Bidders are hidden from the panel, so others look after conflicts until their names are shown.',
+    );
   if (own.length > 0) return deny(WAITING);
   if (isWalledFromSome(actor, question.id))
     return deny('A confirmed conflict about one of the bids keeps you from the conflicts of others.');

@@ -6,7 +6,8 @@ import { STATE_SQL } from './state-sql.server';
 
 export interface ConflictRow extends LoadedConflict {
   person: KnownPerson;
-  bidder: { reference: string; name: string } | null;
+  /** Without its reference while bidders are hidden: that would tell which bid is whose. */
+  bidder: { reference: string | null; name: string } | null;
   decidedBy: string | null;
   decisionReason: string | null;
   /** Where it was declared, and is decided. */
@@ -42,7 +43,7 @@ export const conflictRows = (
     (SELECT d.name FROM person d WHERE d.id = x.decided_by_id) AS "decidedBy",
     jsonb_build_object('id', p.id, 'reference', p.reference, 'name', p.name) AS person,
     CASE WHEN b.id IS NOT NULL THEN
-      jsonb_build_object('reference', b.reference, 'name', concat_ws(', ', o.name, lead.name)) END AS bidder,
+      jsonb_build_object('reference', CASE WHEN NOT soundings.hides_bidders(b.question_id) THEN b.reference END, 'name', concat_ws(', ', o.name, lead.name)) END AS bidder,
     (SELECT d.stage::text FROM declaration d WHERE d.question_id = x.question_id AND d.person_id = x.person_id
       AND d.declared_at = x.declared_at AND d.has_interest LIMIT 1) AS stage,
     coalesce((SELECT jsonb_agg(jsonb_build_object('words', e.words,
