@@ -33,6 +33,7 @@ const view = (over: Omit<Partial<View>, 'may'> & { may?: Partial<View['may']> } 
   bids: null,
   hold: null,
   interviews: false,
+  expressions: false,
   assigning: null,
   ...over,
   may: { ...nothing, ...over.may },

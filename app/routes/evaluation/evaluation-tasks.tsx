@@ -28,6 +28,7 @@ export function tasksOf(view: View): (Task | false)[] {
       href: paths.declaration(reference),
       status: declarationStatus(mine),
     },
+    expressionsTask(view),
     stage === 'beforeOpening' &&
       mine.capacities.some((capacity) => capacity === 'moderator' || capacity === 'budgetHolder') && {
         title: 'Open the bids',
@@ -102,6 +103,13 @@ function declarationStatus({ standing }: View['mine']) {
   if (standing === 'missing') return <TaskStatus state="to do" />;
   return standing === 'undecided' ? <Tag colour="orange">Being decided</Tag> : 'Completed';
 }
+
+const expressionsTask = ({ expressions, reference }: View): Task | false =>
+  expressions && {
+    title: 'Judge expressions of interest',
+    href: paths.expressions(reference),
+    status: 'To read',
+  };
 
 const interviewTask = ({ bids, may, reference }: View, scored: boolean): Task | false =>
   bids !== null && {

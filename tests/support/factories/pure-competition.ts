@@ -32,6 +32,8 @@ export const pureQuestion = (
   publishedAt: AT,
   clarificationsCloseAt: AT,
   closesAt: AT,
+  expressionsCloseAt: null,
+  expressionCriteria: '',
   openedAt: AT,
   evaluationStartedAt: AT,
   qualityAgreedAt: null,

@@ -1,5 +1,6 @@
 import type { QuestionPage } from '~/domain/questions/queries/question-page.server';
 import { showDate, showDay, showInstant } from '~/domain/uk-time';
+import { paths } from '~/paths';
 import { Details } from '~/ui/content/details';
 import { SummaryList } from '~/ui/content/summary-list';
 import { CriteriaTable } from './criteria-table';
@@ -50,6 +51,23 @@ export function QuestionBody({ question }: { question: QuestionPage }) {
           qualityWeight={qualityWeight}
           priceScored={route.priceScored}
         />
+      )}
+      {question.expressions.length > 0 && (
+        <section>
+          <h2 className="govuk-heading-m">Expressions of interest first</h2>
+          <p className="govuk-body">
+            A short form comes before any bid, and those chosen are invited to bid in full.{' '}
+            <a className="govuk-link" href={paths.expression(question.reference)}>
+              Send an expression of interest, or see yours
+            </a>
+          </p>
+          <SummaryList
+            rows={question.expressions.map(({ label, value }) => ({
+              key: label,
+              value: <Lines text={value} />,
+            }))}
+          />
+        </section>
       )}
       {question.requirements.length > 0 && (
         <section>

@@ -84,6 +84,7 @@ const page = (over: Partial<QuestionPage> = {}): QuestionPage => ({
   qualityWeight: 70,
   criteria: [],
   requirements: [],
+  expressions: [],
   terms: [],
   priorities: [],
   particulars: [],

@@ -9,6 +9,7 @@ import { eligibilityFor } from '../eligibility/load-eligibility.server';
 import { emptyContent } from '../content/bid-content';
 import { whyClosed } from '../deadline';
 import { firstDraft } from '../sealing/draft-vault.server';
+import { expressionStanding } from '../../expressions/expression-standing.server';
 import { makeSealKeys } from '../sealing/seal-keys.server';
 
 const input = z.strictObject({
@@ -29,6 +30,11 @@ const unconfirmed = refuse(
   'Confirm first that you may bid for this question, for whom you bid.',
 );
 
+const uninvited = refuse(
+  'OnlyTheInvitedBid',
+  'Only those invited after their expression of interest bid for this question.',
+);
+
 export const startBid = command({
   name: 'bids.start',
   input,
@@ -47,6 +53,7 @@ export const startBid = command({
     return {
       question,
       standing: standingOf(asked, last),
+      expression: await expressionStanding(tx, question, actor.id),
       confirmedFor: last?.organisationId ?? null,
       held,
       organisationId: chosen?.id ?? null,
@@ -56,7 +63,7 @@ export const startBid = command({
   authorise: (actor, { question }) => mayStart(actor, question),
   subject: ({ question }) => ({ noun: 'question', nounId: question.id }),
   decide: ({ loaded, actor, now, newId, newReference }) => {
-    const { question, held, organisationId, known, standing, confirmedFor } = loaded;
+    const { question, held, organisationId, known, standing, confirmedFor, expression } = loaded;
     const closed = whyClosed(question, now, 'No bid was started.');
     if (closed) return closed;
     if (held > 0) return exists;
@@ -68,6 +75,7 @@ export const startBid = command({
         'organisation',
         'Each bid for this question is signed by an organisation, so choose the one you bid for',
       );
+    if (expression !== 'notAsked' && expression !== 'invited') return uninvited;
     if (standing !== 'notAsked' && (standing !== 'eligible' || confirmedFor !== organisationId))
       return unconfirmed;
     if (actor.kind !== 'person') return exists;

@@ -3,6 +3,7 @@ import type { Db } from '~/platform/db.server';
 import { Prisma } from '~/platform/generated/prisma/client';
 import { isPerson } from '../../actor';
 import { query } from '../../query.server';
+import { clearanceNeeded, clearanceStanding } from '../../questions/clearance/clearance';
 import { mayBid, maySee } from '../../questions/question-policy';
 import { questionForPolicy, type LoadedQuestion } from '../../questions/question-stage.server';
 import { isAllowed } from '../../policy';
@@ -17,6 +18,7 @@ import {
 } from '../../questions/tasks/terms';
 import { CONTRACTS, OPEN_LICENCES, OWNERSHIP } from '../../questions/tasks/terms-choices';
 import { referenceInput } from '../../reference-input';
+import { ukDay } from '../../uk-time';
 import { mayStart } from '../bid-policy';
 import { sectionsOf } from '../content/bid-sections';
 import { isOpenForBids } from '../deadline';
@@ -41,7 +43,7 @@ export const bidStart = query({
     const question = await questionForPolicy(db, reference);
     if (!scope || !question || !isAllowed(maySee(actor, question))) return null;
     const verdict = mayStart(actor, question);
-    const { last, ...gates } = await gatesOf(db, question, scope.id);
+    const { last, ...gates } = await gatesOf(db, question, scope.id, now);
     const [criteria, requirements, organisations, own, odds] = await Promise.all([
       db.criterion.findMany({
         where: { questionId: question.id, stage: 'written' },
@@ -89,10 +91,23 @@ export const bidStart = query({
 });
 
 /** What stands before a bid, where the question asks for it: expressions of interest, and saying that one may bid. */
-async function gatesOf(db: Db, question: LoadedQuestion, personId: string) {
+async function gatesOf(db: Db, question: LoadedQuestion, personId: string, now: Date) {
   const { asked, last } = await eligibilityFor(db, question, personId);
   const expression = await expressionStanding(db, question, personId);
-  return { last, eligibility: standingOf(asked, last), expression };
+  const clearance = await ownClearance(db, question, personId, now);
+  return { last, eligibility: standingOf(asked, last), expression, clearance };
+}
+
+/** How the clearance that somebody declares stands to what the work needs; null where it needs none. */
+async function ownClearance(db: Db, { dataProtection }: LoadedQuestion, personId: string, now: Date) {
+  const needed = clearanceNeeded(dataProtection);
+  if (!needed) return null;
+  const profile = await db.expertProfile.findUnique({
+    where: { personId },
+    select: { clearanceLevel: true, clearanceExpires: true },
+  });
+  const declared = { level: profile?.clearanceLevel ?? null, expires: profile?.clearanceExpires ?? null };
+  return { needed: needed.name, standing: clearanceStanding(needed.level, declared, ukDay(now)) };
 }
 
 const confirmedFor = (last: LastAnswer | null): string[] =>

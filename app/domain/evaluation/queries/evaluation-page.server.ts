@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isMember, type Actor } from '../../actor';
 import { isAllowed } from '../../policy';
+import { mayJudgeExpressions } from '../../expressions/expression-policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import {
@@ -52,23 +53,23 @@ export const evaluationPage = query({
   name: 'evaluation.page',
   input: z.strictObject({ reference: referenceInput }),
   visibleTo: (actor) => (isMember(actor) ? actor.id : null),
-  read: async ({ db, actor, scope, input }) => {
+  read: async ({ db, actor, scope, input, now }) => {
     if (!scope) return null;
     const competition = await seenCompetition(db, actor, input.reference, (who, { question }) =>
       maySeeEvaluation(who, question),
     );
     if (!isSeen(competition)) return competition;
-    if (!competition.question.route.takesBids) return null;
     const { question } = competition;
+    if (!question.route.takesBids) return null;
     const stage = stageOf(competition);
-    const reading = mayReadBids(actor, competition);
-    const assessment = isAllowed(reading) && question.openedAt ? await loadAssessment(db, question.id) : null;
-    const checks = assessment ? await checkStates(db, question.id) : new Map<string, CheckState>();
+    const expressions = isAllowed(mayJudgeExpressions(actor, competition, now));
+    const reads = question.openedAt && isAllowed(mayReadBids(actor, competition));
+    const assessment = reads ? await loadAssessment(db, question.id) : null;
+    const checks = await checkStates(db, question.id);
     const due = declarationStage(competition);
     const ownConflicts = await ownOpenConflicts(db, actor, question.id);
     return {
-      ...headingOf(competition),
-      stage,
+      ...{ ...headingOf(competition), stage, expressions },
       stageName: STAGE_NAMES[stage],
       route: question.route.name,
       outcome: question.outcome,

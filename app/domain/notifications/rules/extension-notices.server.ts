@@ -14,6 +14,7 @@ const question = (db: Db, { nounId }: { nounId: string }) =>
       seniorResponsibleOwnerId: true,
       closesAt: true,
       invitations: { where: { organisationId: { not: null } }, select: { organisationId: true } },
+      expressions: { where: { withdrawnAt: null }, select: { personId: true } },
       extensions: { orderBy: { proposedAt: 'desc' }, take: 1 },
     },
   });
@@ -22,6 +23,12 @@ const about = rulesAbout(question);
 
 /** What is only proposed is known to those who may confirm it; what was confirmed, to everybody concerned. */
 export const extensionNotices = [
+  about('ExpressionsWereTold', async ({ thing }) => ({
+    personIds: thing.expressions.map(({ personId }) => personId),
+    subject: `Your expression of interest: ${thing.title}`,
+    body: 'The panel has judged your expression of interest. Read whether you are invited to bid in full, and why.',
+    path: pages.expression(thing.reference),
+  })),
   about('DeadlineExtensionWasProposed', async ({ db, fact, thing }) => ({
     personIds:
       thing.seniorResponsibleOwnerId && thing.seniorResponsibleOwnerId !== fact.actorId

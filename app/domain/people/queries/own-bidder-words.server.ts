@@ -1,6 +1,7 @@
 import type { Db } from '~/platform/db.server';
+import { openExpression } from '../../expressions/expression-vault.server';
 
-/** What a person said of whether they may bid, found of essential requirements, and gave for a later deadline. */
+/** What a person said of whether they may bid, found of essential requirements, gave for a later deadline, and sent as interest. */
 export async function ownBidderWords(db: Db, personId: string) {
   const eligibility = await db.eligibilityAnswer.findMany({
     where: { personId },
@@ -15,5 +16,7 @@ export async function ownBidderWords(db: Db, personId: string) {
     where: { proposedById: personId },
     select: { reason: true, proposedAt: true },
   });
-  return { eligibility, requirementChecks, extensions };
+  const sent = await db.expression.findMany({ where: { personId } });
+  const expressions = sent.map((row) => ({ submittedAt: row.submittedAt, ...openExpression(row) }));
+  return { eligibility, requirementChecks, extensions, expressions };
 }

@@ -43,7 +43,7 @@ export const approveQuestion = command({
     if (unfinished.length > 0)
       return refuse('DraftIsUnfinished', 'Return it: some of its tasks are unfinished.');
     const windows = row.closesAt ? windowsOf(now, row.closesAt, holidays) : NO_WINDOWS;
-    if (!windows) return tooSoon;
+    if (!windows || (row.expressionsCloseAt && row.expressionsCloseAt <= now)) return tooSoon;
     const personId = isPerson(actor) ? actor.id : '';
     const given = approvalGiven(
       approvals,

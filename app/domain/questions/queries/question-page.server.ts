@@ -20,6 +20,7 @@ import { sponsoringFor, type QuestionSponsoring } from '../sponsoring/question-s
 import { methodOf, type AwardMethod } from '../method/award-method';
 import { procurement, showBudget } from '../tasks/procurement';
 import { requirementAnswers } from '../requirements/requirement-fields';
+import { expressionAnswers } from '../tasks/dates';
 import { questionLines } from '../tasks/scope';
 import type { Answer } from '../tasks/task';
 import { request } from '../tasks/request';
@@ -68,6 +69,8 @@ export interface QuestionPage
   criteria: WholeQuestion['criteria'];
   /** Who may bid and what every bid must show, as they are read. */
   requirements: Answer[];
+  /** The first stage of expressions of interest; nothing where there is none. */
+  expressions: Answer[];
   method: Omit<AwardMethod, 'tieBreak'> & { tieBreak: string[] };
   terms: WholeQuestion['terms'][number]['term'][];
   priorities: { reference: string; name: string }[];
@@ -161,6 +164,7 @@ const content = (row: WholeQuestion) => ({
   qualityWeight: row.qualityWeight,
   criteria: row.criteria,
   requirements: row.route.takesBids ? requirementAnswers(row) : [],
+  expressions: row.route.takesBids ? expressionAnswers(row) : [],
   method: methodOf(row),
   terms: row.terms.map(({ term }) => term),
   priorities: row.priorities.map(({ priority }) => priority),

@@ -1,22 +1,36 @@
 import { z } from 'zod';
-import { optionalDayInput } from '../../form-inputs';
+import { optionalDayInput, optionalTextInput } from '../../form-inputs';
 import { showClockTime, showInstant, ukDay, ukInstant } from '../../uk-time';
-import { messages, task, type DraftRow } from './task';
+import { messages, task, wholeNumberInput, type DraftRow } from './task';
 
 export const DEFAULT_CLOSING_TIME = '17:00';
 
-const fields = {
-  closesOn: optionalDayInput(),
-  closesTime: z
+const timeInput = () =>
+  z
     .string()
     .optional()
     .refine(
       (value) => value === undefined || /^([01]?\d|2[0-3])[:.][0-5]\d$/.test(value),
       'Enter a time like 17:00',
-    ),
-};
+    );
 
-export const DATES_LABELS = { closesOn: 'Closing day', closesTime: 'Closing time, UK' } as const;
+export const DATES_LABELS = {
+  closesOn: 'Closing day',
+  closesTime: 'Closing time, UK',
+  expressionsOn: 'Last day for expressions of interest',
+  expressionsTime: 'Time on that day, UK',
+  expressionWords: 'Most words of an approach',
+  expressionCriteria: 'By what you choose whom to invite',
+} as const;
+
+const fields = {
+  closesOn: optionalDayInput(),
+  closesTime: timeInput(),
+  expressionsOn: optionalDayInput(DATES_LABELS.expressionsOn),
+  expressionsTime: timeInput(),
+  expressionWords: wholeNumberInput(50, 2000, DATES_LABELS.expressionWords),
+  expressionCriteria: optionalTextInput(2000, DATES_LABELS.expressionCriteria),
+};
 
 /** The closing instant; null for an hour that does not exist or exists twice. */
 export function closingInstant(day: Date, time: string): Date | null {
@@ -34,7 +48,42 @@ export const dates = task({
   slug: 'dates',
   title: 'Dates',
   fields,
-  valuesOf: closingValues,
-  missing: (values) => messages({ closesOn: !values.closesOn && 'Enter the closing day' }),
-  answers: (row) => [{ label: 'Closes', value: row.closesAt ? showInstant(row.closesAt) : '' }],
+  valuesOf: (row) => ({ ...closingValues(row), ...expressionValues(row) }),
+  missing: (values) =>
+    messages({
+      closesOn: !values.closesOn && 'Enter the closing day',
+      expressionWords:
+        values.expressionsOn && values.expressionWords === undefined && 'Enter the most words of an approach',
+      expressionCriteria:
+        values.expressionsOn && values.expressionCriteria === '' && 'Say by what you choose whom to invite',
+    }),
+  answers: (row) => [
+    { label: 'Closes', value: row.closesAt ? showInstant(row.closesAt) : '' },
+    ...expressionAnswers(row),
+  ],
 });
+
+type Expressions = Pick<DraftRow, 'expressionsCloseAt' | 'expressionWords' | 'expressionCriteria'>;
+
+function expressionValues({ expressionsCloseAt, expressionWords, expressionCriteria }: Expressions) {
+  return {
+    expressionsOn: expressionsCloseAt ? ukDay(expressionsCloseAt) : undefined,
+    expressionsTime: expressionsCloseAt ? showClockTime(expressionsCloseAt) : undefined,
+    expressionWords: expressionWords ?? undefined,
+    expressionCriteria,
+  };
+}
+
+/** Nothing where no first stage is asked for. */
+export const expressionAnswers = ({
+  expressionsCloseAt,
+  expressionWords,
+  expressionCriteria,
+}: Expressions) =>
+  expressionsCloseAt === null
+    ? []
+    : [
+        { label: 'Expressions of interest close', value: showInstant(expressionsCloseAt) },
+        { label: DATES_LABELS.expressionWords, value: String(expressionWords ?? '') },
+        { label: DATES_LABELS.expressionCriteria, value: expressionCriteria },
+      ];

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Deadline } from '~/components/bid/deadline';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
+import { Clearance } from '~/components/bid/clearance';
 import { Chain } from '~/components/chain';
 import { checkboxesProps, fieldProps, Form, type Fields } from '~/components/form';
 import { startBid } from '~/domain/bids/commands/start-bid.server';
@@ -72,6 +73,7 @@ export default function Start() {
         {start.priceAfterQuality ? 'Prices stay sealed until the panel has agreed on quality. ' : ''}
         {start.bidsAnonymous ? 'The panel does not see who bids until its scores are agreed.' : ''}
       </p>
+      {start.clearance && <Clearance {...start.clearance} />}
       {odds && (
         <InsetText>
           So far {odds.awards} of {odds.bids} bids on this route were awarded, over {odds.questions}{' '}

@@ -131,6 +131,61 @@ describe('a whole study, page by page', () => {
   });
 });
 
+describe('what nobody has to ask for', () => {
+  test('essential requirements and who may bid are kept with the criteria, and half of one is sent back', async () => {
+    const reference = await newDraft();
+    const asked = {
+      ...ANSWERS.criteria,
+      eligibleOrganisations: ['university'],
+      condition1: 'Based in the UK',
+      essential1: 'Experience in prisons',
+      evidence1: '',
+    };
+    const half = await save(reference, 'criteria', { ...asked, intent: 'later' });
+    expect(half.messageBeside('evidence1')).toBe('Say what evidence shows essential requirement 1');
+    expect(half.fields['essential1']).toBe('Experience in prisons');
+    await save(reference, 'criteria', { ...asked, evidence1: 'One study' });
+    expect((await open(reference, 'criteria')).fields).toMatchObject({
+      eligibleOrganisations: ['university'],
+      condition1: 'Based in the UK',
+      essential1: 'Experience in prisons',
+      evidence1: 'One study',
+    });
+    await save(reference, 'criteria', {
+      eligibleOrganisations: [],
+      condition1: '',
+      essential1: '',
+      evidence1: '',
+    });
+    expect(await database.db.requirement.count({ where: { question: { reference } } })).toBe(0);
+  });
+
+  test('expressions of interest close before bids do, with the words they are judged by', async () => {
+    const reference = await newDraft();
+    const closing = { ...dateFields('closesOn', '2027-02-11'), closesTime: '17:00' };
+    const first = (day: string) => ({
+      ...closing,
+      ...dateFields('expressionsOn', day),
+      expressionsTime: '12:00',
+    });
+    const bare = await save(reference, 'dates', first('2027-01-11'));
+    expect(bare.messageBeside('expressionWords')).toBe('Enter the most words of an approach');
+    expect(bare.messageBeside('expressionCriteria')).toBe('Say by what you choose whom to invite');
+    const words = { expressionWords: '500', expressionCriteria: 'Access to ports' };
+    const late = await save(reference, 'dates', { ...first('2027-02-12'), ...words });
+    expect(late.messageBeside('expressionsOn')).toBe('Expressions of interest must close before bids do');
+    await save(reference, 'dates', { ...first('2027-01-11'), ...words });
+    expect(await rowOf(reference)).toMatchObject({
+      expressionsCloseAt: new Date('2027-01-11T12:00:00Z'),
+      expressionWords: 500,
+      expressionCriteria: 'Access to ports',
+    });
+    const none = { 'expressionsOn.day': '', 'expressionsOn.month': '', 'expressionsOn.year': '' };
+    await save(reference, 'dates', { ...closing, ...none });
+    expect(await rowOf(reference)).toMatchObject({ expressionsCloseAt: null, expressionWords: null });
+  });
+});
+
 describe('leaving a page', () => {
   test('“finish later” keeps half an answer and leads to the task list', async () => {
     const reference = await newDraft();

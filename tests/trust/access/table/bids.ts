@@ -31,6 +31,14 @@ export const BIDS: Row[] = [
       closed: hiddenBut(...KNOWN.network),
     },
   },
+  // The questions of the scenes ask for no expressions of interest.
+  ...['expression', 'expression/withdraw', 'expressions'].map((end): Row => ({
+    route: `questions/:reference/${end}`,
+    door,
+    of: 'question',
+    states: { open: toNobody, 'in evaluation': toNobody },
+  })),
+  { route: 'expressions/:reference', door, of: 'question', states: { open: toNobody } },
   // Only where the question says who may bid; those of the scenes say nothing.
   { route: 'questions/:reference/eligibility', door, of: 'question', states: { open: toNobody } },
   { route: 'bids/:reference', door, of: bid, states: mine() },
