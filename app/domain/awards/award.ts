@@ -6,13 +6,17 @@ export interface AwardStages {
   withdrawnAt: Date | null;
   contractedAt: Date | null;
   closedAt: Date | null;
+  /** Somebody challenges the decision: until that is decided the standstill lasts. */
+  extended?: boolean;
 }
 
-export type AwardState = 'decided' | 'standstill' | 'readyToContract' | 'inDelivery' | 'closed' | 'withdrawn';
+export type AwardState =
+  'decided' | 'standstill' | 'extended' | 'readyToContract' | 'inDelivery' | 'closed' | 'withdrawn';
 
 export const AWARD_STATE_NAMES: Record<AwardState, string> = {
   decided: 'Decided, no notice yet',
   standstill: 'Standstill',
+  extended: 'Standstill, extended',
   readyToContract: 'Ready for contract',
   inDelivery: 'In delivery',
   closed: 'Closed',
@@ -24,6 +28,7 @@ export function stateOf(award: AwardStages, now: Date): AwardState {
   if (award.closedAt) return 'closed';
   if (award.contractedAt) return 'inDelivery';
   if (!award.noticeAt) return 'decided';
+  if (award.extended) return 'extended';
   return standstillIsOver(award, now) ? 'readyToContract' : 'standstill';
 }
 

@@ -95,7 +95,7 @@ async function rowOf(db: Db, questionId: string, ids: (string | null)[]): Promis
          AND r.approved_at IS NULL AND r.returned_at IS NULL) AS "recommendationId",
       (SELECT jsonb_build_object('reason', h.reason, 'reviewOn', h.review_on, 'placedAt', h.placed_at)
         FROM competition_hold h WHERE h.question_id = q.id AND h.lifted_at IS NULL) AS hold,
-      EXISTS (SELECT FROM challenge c WHERE c.question_id = q.id AND c.decided_at IS NULL) AS extended,
+      soundings.standstill_is_extended(q.id) AS extended,
       (SELECT jsonb_build_object('perBid', l.per_bid, 'mostBids', l.most_bids, 'anonymous', l.anonymous,
           'scoresDueOn', l.scores_due_on, 'confirmedAt', l.confirmed_at, 'places', COALESCE((
             SELECT jsonb_agg(jsonb_build_object('personId', a.person_id, 'bidId', a.bid_id))

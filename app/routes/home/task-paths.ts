@@ -7,6 +7,7 @@ export const TASK_PATHS: Record<TaskKind, (reference: string) => string> = {
   approveDecision: paths.decision,
   approveAtLevel: paths.questionApproval,
   approveDecisionAtLevel: paths.decision,
+  decideChallenge: paths.challenge,
   reviewHold: paths.hold,
   answerClarification: paths.clarification,
   answerEnquiry: paths.enquiry,

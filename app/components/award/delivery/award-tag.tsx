@@ -5,6 +5,7 @@ import { Tag, type TagColour } from '~/ui/content/tag';
 export const AWARD_COLOURS: Record<AwardState, TagColour> = {
   decided: 'purple',
   standstill: 'yellow',
+  extended: 'orange',
   readyToContract: 'teal',
   inDelivery: 'blue',
   closed: 'green',

@@ -11,6 +11,8 @@ export function contractRefusal(
   if (award.withdrawnAt) return refuse('AwardIsWithdrawn', 'This decision was withdrawn.');
   if (award.contractedAt) return refuse('ContractIsSigned', 'The contract has been recorded already.');
   if (!award.noticeAt) return refuse('NoticeIsNotOut', 'Give the award notice first.');
+  if (award.extended)
+    return refuse('StandstillIsExtended', 'The standstill is extended, so no contract can be signed yet.');
   if (award.standstillEndsOn && !standstillIsOver(award, now))
     return refuse(
       'StandstillIsOn',

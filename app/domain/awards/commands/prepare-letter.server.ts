@@ -34,7 +34,7 @@ export const prepareLetter = command({
     const { text, contractReference, startsOn, endsOn } = input;
     // The standstill is judged when the letter is approved: it can be prepared before.
     const refused = contractRefusal(
-      { ...award, standstillEndsOn: null },
+      { ...award, standstillEndsOn: null, extended: false },
       { startsOn, endsOn },
       award.decidedAt,
     );

@@ -36,7 +36,19 @@ export interface AwardOnFile {
   }[];
 }
 
+export interface ChallengeOnFile {
+  /** The reference of the bid. */
+  bid: string;
+  grounds: string[];
+  text: string;
+  lodgedAt: string;
+  outcome: string | null;
+  reasons: string | null;
+  decidedBy: string | null;
+}
+
 export interface DecisionRecord {
+  challenges: ChallengeOnFile[];
   meetings: { heldOn: string; minutes: string; recordedBy: string }[];
   summaries: { reference: string; preparedAt: string; sentAt: string | null }[];
   awards: AwardOnFile[];
@@ -47,6 +59,10 @@ export interface DecisionRecord {
 export async function decisionRecord(db: Db, questionId: string): Promise<DecisionRecord> {
   const [row] = await db.$queryRaw<DecisionRecord[]>`
     SELECT
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('bid', b.reference, 'grounds', c.grounds, 'text', c.text,
+          'lodgedAt', c.lodged_at, 'outcome', c.outcome, 'reasons', c.reasons, 'decidedBy', p.name) ORDER BY c.lodged_at)
+        FROM challenge c JOIN bid b ON b.id = c.bid_id LEFT JOIN person p ON p.id = c.decided_by_id
+        WHERE c.question_id = q.id), '[]') AS challenges,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('heldOn', m.held_on, 'minutes', m.minutes, 'recordedBy', p.name)
           ORDER BY m.recorded_at)
         FROM moderation_meeting m JOIN person p ON p.id = m.recorded_by_id WHERE m.question_id = q.id), '[]') AS meetings,
@@ -75,5 +91,5 @@ export async function decisionRecord(db: Db, questionId: string): Promise<Decisi
         FROM finding f JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number
         WHERE f.question_id = q.id AND f.published_at IS NOT NULL AND f.merged_into_id IS NULL), '[]') AS findings
     FROM question q WHERE q.id = ${questionId}::uuid`;
-  return row ?? { meetings: [], summaries: [], awards: [], findings: [] };
+  return row ?? { challenges: [], meetings: [], summaries: [], awards: [], findings: [] };
 }

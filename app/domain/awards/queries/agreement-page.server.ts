@@ -57,7 +57,7 @@ export const agreementPage = query({
       older: letters.slice(1).map(shown),
       canPrepare:
         parts.includes('team') &&
-        ['standstill', 'readyToContract'].includes(state) &&
+        ['standstill', 'extended', 'readyToContract'].includes(state) &&
         !(letter && isLive(letter.state)),
       signatories: people
         .filter(({ id }) => !leads.has(id))

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { Db } from '~/platform/db.server';
 import { isPerson } from '../../actor';
 import { placeIn } from '../../bids/bid-policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
+import { refusedChallenge } from '../challenge/challenge';
+import { awardsOf, lodgedBy } from '../challenge/load-challenge.server';
 import type { SummaryContent } from '../summary';
 
 interface Row {
@@ -27,7 +30,7 @@ export const assessmentSummaryForBidder = query({
   name: 'awards.assessmentSummaryForBidder',
   input: z.strictObject({ reference: referenceInput }),
   visibleTo: (actor) => (isPerson(actor) ? actor.id : null),
-  read: async ({ db, actor, scope, input }) => {
+  read: async ({ db, actor, scope, input, now }) => {
     if (!scope) return null;
     const [row] = await db.$queryRaw<Row[]>`
       SELECT b.id, b.question_id AS "questionId", q.reference AS "questionReference", q.title, s.content, s.sent_at AS "sentAt",
@@ -55,6 +58,7 @@ export const assessmentSummaryForBidder = query({
       sentAt: row.sentAt,
       content,
       reserve,
+      mayChallenge: await challengeable(db, row, now),
       hasLetter: (await db.decisionLetter.count({ where: { bidId: row.id, sentAt: { not: null } } })) > 0,
       winners: winners.map(({ reference, bidder, content: won, noticeAt, standstillEndsOn }) => ({
         reference,
@@ -70,3 +74,11 @@ export const assessmentSummaryForBidder = query({
     };
   },
 });
+
+/** During the standstill, and after it while a challenge of this bid can be read. */
+async function challengeable(db: Db, { id, questionId }: Row, now: Date): Promise<boolean> {
+  const lodged = await lodgedBy(db, id);
+  return (
+    lodged.length > 0 || refusedChallenge(await awardsOf(db, questionId), { bidId: id, lodged }, now) === null
+  );
+}

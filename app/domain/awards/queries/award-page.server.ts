@@ -46,7 +46,7 @@ export const awardPage = query({
     const standing = sees ? await deliveryStanding(db, award, now) : null;
     const claims = standing?.claims ?? [];
     const claimsIt = state === 'inDelivery' && parts.includes('winner');
-    const plans = runs && ['decided', 'standstill', 'readyToContract'].includes(state);
+    const plans = runs && ['decided', 'standstill', 'extended', 'readyToContract'].includes(state);
     return {
       ...told(award, sees),
       state,
@@ -60,7 +60,8 @@ export const awardPage = query({
         tellBidders: runs && state === 'decided',
         withdraw: state === 'decided' && isAllowed(mayWithdrawAward(actor, award)),
         decline:
-          ['standstill', 'readyToContract'].includes(state) && isAllowed(mayDeclineAward(actor, award)),
+          ['standstill', 'extended', 'readyToContract'].includes(state) &&
+          isAllowed(mayDeclineAward(actor, award)),
         planMilestones: plans,
         signContract: runs && state === 'readyToContract',
         close: runs && state === 'inDelivery' && stillOwed(award.milestones).length === 0,

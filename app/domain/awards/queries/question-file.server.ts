@@ -74,6 +74,7 @@ export const questionFile = query({
         ? withoutBids(await recommendationsOf(db, question.id), (bid) => shown.has(bid), isWalled)
         : [],
       ...record,
+      challenges: record.challenges.filter(({ bid }) => shown.has(bid)),
       awards: record.awards.filter(({ bid }) => shown.has(bid)),
       summaries: record.summaries.filter(({ reference }) => shown.has(reference)),
       // Minutes speak of all bids.

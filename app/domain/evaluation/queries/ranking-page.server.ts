@@ -55,8 +55,7 @@ export const rankingPage = query({
     const waiting = asked && { ...asked, approvals: standingNow(actor, question.id, asked, ranking) };
     return {
       ...headingOf(competition),
-      stage,
-      extended: competition.extended ?? false,
+      ...stageAndHolds(competition),
       weights: { quality: question.qualityWeight, price: question.priceWeight },
       priceScored: question.route.priceScored,
       formula: question.awardFormula,
@@ -128,6 +127,11 @@ const standingNow = (
   ranking: RankingOfQuestion | null,
 ): Approvals =>
   isWalledFromSome(actor, questionId) ? approvals : standingFor(approvals, decisionDigest(id, ranking));
+
+const stageAndHolds = (competition: Competition) => ({
+  stage: stageOf(competition),
+  extended: competition.extended ?? false,
+});
 
 function firmness(competition: Competition, whole: Assessment, { bids }: RankingOfQuestion) {
   const bidders = new Map(contending(whole).map(({ id, bidder }) => [id, bidder]));

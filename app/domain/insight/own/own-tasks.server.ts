@@ -1,5 +1,5 @@
 import { Prisma } from '~/platform/generated/prisma/client';
-import type { Person, TeamRole } from '../../actor';
+import { hasRole, type Person, type TeamRole } from '../../actor';
 import { deliveryTasks } from './delivery-tasks.server';
 import { requestTasks } from './request-tasks.server';
 
@@ -27,12 +27,16 @@ export function tasksOf(actor: Person, now: Date): Prisma.Sql {
   return Prisma.join(parts, ' UNION ALL ');
 }
 
-/** Further approvals that wait for this person, and what was put on hold until now. */
+/** Further approvals that wait for this person, challenges to decide, and what was put on hold until now. */
 const approvalTasks = (actor: Person, live: Prisma.Sql, now: Date): Prisma.Sql[] => [
   Prisma.sql`SELECT CASE WHEN w.recommendation_id IS NULL THEN 'approveAtLevel' ELSE 'approveDecisionAtLevel' END,
       q.reference, q.title, NULL
     FROM approval_waiting w JOIN question q ON q.id = w.question_id
     WHERE ${live} AND w.person_id = ${actor.id}::uuid`,
+  Prisma.sql`SELECT 'decideChallenge', c.reference, q.title, c.lodged_at
+    FROM challenge c JOIN question q ON q.id = c.question_id
+    WHERE ${live} AND c.decided_at IS NULL AND ${hasRole(actor, 'coordinator')} AND NOT EXISTS (
+      SELECT FROM soundings.involved_in(q.id) i WHERE i.person_id = ${actor.id}::uuid)`,
   Prisma.sql`SELECT 'reviewHold', q.reference, q.title, h.review_on::timestamptz
     FROM competition_hold h JOIN question q ON q.id = h.question_id
     WHERE ${live} AND h.lifted_at IS NULL AND h.review_on <= ${now}::date

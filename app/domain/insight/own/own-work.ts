@@ -4,6 +4,7 @@ export const TASKS = {
   approveDecision: 'Decide on the recommendation',
   approveAtLevel: 'Approve a question at your level',
   approveDecisionAtLevel: 'Approve a recommendation at your level',
+  decideChallenge: 'Decide a challenge',
   reviewHold: 'Look again at a competition on hold',
   answerClarification: 'Answer a clarification',
   answerEnquiry: 'Answer an enquiry',

@@ -5,6 +5,7 @@ import { appraisalNotices } from './appraisal-notices.server';
 import { assessorNotices } from './assessor-notices.server';
 import { awardNotices } from './award-notices.server';
 import { bidNotices } from './bid-notices.server';
+import { challengeNotices } from './challenge-notices.server';
 import { clarificationNotices } from './clarification-notices.server';
 import { deliveryNotices } from './delivery-notices.server';
 import { elicitationNotices } from './elicitation-notices.server';
@@ -48,6 +49,7 @@ export const noticeRules: readonly NoticeRule[] = [
   ...scoringNotices,
   ...approvalNotices,
   ...awardNotices,
+  ...challengeNotices,
   ...deliveryNotices,
   ...publicationNotices,
   ...findingNotices,

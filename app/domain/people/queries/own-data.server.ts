@@ -77,6 +77,8 @@ const HELD = {
   lettersPrepared: { select: { preparedAt: true } },
   lettersChanged: { select: { changedAt: true } },
   lettersSent: { select: { sentAt: true } },
+  challengesLodged: { select: { grounds: true, text: true, lodgedAt: true, outcome: true } },
+  challengesDecided: { select: { reasons: true, decidedAt: true } },
   reservesKept: { select: { position: true, until: true, keptAt: true } },
   holdsPlaced: { select: { reason: true, placedAt: true, liftedAt: true } },
   holdsLifted: { select: { liftedAt: true } },

@@ -48,9 +48,12 @@ export default function Award() {
           { key: 'Award notice', value: view.noticeAt ? showInstant(view.noticeAt) : 'Not given yet' },
           view.noticeAt !== null && {
             key: 'Standstill',
-            value: view.standstillEndsOn
-              ? `Ends on ${showDate(view.standstillEndsOn)}`
-              : 'None on this route',
+            value:
+              view.state === 'extended'
+                ? 'Extended: no contract can be signed yet'
+                : view.standstillEndsOn
+                  ? `Ends on ${showDate(view.standstillEndsOn)}`
+                  : 'None on this route',
           },
           { key: 'Contract', value: contractOf(view) },
           view.suspendedFrom !== null &&

@@ -42,6 +42,13 @@ export default function BidSummary() {
       <h2 className="govuk-heading-m">How your bid was assessed</h2>
       <SummaryView content={view.content} />
       <h2 className="govuk-heading-m">What was awarded</h2>
+      {view.mayChallenge && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.lodgeChallenge(view.reference)}>
+            Challenge the decision
+          </a>
+        </p>
+      )}
       {view.winners.length === 0 && (
         <p className="govuk-body">
           {view.content.outcome === 'awarded' || view.content.outcome === 'notAwarded'

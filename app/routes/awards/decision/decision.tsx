@@ -50,6 +50,7 @@ export default function Decision() {
       <h1 className="govuk-heading-l">
         {may.decide ? 'Decide on the recommendation' : 'Recommendation and decision'}
       </h1>
+      {view.extended && <InsetText>The standstill is extended: no contract can be signed yet.</InsetText>}
       <Recommendations recommendations={view.recommendations} rows={view.rows} />
       <ApprovalStanding levels={view.approvals} />
       {view.rows.length > 0 && <RankingTable {...view} />}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { AwardsOnFile } from '~/components/award/file/awards-on-file';
+import { ChallengesOnFile } from '~/components/award/file/challenges-on-file';
 import { PeopleOnFile } from '~/components/award/file/people-on-file';
 import { ScoresOnFile } from '~/components/award/file/scores-on-file';
 import { TextsOnFile } from '~/components/award/file/texts-on-file';
@@ -58,6 +59,7 @@ export default function File() {
       )}
       <Recommendations recommendations={file.recommendations} rows={file.ranking ?? []} />
       <AwardsOnFile awards={file.awards} />
+      <ChallengesOnFile challenges={file.challenges} />
       <h2 className="govuk-heading-m">Assessment summaries</h2>
       <p className="govuk-body">{summariesOf(file.summaries)}</p>
       <h2 className="govuk-heading-m">Findings</h2>

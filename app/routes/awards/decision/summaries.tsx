@@ -5,6 +5,7 @@ import { AwardTag } from '~/components/award/delivery/award-tag';
 import { ConfirmForm } from '~/components/confirm-form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { SummaryOutcome, SummaryView } from '~/components/award/summary-view';
+import { CHALLENGE_OUTCOMES } from '~/domain/awards/challenge/challenge';
 import { sendSummaries } from '~/domain/awards/commands/send-summaries.server';
 import { summariesPage } from '~/domain/awards/queries/summaries-page.server';
 import { showMoney } from '~/domain/money';
@@ -52,6 +53,7 @@ export default function Summaries() {
         </EmptyState>
       )}
       {view.awards.length > 0 && <Awards awards={view.awards} />}
+      <Challenges challenges={view.challenges} />
       {(view.may.giveNotice || view.may.send) && (
         <p className="govuk-body">
           <a className="govuk-link" href={paths.letters(view.reference)}>
@@ -104,3 +106,19 @@ const Awards = ({ awards }: { awards: View['awards'] }) => (
     ])}
   />
 );
+
+const Challenges = ({ challenges }: { challenges: View['challenges'] }) =>
+  challenges.length === 0 ? null : (
+    <ScrollingTable
+      name="Challenges"
+      caption="Challenges"
+      captionSize="m"
+      head={['Lodged', 'Standing']}
+      rows={challenges.map(({ reference, lodgedAt, outcome }) => [
+        <a key="challenge" className="govuk-link" href={paths.challenge(reference)}>
+          {showInstant(lodgedAt)}
+        </a>,
+        outcome ? CHALLENGE_OUTCOMES[outcome] : 'A coordinator decides. No contract can be signed until then',
+      ])}
+    />
+  );

@@ -268,6 +268,24 @@ export const EVALUATION: Row[] = [
     of,
     states: { recommended: before({ opens: LEADS }), decided: decided({ opens: LEADS }) },
   },
+  // A decision is challenged during its standstill, which the scenes of bids have not.
+  {
+    route: 'bids/:reference/challenge',
+    door,
+    of: 'bid',
+    states: {
+      draft: toNobody,
+      decided: toNobody,
+      awarded: hiddenBut('lead of the bid', 'editor of the bid'),
+      'not awarded': hiddenBut('rival'),
+    },
+  },
+  {
+    route: 'challenges/:reference',
+    door,
+    of: 'question',
+    states: { recommended: toNobody, decided: toNobody },
+  },
   // None is prepared or sent here.
   ...['bids/:reference/letter', 'bids/:reference/letter/change'].map((route): Row => ({
     route,
