@@ -5,6 +5,7 @@ import { deliveryHappenings } from './chain/delivery';
 import { deliveryPartsHappenings } from './chain/delivery-parts';
 import { evaluationHappenings } from './chain/evaluation';
 import { followingHappenings } from './chain/following';
+import { payingHappenings } from './chain/paying';
 import type { Play } from './replay/play';
 import { questionHappenings } from './chain/questions';
 import { reached, type Story } from './story';
@@ -16,6 +17,7 @@ export function storyHappenings(play: Play, story: Story): Happening[] {
   if (!reached(story, 'published')) return happenings;
   return [
     ...happenings,
+    ...payingHappenings(play, story),
     ...followingHappenings(play, story),
     ...bidHappenings(play, story),
     ...evaluationHappenings(play, story),

@@ -18,12 +18,15 @@ const about = rulesAbout(async (db: Db, fact: SealedFact) => {
     : null;
 });
 
+/** Since it was sent, the team that was asked may have come to see it no more. */
+const isClosed = ({ question }: { question: { visibility: string } }) => question.visibility !== 'network';
+
 const ANSWERS: Record<string, string> = { accepted: 'accepts', declined: 'declines', noted: 'has noted' };
 const leads = ['author', 'seniorResponsibleOwner'] as const;
 
 export const cascadeNotices = [
   about('QuestionWasSentToLevel', async ({ db, thing }) => ({
-    personIds: await leadsOfTeam(db, thing.team.id),
+    personIds: isClosed(thing) ? [] : await leadsOfTeam(db, thing.team.id),
     subject: `Sent to your team: ${thing.question.title}`,
     body: `Accept with what your team will contribute, decline, or note it, by ${showDate(thing.answerBy)}.`,
     path: pages.cascade(thing.reference),
@@ -35,7 +38,7 @@ export const cascadeNotices = [
     path: pages.cascade(thing.reference),
   })),
   about('LevelIsReminded', async ({ db, thing }) => ({
-    personIds: thing.answer ? [] : await leadsOfTeam(db, thing.team.id),
+    personIds: thing.answer || isClosed(thing) ? [] : await leadsOfTeam(db, thing.team.id),
     subject: `Still to be answered: ${thing.question.title}`,
     body: `Your team was to answer by ${showDate(thing.answerBy)}. From ${showDate(thing.escalateOn)} on coordinators are told.`,
     path: pages.cascade(thing.reference),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newReference } from '~/domain/new-reference.server';
 import { ask } from '~/domain/query.server';
+import { measurePage } from '~/domain/insight/queries/measure-page.server';
 import { performancePage } from '~/domain/insight/queries/performance-page.server';
 import { MEASURE_NAMES, type Measure } from '~/domain/insight/performance/measures';
 import { stageDurations } from '~/domain/insight/queries/stage-durations.server';
@@ -47,9 +48,39 @@ async function pastQuestion(title: string, over: object) {
   return question;
 }
 
+/** Four deliverables signed off: released in time, released late, due long ago, and not due yet. */
+async function signOff() {
+  const milestones = await store.db.milestone.findMany({ where: { awardId: awarded.award.id } });
+  const today = ukDay(new Date());
+  const days: [signedOff: number, released: number | null][] = [
+    [-100, -16],
+    [-100, -15],
+    [-85, null],
+    [-84, null],
+  ];
+  for (const [index, [signedOff, released]] of days.entries()) {
+    const milestoneId = milestones[index]?.id ?? '';
+    const signedOffOn = addDays(today, signedOff);
+    await store.db.deliverable.create({
+      data: {
+        ...{ id: randomUUID(), reference: newReference(), milestoneId },
+        ...{ title: `Report of day ${signedOff}`, summary: 'What was found', deliveredAt: signedOffOn },
+        deliveredById: awarded.first.leadId,
+        publication: {
+          create: {
+            ...{ rights: 'free', signedOffOn, dueOn: addDays(signedOffOn, 84) },
+            releasedAt: released === null ? null : new Date(addDays(today, released).getTime() + 43_200_000),
+          },
+        },
+      },
+    });
+  }
+}
+
 beforeAll(async () => {
   [asking, other, outsiders] = await Promise.all([makeAskingTeam(), makeAskingTeam(), makeOutsiders()]);
-  awarded = await makeAward({ asking, state: 'closed' });
+  const milestones = [1, 2, 3, 4].map((one) => ({ title: `Report ${one}`, amount: 1_500_000 }));
+  awarded = await makeAward({ asking, state: 'closed', milestones });
   const leadIds: [string, string] = [awarded.first.leadId, awarded.second.leadId];
   const again = await makeAward({ asking: other, state: 'inDelivery', leadIds });
   const { organisationId } = await store.db.bid.findUniqueOrThrow({ where: { id: awarded.first.id } });
@@ -63,6 +94,7 @@ beforeAll(async () => {
   await makeQuestion({ asking, state: 'answered', title: 'Late', data: { decisionDate: addDays(now, -30) } });
   await makeQuestion({ asking: other, state: 'answered', title: 'Undated', data: { decisionDate: null } });
   await makeQuestion({ asking, state: 'draft', title: 'Nobody outside knows' });
+  await signOff();
   const finding = await makeFinding({ questionId: awarded.question.id });
   await store.db.impactRecord.create({
     data: {
@@ -98,7 +130,7 @@ describe('the figures', () => {
     expect(of('onTime')).toEqual([1, 2, 1]);
     expect(of('cost')).toEqual([1, 1, 2]);
     expect(of('used')).toEqual([1, 3, 0]);
-    expect(of('released')).toEqual([undefined, undefined, undefined].map(() => 0));
+    expect(of('released')).toEqual([1, 3, 1]);
     const figures = await figuresFor(outsiders.coordinator);
     expect(figures.get('bids')?.total).toBe(4);
     expect(figures.get('cost')?.total).toBe(6_000_000);
@@ -175,6 +207,18 @@ describe('the pages', () => {
     expect(text).toContain('Direct awards with a written justification50%1 of 2None');
     expect(text).toContain('Cost per answered question£60,000 on average£60,000, 1 question2');
     expect(links.some(({ href }) => href.startsWith('/questions/performance/used?'))).toBe(true);
+  });
+
+  test('a page of rows goes on where the one before ended', async () => {
+    const actor = await actorFor(outsiders.coordinator);
+    const seen: string[] = [];
+    for (let after: string | undefined, turn = 0; turn < 9; turn += 1) {
+      const page = await ask(measurePage, actor, { measure: 'published', limit: 2, after });
+      seen.push(...(page?.rows.map(({ title }) => title) ?? []));
+      if (!page?.next) break;
+      after = page.next;
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([7, 7]);
   });
 
   test('a period without anything says so, whichever way round; an unknown one is refused', async () => {

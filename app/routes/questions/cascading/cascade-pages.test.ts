@@ -164,6 +164,10 @@ describe('left unanswered', () => {
     await dueTwice();
     expect((await told('LevelIsReminded')).facts).toBe(0);
     await moveClock('4 days');
+    await store.db.question.update({ where: { id: left.id }, data: { visibility: 'team' } });
+    await dueTwice();
+    expect((await told('LevelIsReminded')).facts).toBe(0);
+    await store.db.question.update({ where: { id: left.id }, data: { visibility: 'network' } });
     await dueTwice();
     const reminded = await told('LevelIsReminded');
     expect([reminded.facts, (await told('LevelHasNotAnswered')).facts]).toEqual([2, 0]);

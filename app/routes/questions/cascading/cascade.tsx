@@ -44,7 +44,7 @@ export default function CascadePage() {
       <SummaryList
         rows={[
           { key: 'Sent', value: showDay(sentAt) },
-          priority && { key: 'For the priority', value: priority },
+          priority !== null && { key: 'For the priority', value: priority },
           { key: 'What is asked', value: <Lines text={message} /> },
           { key: 'Answer by', value: showDate(answerBy) },
           {
