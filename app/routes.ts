@@ -44,6 +44,7 @@ export default [
   route('questions/which-route', 'routes/questions/draft/which-route.tsx'),
   route('questions/:reference', 'routes/questions/page.tsx'),
   route('questions/:reference/closing.ics', 'routes/questions/calendar.ts'),
+  route('questions/:reference/open-contracting.json', 'routes/questions/open-contracting.ts'),
   route('questions/:reference/draft', 'routes/questions/draft/task-list.tsx'),
   route('questions/:reference/draft/check', 'routes/questions/draft/check.tsx'),
   route('questions/:reference/draft/delete', 'routes/questions/draft/delete.tsx'),

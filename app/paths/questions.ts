@@ -23,6 +23,7 @@ export const questionsPaths = {
   returnQuestion: (reference: string) => `/questions/${ref(reference)}/approval/return`,
   withdrawQuestion: (reference: string) => `/questions/${ref(reference)}/withdraw`,
   copyQuestion: (reference: string) => `/questions/${ref(reference)}/copy`,
+  questionOpenContracting: (reference: string) => `/questions/${ref(reference)}/open-contracting.json`,
   questionCalendar: (reference: string) => `/questions/${ref(reference)}/closing.ics`,
   questionVisibility: (reference: string) => `/questions/${ref(reference)}/visibility`,
   reaffirmQuestion: (reference: string) => `/questions/${ref(reference)}/reaffirm`,

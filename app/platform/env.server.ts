@@ -24,6 +24,10 @@ const schema = z
     ORCID_API_URL: outside,
     ORCID_CLIENT_ID: z.string().max(100).optional(),
     ORCID_CLIENT_SECRET: z.string().max(200).optional(),
+    OCID_PREFIX: z
+      .string()
+      .regex(/^ocds-[a-z0-9]{6}$/, 'must be ocds- and six letters or digits')
+      .default('ocds-000000'),
     CROSSREF_URL: outside,
     DATACITE_URL: outside,
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -68,6 +68,13 @@ export function QuestionSide({ question, odds, children }: Props) {
           </a>
         </p>
       )}
+      {route.takesBids && question.publishedAt && (
+        <p className="govuk-body-s">
+          <a className="govuk-link" href={paths.questionOpenContracting(question.reference)}>
+            As Open Contracting data (JSON)
+          </a>
+        </p>
+      )}
     </SidePanel>
   );
 }

@@ -93,6 +93,12 @@ export const QUESTIONS: Row[] = [
     states: { draft: toNobody, ...readable(['open', 'open to invited', 'released', 'withdrawn']) },
   },
   {
+    route: 'questions/:reference/open-contracting.json',
+    door: 'open',
+    of: question,
+    states: { draft: toNobody, ...readable(['open', 'open to invited', 'released', 'withdrawn']) },
+  },
+  {
     route: 'questions/:reference/related',
     door: 'open',
     of: question,
