@@ -112,8 +112,8 @@ export interface Interest {
 
 export interface BidStory {
   lead: string;
-  /** `independent` or the lead's own organisation. */
-  for?: 'independent';
+  /** `independent`, or the reference of an organisation of the lead; otherwise the one that the cast gives them. */
+  for?: string;
   partners?: [organisation: string, part: string][];
   members?: [person: string, role: 'editor' | 'partner'][];
   ends?: 'draft' | 'withdrawn' | 'replaced';
