@@ -171,6 +171,7 @@ const TEAM = [
   'LevelIsReminded',
   'LevelHasNotAnswered',
   'FundingWasMadeFirm',
+  'FundingIsUndecided',
   'FundingHasFallenAway',
   'TrancheWasReceived',
   'TrancheIsLate',

@@ -9,6 +9,7 @@ import { unansweredCascades } from './due-cascades.server';
 import { dueInDelivery, lateReviews } from './due-delivery.server';
 import { closedRounds } from './due-estimates.server';
 import { overdueEnquiries } from './due-enquiries.server';
+import { undecidedFunding } from './due-funding.server';
 import { openedFiles } from './due-files.server';
 import { dueRegisters } from './due-registers.server';
 import { expiredRequests } from './due-requests.server';
@@ -40,6 +41,7 @@ export function recordDueFacts(): Promise<number> {
       ...(await dueRegisters(tx)),
       ...(await overdueEnquiries(tx)),
       ...(await unansweredCascades(tx)),
+      ...(await undecidedFunding(tx)),
       ...(await dueDigests(tx)),
     ];
     const clock: Visitor = { kind: 'visitor', asOf: turn.now };

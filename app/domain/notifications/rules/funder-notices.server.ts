@@ -44,6 +44,10 @@ const toOwners =
 
 export const funderNotices = [
   about('FunderWasNamed', toOwners('A funder was named', 'named as a funder of your question.')),
+  about(
+    'FundingIsUndecided',
+    toOwners('Money is still on a condition', 'the day by which that was to be known has passed.'),
+  ),
   about('FundingWasMadeFirm', toOwners('Money became firm', 'its condition is met.')),
   about('FundingHasFallenAway', toOwners('Money has fallen away', 'look at what pays for it now.')),
 ];

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { recordDueFacts } from '~/domain/notifications/due-facts.server';
+import { notifying } from '~/domain/notifications/notify.server';
+import { noticeRules } from '~/domain/notifications/rules/all.server';
 import { addDays, ukDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
-import { useDatabase } from '../../../../tests/support/database';
+import { moveClock, useDatabase } from '../../../../tests/support/database';
 import { makeAward } from '../../../../tests/support/factories/awards';
 import { makeOrganisation, makeTeam } from '../../../../tests/support/factories/people';
 import { makePledge } from '../../../../tests/support/factories/pledges';
@@ -244,4 +247,30 @@ test('the funding of an award begins with the funders of its question', async ()
   expect((await visit(paths.takeOverFunder(award.reference, foreign.reference ?? ''), { as })).status).toBe(
     404,
   );
+});
+
+test('a condition that nobody decided in time is told of once, to those who answer for the question', async () => {
+  const late = await makeQuestion({ asking, closesInDays: 200 });
+  const certainty = 'conditional';
+  const pledge = await makePledge({ questionId: late.id, recordedById: asking.authorId, certainty });
+  const firm = { certainty: 'firm', on: ukDay(new Date()), reason: 'Agreed', recordedAt: new Date() };
+  const decided = await makePledge({ questionId: late.id, recordedById: asking.authorId, certainty });
+  await database.db.fundingChange.create({
+    data: { ...firm, fundingId: decided.id, recordedById: asking.authorId },
+  });
+  const told = async () => {
+    await recordDueFacts();
+    return database.db.fact.findMany({ where: { name: 'FundingIsUndecided', nounId: late.id } });
+  };
+  expect(await told()).toHaveLength(0);
+  await moveClock('32 days');
+  await told();
+  const [fact, ...more] = await told();
+  expect([fact?.data, more]).toEqual([{ subjectId: pledge.id, amount: 4_000_000 }, []]);
+  if (fact) await notifying(noticeRules).react({ ...fact, position: '1', data: fact.data } as never);
+  const notices = await database.db.notice.findMany({ where: { factId: fact?.id ?? '' } });
+  expect(new Set(notices.map(({ personId }) => personId))).toEqual(
+    new Set([asking.authorId, asking.ownerId, asking.budgetHolderId]),
+  );
+  expect((await page(asking.ownerId, late.reference)).text).toContain('That day has passed.');
 });
