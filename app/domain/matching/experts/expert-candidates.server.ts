@@ -13,6 +13,8 @@ export interface ExpertCandidate extends Hindrances {
   /** Words of the profile that the question uses too, the rarest first. */
   words: string[];
   regions: string[];
+  clearanceLevel?: string | null;
+  clearanceExpires?: Date | string | null;
 }
 
 /** Of those who share terms with a question, how many are looked at: those who share most. */
@@ -58,7 +60,8 @@ export function loadExpertCandidates(
         AND p.merged_into_id IS NULL
     )
     SELECT l.person_id AS id, l.reference, l.name, l.availability::text AS availability,
-      l.available_from AS "availableFrom", l.regions, coalesce(s.terms, '[]') AS terms,
+      l.available_from AS "availableFrom", l.clearance_level AS "clearanceLevel",
+      l.clearance_expires AS "clearanceExpires", l.regions, coalesce(s.terms, '[]') AS terms,
       (SELECT coalesce(array_agg(t.term ORDER BY f.documents NULLS FIRST, t.term), '{}')
         FROM soundings.term_counts(l.document) t
         LEFT JOIN term_frequency f ON f.shelf = ${SHELVES.expert.profiles} AND f.term = t.term

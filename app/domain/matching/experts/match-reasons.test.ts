@@ -53,6 +53,8 @@ test.each([
       'Is on the panel of this question',
     ],
   ],
+  [{ shortOf: null }, []],
+  [{ shortOf: 'Security check (SC)' }, ['Declares less clearance than the work needs, Security check (SC)']],
 ])('%j stands in the way as %j', (over, said) => {
   expect(hindrancesOf({ ...free, ...over })).toEqual(said);
 });

@@ -33,15 +33,19 @@ export interface Hindrances {
   walled: boolean;
   inTeam: boolean;
   onPanel: boolean;
+  /** The clearance that the work needs and that they declare less of; for whoever may see what they declare. */
+  shortOf?: string | null;
 }
 
 /** What stands in the way of inviting somebody; they are shown with it, never left out without a word. */
-export function hindrancesOf({ availability, availableFrom, walled, inTeam, onPanel }: Hindrances): string[] {
+export function hindrancesOf(expert: Hindrances): string[] {
+  const { availability, availableFrom, walled, inTeam, onPanel, shortOf } = expert;
   const until = availableFrom ? ` before ${showDate(availableFrom)}` : '';
   return [
     availability === 'unavailable' && `Not available${until}`,
     walled && 'A conflict of interest is confirmed for this question',
     inTeam && 'Belongs to the team that asks',
     onPanel && 'Is on the panel of this question',
+    Boolean(shortOf) && `Declares less clearance than the work needs, ${shortOf}`,
   ].filter((reason): reason is string => reason !== false);
 }

@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { isMember, type Actor } from '../../actor';
 import { query } from '../../query.server';
 import { isAllowed } from '../../policy';
+import { maySeeClearance } from '../../people/person-policy';
+import { clearanceNeeded, clearanceStanding } from '../../questions/clearance/clearance';
 import { mayRun, type QuestionForPolicy } from '../../questions/question-policy';
 import { questionForPolicy } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
-import { loadExpertCandidates } from '../experts/expert-candidates.server';
+import { ukDay } from '../../uk-time';
+import { loadExpertCandidates, type ExpertCandidate } from '../experts/expert-candidates.server';
 import type { Missing } from '../experts/missing-experts';
 import { loadMissing } from '../experts/missing-experts.server';
 import { nearExperts } from '../experts/near-experts.server';
@@ -22,12 +25,26 @@ const SHOWN = 20;
 const maySuggest = (actor: Actor, question: QuestionForPolicy): boolean =>
   isMember(actor) && (actor.roles.includes('coordinator') || isAllowed(mayRun(actor, question)));
 
+/** The clearance somebody lacks by their own word. Whoever may not see what they declare sees no trace of it either. */
+function shortOf(
+  actor: Actor,
+  { dataProtection }: { dataProtection: unknown },
+  expert: ExpertCandidate,
+  now: Date,
+): string | null {
+  const needed = maySeeClearance(actor, expert.id) ? clearanceNeeded(dataProtection) : null;
+  if (!needed) return null;
+  const declared = { level: expert.clearanceLevel ?? null, expires: expert.clearanceExpires ?? null };
+  const standing = clearanceStanding(needed.level, declared, ukDay(now));
+  return standing === 'below' || standing === 'expired' ? needed.name : null;
+}
+
 /** Experts for a question by their works, shared terms and words, with the reasons and what stands in the way. */
 export const suggestedExperts = query({
   name: 'matching.suggestedExperts',
   input: z.strictObject({ reference: referenceInput }),
   visibleTo: (actor) => (question: QuestionForPolicy) => maySuggest(actor, question),
-  read: async ({ db, scope, input, now }): Promise<ExpertSuggestions | null> => {
+  read: async ({ db, actor, scope, input, now }): Promise<ExpertSuggestions | null> => {
     const question = await questionForPolicy(db, input.reference);
     if (!question || !scope(question)) return null;
     const { id, teamId, title } = question;
@@ -36,7 +53,8 @@ export const suggestedExperts = query({
     const people = [...near.byWorks.map(({ expert }) => expert), ...near.byProfile.keys()];
     const text = `${title}\n${body}`;
     const candidates = await loadExpertCandidates(db, { id, teamId, text }, [...new Set(people)]);
-    const suggested = suggestionsFrom(candidates, near).slice(0, SHOWN);
+    const standing = candidates.map((one) => ({ ...one, shortOf: shortOf(actor, question, one, now) }));
+    const suggested = suggestionsFrom(standing, near).slice(0, SHOWN);
     return {
       people: suggested,
       missing: await loadMissing(db, { id, year: now.getUTCFullYear() }, suggested),

@@ -57,6 +57,31 @@ test('shared threat areas, methods and words are reasons; what stands in the way
   expect(people.findIndex(({ ruledOut }) => ruledOut.length > 0)).toBe(people.length - 2);
 });
 
+test('who declares less clearance than the work needs comes last, for those who may see what is declared', async () => {
+  const question = await makeQuestion({ terms: drugs, data: { dataProtection: { vetting: 'sc' } } });
+  const declaring = async (clearanceLevel: string | null, clearanceExpires: Date | null = null) => {
+    const person = await expertOn(['illegal-drugs']);
+    await store.db.expertProfile.update({
+      where: { personId: person.id },
+      data: { clearanceLevel, clearanceExpires },
+    });
+    return person.reference;
+  };
+  const enough = await declaring('DV');
+  const unstated = await declaring(null);
+  const low = await declaring('BPSS');
+  const past = await declaring('SC', new Date('2020-01-01'));
+  const short = ['Declares less clearance than the work needs, Security check (SC)'];
+  const ruledOutFor = async (personId: string) => {
+    const view = await ask(suggestedExperts, await actorFor(personId), { reference: question.reference });
+    const found = new Map(view?.people.map(({ reference, ruledOut }) => [reference, ruledOut]));
+    return [enough, unstated, low, past].map((reference) => found.get(reference));
+  };
+  expect(await ruledOutFor(question.asking.authorId)).toEqual([[], [], short, short]);
+  const coordinator = await makePerson({ roles: ['coordinator'] });
+  expect(await ruledOutFor(coordinator.id)).toEqual([[], [], [], []]);
+});
+
 test('those already invited are shown as such', async () => {
   const person = await expertOn(['illegal-drugs']);
   const question = await makeQuestion({ terms: drugs, invited: [{ personId: person.id }] });

@@ -46,6 +46,31 @@ describe('before the first word', () => {
     expect(page.buttons).toContain('Start a bid');
   });
 
+  test('what they may publish, and when, is said there, before there is anything to write in', async () => {
+    const page = await visit(address(), { as: (await makeExpert()).id });
+    expect(page.text).toContain('May the experts publish?Yes, after 28 days’ sight');
+    expect(page.text).toContain('Licence of what is published');
+    expect(page.text.indexOf('May the experts publish?')).toBeLessThan(page.text.indexOf('Start a bid'));
+    expect(page.text).not.toContain('clearance');
+  });
+
+  test('a clearance that they do not declare is said there too; nobody is kept from starting', async () => {
+    const cleared = await makeQuestion({ data: { dataProtection: { vetting: 'ctc' } } });
+    const said = async (clearanceLevel: string | null, clearanceExpires: Date | null = null) => {
+      const expert = await makeExpert();
+      const where = { personId: expert.id };
+      await database.db.expertProfile.update({ where, data: { clearanceLevel, clearanceExpires } });
+      const page = await visit(paths.startBid(cleared.reference), { as: expert.id });
+      expect(page.text).toContain('Those who do the work need this clearance: Counter-terrorist check (CTC)');
+      expect(page.buttons).toContain('Start a bid');
+      return page.text;
+    };
+    expect(await said('SC')).toContain('Your profile declares enough');
+    expect(await said('BPSS')).toContain('Your profile declares less, so you cannot be awarded it');
+    expect(await said('SC', new Date('2020-01-01'))).toContain('has expired, so you cannot be awarded it');
+    expect(await said(null)).toContain('Your profile declares none');
+  });
+
   test('the choice is between one’s own organisations and none, and nothing is chosen beforehand', async () => {
     const expert = await makeExpert();
     const page = await visit(address(), { as: expert.id });
