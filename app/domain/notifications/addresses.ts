@@ -11,6 +11,7 @@ export const pages = {
   questionDraft: page('questions', '/draft'),
   questionInvitations: page('questions', '/invitations'),
   expression: page('questions', '/expression'),
+  sessions: page('questions', '/sessions'),
   extendDeadline: page('questions', '/extension'),
   cascade: page('cascades'),
   questionFunders: page('questions', '/funders'),

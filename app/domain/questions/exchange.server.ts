@@ -15,6 +15,8 @@ import {
 
 /** What was said about a question since it was published, and where one person stands with it. */
 export interface Exchange {
+  /** Live sessions that are not called off, without how to join them. */
+  sessions: { reference: string; subject: string; startsAt: string; minutes: number }[];
   /** Later deadlines that two people agreed on. */
   extensions: { from: string; to: string; reason: string; confirmedAt: string }[];
   addenda: { number: number; text: string; publishedAt: string }[];
@@ -54,6 +56,9 @@ export async function exchangeOf(db: Db, question: { id: string }, actor: Actor)
       (SELECT coalesce(jsonb_agg(jsonb_build_object('from', e.instead_of, 'to', e.closes_at, 'reason', e.reason,
            'confirmedAt', e.confirmed_at) ORDER BY e.confirmed_at DESC), '[]')
          FROM deadline_extension e WHERE e.question_id = q.id AND e.confirmed_at IS NOT NULL) AS extensions,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('reference', b.reference, 'subject', b.subject,
+           'startsAt', b.starts_at, 'minutes', b.minutes) ORDER BY b.starts_at), '[]')
+         FROM bidder_session b WHERE b.question_id = q.id AND b.cancelled_at IS NULL) AS sessions,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('reference', c.reference, 'question', c.published_text,
            'answer', c.answer, 'answeredAt', c.answered_at) ORDER BY c.answered_at), '[]')
          FROM clarification c WHERE c.question_id = q.id AND c.answered_at IS NOT NULL) AS clarifications,

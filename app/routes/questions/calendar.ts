@@ -7,15 +7,17 @@ import { paths } from '~/paths';
 import { found, notFound } from '~/web/reply.server';
 import { whoAsks } from '~/web/who.server';
 
-/** The closing date as a calendar file. */
+/** The closing date, and sessions for bidders, as a calendar file. */
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
-  const { reference, title, closesAt } = found(
+  const { reference, title, closesAt, sessions } = found(
     await ask(questionPage, actor, { reference: args.params['reference'] }),
   );
   if (!closesAt) throw notFound();
   const address = new URL(paths.question(reference), args.request.url).href;
-  return new Response(closingEvent({ reference, title, closesAt, address, madeAt: actor.asOf }), {
+  const held = sessions.map((session) => ({ ...session, startsAt: new Date(session.startsAt) }));
+  const file = closingEvent({ reference, title, closesAt, address, madeAt: actor.asOf, sessions: held });
+  return new Response(file, {
     headers: {
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': `attachment; filename="closing-${showReference(reference)}.ics"`,

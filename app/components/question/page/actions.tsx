@@ -87,6 +87,7 @@ function linksFor(question: QuestionPage): [text: string, href: string][] {
     [may.linkNotices, 'Link a published notice', paths.procurementNotices(reference)],
     [may.cascade, 'Send to other levels', paths.sendToLevels(reference)],
     [may.invite, 'Invite experts', paths.questionInvitations(reference)],
+    [may.invite && route.takesBids, 'Sessions for bidders', paths.sessions(reference)],
     [may.extend, 'Move the deadline', paths.extendDeadline(reference)],
     [may.amend, 'Add an addendum', paths.newAddendum(reference)],
     [may.amend, 'Change who can see it', paths.questionVisibility(reference)],

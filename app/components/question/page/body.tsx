@@ -87,10 +87,32 @@ export function QuestionBody({ question }: { question: QuestionPage }) {
           />
         </Details>
       ))}
+      <Sessions question={question} />
       <Extensions question={question} />
       <Addenda question={question} />
       <Clarifications question={question} />
     </>
+  );
+}
+
+function Sessions({ question: { reference, sessions } }: { question: QuestionPage }) {
+  if (sessions.length === 0) return null;
+  return (
+    <section>
+      <h2 className="govuk-heading-m">Sessions for bidders</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {sessions.map(({ reference: one, subject, startsAt, minutes }) => (
+          <li key={one}>
+            {showInstant(startsAt)}, UK time, for {minutes} minutes: {subject}
+          </li>
+        ))}
+      </ul>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.sessions(reference)}>
+          How to join
+        </a>
+      </p>
+    </section>
   );
 }
 

@@ -89,6 +89,7 @@ const page = (over: Partial<QuestionPage> = {}): QuestionPage => ({
   priorities: [],
   particulars: [],
   may: { ...mayDoOn(policyRow, nobody), extend: false, openTeam: true, reopen: false, discuss: false },
+  sessions: [],
   extensions: [],
   addenda: [],
   clarifications: [],

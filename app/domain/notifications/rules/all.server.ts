@@ -27,6 +27,7 @@ import { registerNotices } from './register-notices.server';
 import { scoringNotices } from './scoring-notices.server';
 import { cascadeNotices } from './cascade-notices.server';
 import { funderNotices } from './funder-notices.server';
+import { sessionNotices } from './session-notices.server';
 import { sponsorshipNotices } from './sponsorship-notices.server';
 import { successorNotices } from './successor-notices.server';
 import { uptakeNotices } from './uptake-notices.server';
@@ -37,6 +38,7 @@ import { useNotices } from './use-notices.server';
 export const noticeRules: readonly NoticeRule[] = [
   ...questionNotices,
   ...extensionNotices,
+  ...sessionNotices,
   ...cascadeNotices,
   ...funderNotices,
   ...sponsorshipNotices,

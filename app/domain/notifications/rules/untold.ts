@@ -126,6 +126,7 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'JoinDeclineWasUndone',
     'PricesWereOpened',
     'QuestionWasDecided',
+    'SessionWasRecorded',
   ],
   'would tell of a suspicion that came to nothing': ['SuspicionWasDismissed'],
   'would tell of scores before the summaries': [

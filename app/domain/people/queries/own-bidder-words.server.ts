@@ -18,5 +18,9 @@ export async function ownBidderWords(db: Db, personId: string) {
   });
   const sent = await db.expression.findMany({ where: { personId } });
   const expressions = sent.map((row) => ({ submittedAt: row.submittedAt, ...openExpression(row) }));
-  return { eligibility, requirementChecks, extensions, expressions };
+  const sessions = await db.bidderSession.findMany({
+    where: { announcedById: personId },
+    select: { subject: true, joining: true, announcedAt: true },
+  });
+  return { eligibility, requirementChecks, extensions, expressions, sessions };
 }

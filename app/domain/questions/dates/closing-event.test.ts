@@ -24,3 +24,12 @@ test('no line is longer than 75 octets, and every one ends with CRLF', () => {
   expect(lines.every((line) => Buffer.byteLength(line) <= 75 && !line.includes('\n'))).toBe(true);
   expect(lines.at(-1)).toBe('');
 });
+
+test('a session is an event of its own, as long as it lasts', () => {
+  const startsAt = new Date('2026-11-30T14:00:00Z');
+  const sessions = [{ reference: 'S7K4QXM2', subject: 'Data, and access', startsAt, minutes: 90 }];
+  const file = closingEvent({ ...closing, sessions }).replaceAll('\r\n ', '');
+  expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+  expect(file).toContain('DTSTART:20261130T140000Z\r\nDTEND:20261130T153000Z');
+  expect(file).toContain(String.raw`SUMMARY:Session: Data\, and access. Ports`);
+});

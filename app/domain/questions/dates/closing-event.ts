@@ -1,9 +1,18 @@
+/** A live session; how to join it is no part of the file, which anybody may hand on. */
+interface Session {
+  reference: string;
+  subject: string;
+  startsAt: Date;
+  minutes: number;
+}
+
 interface Closing {
   reference: string;
   title: string;
   closesAt: Date;
   address: string;
   madeAt: Date;
+  sessions?: readonly Session[];
 }
 
 const stamp = (instant: Date): string => instant.toISOString().replace(/[-:]|\.\d{3}/g, '');
@@ -25,9 +34,26 @@ function folded(line: string): string {
   return [...lines, current].join('\r\n ');
 }
 
-/** An iCalendar file (RFC 5545) with one event at the closing instant and a reminder a day before. */
-export const closingEvent = ({ reference, title, closesAt, address, madeAt }: Closing): string =>
-  [
+const MINUTE_MS = 60_000;
+
+const sessionEvent = (
+  { reference, subject, startsAt, minutes }: Session,
+  { title, address, madeAt }: Closing,
+): string[] => [
+  'BEGIN:VEVENT',
+  `UID:session-${reference}@soundings`,
+  `DTSTAMP:${stamp(madeAt)}`,
+  `DTSTART:${stamp(startsAt)}`,
+  `DTEND:${stamp(new Date(startsAt.getTime() + minutes * MINUTE_MS))}`,
+  `SUMMARY:${escaped(`Session: ${subject}. ${title}`)}`,
+  `URL:${address}`,
+  'END:VEVENT',
+];
+
+/** An iCalendar file (RFC 5545): the closing instant with a reminder a day before, and the live sessions. */
+export const closingEvent = (closing: Closing): string => {
+  const { reference, title, closesAt, address, madeAt, sessions = [] } = closing;
+  return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Soundings//Closing dates//EN',
@@ -44,8 +70,10 @@ export const closingEvent = ({ reference, title, closesAt, address, madeAt }: Cl
     'TRIGGER:-P1D',
     'END:VALARM',
     'END:VEVENT',
+    ...sessions.flatMap((session) => sessionEvent(session, closing)),
     'END:VCALENDAR',
     '',
   ]
     .map((line) => folded(line))
     .join('\r\n');
+};

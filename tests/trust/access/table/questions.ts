@@ -236,6 +236,25 @@ export const QUESTIONS: Row[] = [
     states: { draft: toNobody, open: toNobody, 'open to invited': hiddenBut('invited expert') },
   },
   {
+    route: 'questions/:reference/sessions',
+    door: signedIn,
+    of: question,
+    states: { draft: toNobody, ...readable(['open', 'open to invited']) },
+  },
+  {
+    route: 'questions/:reference/sessions/new',
+    door: signedIn,
+    of: question,
+    states: { draft: among(ASKING_TEAM, {}), ...run('open', 'open to invited') },
+  },
+  // No session was announced in the scenes.
+  ...['sessions/:reference/record', 'sessions/:reference/cancel'].map((route): Row => ({
+    route,
+    door: signedIn,
+    of: question,
+    states: { open: toNobody },
+  })),
+  {
     // A coordinator moves deadlines too.
     route: 'questions/:reference/extension',
     door: signedIn,
