@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { maySeePerformance } from '~/domain/insight/performance/performance-policy.server';
 import { periodShape } from '~/domain/insight/performance/period';
 import { showDays, STAGES } from '~/domain/insight/performance/stages';
-import { stageDurations } from '~/domain/insight/queries/stage-durations.server';
+import { stageDurations, type SlowStage } from '~/domain/insight/queries/stage-durations.server';
 import { ask } from '~/domain/query.server';
 import { showDate } from '~/domain/uk-time';
 import { paths } from '~/paths';
@@ -50,19 +50,26 @@ export default function Stages() {
           String(figure?.questions ?? 0),
           figure ? showDays(figure.median) : 'Nothing ended',
           figure ? showDays(figure.ninety) : '',
-          <ul key={stage} className="govuk-list govuk-!-margin-bottom-0">
-            {slowest.map((one) => (
-              <li key={one.reference}>
-                <a className="govuk-link" href={paths.question(one.reference)}>
-                  {one.title}
-                </a>
-                , {showDays(one.days)}
-              </li>
-            ))}
-          </ul>,
+          <Slowest key={stage} slowest={slowest} />,
         ])}
       />
       <PeriodForm action={paths.stageDurations({})} period={period} />
     </PageBody>
+  );
+}
+
+function Slowest({ slowest }: { slowest: SlowStage[] }) {
+  if (slowest.length === 0) return <>None</>;
+  return (
+    <ul className="govuk-list govuk-!-margin-bottom-0">
+      {slowest.map((one) => (
+        <li key={one.reference}>
+          <a className="govuk-link" href={paths.question(one.reference)}>
+            {one.title}
+          </a>
+          , {showDays(one.days)}
+        </li>
+      ))}
+    </ul>
   );
 }
