@@ -1,5 +1,6 @@
 // npm run scale:competition [-- --serve]   a call of 136 bids and 60 assessors, end to end, then its pages
 import { database } from '~/platform/db.server';
+import { env } from '~/platform/env.server';
 import { showReference } from '~/domain/reference';
 import { build } from '../../scripts/build.mjs';
 import { teamOf } from '../../prisma/seed/demonstration/content/find-cast';
@@ -23,7 +24,10 @@ process.exit(good ? 0 : 1);
 
 /** Asks for each page of the competition as its moderator, owner, an assessor and a bidder. */
 async function look(url: string, played: Played): Promise<boolean> {
-  const app = await serve(url, { jobs: false, env: { LOG_LEVEL: 'error' } });
+  const app = await serve(url, {
+    jobs: false,
+    env: { LOG_LEVEL: 'error', SOUNDINGS_KEY_FILE: env.SOUNDINGS_KEY_FILE },
+  });
   try {
     const answers = [];
     for (const [who, path] of await pagesOf(played)) {
@@ -42,6 +46,7 @@ async function look(url: string, played: Played): Promise<boolean> {
         `${answer.status} ${took} ms ${(size / 1024).toFixed(0).padStart(6)} KB  ${path}  (${who})`,
       );
     }
+    if (answers.some((status) => status !== 200)) console.log(app.log().slice(-4_000));
     if (process.argv.includes('--serve')) await stay(app.address);
     return answers.every((status) => status === 200);
   } finally {

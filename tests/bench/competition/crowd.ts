@@ -57,7 +57,7 @@ export async function makeCrowd(play: Play, sizes: { bids: number; assessors: nu
   };
   const leads = await inTurns(sizes.bids, (index) => join(`lead-${index}`, index % half));
   const assessors = await inTurns(sizes.assessors, (index) =>
-    join(`assessor-${index}`, index % 10 === 0 ? index % half : half + index),
+    join(`assessor-${index}`, index % 10 === 0 ? index % half : half + (index % (places - half))),
   );
   return { leads, assessors: assessors.map(({ key }) => key) };
 }
