@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { noticeRules } from '~/domain/notifications/rules/all.server';
 import { paths } from '~/paths';
 import { useDatabase } from '../../../tests/support/database';
 import { makeBid, makeContent, openQuestion } from '../../../tests/support/factories/bids';
@@ -182,6 +183,12 @@ describe('while the panel scores', () => {
       } as never,
     });
     expect((await visit(paths.conflicts(question.reference), { as: panel.moderator.id })).status).toBe(403);
+    const rule = noticeRules.find(({ kind }) => kind === 'ConflictsWereSuspected');
+    const fact = { id: 'x', position: '1', name: 'ConflictsWereSuspected', actorId: null, noun: 'question' };
+    const suspected = { ...fact, nounId: question.id, at: new Date(), data: {} };
+    const told = await rule?.tell({ db: database.db, fact: suspected });
+    expect(told?.personIds).toContain(coordinator);
+    expect(told?.personIds).not.toContain(panel.moderator.id);
     const page = await visit(paths.conflicts(question.reference), { as: coordinator });
     expect(page.status).toBe(200);
     expect(page.html).not.toContain(first.reference);

@@ -7,6 +7,7 @@ import { signOffLetter } from '../../people/letters/letters.server';
 import { organisationOfAddress } from '../../people/person-emails.server';
 import { limitAttempts } from '../../people/secrets/attempts.server';
 import { questionForShareById } from '../../questions/question-stage.server';
+import { parseReference } from '../../reference';
 import { referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
 import { mayLead } from '../bid-policy';
@@ -41,7 +42,7 @@ export const askForSignOff = command({
       bid,
       question,
       address: await ofOrganisation(tx, address, bid.organisationId),
-      person: address ? null : await memberOf(tx, approver, bid.organisationId),
+      person: await memberOf(tx, address ? null : parseReference(approver), bid.organisationId),
       requests: await tx.bidSignOff.count({ where: { bidId: bid.id } }),
       open: await openSignOff(tx, bid.id),
     };
@@ -94,20 +95,22 @@ export const askForSignOff = command({
   },
 });
 
-const memberOf = (tx: Db, reference: string, organisationId: string | null) =>
-  tx.person.findFirst({
-    where: {
-      reference: reference.toUpperCase(),
-      verifiedAt: { not: null },
-      suspendedAt: null,
-      erasedAt: null,
-      mergedIntoId: null,
-      affiliations: {
-        some: { organisationId: organisationId ?? '', verifiedAt: { not: null }, endsOn: null },
-      },
-    },
-    select: { id: true },
-  });
+const memberOf = async (tx: Db, reference: string | null, organisationId: string | null) =>
+  reference === null || organisationId === null
+    ? null
+    : tx.person.findFirst({
+        where: {
+          reference,
+          verifiedAt: { not: null },
+          suspendedAt: null,
+          erasedAt: null,
+          mergedIntoId: null,
+          affiliations: {
+            some: { organisationId, verifiedAt: { not: null }, endsOn: null },
+          },
+        },
+        select: { id: true },
+      });
 
 /** Only an address of the organisation itself: whoever proves it is of the organisation by that. */
 async function ofOrganisation(tx: Db, address: string | null, organisationId: string | null) {

@@ -39,6 +39,19 @@ async function withoutConflict(db: Db, questionId: string, personIds: (string | 
   );
 }
 
+/** While a question hides its bidders, its panel does not look after conflicts. */
+async function withoutHiddenFrom(
+  db: Db,
+  questionId: string,
+  people: (string | null)[],
+): Promise<(string | null)[]> {
+  const [row] = await db.$queryRaw<{ hides: boolean }[]>`
+    SELECT soundings.hides_bidders(${questionId}::uuid) AS hides`;
+  if (!row?.hides) return people;
+  const panel = await panelOf(db, questionId);
+  return people.filter((id) => id === null || !panel.includes(id));
+}
+
 /** Numbers of bids, bidders and scores stand on the pages alone, where walls hold; never in a notice. */
 export const evaluationNotices = [
   about('PanelMemberWasAppointed', async ({ fact, db, thing }) => ({
@@ -120,11 +133,15 @@ export const evaluationNotices = [
     path: pages.ownInterests(),
   })),
   about('ConflictsWereSuspected', async ({ db, thing }) => ({
-    personIds: await withoutConflict(db, thing.id, [
-      thing.seniorResponsibleOwnerId,
-      ...(await panelOf(db, thing.id, 'moderator')),
-      ...(await coordinators(db)),
-    ]),
+    personIds: await withoutConflict(
+      db,
+      thing.id,
+      await withoutHiddenFrom(db, thing.id, [
+        thing.seniorResponsibleOwnerId,
+        ...(await panelOf(db, thing.id, 'moderator')),
+        ...(await coordinators(db)),
+      ]),
+    ),
     ...words(thing, 'Look at possible conflicts', 'Soundings found what may be conflicts of interest.'),
     path: pages.conflicts(thing.reference),
   })),
