@@ -18,7 +18,7 @@ export function SentToLevels({ cascades }: Pick<QuestionPage, 'cascades'>) {
           <a key={reference} className="govuk-link" href={paths.cascade(reference)}>
             {team}
           </a>,
-          `${cascadeLabel(state)}${words === '' && !isAnswered(state) ? `, by ${showDate(answerBy)}` : ''}`,
+          `${cascadeLabel(state)}${words === '' && !isAnswered(state) ? `; due ${showDate(answerBy)}` : ''}`,
           [priority && `For “${priority}”.`, words].filter(Boolean).join(' ') || 'None yet',
         ])}
       />

@@ -14,7 +14,7 @@ test.each<[Figure, string, string]>([
   [figure('direct'), '67%', '2 of 3'],
   [figure('onTime', { numerator: 0 }), '0%', '0 of 3'],
   [figure('published', { numerator: 3 }), '3', '3 questions'],
-  [figure('bids', { total: 7 }), '2.3 on average', '7 bids, 3 calls; 2 of them had any'],
+  [figure('bids', { total: 7 }), '2.3 on average', '7 bids, 3 calls; 2 had any'],
   [figure('cost', { total: 10_000_000 }), '£33,333.33 on average', '£100,000, 3 questions'],
   [
     figure('timeToAward', { quartiles: [10, 12.5, 20.25] }),

@@ -65,7 +65,8 @@ export const noFigure = (measure: Measure): Figure => ({
 });
 
 const percent = (part: number, whole: number): string => `${Math.round((100 * part) / whole)}%`;
-const questions = (count: number): string => `${count} ${count === 1 ? 'question' : 'questions'}`;
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+const questions = (count: number): string => counted(count, 'question');
 const oneDigit = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** The figure in words; never a share of nothing. */
@@ -83,7 +84,8 @@ export function showFigure({ measure, numerator, denominator, total, quartiles }
 
 /** What the figure was worked out from. */
 export function showCounts({ measure, numerator, denominator, total }: Figure): string {
-  if (measure === 'bids') return `${total ?? 0} bids, ${denominator} calls; ${numerator} of them had any`;
+  if (measure === 'bids')
+    return `${counted(total ?? 0, 'bid')}, ${counted(denominator, 'call')}; ${numerator} had any`;
   if (measure === 'cost') return `${showMoney(total ?? 0)}, ${questions(denominator)}`;
   if (measure === 'timeToAward' || measure === 'published') return questions(denominator);
   return `${numerator} of ${denominator}`;

@@ -71,7 +71,11 @@ export default function Levels() {
         ))}
       </ul>
       {teams.length === 0 && !reply ? (
-        <p className="govuk-body">Every team of this level has it, or there is none.</p>
+        <p className="govuk-body">
+          {level
+            ? 'Every team of this level has it.'
+            : 'No other team belongs to an organisation whose level is known.'}
+        </p>
       ) : (
         <Form reply={reply} values={{ workingDays: String(USUAL_WORKING_DAYS) }}>
           {(fields) => (
