@@ -37,6 +37,8 @@ const question = (over: Partial<CompetitionQuestion> = {}): CompetitionQuestion 
   publishedAt: at,
   clarificationsCloseAt: at,
   closesAt: at,
+  expressionsCloseAt: null,
+  expressionCriteria: '',
   openedAt: at,
   evaluationStartedAt: at,
   qualityAgreedAt: null,

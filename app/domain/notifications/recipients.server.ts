@@ -60,13 +60,15 @@ export async function leadsOfTeam(db: Db, teamId: string): Promise<string[]> {
   return idsOf(rows);
 }
 
-/** Whoever watches, showed interest, started or joined a bid, was invited by name, or leads a sponsoring team. */
+/** Whoever watches, showed interest, sent an expression of it, started or joined a bid, was invited by name, or leads a sponsoring team. */
 export async function followersOf(db: Db, questionId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT i.person_id AS id FROM question_interest i WHERE i.question_id = ${questionId}::uuid
       AND coalesce(i.interested_at, i.watching_since, i.seeking_partners_since) IS NOT NULL
     UNION SELECT m.person_id FROM bid b JOIN bid_member m ON m.bid_id = b.id
       WHERE b.question_id = ${questionId}::uuid AND m.accepted_at IS NOT NULL AND m.declined_at IS NULL
+    UNION SELECT e.person_id FROM expression e
+      WHERE e.question_id = ${questionId}::uuid AND e.withdrawn_at IS NULL
     UNION SELECT v.person_id FROM question_invitation v
       WHERE v.question_id = ${questionId}::uuid AND v.person_id IS NOT NULL AND v.declined_at IS NULL
     UNION SELECT m.person_id FROM sponsorship s JOIN team_membership m ON m.team_id = s.team_id AND m.ends_at IS NULL

@@ -39,7 +39,14 @@ const view = (over: Omit<Partial<View>, 'may'> & { may?: Partial<View['may']> } 
   may: { ...nothing, ...over.may },
 });
 const steps = (of: View) => tasksOf(of).flatMap((task) => (task === false ? [] : [task.title]));
-const bid = { reference: 'B', bidder: 'Kelp', scores: true, mine: 'to do' as const, complete: false };
+const bid = {
+  reference: 'B',
+  bidder: 'Kelp',
+  scores: true,
+  mine: 'to do' as const,
+  complete: false,
+  requirements: 'none' as const,
+};
 
 describe('the steps of an evaluation', () => {
   test('whoever has no part in it has no step', () => {

@@ -6,6 +6,7 @@ import { submitExpression } from '~/domain/expressions/commands/submit-expressio
 import { tellExpressions } from '~/domain/expressions/commands/tell-expressions.server';
 import { ownData } from '~/domain/people/queries/own-data.server';
 import { ask } from '~/domain/query.server';
+import { followersOf } from '~/domain/notifications/recipients.server';
 import { paths } from '~/paths';
 import { moveClock, useDatabase } from '../../../tests/support/database';
 import { makeBid, makeExpert } from '../../../tests/support/factories/bids';
@@ -107,8 +108,8 @@ describe('sending an expression of interest', () => {
 describe('judging after the deadline', () => {
   test('late is late', async () => {
     await moveClock('6 days');
-    chosen = (await actorFor(chosen.id)) as Expert;
-    other = (await actorFor(other.id)) as Expert;
+    chosen = await actorFor(chosen.id);
+    other = await actorFor(other.id);
     const late = await send(address(), fields('late'), { as: chosen.id });
     expect([late.status, late.text]).toEqual([422, expect.stringContaining('Nothing was sent')]);
     await expect(
@@ -180,6 +181,9 @@ describe('judging after the deadline', () => {
     expect(refused.text).toContain('No access to ports is shown.');
     expect(await start(other)).toMatchObject({ refusal: { name: 'OnlyTheInvitedBid' } });
     expect(await start(chosen)).toMatchObject({ kind: 'done' });
+    const followers = await followersOf(database.db, question.id);
+    expect(followers).toEqual(expect.arrayContaining([chosen.id, other.id]));
+    expect(followers).not.toContain(regretful.id);
     expect(await tell(panel.moderator)).toMatchObject({ refusal: { name: 'ExpressionsAreTold' } });
     expect(await judge(evaluator, other, 'yes')).toMatchObject({ refusal: { name: 'ExpressionsAreTold' } });
     await expect(database.db.expression.updateMany({ data: { invited: true } })).rejects.toThrow(

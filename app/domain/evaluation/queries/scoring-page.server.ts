@@ -48,6 +48,7 @@ export const scoringPage = query({
       quality,
       submitted,
       requirementState,
+      requirements: requirements.map(({ check: _check, ...asked }) => asked),
       asked: assessment.criteria.filter(({ id }) => asked.some(({ criterionId }) => criterionId === id)),
       criteria: results.map(({ criterion }) => {
         const mine = own.find(({ criterionId }) => criterionId === criterion.id);

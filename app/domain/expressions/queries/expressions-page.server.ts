@@ -14,7 +14,7 @@ export const expressionsPage = query({
   input: z.strictObject({ reference: referenceInput }),
   visibleTo: (actor) => (isMember(actor) ? actor.id : null),
   read: async ({ db, actor, scope, input, now }) => {
-    const competition = scope && (await competitionFor(db, input.reference));
+    const competition = scope ? await competitionFor(db, input.reference) : null;
     if (!competition?.question.expressionsCloseAt) return null;
     const seen = judged(competition, mayJudgeExpressions(actor, competition, now));
     if (!isSeen(seen)) return seen;

@@ -21,8 +21,8 @@ export const sessionsPage = query({
   input: z.strictObject({ reference: referenceInput }),
   visibleTo: (actor) => (isMember(actor) ? actor : null),
   read: async ({ db, actor, scope, input: { reference }, now }) => {
-    const question = scope && (await questionForPolicy(db, reference));
-    if (!question?.publishedAt || !isAllowed(maySee(actor, question)) || !question.route.takesBids)
+    const question = await questionForPolicy(db, reference);
+    if (!scope || !question?.publishedAt || !isAllowed(maySee(actor, question)) || !question.route.takesBids)
       return null;
     const runs = isAllowed(mayRun(actor, question));
     const joins = runs || (await isEntitled(db, scope, question, now));

@@ -68,6 +68,8 @@ describe('before a bid is scored', () => {
     expect(page.text).toContain('Essential requirements are to be checked before it is scored');
     const reading = await visit(paths.scores(good.reference), { as: evaluator.id });
     expect(reading.buttons).not.toContain('Submit your scores');
+    expect(reading.text).toContain('Evidence: A secure place for data');
+    expect(reading.text).toContain('Proof number 2 of ours.');
     expect(await score(good)).toMatchObject({ refusal: { name: 'RequirementsAreNotAgreed' } });
   });
 

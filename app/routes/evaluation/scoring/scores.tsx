@@ -62,7 +62,12 @@ export default function Scores() {
           </a>
         </p>
       )}
-      <BidReading quality={view.quality} criteria={view.criteria} answers={!view.may.score} />
+      <BidReading
+        quality={view.quality}
+        criteria={view.criteria}
+        requirements={view.requirements}
+        answers={!view.may.score}
+      />
       <Scale />
       {view.may.score && <ScoringForm view={view} reply={reply} />}
       {view.asked.length > 0 && (
