@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { mergeRows } from '~/domain/curation/same-person/merge-rows.server';
+import { standAgainst } from '~/domain/curation/same-person/two-accounts.server';
 import { showReference } from '~/domain/reference';
 import { paths } from '~/paths';
 import { moveClock, useDatabase } from '../../../../tests/support/database';
@@ -225,25 +227,42 @@ describe('asked by e-mail address', () => {
   });
 });
 
+test('whoever is asked under two accounts is asked under the one that is kept', async () => {
+  const twin = await makePerson({ organisationId: university.id });
+  expect((await ask(dean.reference)).status).toBe(303);
+  expect(await standAgainst(database.db, dean.id, question.asking.authorId)).toBe(true);
+  expect(await standAgainst(database.db, twin.id, question.asking.authorId)).toBe(false);
+  await database.db.$transaction((tx) =>
+    mergeRows(tx, { keptId: twin.id, mergedId: dean.id, now: new Date() }),
+  );
+  const open = await database.db.bidSignOff.findFirstOrThrow({ where: { bidId: bid.id, endedAt: null } });
+  expect(open.approverId).toBe(twin.id);
+  const given = await database.db.bidSignOff.count({
+    where: { approverId: dean.id, signedAt: { not: null } },
+  });
+  expect(given).toBeGreaterThan(0);
+});
+
 test('after closing nobody is asked and nobody signs; a signer of a bid cannot judge it', async () => {
   const other = await makeQuestion({ closesInDays: 1 });
+  const signer = await makePerson({ organisationId: university.id });
   const late = await makeBid({ question: other, organisationId: university.id, submitted: false });
   const there = paths.bidSignOff(late.reference);
   expect((await visit(paths.checkBid(late.reference), { as: late.leadId })).text).toContain(
     'If your organisation wants to sign the bid first',
   );
-  await send(there, { intent: 'ask', approver: dean.reference }, { as: late.leadId });
-  await send(there, { intent: 'answer', answer: 'sign', revision: '1' }, { as: dean.id });
+  await send(there, { intent: 'ask', approver: signer.reference }, { as: late.leadId });
+  await send(there, { intent: 'answer', answer: 'sign', revision: '1' }, { as: signer.id });
   await send(paths.checkBid(late.reference), { revision: '1' }, { as: late.leadId });
   await moveClock('2 days');
-  const closed = await send(there, { intent: 'ask', approver: dean.reference }, { as: late.leadId });
+  const closed = await send(there, { intent: 'ask', approver: signer.reference }, { as: late.leadId });
   expect([closed.status, closed.errors[0]]).toEqual([
     422,
     expect.stringMatching(/bids for this question closed/),
   ]);
-  expect((await visit(there, { as: dean.id })).buttons).not.toContain('Sign the bid');
+  expect((await visit(there, { as: signer.id })).buttons).not.toContain('Sign the bid');
   await openQuestion(other);
-  const fields = { person: dean.reference, role: 'evaluator' };
+  const fields = { person: signer.reference, role: 'evaluator' };
   const appointed = await send(paths.panel(other.reference), fields, { as: other.asking.ownerId });
   expect(appointed.status).toBe(422);
 });
