@@ -26,6 +26,10 @@ export const SummaryView = ({ content }: { content: SummaryContent }) => (
       <SummaryList
         rows={[
           { key: 'Quality', value: `${content.quality} of 100` },
+          content.interview !== undefined && {
+            key: 'Interview',
+            value: `${content.interview.points > 0 ? '+' : ''}${content.interview.points} points of quality. ${content.interview.reason}`,
+          },
           content.price !== null && { key: 'Price score', value: `${content.price} of 100` },
           content.total !== null && { key: 'Total', value: `${content.total} of 100` },
           content.amount !== null && { key: 'Price, without VAT', value: showMoney(content.amount) },

@@ -69,6 +69,15 @@ describe('what bidders are told', () => {
     expect(all['b']).toMatchObject({ quality: '70', rank: null, total: null, ranked: 1 });
   });
 
+  test('points of an interview are told with their reason, to the bid that had them alone', () => {
+    const interviews = new Map([['b', { points: -2, reason: 'Unsure about data.' }]]);
+    const all = told([scored('a'), scored('b')], { interviews });
+    expect([all['a']?.interview, all['b']?.interview]).toEqual([
+      undefined,
+      { points: -2, reason: 'Unsure about data.' },
+    ]);
+  });
+
   test('an excluded bid has no figures at all', () => {
     expect(told([assessed('x', { excludedReason: 'Late' })])['x']).toMatchObject({
       quality: null,

@@ -18,6 +18,11 @@ export interface SummaryCriterion {
   reasons: string[];
 }
 
+export interface InterviewPoints {
+  points: number;
+  reason: string;
+}
+
 /** What one bidder is told of their own bid. Amounts are pence, scores are out of 100 or of 5. */
 export interface SummaryContent {
   outcome: 'awarded' | 'notAwarded' | 'noneSuitable' | 'cancelled' | 'excluded';
@@ -27,6 +32,8 @@ export interface SummaryContent {
   price: string | null;
   total: string | null;
   amount: number | null;
+  /** Points that the interview added to quality or took from it, with the panel’s reason. */
+  interview?: InterviewPoints;
   rank: number | null;
   /** Why it has no rank. */
   why?: Unranked;
@@ -37,6 +44,8 @@ interface Decided {
   outcome: 'awarded' | 'noneSuitable' | 'cancelled';
   bidIds: string[];
   rows: RankedRow[];
+  /** By bid; none where interviews give no points. */
+  interviews?: ReadonlyMap<string, InterviewPoints>;
 }
 
 /** One summary for every assessed bid, the excluded ones included. */
@@ -55,7 +64,7 @@ function summaryOf(
   competition: Competition,
   assessment: Assessment,
   bid: BidAssessment,
-  { outcome, bidIds, rows }: Decided,
+  { outcome, bidIds, rows, interviews }: Decided,
 ): SummaryContent {
   const row = rows.find(({ reference }) => reference === bid.reference);
   const won = bidIds.includes(bid.id);
@@ -74,11 +83,14 @@ function summaryOf(
     price: row?.price ?? null,
     total: row?.total ?? null,
     amount: row?.amount ?? null,
+    ...interviewOf(interviews?.get(bid.id)),
     rank: row?.rank ?? null,
     ...(row?.why ? { why: row.why } : {}),
     ranked: rows.filter(({ rank }) => rank !== null).length,
   };
 }
+
+const interviewOf = (interview: InterviewPoints | undefined) => (interview ? { interview } : {});
 
 function criteriaOf(
   competition: Competition,

@@ -18,6 +18,7 @@ import {
   approvalsOfDecision,
   decisionDigest,
 } from '../../evaluation/recommendation/decision-approvals.server';
+import { interviewPoints } from '../../evaluation/interviews/interview-points.server';
 import { decisionTurn } from '../../evaluation/recommendation/decision-turn';
 import { rankingOf } from '../../evaluation/assessment/ranking-of.server';
 import { recordStage } from '../../questions/question-stage.server';
@@ -50,13 +51,20 @@ export const approveRecommendation = command({
     const ranking = await rankingOf(tx, competition, assessment);
     const asked = await approvalsOfDecision(tx, competition, recommendation);
     const digest = decisionDigest(recommendation.id, ranking);
-    return { ...waiting, assessment, ranking, digest, approvals: standingFor(asked, digest) };
+    return {
+      ...waiting,
+      assessment,
+      ranking,
+      digest,
+      approvals: standingFor(asked, digest),
+      interviews: await interviewPoints(tx, competition.question.id),
+    };
   },
   authorise: (actor, { competition, recommendation, approvals }) =>
     mayGiveApproval(actor, decisionTurn(actor, competition, recommendation.madeById, approvals)),
   subject: ({ competition }) => ({ noun: 'question', nounId: competition.question.id }),
   decide: ({ input, loaded, actor, newId, newReference }): Decided => {
-    const { competition, recommendation, assessment, ranking, approvals, digest } = loaded;
+    const { competition, recommendation, assessment, ranking, approvals, digest, interviews } = loaded;
     if (!ranking) return refuse('RankingIsNotReady', 'There is no ranking to decide on.');
     const missing = missingDeclarations(competition);
     if (missing) return missing;
@@ -65,7 +73,6 @@ export const approveRecommendation = command({
     const by = isPerson(actor) ? actor.id : '';
     const given = approvalGiven(approvals, { questionId, recommendationId }, { personId: by, digest });
     if (given && given.level > 0 && !input.noInterest) return INTEREST;
-    const about = { noun: 'question', nounId: questionId } as const;
     const passed: FactDraft[] = given ? [approvalFact(given)] : [];
     if (!isLastApproval(approvals)) return { change: { reference, given, decided: null }, facts: passed };
     const awards: Won[] = bidIds.map((bidId) => ({
@@ -76,22 +83,13 @@ export const approveRecommendation = command({
     }));
     // From a reserve list, where the others were told already.
     const isLater = competition.question.decidedAt !== null;
-    const summaries = summariesOf(competition, assessment, { outcome, bidIds, rows: ranking.rows }).filter(
-      ({ bidId }) => !isLater || bidIds.includes(bidId),
-    );
-    const facts: FactDraft[] = [
-      ...passed,
-      { name: 'RecommendationWasApproved', ...about, data: { recommendationId } },
-      ...(isLater
-        ? []
-        : [{ name: 'QuestionWasDecided', ...about, data: { outcome, awards: awards.length } }]),
-      ...awards.map(({ id, bidId, amount }) => ({
-        name: 'AwardWasDecided',
-        noun: 'award' as const,
-        nounId: id,
-        data: { questionId, bidId, amount },
-      })),
-    ];
+    const summaries = summariesOf(competition, assessment, {
+      outcome,
+      bidIds,
+      rows: ranking.rows,
+      interviews,
+    }).filter(({ bidId }) => !isLater || bidIds.includes(bidId));
+    const facts = [...passed, ...decisionFacts({ questionId, recommendationId, outcome, awards, isLater })];
     const decidedBy = approvedFirstBy(approvals) ?? by;
     const decided = {
       questionId,
@@ -121,6 +119,46 @@ function missingDeclarations(competition: Competition): Refusal | null {
         `Declarations of interest at award are awaited from ${names.join(', ')}.`,
       );
 }
+
+interface DecidedOn {
+  questionId: string;
+  recommendationId: string;
+  outcome: string;
+  awards: Won[];
+  isLater: boolean;
+}
+
+/** From a reserve list the question was decided before. */
+const decisionFacts = ({
+  questionId,
+  recommendationId,
+  outcome,
+  awards,
+  isLater,
+}: DecidedOn): FactDraft[] => [
+  {
+    name: 'RecommendationWasApproved',
+    noun: 'question',
+    nounId: questionId,
+    data: { recommendationId },
+  },
+  ...(isLater
+    ? []
+    : [
+        {
+          name: 'QuestionWasDecided',
+          noun: 'question' as const,
+          nounId: questionId,
+          data: { outcome, awards: awards.length },
+        },
+      ]),
+  ...awards.map(({ id, bidId, amount }) => ({
+    name: 'AwardWasDecided',
+    noun: 'award' as const,
+    nounId: id,
+    data: { questionId, bidId, amount },
+  })),
+];
 
 const INTEREST = refuseField(
   'InterestIsNotRuledOut',

@@ -25,14 +25,18 @@ export const giveNotice = command({
     const unsent = await tx.assessmentSummary.count({
       where: { sentAt: null, bid: { questionId: question.id } },
     });
-    return { question, awards, unsent, holidays: await loadHolidays(tx) };
+    const sent = await tx.assessmentSummary.count({
+      where: { sentAt: { not: null }, bidId: { in: awards.map(({ bidId }) => bidId) } },
+    });
+    return { question, awards, missing: unsent + awards.length - sent, holidays: await loadHolidays(tx) };
   },
   authorise: (actor, { question }) => mayTellBidders(actor, question),
   subject: ({ question }) => ({ noun: 'question', nounId: question.id }),
-  decide: ({ loaded: { question, awards, unsent, holidays }, now, actor }) => {
+  decide: ({ loaded: { question, awards, missing, holidays }, now, actor }) => {
     if (awards.length === 0)
       return refuse('NothingToAnnounce', 'There is no award that waits for its notice.');
-    if (unsent > 0) return refuse('SummariesAreNotSent', 'Send every bidder their assessment summary first.');
+    if (missing > 0)
+      return refuse('SummariesAreNotSent', 'Send every bidder their assessment summary first.');
     const days = question.route.standstillWorkingDays;
     const standstillEndsOn = days > 0 ? standstillEnd(ukDay(now), days, holidays) : null;
     const data = { questionId: question.id, standstillEndsOn: standstillEndsOn && isoDay(standstillEndsOn) };

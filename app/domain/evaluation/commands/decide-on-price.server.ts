@@ -6,7 +6,6 @@ import { textInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
 import { showInstant } from '../../uk-time';
-import { bidInCompetition } from '../assessment/load-bid.server';
 import { stageOf } from '../competition';
 import { mayModerate } from '../evaluation-policy';
 import { lockedCompetitionById } from '../load-competition.server';
@@ -20,9 +19,17 @@ export const decideOnPrice = command({
     reason: textInput('Give the reason for your decision', 2000),
   }),
   load: async ({ tx, input }) => {
-    const known = await bidInCompetition(tx, input.reference, lockedCompetitionById);
-    const asked = known && (await tx.priceQuery.findUnique({ where: { bidId: known.bid.id } }));
-    return asked ? { ...known, asked } : null;
+    const where = { reference: input.reference };
+    const known = await tx.bid.findUnique({ where, select: { questionId: true } });
+    const competition = known && (await lockedCompetitionById(tx, known.questionId));
+    if (!competition) return null;
+    const { priceQuery: asked, ...bid } = await tx.bid.findUniqueOrThrow({
+      where,
+      select: { id: true, excludedAt: true, withdrawnAt: true, priceQuery: true },
+    });
+    // A bid that its price excluded is still known, so that a second press is told so.
+    const contends = !bid.withdrawnAt && (!bid.excludedAt || asked?.decidedAt);
+    return asked && contends ? { competition, bid, asked } : null;
   },
   authorise: (actor, { competition }) => mayModerate(actor, competition),
   subject: ({ bid }) => ({ noun: 'bid', nounId: bid.id }),

@@ -282,7 +282,7 @@ describe('a price that looks low', () => {
       decide(moderator, { decision: 'excluded' }),
       decide(moderator, { decision: 'excluded' }),
     ]);
-    expect(both.map(ending).sort()).toEqual(['done', 'hidden']);
+    expect(both.map(ending).sort()).toEqual(['PriceIsDecidedOn', 'done']);
     expect([await facts('PriceWasDecidedOn'), await facts('BidWasExcluded')]).toEqual([1, 1]);
     const bid = await store.db.bid.findUniqueOrThrow({ where: { id: bids.cheap.id } });
     expect(bid).toMatchObject({ excludedReason: 'It holds.' });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { isMember, type Actor } from '../../actor';
+import type { Db } from '~/platform/db.server';
+import { isMember, isWalledFromSome, type Actor } from '../../actor';
 import { isAllowed } from '../../policy';
-import { mayJudgeExpressions } from '../../expressions/expression-policy';
+import { mayJudgeExpressions } from '../expressions/expression-policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import {
@@ -48,6 +49,8 @@ import type { CheckState } from '../requirements/checks';
 import { checkStates } from '../requirements/load-checks.server';
 import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
 
+const mayFollow = (actor: Actor, { question }: Competition) => maySeeEvaluation(actor, question);
+
 /** Where the evaluation of a question stands, and what the actor can do next. */
 export const evaluationPage = query({
   name: 'evaluation.page',
@@ -55,13 +58,12 @@ export const evaluationPage = query({
   visibleTo: (actor) => (isMember(actor) ? actor.id : null),
   read: async ({ db, actor, scope, input, now }) => {
     if (!scope) return null;
-    const competition = await seenCompetition(db, actor, input.reference, (who, { question }) =>
-      maySeeEvaluation(who, question),
-    );
-    if (!isSeen(competition)) return competition;
+    const seen = await seenCompetition(db, actor, input.reference, mayFollow);
+    if (!isSeen(seen)) return seen;
+    const competition = await toldTo(db, actor, seen);
     const { question } = competition;
-    if (!question.route.takesBids) return null;
     const stage = stageOf(competition);
+    if (!question.route.takesBids) return null;
     const expressions = isAllowed(mayJudgeExpressions(actor, competition, now));
     const reads = question.openedAt && isAllowed(mayReadBids(actor, competition));
     const assessment = reads ? await loadAssessment(db, question.id) : null;
@@ -69,8 +71,7 @@ export const evaluationPage = query({
     const due = declarationStage(competition);
     const ownConflicts = await ownOpenConflicts(db, actor, question.id);
     return {
-      ...{ ...headingOf(competition), stage, expressions },
-      stageName: STAGE_NAMES[stage],
+      ...{ ...headingOf(competition), stage, stageName: STAGE_NAMES[stage], expressions },
       route: question.route.name,
       outcome: question.outcome,
       panel: livePanel(competition).map(({ person, role }) => ({
@@ -104,6 +105,21 @@ export const evaluationPage = query({
     };
   },
 });
+
+/** Who has a conflict about one of the bids hears of no recommendation or decision to award before the notice. */
+async function toldTo(db: Db, actor: Actor, competition: Competition): Promise<Competition> {
+  const { question } = competition;
+  const stage = stageOf(competition);
+  const isAward = stage === 'recommended' || (stage === 'decided' && question.outcome === 'awarded');
+  if (!isAward || !isWalledFromSome(actor, question.id)) return competition;
+  const where = { questionId: question.id, noticeAt: { not: null } };
+  if ((await db.award.count({ where })) > 0) return competition;
+  return {
+    ...competition,
+    recommendationId: null,
+    question: { ...question, decidedAt: null, outcome: null },
+  };
+}
 
 const holdAndInterviews = ({ hold, question }: Competition) => ({
   hold: hold ? { reviewOn: hold.reviewOn } : null,

@@ -1,6 +1,7 @@
 import { Prisma } from '~/platform/generated/prisma/client';
 import { hasRole, type Person, type TeamRole } from '../../actor';
 import { deliveryTasks } from './delivery-tasks.server';
+import { panelAskTasks } from './panel-ask-tasks.server';
 import { requestTasks } from './request-tasks.server';
 
 const teamsWith = (actor: Person, role: TeamRole): string[] =>
@@ -17,6 +18,7 @@ export function tasksOf(actor: Person, now: Date): Prisma.Sql {
     ...teamTasks(actor, live, now),
     ...panelTasks(actor, live, now),
     ...expertTasks(actor, live, now),
+    ...panelAskTasks(actor, live, now),
     ...appraisalTasks(actor),
     ...estimateTasks(actor, now),
     ...deliveryTasks(actor, live, now),

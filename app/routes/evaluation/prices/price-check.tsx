@@ -16,6 +16,7 @@ import { Textarea } from '~/ui/forms/textarea';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
 import { seen } from '~/web/seen.server';
+import { tellIfGone } from '~/web/tell-if-gone.server';
 import { personWhoAsks } from '~/web/who.server';
 import { chainOfEvaluation } from '../chain-of-evaluation.server';
 
@@ -34,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   };
   return form.has('answerBy.day')
     ? act(args, queryPrice, { ...acting, says: 'The bidder is asked' })
-    : act(args, decideOnPrice, { ...acting, says: 'Your decision is recorded' });
+    : tellIfGone(args, loader, act(args, decideOnPrice, { ...acting, says: 'Your decision is recorded' }));
 }
 
 export const meta = () => pageTitle('Price of a bid');
