@@ -35,6 +35,7 @@ export async function eraseRows(tx: Db, personId: string, now: Date, real: Date)
     where: { OR: [{ acceptedById: personId }, { address: { in: addresses } }] },
     data: { address: '', name: '', note: '' },
   });
+  await tx.bidSignOff.updateMany({ where: { address: { in: addresses } }, data: { address: '' } });
   await tx.joinRequest.updateMany({
     where: { personId },
     data: { reason: '', organisationName: '', decisionReason: '' },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mergeRows } from '~/domain/curation/same-person/merge-rows.server';
 import { standAgainst } from '~/domain/curation/same-person/two-accounts.server';
+import { eraseRows } from '~/domain/people/erasure.server';
 import { showReference } from '~/domain/reference';
 import { paths } from '~/paths';
 import { moveClock, useDatabase } from '../../../../tests/support/database';
@@ -225,6 +226,17 @@ describe('asked by e-mail address', () => {
     for (const as of [question.asking.ownerId, question.asking.authorId, panel.moderator.id])
       expect((await visit(path, { as })).status).toBe(404);
   });
+});
+
+test('an address goes with whoever is erased; what they signed stays as theirs', async () => {
+  const held = { address: 'provost@law.ashby.ac.uk' };
+  const { approverId } = await database.db.bidSignOff.findFirstOrThrow({ where: held });
+  await database.db.$transaction((tx) => eraseRows(tx, approverId ?? '', new Date(), new Date()));
+  expect(await database.db.bidSignOff.count({ where: held })).toBe(0);
+  const rows = await database.db.bidSignOff.findMany({ where: { approverId } });
+  expect(rows.map(({ address, signedAt }) => [address, signedAt !== null])).toEqual([['', true]]);
+  const back = { where: { approverId }, data: { address: 'somebody@else.org' } };
+  await expect(database.db.bidSignOff.updateMany(back)).rejects.toThrow(/kept as it was/);
 });
 
 test('whoever is asked under two accounts is asked under the one that is kept', async () => {
