@@ -1,4 +1,4 @@
-import { isOpenForExpressions, type ExpressionStanding } from '../expressions/expression';
+import { isOpenForExpressions, type ExpressionStanding } from '../bids/expressions/expression';
 import type { EligibilityStanding } from '../bids/eligibility/eligibility';
 
 export type SessionState = 'ahead' | 'held' | 'recorded' | 'cancelled';

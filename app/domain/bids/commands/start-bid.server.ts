@@ -9,7 +9,7 @@ import { eligibilityFor } from '../eligibility/load-eligibility.server';
 import { emptyContent } from '../content/bid-content';
 import { whyClosed } from '../deadline';
 import { firstDraft } from '../sealing/draft-vault.server';
-import { expressionStanding } from '../../expressions/expression-standing.server';
+import { expressionStanding } from '../expressions/expression-standing.server';
 import { makeSealKeys } from '../sealing/seal-keys.server';
 
 const input = z.strictObject({

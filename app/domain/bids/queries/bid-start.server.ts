@@ -23,7 +23,7 @@ import { mayStart } from '../bid-policy';
 import { sectionsOf } from '../content/bid-sections';
 import { isOpenForBids } from '../deadline';
 import { standingOf } from '../eligibility/eligibility';
-import { expressionStanding } from '../../expressions/expression-standing.server';
+import { expressionStanding } from '../expressions/expression-standing.server';
 import { eligibilityFor, type LastAnswer } from '../eligibility/load-eligibility.server';
 
 interface Odds {

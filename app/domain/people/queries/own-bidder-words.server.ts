@@ -1,5 +1,4 @@
 import type { Db } from '~/platform/db.server';
-import { openExpression } from '../../expressions/expression-vault.server';
 
 /** What a person said of whether they may bid, found of essential requirements, gave for a later deadline, and sent as interest. */
 export async function ownBidderWords(db: Db, personId: string) {
@@ -16,8 +15,10 @@ export async function ownBidderWords(db: Db, personId: string) {
     where: { proposedById: personId },
     select: { reason: true, proposedAt: true },
   });
-  const sent = await db.expression.findMany({ where: { personId } });
-  const expressions = sent.map((row) => ({ submittedAt: row.submittedAt, ...openExpression(row) }));
+  const expressions = await db.expression.findMany({
+    where: { personId },
+    select: { reference: true, submittedAt: true, withdrawnAt: true },
+  });
   const sessions = await db.bidderSession.findMany({
     where: { announcedById: personId },
     select: { subject: true, joining: true, announcedAt: true },

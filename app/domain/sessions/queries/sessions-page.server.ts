@@ -5,7 +5,7 @@ import { mayStart } from '../../bids/bid-policy';
 import { isOpenForBids } from '../../bids/deadline';
 import { standingOf } from '../../bids/eligibility/eligibility';
 import { eligibilityFor } from '../../bids/eligibility/load-eligibility.server';
-import { expressionStanding } from '../../expressions/expression-standing.server';
+import { expressionStanding } from '../../bids/expressions/expression-standing.server';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { bidsHere } from '../../questions/dates/load-extension.server';

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ConfirmForm } from '~/components/confirm-form';
-import { withdrawExpression } from '~/domain/expressions/commands/withdraw-expression.server';
-import { ownExpressionPage } from '~/domain/expressions/queries/own-expression-page.server';
+import { withdrawExpression } from '~/domain/bids/commands/withdraw-expression.server';
+import { ownExpressionPage } from '~/domain/bids/queries/own-expression-page.server';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { PageBody } from '~/ui/layout/page-body';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { isPerson } from '../../actor';
 import { command } from '../../command.server';
-import { lockedCompetition } from '../../evaluation/load-competition.server';
+import { lockedCompetition } from '../load-competition.server';
 import { soundingsNow } from '~/platform/clock.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
-import { whatTellingWaitsFor } from '../expression';
-import { mayTell } from '../expression-policy';
+import { whatTellingWaitsFor } from '../../bids/expressions/expression';
+import { mayTell } from '../expressions/expression-policy';
 
 /** Tells everybody at once: the chosen are invited to bid in full, the others read why not. */
 export const tellExpressions = command({

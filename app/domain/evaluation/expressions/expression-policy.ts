@@ -1,8 +1,8 @@
-import { isMember, isWalledFromQuestion, panelRole, type Actor } from '../actor';
-import type { Competition } from '../evaluation/competition';
-import { maySeeEvaluation } from '../evaluation/evaluation-policy';
-import { standingOf } from '../evaluation/interests/declarations';
-import { allowIf, deny, hide, type Verdict } from '../policy';
+import { isMember, isWalledFromQuestion, panelRole, type Actor } from '../../actor';
+import type { Competition } from '../competition';
+import { maySeeEvaluation } from '../evaluation-policy';
+import { standingOf } from '../interests/declarations';
+import { allowIf, deny, hide, type Verdict } from '../../policy';
 
 /**
  * Expressions are read and judged by the panel alone, after their deadline, by those who have declared their

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { isMember } from '../../actor';
-import { headingOf, isSeen, judged } from '../../evaluation/seen-competition.server';
-import { competitionFor } from '../../evaluation/load-competition.server';
+import { headingOf, isSeen, judged } from '../seen-competition.server';
+import { competitionFor } from '../load-competition.server';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { whatTellingWaitsFor } from '../expression';
-import { mayJudgeExpressions, mayTell } from '../expression-policy';
+import { whatTellingWaitsFor } from '../../bids/expressions/expression';
+import { mayJudgeExpressions, mayTell } from '../expressions/expression-policy';
 
 /** All expressions of a question for its panel, after their deadline. Before it, not even their number shows. */
 export const expressionsPage = query({

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { isPerson } from '../../actor';
-import { mayStart } from '../../bids/bid-policy';
-import { standingOf } from '../../bids/eligibility/eligibility';
-import { eligibilityFor } from '../../bids/eligibility/load-eligibility.server';
+import { mayStart } from '../bid-policy';
+import { standingOf } from '../eligibility/eligibility';
+import { eligibilityFor } from '../eligibility/load-eligibility.server';
 import { command } from '../../command.server';
 import { textInput } from '../../form-inputs';
 import { questionForShare } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
-import { isOpenForExpressions, tooLong } from '../expression';
-import { ownExpression } from '../expression-standing.server';
-import { sealExpression } from '../expression-vault.server';
+import { isOpenForExpressions, tooLong } from '../expressions/expression';
+import { ownExpression } from '../expressions/expression-standing.server';
+import { sealExpression } from '../expressions/expression-vault.server';
 
 /** Sends an expression of interest, or replaces one's own; it counts if it is in before its deadline. */
 export const submitExpression = command({

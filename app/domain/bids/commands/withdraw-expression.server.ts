@@ -5,8 +5,8 @@ import { allow, hide } from '../../policy';
 import { questionForShare } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
-import { isOpenForExpressions } from '../expression';
-import { ownExpression } from '../expression-standing.server';
+import { isOpenForExpressions } from '../expressions/expression';
+import { ownExpression } from '../expressions/expression-standing.server';
 
 /** Takes one's own expression back before its deadline; nobody reads it then. It can be sent again in time. */
 export const withdrawExpression = command({

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { isMember } from '../../actor';
-import { competitionById } from '../../evaluation/load-competition.server';
-import { headingOf, isSeen, judged } from '../../evaluation/seen-competition.server';
+import { competitionById } from '../load-competition.server';
+import { headingOf, isSeen, judged } from '../seen-competition.server';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { isOfOwnOrganisation, mayJudgeExpressions } from '../expression-policy';
-import { openExpression } from '../expression-vault.server';
-import { expressionInCompetition } from '../load-expression.server';
+import { isOfOwnOrganisation, mayJudgeExpressions } from '../expressions/expression-policy';
+import { openExpression } from '../../bids/expressions/expression-vault.server';
+import { expressionInCompetition } from '../expressions/load-expression.server';
 
 /** One expression as the panel reads it, after the deadline. Every read is a fact. */
 export const expressionPage = query({

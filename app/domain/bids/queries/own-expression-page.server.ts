@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { isPerson } from '../../actor';
-import { mayStart } from '../../bids/bid-policy';
-import { standingOf as eligibilityStanding } from '../../bids/eligibility/eligibility';
-import { eligibilityFor } from '../../bids/eligibility/load-eligibility.server';
+import { mayStart } from '../bid-policy';
+import { standingOf as eligibilityStanding } from '../eligibility/eligibility';
+import { eligibilityFor } from '../eligibility/load-eligibility.server';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { maySee } from '../../questions/question-policy';
 import { questionForPolicy } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
-import { isOpenForExpressions, standingOf } from '../expression';
-import { ownExpression } from '../expression-standing.server';
-import { openExpression } from '../expression-vault.server';
+import { isOpenForExpressions, standingOf } from '../expressions/expression';
+import { ownExpression } from '../expressions/expression-standing.server';
+import { openExpression } from '../expressions/expression-vault.server';
 
 /** The first stage of a question as one person sees it: what is asked, what they sent, and what became of it. */
 export const ownExpressionPage = query({

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { isPerson } from '../../actor';
 import { command } from '../../command.server';
-import { lockedCompetitionById } from '../../evaluation/load-competition.server';
+import { lockedCompetitionById } from '../load-competition.server';
 import { textInput } from '../../form-inputs';
 import { soundingsNow } from '~/platform/clock.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
-import { isOfOwnOrganisation, mayJudgeExpressions } from '../expression-policy';
-import { expressionInCompetition } from '../load-expression.server';
+import { isOfOwnOrganisation, mayJudgeExpressions } from '../expressions/expression-policy';
+import { expressionInCompetition } from '../expressions/load-expression.server';
 
 /** One of the panel says whether somebody is invited to bid in full, and why. It shows once everybody is told. */
 export const judgeExpression = command({

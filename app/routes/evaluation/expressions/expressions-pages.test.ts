@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startBid } from '~/domain/bids/commands/start-bid.server';
 import { run } from '~/domain/command.server';
-import { judgeExpression } from '~/domain/expressions/commands/judge-expression.server';
-import { submitExpression } from '~/domain/expressions/commands/submit-expression.server';
-import { tellExpressions } from '~/domain/expressions/commands/tell-expressions.server';
+import { judgeExpression } from '~/domain/evaluation/commands/judge-expression.server';
+import { submitExpression } from '~/domain/bids/commands/submit-expression.server';
+import { tellExpressions } from '~/domain/evaluation/commands/tell-expressions.server';
 import { ownData } from '~/domain/people/queries/own-data.server';
 import { ask } from '~/domain/query.server';
 import { followersOf } from '~/domain/notifications/recipients.server';
 import { paths } from '~/paths';
-import { moveClock, useDatabase } from '../../../tests/support/database';
-import { makeBid, makeExpert } from '../../../tests/support/factories/bids';
-import { declareNothing, makePanel, makeWall, type Panel } from '../../../tests/support/factories/panels';
-import { actorFor } from '../../../tests/support/factories/people';
-import { makeQuestion } from '../../../tests/support/factories/questions';
-import { send, visit } from '../../../tests/support/site';
-import { toldOf } from '../../../tests/support/told';
+import { moveClock, useDatabase } from '../../../../tests/support/database';
+import { makeBid, makeExpert } from '../../../../tests/support/factories/bids';
+import { declareNothing, makePanel, makeWall, type Panel } from '../../../../tests/support/factories/panels';
+import { actorFor } from '../../../../tests/support/factories/people';
+import { makeQuestion } from '../../../../tests/support/factories/questions';
+import { send, visit } from '../../../../tests/support/site';
+import { toldOf } from '../../../../tests/support/told';
 
 const database = useDatabase();
 type Expert = Awaited<ReturnType<typeof makeExpert>>;
@@ -87,7 +87,7 @@ describe('sending an expression of interest', () => {
     }
     expect(await judge(panel.moderator, chosen, 'yes')).toEqual({ kind: 'hidden' });
     expect(await ask(ownData, chosen, {})).toMatchObject({
-      bidding: { expressions: [{ approach: 'We would interview around secondmark.' }] },
+      bidding: { expressions: [{ reference, withdrawnAt: null }] },
     });
   });
 

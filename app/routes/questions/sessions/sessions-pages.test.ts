@@ -6,12 +6,12 @@ import { cancelSession } from '~/domain/sessions/commands/cancel-session.server'
 import { recordSession } from '~/domain/sessions/commands/record-session.server';
 import { isoDay, showInstant, ukDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
-import { moveClock, useDatabase } from '../../../tests/support/database';
-import { makeExpert } from '../../../tests/support/factories/bids';
-import { actorFor, makePerson } from '../../../tests/support/factories/people';
-import { makeQuestion } from '../../../tests/support/factories/questions';
-import { send, visit } from '../../../tests/support/site';
-import { toldOf } from '../../../tests/support/told';
+import { moveClock, useDatabase } from '../../../../tests/support/database';
+import { makeExpert } from '../../../../tests/support/factories/bids';
+import { actorFor, makePerson } from '../../../../tests/support/factories/people';
+import { makeQuestion } from '../../../../tests/support/factories/questions';
+import { send, visit } from '../../../../tests/support/site';
+import { toldOf } from '../../../../tests/support/told';
 
 const database = useDatabase();
 const DAY_MS = 86_400_000;

@@ -1,4 +1,4 @@
-import { countWords, showWords } from '../words';
+import { countWords, showWords } from '../../words';
 
 /** What an expression of interest says. No price is asked for, nor is any taken. */
 export interface ExpressionContent {

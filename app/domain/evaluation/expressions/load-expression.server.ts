@@ -1,5 +1,5 @@
 import type { Db } from '~/platform/db.server';
-import type { Competition } from '../evaluation/competition';
+import type { Competition } from '../competition';
 
 /** An expression that stands, with its competition; null for any other. */
 export async function expressionInCompetition(

@@ -4,8 +4,8 @@ import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { fieldProps, Form } from '~/components/form';
 import { Lines } from '~/components/lines';
-import { judgeExpression } from '~/domain/expressions/commands/judge-expression.server';
-import { expressionPage } from '~/domain/expressions/queries/expression-page.server';
+import { judgeExpression } from '~/domain/evaluation/commands/judge-expression.server';
+import { expressionPage } from '~/domain/evaluation/queries/expression-page.server';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { InsetText } from '~/ui/content/inset-text';
@@ -18,7 +18,7 @@ import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
 import { seen } from '~/web/seen.server';
 import { personWhoAsks } from '~/web/who.server';
-import { chainOfEvaluation } from '../evaluation/chain-of-evaluation.server';
+import { chainOfEvaluation } from '../chain-of-evaluation.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);

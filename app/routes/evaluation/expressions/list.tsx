@@ -4,8 +4,8 @@ import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { ConfirmForm } from '~/components/confirm-form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { Lines } from '~/components/lines';
-import { tellExpressions } from '~/domain/expressions/commands/tell-expressions.server';
-import { expressionsPage } from '~/domain/expressions/queries/expressions-page.server';
+import { tellExpressions } from '~/domain/evaluation/commands/tell-expressions.server';
+import { expressionsPage } from '~/domain/evaluation/queries/expressions-page.server';
 import { ask } from '~/domain/query.server';
 import { showInstant } from '~/domain/uk-time';
 import { paths } from '~/paths';
@@ -16,7 +16,7 @@ import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
 import { seen } from '~/web/seen.server';
 import { personWhoAsks } from '~/web/who.server';
-import { chainOfEvaluation } from '../evaluation/chain-of-evaluation.server';
+import { chainOfEvaluation } from '../chain-of-evaluation.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);

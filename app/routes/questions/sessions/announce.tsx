@@ -11,7 +11,7 @@ import { PageBody } from '~/ui/layout/page-body';
 import { BackLink } from '~/ui/navigation/back-link';
 import { act, type FormReply } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
-import { questionFor } from '../questions/question-for.server';
+import { questionFor } from '../question-for.server';
 
 export const loader = (args: LoaderFunctionArgs) =>
   questionFor(
