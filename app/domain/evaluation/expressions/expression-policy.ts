@@ -23,6 +23,12 @@ export function mayJudgeExpressions(actor: Actor, competition: Competition, now:
   return allowIf(standing === 'clear', 'A confirmed conflict keeps you from these expressions.');
 }
 
+/** Where bidders are hidden from the panel, so are those who expressed interest. */
+export const nameShown = (
+  { hidesBidders }: Pick<Competition, 'hidesBidders'>,
+  { reference, bidder }: { reference: string; bidder: string },
+): string => (hidesBidders ? `Expression ${reference.slice(0, 4)}` : bidder);
+
 /** Nobody judges what their own organisation sent. */
 export const isOfOwnOrganisation = (actor: Actor, expression: { organisationId: string | null }): boolean =>
   isMember(actor) &&

@@ -4,7 +4,7 @@ import { competitionById } from '../load-competition.server';
 import { headingOf, isSeen, judged } from '../seen-competition.server';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { isOfOwnOrganisation, mayJudgeExpressions } from '../expressions/expression-policy';
+import { isOfOwnOrganisation, mayJudgeExpressions, nameShown } from '../expressions/expression-policy';
 import { openExpression } from '../../bids/expressions/expression-vault.server';
 import { expressionInCompetition } from '../expressions/load-expression.server';
 
@@ -28,13 +28,18 @@ export const expressionPage = query({
         ? db.organisation.findUnique({ where: { id: expression.organisationId }, select: { name: true } })
         : null,
     ]);
+    const { names, approach } = openExpression(expression);
     return {
       ...headingOf(competition),
       questionId: question.id,
       expression: input.reference,
-      bidder: [organisation?.name, person?.name].filter(Boolean).join(', '),
+      bidder: nameShown(competition, {
+        reference: input.reference,
+        bidder: [organisation?.name, person?.name].filter(Boolean).join(', '),
+      }),
       criteria: question.expressionCriteria,
-      ...openExpression(expression),
+      approach,
+      names: competition.hidesBidders ? 'Not shown while bidders are hidden from the panel.' : names,
       invited: expression.invited,
       reason: expression.reason,
       told,

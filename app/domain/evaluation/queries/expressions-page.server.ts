@@ -6,7 +6,7 @@ import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { whatTellingWaitsFor } from '../../bids/expressions/expression';
-import { mayJudgeExpressions, mayTell } from '../expressions/expression-policy';
+import { mayJudgeExpressions, mayTell, nameShown } from '../expressions/expression-policy';
 
 /** All expressions of a question for its panel, after their deadline. Before it, not even their number shows. */
 export const expressionsPage = query({
@@ -28,7 +28,7 @@ export const expressionsPage = query({
     return {
       ...headingOf(competition),
       criteria: question.expressionCriteria,
-      expressions: rows,
+      expressions: rows.map((row) => ({ ...row, bidder: nameShown(competition, row) })),
       toldAt: told?.toldAt ?? null,
       waits: whatTellingWaitsFor(rows, true),
       may: { tell: !told && isAllowed(mayTell(actor, competition, now)) },

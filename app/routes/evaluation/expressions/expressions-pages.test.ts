@@ -191,3 +191,24 @@ describe('judging after the deadline', () => {
     );
   });
 });
+
+test('where bidders are hidden from the panel, so are those who expressed interest', async () => {
+  const hidden = await makeQuestion({
+    data: {
+      bidsAnonymous: true,
+      expressionsCloseAt: new Date(Date.now() + 8 * 86_400_000),
+      expressionWords: 50,
+      expressionCriteria: 'A method that fits.',
+    },
+  });
+  const { evaluators } = await makePanel(hidden, { declared: false });
+  await send(paths.expression(hidden.reference), fields('quay'), { as: regretful.id });
+  await moveClock('3 days');
+  await declareNothing(hidden.id, [evaluators[0].id], 'publication');
+  const { reference } = await database.db.expression.findFirstOrThrow({ where: { questionId: hidden.id } });
+  for (const path of [paths.expressions(hidden.reference), paths.judgeExpression(reference)]) {
+    const page = await visit(path, { as: evaluators[0].id });
+    expect(page.status).toBe(200);
+    for (const name of [regretful.name, 'Rosa Lindqvist']) expect(page.html).not.toContain(name);
+  }
+});
