@@ -33,10 +33,18 @@ const bidderOf = async (reference: string) => {
 };
 
 test('an open question is told of to whoever may know of it, and to nobody else', async () => {
-  const { reference } = await makeQuestion({ state: 'open', title: 'Who brings the pills?' });
+  const { reference } = await makeQuestion({
+    state: 'open',
+    title: 'Who brings the pills?',
+    data: { procurement: { basis: 'direct', justification: 'Nobody else can.', document: 'File 7' } },
+  });
   const { release } = await told(reference, outsiders.expert);
   expect(release.tender).toMatchObject({ title: 'Who brings the pills?', status: 'active' });
   expect(release.awards).toBeUndefined();
+  expect(release.tender).toMatchObject({
+    procurementMethod: 'direct',
+    procurementMethodDetails: 'Commissioned study; Direct award',
+  });
   expect((await asked(reference)).status).toBe(404);
   const inside = await makeQuestion({ state: 'open', visibility: 'team' });
   expect((await asked(inside.reference, outsiders.expert)).status).toBe(404);

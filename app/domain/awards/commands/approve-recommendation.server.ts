@@ -208,7 +208,11 @@ async function decide({ tx, now, newId }: Saving, questionId: string, by: string
 /** After a withdrawn decision a summary is prepared again, and sent again. */
 async function prepare({ tx, now }: Saving, bidId: string, content: SummaryContent): Promise<void> {
   const row = {
-    content: { ...content, criteria: content.criteria.map((one) => ({ ...one })) },
+    content: {
+      ...content,
+      criteria: content.criteria.map((one) => ({ ...one })),
+      ...(content.interview && { interview: { ...content.interview } }),
+    },
     preparedAt: now,
   };
   await tx.assessmentSummary.upsert({

@@ -6,8 +6,8 @@ import { query } from '../../query.server';
 import { exchangeOf, type Exchange } from '../../questions/exchange.server';
 import { wholeQuestion, type WholeQuestion } from '../../questions/drafting/draft-loading.server';
 import { questionsVisibleTo } from '../../questions/question-visibility.server';
-import { BASES } from '../../questions/tasks/procurement';
-import { labelOf } from '../../questions/tasks/task';
+import { BASES, procurementFields } from '../../questions/tasks/procurement';
+import { labelOf, readStored } from '../../questions/tasks/task';
 import { referenceInput } from '../../reference-input';
 import { standstillIsOver } from '../award';
 import type { AwardOfProcess, ProcessOfQuestion } from './release-package';
@@ -43,14 +43,15 @@ function processOf(
   publishedAt: Date,
   exchange: Exchange,
 ): Omit<ProcessOfQuestion, 'awards'> {
+  const { basis } = readStored(procurementFields, row.procurement);
   const told = exchange.noticed || row.outcome !== 'awarded';
   return {
     reference: row.reference,
     title: row.title,
     summary: row.summary,
     route: row.route.name,
-    basis: labelOf(BASES, row.basis ?? undefined),
-    isDirect: row.basis === 'direct',
+    basis: labelOf(BASES, basis),
+    isDirect: basis === 'direct',
     byInvitation: row.visibility === 'invited',
     buyer: { reference: row.team.reference, name: `${row.team.organisation}, ${row.team.name}` },
     budget: { least: row.budgetMinimum, most: row.budgetMaximum },
