@@ -207,11 +207,12 @@ async function decide({ tx, now, newId }: Saving, questionId: string, by: string
 
 /** After a withdrawn decision a summary is prepared again, and sent again. */
 async function prepare({ tx, now }: Saving, bidId: string, content: SummaryContent): Promise<void> {
+  const { criteria, interview, ...rest } = content;
   const row = {
     content: {
-      ...content,
-      criteria: content.criteria.map((one) => ({ ...one })),
-      ...(content.interview && { interview: { ...content.interview } }),
+      ...rest,
+      criteria: criteria.map((one) => ({ ...one })),
+      ...(interview && { interview: { ...interview } }),
     },
     preparedAt: now,
   };
