@@ -89,6 +89,8 @@ export interface Competition {
   assigning?: Assigning | null;
   /** The panel is not told who bids, yet. */
   hidesBidders?: boolean;
+  /** There are essential requirements that every bid must show. */
+  hasEssentials?: boolean;
   /** A recommendation that waits for its decision. */
   recommendationId: string | null;
   /** Somebody challenges the decision: the standstill lasts until that is decided. */

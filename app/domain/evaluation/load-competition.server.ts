@@ -37,6 +37,7 @@ interface Row {
   bidWalls: Competition['bidWalls'];
   recommendationId: string | null;
   hidesBidders: boolean;
+  hasEssentials: boolean;
   extended: boolean;
   hold: { reason: string; reviewOn: string; placedAt: string } | null;
   assigning:
@@ -77,6 +78,7 @@ async function complete(db: Db, question: LoadedQuestion | null): Promise<Compet
     },
     recommendationId: row.recommendationId,
     hidesBidders: row.hidesBidders,
+    hasEssentials: row.hasEssentials,
     extended: row.extended,
     hold: row.hold && {
       reason: row.hold.reason,
@@ -91,6 +93,7 @@ const orNull = (instant: string | null): Date | null => (instant === null ? null
 async function rowOf(db: Db, questionId: string, ids: (string | null)[]): Promise<Row | undefined> {
   const [row] = await db.$queryRaw<Row[]>`
     SELECT soundings.hides_bidders(q.id) AS "hidesBidders",
+      EXISTS (SELECT FROM requirement r WHERE r.question_id = q.id AND r.kind = 'essential') AS "hasEssentials",
       (SELECT r.id FROM recommendation r WHERE r.question_id = q.id
          AND r.approved_at IS NULL AND r.returned_at IS NULL) AS "recommendationId",
       (SELECT jsonb_build_object('reason', h.reason, 'reviewOn', h.review_on, 'placedAt', h.placed_at)

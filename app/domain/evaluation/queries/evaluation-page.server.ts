@@ -49,6 +49,8 @@ import type { CheckState } from '../requirements/checks';
 import { checkStates } from '../requirements/load-checks.server';
 import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
 
+const NO_CHECKS: ReadonlyMap<string, CheckState> = new Map();
+
 const mayFollow = (actor: Actor, { question }: Competition) => maySeeEvaluation(actor, question);
 
 /** Where the evaluation of a question stands, and what the actor can do next. */
@@ -67,7 +69,7 @@ export const evaluationPage = query({
     const expressions = isAllowed(mayJudgeExpressions(actor, competition, now));
     const reads = question.openedAt && isAllowed(mayReadBids(actor, competition));
     const assessment = reads ? await loadAssessment(db, question.id) : null;
-    const checks = await checkStates(db, question.id);
+    const checks = assessment && competition.hasEssentials ? await checkStates(db, question.id) : NO_CHECKS;
     const due = declarationStage(competition);
     const ownConflicts = await ownOpenConflicts(db, actor, question.id);
     return {
