@@ -39,3 +39,14 @@ export function brokenRule(error: unknown, depth = 0): BrokenRule | null {
     brokenRule(cause, depth + 1) ?? brokenRule(meta, depth + 1) ?? brokenRule(driverAdapterError, depth + 1)
   );
 }
+
+/** Deadlock and serialization failure, as PostgreSQL and as Prisma name them. */
+const TRANSIENT_CODES = new Set(['40P01', '40001', 'P2034']);
+
+/** Whether the database gave a transaction up for the sake of another: the same work may succeed at once. */
+export function gaveWay(error: unknown, depth = 0): boolean {
+  if (depth > 6 || typeof error !== 'object' || error === null) return false;
+  const { code, originalCode, meta, cause, driverAdapterError } = error as DatabaseError;
+  if ([code, originalCode].some((one) => typeof one === 'string' && TRANSIENT_CODES.has(one))) return true;
+  return [cause, meta, driverAdapterError].some((inner) => gaveWay(inner, depth + 1));
+}

@@ -4,7 +4,7 @@ import { newId } from '~/platform/ids.server';
 import type { Actor } from './actor';
 import type { FactDraft } from './fact';
 import { recordFacts } from './fact-record.server';
-import { brokenRule } from './broken-rule.server';
+import { brokenRule, gaveWay } from './broken-rule.server';
 import { newReference } from './new-reference.server';
 import { claimKey, keepKey } from './one-use-key.server';
 import type { Verdict } from './policy';
@@ -84,6 +84,7 @@ export async function run<Input, Loaded, Change, Value>(
   if (limited) return { kind: 'refused', refusal: limited };
   let denial: { subject: { noun: FactDraft['noun']; nounId: string } | undefined; why: string } | undefined;
   const attempt = async (tx: Db): Promise<Outcome<Value>> => {
+    denial = undefined;
     const claimed = await claimKey(tx, actor, operation.name, key, parsed.data);
     if (claimed.kind === 'repeat') return { kind: 'done', value: claimed.result as Value };
     if (claimed.kind === 'conflict') return { kind: 'refused', refusal: claimed.refusal };
@@ -108,7 +109,7 @@ export async function run<Input, Loaded, Change, Value>(
     return { kind: 'done', value };
   };
   try {
-    const outcome = await database().$transaction(attempt, TRANSACTION);
+    const outcome = await untilItsTurn(() => database().$transaction(attempt, TRANSACTION));
     if (denial) await recordDenial(actor, operation.name, denial.subject, denial.why);
     return outcome;
   } catch (error) {
@@ -119,6 +120,18 @@ export async function run<Input, Loaded, Change, Value>(
     if (!worded) throw error;
     return { kind: 'refused', refusal: worded };
   }
+}
+
+const MOST_ATTEMPTS = 3;
+
+/** Two commands that wait for each other: the database ends one, which then finds what the other left. */
+async function untilItsTurn<Value>(attempt: () => Promise<Value>): Promise<Value> {
+  for (let made = 1; ; made++)
+    try {
+      return await attempt();
+    } catch (error) {
+      if (made === MOST_ATTEMPTS || !gaveWay(error)) throw error;
+    }
 }
 
 async function clock(tx: Db): Promise<Date> {

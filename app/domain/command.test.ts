@@ -169,3 +169,37 @@ test('a visitor leaves no trace when denied', async () => {
   expect(save).not.toHaveBeenCalled();
   expect(await factsOf(person.id)).toHaveLength(0);
 });
+
+test('of two commands that wait for each other one gives way, and is run again', async () => {
+  const [one, other] = [await arrange(), await arrange()];
+  let holding = 0;
+  let bothHold = (): void => undefined;
+  const both = new Promise<void>((settle) => (bothHold = settle));
+  const attempts: string[] = [];
+  const crossing = command({
+    name: 'test.crossing',
+    input: z.strictObject({ first: z.string(), second: z.string() }),
+    load: async ({ tx, input: { first, second } }) => {
+      attempts.push(first);
+      await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${first}::uuid FOR UPDATE`;
+      holding += 1;
+      if (holding === 2) bothHold();
+      await both;
+      await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${second}::uuid FOR UPDATE`;
+      return { first };
+    },
+    authorise: () => allow,
+    subject: ({ first }) => ({ noun: 'person', nounId: first }),
+    decide: ({ loaded: { first } }) => ({
+      change: { first },
+      facts: [{ name: 'TitleWasChanged', noun: 'person', nounId: first }],
+    }),
+    save: (_, { first }) => Promise.resolve(first),
+  });
+  const ids = { first: one.person.id, second: other.person.id };
+  const turned = { first: other.person.id, second: one.person.id };
+  const ends = await Promise.all([run(crossing, one.actor, ids), run(crossing, other.actor, turned)]);
+  expect(ends.map(({ kind }) => kind)).toEqual(['done', 'done']);
+  expect(attempts.length).toBeGreaterThan(2);
+  for (const { person } of [one, other]) expect(await factsOf(person.id)).toHaveLength(1);
+});
