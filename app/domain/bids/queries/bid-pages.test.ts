@@ -101,7 +101,7 @@ describe('the pages of a bid', () => {
       (await countingQueries(() => ask(bidCheck, lead, { reference }))).queries,
       (await countingQueries(() => ask(ownBids, lead, {}))).queries,
     ];
-    for (const count of counts) expect(count).toBeLessThanOrEqual(3);
+    for (const count of counts) expect(count).toBeLessThanOrEqual(4);
   });
 });
 

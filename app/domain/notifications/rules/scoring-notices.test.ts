@@ -180,7 +180,12 @@ describe('every notice of scoring', () => {
       await data.db.person.findUniqueOrThrow({ where: { id: world.bid.leadId } }),
       await data.db.organisation.findUniqueOrThrow({ where: { id: world.bid.organisationId ?? '' } }),
     ];
-    const aboutQuestion = ['RepliesWereInvited', 'InterviewsWereOffered', 'InterviewsWereAgreed'];
+    const aboutQuestion = [
+      'RepliesWereInvited',
+      'InterviewsWereOffered',
+      'InterviewsWereAgreed',
+      'BiddersWereRevealed',
+    ];
     for (const { fact } of scoringNotices) {
       const notice = await told(fact, {
         nounId: aboutQuestion.includes(fact) ? world.question.id : world.bid.id,

@@ -94,6 +94,9 @@ describe('with the award notice', () => {
         ...{ bidId: bids.winner.id, amount: 5_320_000, decidedAt: now, decidedById: question.asking.ownerId },
       } as never,
     });
+    await database.db.assessmentSummary.create({
+      data: { bidId: bids.winner.id, content: {}, preparedAt: now, sentAt: now },
+    });
     const noticed = await run(giveNotice, await actorFor(question.asking.ownerId), {
       reference: question.reference,
     });
