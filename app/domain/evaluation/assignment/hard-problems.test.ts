@@ -77,6 +77,22 @@ describe('whatever is asked', () => {
     );
   });
 
+  test('who would sit beside kept work from which they are kept apart stays away, however many they are', () => {
+    const none = [null, null, null];
+    const problem: AssignmentProblem = {
+      similarity: [none, none, [0, null, 0]],
+      places: 3,
+      capacities: [1, 0, 1],
+      kept: [[2, 1]],
+      apart: [
+        [0, 2],
+        [2, 1],
+        [0, 1],
+      ],
+    };
+    expect(solveAssignment(problem).pairs).toEqual([[2, 1]]);
+  });
+
   test('the figures are those of the pairs', () => {
     fc.assert(
       fc.property(hard, (problem) => {

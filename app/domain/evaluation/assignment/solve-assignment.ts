@@ -80,8 +80,12 @@ function shortBids(
   });
 }
 
-/** Pairs of people who never sit on one bid: one of the two has to go, unless both are kept. */
-function apartRule({ apart = [] }: AssignmentProblem): BrokenRule {
+/**
+ * Pairs of people who never sit on one bid: one of the two has to go, unless the work of both is kept. Where a branch
+ * has pinned who would have to go, it leads nowhere.
+ */
+function apartRule({ apart = [], kept = [] }: AssignmentProblem): BrokenRule {
+  const keeps = (bid: number, who: number) => kept.some((pair) => pair[0] === bid && pair[1] === who);
   return (net) => {
     for (const [one, other] of apart)
       for (const bid of net.taken[one] ?? []) {
@@ -92,7 +96,7 @@ function apartRule({ apart = [] }: AssignmentProblem): BrokenRule {
           .map((who): Edge => [bid, who]);
         if (!net.taken[other]?.includes(bid)) continue;
         const movable = edges.filter(([, who]) => net.state[edgeAt(net, bid, who)] === TAKEN);
-        if (movable.length > 0) return movable;
+        if (movable.length > 0 || !(keeps(bid, one) && keeps(bid, other))) return movable;
       }
     return null;
   };
