@@ -35,7 +35,7 @@ export function countRequest(limit: ApiLimit, of: string, at = performance.now()
   return {
     exceeded: window.count > requests,
     remaining: Math.max(0, requests - window.count),
-    secondsLeft: Math.max(1, Math.ceil((window.endsAt - at) / 1000)),
+    secondsLeft: Math.max(1, Math.ceil(Math.round(window.endsAt - at) / 1000)),
     policy: `"${limit}";q=${requests};w=${seconds}`,
   };
 }
