@@ -151,7 +151,11 @@ export const AWARDS: Row[] = [
     of,
     states: { 'in delivery': told({}), accepted: told({ opens: WINNERS }) },
   },
-  { route: 'lessons', door, states: always(forRoles(...ASKING_TEAM, 'coordinator', 'auditor')) },
+  {
+    route: 'lessons',
+    door,
+    states: always(forRoles(...ASKING_TEAM, 'author of another team', 'coordinator', 'auditor')),
+  },
   {
     route: 'deliverables/:reference/reviewers',
     door,
