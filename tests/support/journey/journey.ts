@@ -242,7 +242,7 @@ interface Installation {
 /** `test` with an installation of its own a worker: a database, the web process and the jobs process. */
 export const test = base.extend<Fixtures, Installation>({
   installation: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from here.
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from here.
     async ({}, use) => {
       const release = holdTestServer();
       const made = await createTestDatabase();

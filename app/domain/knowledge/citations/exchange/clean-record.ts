@@ -28,7 +28,7 @@ const MOST_KEYWORDS = 100;
 
 /** Control characters, halves of surrogate pairs and noncharacters: no format holds them and no name has them. */
 const FORBIDDEN =
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF\p{Surrogate}]/gu;
 
 /** Nearly all text, told quickly: ASCII without control characters. */

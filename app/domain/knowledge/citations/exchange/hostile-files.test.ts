@@ -135,6 +135,6 @@ test('what is still whole is read from a file that is not', () => {
 
 test('no control character and no half of a character comes in', () => {
   for (const name of ['ods: nul characters', 'csl-json: halves of characters', 'ris: control characters'])
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     for (const { title } of answer(name).records) expect(title).not.toMatch(/[\u0000-\u001f\u007f]|\p{Cs}/u);
 });
