@@ -26,6 +26,8 @@ export type Noun =
   | 'dataset'
   | 'privateTerm'
   | 'signal'
+  | 'weighting'
+  | 'indicator'
   | 'bulkAction'
   | 'bibliographyImport'
   | 'mail'

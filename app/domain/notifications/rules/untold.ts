@@ -174,6 +174,7 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'SignalWasChanged',
     'SignalWasJudged',
     'SignalWasReaffirmed',
+    'WeightingWasSaved',
     'VotesWereGiven',
     'RatingWasChanged',
     'RatingWasReaffirmed',
