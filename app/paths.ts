@@ -1,5 +1,6 @@
 import { accountPaths } from './paths/account';
 import { administrationPaths } from './paths/administration';
+import { assurancePaths } from './paths/assurance';
 import { awardsPaths } from './paths/awards';
 import { bidsPaths } from './paths/bids';
 import { curationPaths } from './paths/curation';
@@ -30,6 +31,7 @@ export const paths = {
   ...bidsPaths,
   ...evaluationPaths,
   ...awardsPaths,
+  ...assurancePaths,
   ...knowledgePaths,
   ...judgingPaths,
   ...keepingPaths,

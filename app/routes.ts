@@ -1,5 +1,6 @@
 import { index, route, type RouteConfig } from '@remix-run/route-config';
 import { administrationAddresses } from './routes/administration/addresses';
+import { assuranceAddresses } from './routes/assurance/addresses';
 import { scoringAddresses } from './routes/evaluation/addresses';
 import { knowledgeAddresses } from './routes/knowledge/addresses';
 
@@ -156,6 +157,7 @@ export default [
   route('questions/:reference/summaries/notice', 'routes/awards/decision/notice.tsx'),
   route('bids/:reference/summary', 'routes/awards/decision/bid-summary.tsx'),
   route('questions/:reference/file', 'routes/awards/decision/file.tsx'),
+  ...assuranceAddresses,
   route('awards', 'routes/awards/contract/own-awards.tsx'),
   route('awards/:reference', 'routes/awards/contract/award.tsx'),
   route('awards/:reference/withdraw', 'routes/awards/contract/withdraw.tsx'),

@@ -1,6 +1,6 @@
 /**
  * The import rule: routes → web → domain → platform. A module of the domain may use those above it in this
- * order; matching, insight and audit read all; notifications listens and nobody imports it.
+ * order; matching, insight, audit and assurance read all; notifications listens and nobody imports it.
  */
 const ORDER = [
   'taxonomy',
@@ -19,7 +19,7 @@ const ORDER = [
   'curation',
   'requests',
 ];
-const READERS = ['matching', 'insight', 'audit'];
+const READERS = ['matching', 'insight', 'audit', 'assurance'];
 
 /** Routes are split into areas; none imports another. */
 const AREAS = [
@@ -27,6 +27,7 @@ const AREAS = [
   'account',
   'administration',
   'api',
+  'assurance',
   'awards',
   'bids',
   'curation',

@@ -130,6 +130,7 @@ const TEAM = [
   'ApprovalWasGiven',
   'ApprovalLevelsWereSet',
   'ReminderWasSent',
+  'AssurancePackWasMade',
   'AwardWasDecided',
   'AwardDecisionWasWithdrawn',
   'MilestonesWerePlanned',

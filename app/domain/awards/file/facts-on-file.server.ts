@@ -11,7 +11,7 @@ export interface FactOnFile {
  * Facts of a question that tell who asked, watched, showed interest or was invited: they stay out of its file,
  * since the asking side must not learn them.
  */
-const SHOWN = [
+export const SHOWN = [
   'QuestionWasSubmittedForApproval',
   'QuestionWasReturned',
   'ApprovalWasGiven',
@@ -27,7 +27,7 @@ const SHOWN = [
 ];
 
 /** Suspicions are for those who look after conflicts, on their own page. */
-const KEPT_APART = [
+export const KEPT_APART = [
   'AttemptWasDenied',
   'ConflictsWereLookedFor',
   'ConflictsWereSuspected',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isMember, isWalledFromBid, isWalledFromSome } from '../../actor';
+import { hasRole, isMember, isWalledFromBid, isWalledFromSome } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
@@ -13,6 +13,7 @@ import {
   type Competition,
 } from '../../evaluation/competition';
 import {
+  isOwner,
   mayReadBids,
   mayReadFile,
   maySeeDeclarations,
@@ -53,6 +54,8 @@ export const questionFile = query({
     return {
       ...headingOf(competition),
       id: question.id,
+      offersPack:
+        !isWalled && (isOwner(actor, question) || hasRole(actor, 'coordinator') || hasRole(actor, 'auditor')),
       printedAt: now,
       stage: STAGE_NAMES[stage],
       panel: competition.panel.map(({ person, role, appointedAt, endedAt }) => ({

@@ -195,6 +195,7 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'PrivateTermWasAdded',
     'PrivateTermWasRetired',
     'AttemptWasDenied',
+    'AssurancePackWasMade',
     'AnnexReaderWasRemoved',
     'AnnexWasRead',
     'AnnexWasWritten',

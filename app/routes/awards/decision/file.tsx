@@ -14,6 +14,7 @@ import { questionFile } from '~/domain/awards/queries/question-file.server';
 import { ask } from '~/domain/query.server';
 import { questionPage } from '~/domain/questions/queries/question-page.server';
 import { showInstant } from '~/domain/uk-time';
+import { paths } from '~/paths';
 import { MetaLine } from '~/ui/report/meta-line';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
@@ -46,6 +47,13 @@ export default function File() {
         Asked by {question.team.name}. That you read this file is recorded. Who asked for clarifications is on
         no file.
       </p>
+      {file.offersPack && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.assurance(file.reference)}>
+            Make an assurance pack: all of it as one signed archive
+          </a>
+        </p>
+      )}
       <p className="govuk-body">{question.summary}</p>
       <QuestionBody question={question} />
       <PeopleOnFile panel={file.panel} declarations={file.declarations} />

@@ -2,6 +2,7 @@ import type { Row } from '../rule';
 import { ABOUT } from './about';
 import { API } from './api';
 import { ADMINISTRATION, CURATION } from './administration';
+import { ASSURANCE } from './assurance';
 import { AWARDS } from './awards';
 import { BIDS } from './bids';
 import { ELICITATIONS } from './elicitations';
@@ -27,6 +28,7 @@ export const TABLE: Row[] = [
   ...EVALUATION,
   ...SCORING,
   ...AWARDS,
+  ...ASSURANCE,
   ...FINDINGS,
   ...IMPACT,
   ...LINKS,

@@ -1,0 +1,163 @@
+import { ofBid, ofQuestion, ofScores, under, type Source } from './source';
+
+const MEETINGS = 't.meeting_id IN (SELECT id FROM moderation_meeting WHERE question_id = q.id)';
+/** What was only suspected, or dismissed, is told to nobody. */
+const STANDING = '(t.confirmed_at IS NOT NULL OR t.declared_at IS NOT NULL) AND t.dismissed_at IS NULL';
+
+/** Who could influence the outcome, what they declared, and how each bid was judged. */
+export const JUDGING: Source[] = [
+  ofQuestion({
+    name: 'panel-membership',
+    title: 'The panel',
+    stage: 'interests',
+    key: ['person_id'],
+    order: 't.appointed_at',
+  }),
+  ofQuestion({
+    name: 'declaration',
+    title: 'Declarations of interest',
+    stage: 'interests',
+    order: 't.declared_at',
+  }),
+  ofQuestion({
+    name: 'conflict',
+    title: 'Conflicts, declared or confirmed',
+    stage: 'interests',
+    order: 't.reference',
+    where: `t.question_id = q.id AND ${STANDING}`,
+    gate: 'bids',
+  }),
+  under(
+    {
+      name: 'conflict-evidence',
+      title: 'Reasons for conflicts',
+      stage: 'interests',
+      key: ['conflict_id', 'key'],
+      order: 't.found_at',
+      gate: 'bids',
+    },
+    `t.conflict_id IN (SELECT t.id FROM conflict t WHERE t.question_id = q.id AND ${STANDING})`,
+  ),
+  ofQuestion({ name: 'wall', title: 'Walls', stage: 'interests', order: 't.raised_at', gate: 'bids' }),
+  ofQuestion({
+    name: 'assessor-invitation',
+    title: 'Assessors asked',
+    stage: 'assessment',
+    key: ['person_id'],
+    order: 't.invited_at',
+  }),
+  ofQuestion({
+    name: 'assignment-plan',
+    title: 'How bids were to be assigned',
+    stage: 'assessment',
+    key: ['question_id'],
+    order: 't.set_at',
+  }),
+  ofQuestion({
+    name: 'assessors-apart',
+    title: 'Assessors kept apart',
+    stage: 'assessment',
+    key: ['one_id', 'other_id'],
+    order: 't.set_at',
+  }),
+  ofBid({
+    name: 'bid-preference',
+    title: 'What assessors wished and knew',
+    stage: 'assessment',
+    key: ['bid_id', 'person_id'],
+    order: 't.stated_at',
+  }),
+  ofBid({
+    name: 'assignment-edit',
+    title: 'Places settled by hand',
+    stage: 'assessment',
+    key: ['bid_id', 'person_id'],
+    order: 't.set_at',
+  }),
+  ofScores({ name: 'assessment', title: 'Assignments', stage: 'assessment', order: 't.assigned_at' }),
+  ofScores({
+    name: 'requirement-check',
+    title: 'Essential requirements found',
+    stage: 'assessment',
+    key: ['bid_id', 'requirement_id'],
+    order: 't.checked_at',
+  }),
+  ofScores({
+    name: 'score',
+    title: 'Scores and their reasons',
+    stage: 'assessment',
+    key: ['bid_id', 'criterion_id', 'person_id'],
+    order: 't.submitted_at',
+    where: 't.bid_id IN (SELECT id FROM shown) AND t.submitted_at IS NOT NULL',
+  }),
+  ofScores({
+    name: 'score-query',
+    title: 'Asked to say more',
+    stage: 'assessment',
+    key: ['bid_id', 'criterion_id', 'person_id'],
+    order: 't.asked_at',
+  }),
+  ofScores({
+    name: 'consensus-score',
+    title: 'Consensus',
+    stage: 'assessment',
+    key: ['bid_id', 'criterion_id'],
+    order: 't.recorded_at',
+  }),
+  ofQuestion({
+    name: 'moderation-meeting',
+    title: 'Minutes',
+    stage: 'assessment',
+    order: 't.recorded_at',
+    gate: 'scores',
+  }),
+  under(
+    {
+      name: 'meeting-attendance',
+      title: 'Who was at meetings',
+      stage: 'assessment',
+      key: ['meeting_id', 'person_id'],
+      order: 't.meeting_id',
+      gate: 'scores',
+    },
+    MEETINGS,
+  ),
+  ofScores({
+    name: 'price-query',
+    title: 'Prices asked about',
+    stage: 'assessment',
+    key: ['bid_id'],
+    order: 't.asked_at',
+  }),
+  ofQuestion({
+    name: 'reply-round',
+    title: 'Time to reply',
+    stage: 'assessment',
+    key: ['question_id'],
+    order: 't.opened_at',
+  }),
+  ofScores({
+    name: 'bid-reply',
+    title: 'Replies of bidders',
+    stage: 'assessment',
+    key: ['bid_id'],
+    order: 't.saved_at',
+    where: 't.bid_id IN (SELECT id FROM shown) AND t.submitted_at IS NOT NULL',
+  }),
+  ofQuestion({
+    name: 'interview-round',
+    title: 'What interviews asked',
+    stage: 'assessment',
+    key: ['question_id'],
+    order: 't.invited_at',
+    gate: 'scores',
+  }),
+  ofScores({ name: 'interview-slot', title: 'Times offered', stage: 'assessment', order: 't.starts_at' }),
+  ofScores({
+    name: 'interview',
+    title: 'Interviews',
+    stage: 'assessment',
+    key: ['bid_id'],
+    order: 't.bid_id',
+  }),
+];
