@@ -5,6 +5,7 @@ import {
   type Assessment,
   type BidAssessment,
 } from '../evaluation/assessment/assessment';
+import type { Lot } from '../questions/lots/lot';
 import type { Competition } from '../evaluation/competition';
 import type { Unranked } from '../evaluation/scoring/award/formulas';
 import { inDecimals } from '../evaluation/scoring/fraction';
@@ -35,6 +36,10 @@ export interface SummaryContent {
   /** Points that the interview added to quality or took from it, with the panel’s reason. */
   interview?: InterviewPoints;
   rank: number | null;
+  /** The lot that it was for; the numbers here are within it. */
+  lot?: { number: number; title: string };
+  /** It stood aside because its bidder won as many other lots as one may win. */
+  aside?: true;
   /** Why it has no rank. */
   why?: Unranked;
   ranked: number;
@@ -44,6 +49,8 @@ interface Decided {
   outcome: 'awarded' | 'noneSuitable' | 'cancelled';
   bidIds: string[];
   rows: RankedRow[];
+  lots?: Pick<Lot, 'id' | 'number' | 'title'>[];
+  aside?: ReadonlySet<string>;
   /** By bid; none where interviews give no points. */
   interviews?: ReadonlyMap<string, InterviewPoints>;
 }
@@ -64,10 +71,11 @@ function summaryOf(
   competition: Competition,
   assessment: Assessment,
   bid: BidAssessment,
-  { outcome, bidIds, rows, interviews }: Decided,
+  { outcome, bidIds, rows, lots = [], aside, interviews }: Decided,
 ): SummaryContent {
   const row = rows.find(({ reference }) => reference === bid.reference);
   const won = bidIds.includes(bid.id);
+  const lot = lots.find(({ id }) => id === bid.lotId);
   const result = bid.excludedReason
     ? 'excluded'
     : outcome !== 'awarded'
@@ -86,7 +94,9 @@ function summaryOf(
     ...interviewOf(interviews?.get(bid.id)),
     rank: row?.rank ?? null,
     ...(row?.why ? { why: row.why } : {}),
-    ranked: rows.filter(({ rank }) => rank !== null).length,
+    ...(lot ? { lot: { number: lot.number, title: lot.title } } : {}),
+    ...(aside?.has(bid.id) && !won ? { aside: true as const } : {}),
+    ranked: rows.filter((one) => one.rank !== null && (!lot || one.lot === lot.number)).length,
   };
 }
 

@@ -27,6 +27,7 @@ interface Row {
   updatedAt: Date;
   organisationId: string | null;
   organisationName: string | null;
+  lot: { number: number; title: string } | null;
   withdrawnAt: Date | null;
   excludedAt: Date | null;
   excludedReason: string | null;
@@ -120,7 +121,8 @@ const statement = (reference: string) => Prisma.sql`
     b.excluded_reason AS "excludedReason", q.reference AS "questionReference", q.title AS "questionTitle",
     q.marking::text AS "questionMarking", q.withdrawn_at AS "questionWithdrawnAt", q.closes_at AS "closesAt",
     q.opened_at AS "openedAt", q.evaluation_started_at AS "evaluationStartedAt", q.word_limit AS "wordLimit",
-    q.budget_maximum AS "budgetMaximum", r.two_openers AS "twoOpeners",
+    coalesce(part.budget, q.budget_maximum) AS "budgetMaximum",
+    CASE WHEN part.id IS NOT NULL THEN jsonb_build_object('number', part.number, 'title', part.title) END AS lot, r.two_openers AS "twoOpeners",
     r.price_after_quality AS "priceAfterQuality", q.sign_off_required AS "signOffRequired",
     q.bids_anonymous AS "bidsAnonymous", t.name AS "teamName",
     (SELECT count(*)::int FROM bid_submission every WHERE every.bid_id = b.id) AS submissions,
@@ -132,6 +134,7 @@ const statement = (reference: string) => Prisma.sql`
   JOIN route r ON r.id = q.route_id
   JOIN team t ON t.id = q.team_id
   LEFT JOIN organisation o ON o.id = b.organisation_id
+  LEFT JOIN lot part ON part.id = b.lot_id
   LEFT JOIN person saver ON saver.id = b.saved_by_id
   LEFT JOIN bid_submission s ON s.bid_id = b.id AND s.replaced_at IS NULL AND s.withdrawn_at IS NULL
   WHERE b.reference = ${reference}`;

@@ -1,4 +1,5 @@
 import type { AwardMethod } from '../questions/method/award-method';
+import type { Lot, LotLimits } from '../questions/lots/lot';
 import type { InterestKind } from './interests/interest-kind';
 import type { QuestionForPolicy } from '../questions/question-policy';
 import type { QuestionOutcome } from '../questions/question';
@@ -8,7 +9,7 @@ export const DECLARATION_STAGES = ['publication', 'opening', 'award'] as const;
 export type DeclarationStage = (typeof DECLARATION_STAGES)[number];
 
 /** The row of a question; its tie-breaks are read with `isTieBreak`. */
-export interface CompetitionQuestion extends QuestionForPolicy, Omit<AwardMethod, 'tieBreak'> {
+export interface CompetitionQuestion extends QuestionForPolicy, LotLimits, Omit<AwardMethod, 'tieBreak'> {
   tieBreak: string[];
   reference: string;
   title: string;
@@ -91,6 +92,10 @@ export interface Competition {
   hidesBidders?: boolean;
   /** There are essential requirements that every bid must show. */
   hasEssentials?: boolean;
+  /** The parts in which it is bid for, ranked and awarded; none where it is not divided. */
+  lots?: Lot[];
+  /** Bids that an evaluator does not judge who is limited to other lots. */
+  outsideLots?: { personId: string; bidId: string }[];
   /** A recommendation that waits for its decision. */
   recommendationId: string | null;
   /** Somebody challenges the decision: the standstill lasts until that is decided. */
@@ -148,6 +153,9 @@ export const STAGE_NAMES: Record<EvaluationStage, string> = {
 };
 
 export const livePanel = ({ panel }: Competition): PanelMember[] => panel.filter(({ endedAt }) => !endedAt);
+
+/** What its bids are ranked in: its lots, or the whole where it is not divided. */
+export const rankedParts = ({ lots = [] }: Competition): (Lot | null)[] => (lots.length > 0 ? lots : [null]);
 
 export const evaluatorsOf = (competition: Competition): PanelMember[] =>
   livePanel(competition).filter(({ role }) => role === 'evaluator');

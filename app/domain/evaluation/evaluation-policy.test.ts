@@ -54,6 +54,9 @@ const question = (over: Partial<CompetitionQuestion> = {}): CompetitionQuestion 
   qualityWeight: 70,
   priceWeight: 30,
   awardsAvailable: 1,
+  lotsMostBids: null,
+  lotsMostAwards: null,
+  lotRule: null,
   budgetMaximum: null,
   route: {
     takesBids: true,

@@ -167,12 +167,15 @@ export const mayModerate = (actor: Actor, competition: Competition): Verdict => 
 export const mayModerateBid = (actor: Actor, competition: Competition, bidId: string): Verdict =>
   asPanel(actor, competition, 'moderator', MODERATORS, bidId);
 
+const isLimitedToLots = (actor: Actor, { outsideLots = [] }: Competition): boolean =>
+  isMember(actor) && outsideLots.some(({ personId }) => personId === actor.id);
+
 /** Ranking and consensus: the panel, and the owner once there is a recommendation to decide about; others after the decision. */
 export const maySeeRanking = (actor: Actor, competition: Competition): Verdict =>
   ifKnown(actor, competition.question, () => {
     const { question, recommendationId } = competition;
     const place = panelRole(actor, question.id);
-    if (place === 'evaluator' && competition.assigning)
+    if (place === 'evaluator' && (competition.assigning || isLimitedToLots(actor, competition)))
       return deny('The ranking tells of every bid, and you assess those that were assigned to you.');
     if (place) return mayReadBids(actor, competition);
     if (isOwner(actor, question))

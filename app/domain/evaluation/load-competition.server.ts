@@ -7,6 +7,7 @@ import {
   questionForShareById,
 } from '../questions/question-stage.server';
 import type { LoadedQuestion } from '../questions/question-stage.server';
+import type { Lot } from '../questions/lots/lot';
 import type { Assigning, Capacity, Competition, Declared, KnownPerson, PanelMember } from './competition';
 
 /** Under the question's row lock: for every command that changes the evaluation. */
@@ -35,6 +36,8 @@ interface Row {
   })[];
   named: KnownPerson[];
   bidWalls: Competition['bidWalls'];
+  lots: Lot[];
+  outsideLots: { personId: string; bidId: string }[];
   recommendationId: string | null;
   hidesBidders: boolean;
   hasEssentials: boolean;
@@ -76,6 +79,8 @@ async function complete(db: Db, question: LoadedQuestion | null): Promise<Compet
       scoresDueOn: orNull(row.assigning.scoresDueOn),
       confirmedAt: orNull(row.assigning.confirmedAt),
     },
+    lots: row.lots,
+    outsideLots: row.outsideLots,
     recommendationId: row.recommendationId,
     hidesBidders: row.hidesBidders,
     hasEssentials: row.hasEssentials,
@@ -107,6 +112,13 @@ async function rowOf(db: Db, questionId: string, ids: (string | null)[]): Promis
         FROM assignment_plan l WHERE l.question_id = q.id) AS assigning,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('personId', w.person_id, 'bidId', w.bid_id))
          FROM wall w WHERE w.question_id = q.id AND w.bid_id IS NOT NULL AND w.lifted_at IS NULL), '[]') AS "bidWalls",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', l.id, 'number', l.number, 'title', l.title, 'covers', l.covers,
+           'budget', l.budget, 'awardsAvailable', l.awards_available) ORDER BY l.number)
+         FROM lot l WHERE l.question_id = q.id), '[]') AS lots,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('personId', limited.person_id, 'bidId', b.id))
+         FROM (SELECT k.person_id, array_agg(k.lot_id) AS lots FROM panel_lot k JOIN lot l ON l.id = k.lot_id
+           WHERE l.question_id = q.id GROUP BY k.person_id) limited
+         JOIN bid b ON b.question_id = q.id AND b.lot_id <> ALL(limited.lots)), '[]') AS "outsideLots",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'reference', p.reference, 'name', p.name))
          FROM person p WHERE p.id = ANY(${ids.filter((id) => id !== null)}::uuid[])), '[]') AS named,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('role', m.role, 'appointedAt', m.appointed_at, 'endedAt', m.ended_at,

@@ -19,6 +19,7 @@ interface Asked {
   closesAt: Date | null;
   route: { twoOpeners: boolean; priceAfterQuality: boolean };
   criteria: { id: string; name: string }[];
+  lots?: { id: string; number: number }[];
 }
 
 /** A complete bid of £53,200, or one at the price given. `mark` is a word found in every section. */
@@ -64,6 +65,8 @@ interface BidOver {
   content?: BidContent;
   mark?: string;
   pounds?: number;
+  /** The number of the lot that it is for. */
+  lot?: number;
   /** False leaves it a draft. */
   submitted?: boolean;
 }
@@ -86,6 +89,8 @@ export async function makeBid({ question, ...over }: BidOver) {
       questionId: question.id,
       leadId,
       organisationId,
+      lotId: question.lots?.find(({ number }) => number === over.lot)?.id ?? null,
+      lotOrder: over.lot ?? null,
       ...firstDraft(id, content),
       savedById: leadId,
       createdAt: submittedAt,

@@ -49,6 +49,9 @@ export const pureQuestion = (
   qualityWeight: 70,
   priceWeight: 30,
   awardsAvailable: 1,
+  lotsMostBids: null,
+  lotsMostAwards: null,
+  lotRule: null,
   budgetMaximum: null,
   ...over,
   route: {

@@ -5,6 +5,7 @@ import type { Prisma } from '~/platform/generated/prisma/client';
 import { newReference } from '~/domain/new-reference.server';
 import { defaultCriteria, type CriterionDraft } from '~/domain/questions/criteria';
 import { requirementsFrom } from '~/domain/questions/requirements/requirement-fields';
+import { awardsOf, type LotDraft } from '~/domain/questions/lots/lot';
 import type { QuestionState, Visibility } from '~/domain/questions/question';
 import { makePerson, makeTeam } from './people';
 
@@ -32,6 +33,8 @@ interface QuestionOver {
   criteria?: CriterionDraft[];
   /** As the draft's form holds them: `essential1`, `evidence1`, `condition1`. */
   requirements?: Record<string, string>;
+  /** Each of £40,000 where no budget is given. */
+  lots?: Partial<LotDraft>[];
   terms?: { scheme: Prisma.TermWhereInput['scheme']; slug: string }[];
   priorityIds?: string[];
   data?: Partial<Prisma.QuestionUncheckedCreateInput>;
@@ -107,6 +110,7 @@ export async function makeQuestion(over: QuestionOver = {}) {
   await db.requirement.createMany({
     data: requirementsFrom(over.requirements ?? {}).map((one) => ({ ...one, id: newId(), questionId: id })),
   });
+  const lots = await makeLots(id, over.lots ?? []);
   await linkTerms(id, over);
   const stages = stagesOf(
     state,
@@ -124,7 +128,27 @@ export async function makeQuestion(over: QuestionOver = {}) {
     await db.questionInvitation.create({
       data: { id: newId(), questionId: id, invitedById: asking.authorId, invitedAt: now, ...who },
     });
-  return { ...question, asking };
+  return { ...question, asking, lots };
+}
+
+async function makeLots(questionId: string, given: Partial<LotDraft>[]) {
+  const lots = given.map((one, index) => ({
+    id: newId(),
+    questionId,
+    number: index + 1,
+    title: `Part ${index + 1}`,
+    covers: `What part ${index + 1} is about.`,
+    budget: 4_000_000,
+    awardsAvailable: 1,
+    ...one,
+  }));
+  await database().lot.createMany({ data: lots });
+  if (lots.length > 0)
+    await database().question.update({
+      where: { id: questionId },
+      data: { divided: true, awardsAvailable: awardsOf(lots) },
+    });
+  return lots;
 }
 
 async function linkTerms(questionId: string, over: QuestionOver): Promise<void> {

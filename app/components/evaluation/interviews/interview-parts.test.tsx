@@ -188,7 +188,7 @@ describe('recommending', () => {
   const shown = (rows: (typeof row | (Omit<typeof row, 'rank'> & { rank: null }))[], over = {}) =>
     drawOnPage(
       <RecommendForm
-        view={{ awardsAvailable: 1, budgetMaximum: 12_000_000, rows, ...over }}
+        view={{ awardsAvailable: 1, budgetMaximum: 12_000_000, parts: [{ lot: null }], rows, ...over }}
         reply={undefined}
       />,
     );

@@ -4,7 +4,9 @@ import { showMoney } from '~/domain/money';
 import { FORMULA_NAMES, FORMULA_WORDS, type AwardFormula } from '~/domain/questions/method/award-method';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
 
-interface Props {
+export interface RankingTableProps {
+  /** Where a page has several. */
+  name?: string;
   priceScored: boolean;
   /** Quality and price weighted, unless the question says otherwise. */
   formula?: AwardFormula;
@@ -20,6 +22,8 @@ interface Props {
     perPoint?: number;
     tie: RankedBid['tie'];
     why?: Unranked;
+    /** Its bidder keeps other lots, where all awards of all lots are given. */
+    aside?: boolean;
   }[];
 }
 
@@ -34,10 +38,16 @@ const TIES = {
 };
 
 /** The bids by rank. Equal totals share a rank; a bid below a minimum has none. */
-export const RankingTable = ({ priceScored, formula = 'weighted', weights, rows }: Props) => (
+export const RankingTable = ({
+  name = 'Ranking',
+  priceScored,
+  formula = 'weighted',
+  weights,
+  rows,
+}: RankingTableProps) => (
   <>
     <ScrollingTable
-      name="Ranking"
+      name={name}
       head={[
         'Rank',
         'Bid',
@@ -54,6 +64,7 @@ export const RankingTable = ({ priceScored, formula = 'weighted', weights, rows 
           <span className="govuk-body-s">
             {row.rank === null ? `${unrankedWords(row.why ?? 'minimum')}, so not ranked` : TIES[row.tie]}
           </span>
+          {row.aside && <span className="block govuk-body-s">Stands aside: its bidder keeps other lots</span>}
         </>,
         number(row.quality),
         ...(priceScored

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { checkboxesProps, fieldProps, Form } from '~/components/form';
 import { OUTCOME_NAMES } from '~/domain/evaluation/recommendation/recommendation';
+import { noAwardField } from '~/domain/evaluation/recommendation/no-award-fields';
 import { showMoney } from '~/domain/money';
 import { Button } from '~/ui/forms/button';
 import { Checkboxes } from '~/ui/forms/checkboxes';
@@ -11,13 +12,21 @@ interface Props {
   view: {
     awardsAvailable: number;
     budgetMaximum: number | null;
-    rows: { reference: string; bidder: string; rank: number | null; amount: number | null; tie: string }[];
+    parts: { lot: { number: number; title: string } | null }[];
+    rows: {
+      reference: string;
+      bidder: string;
+      rank: number | null;
+      amount: number | null;
+      tie: string;
+      lot?: number;
+    }[];
   };
   reply: { result: SubmissionResult } | undefined;
 }
 
 /** What the panel recommends, by its moderator. Awards follow the ranking. */
-export function RecommendForm({ view: { awardsAvailable, budgetMaximum, rows }, reply }: Props) {
+export function RecommendForm({ view: { awardsAvailable, budgetMaximum, rows, parts }, reply }: Props) {
   const ranked = rows.filter(({ rank }) => rank !== null);
   const budget = budgetMaximum === null ? '' : ` and ${showMoney(budgetMaximum)} to spend`;
   return (
@@ -31,15 +40,27 @@ export function RecommendForm({ view: { awardsAvailable, budgetMaximum, rows }, 
           />
           {ranked.length > 0 && (
             <Checkboxes
-              label="Which bid, if any?"
+              label={parts[0]?.lot ? 'Which bids, lot by lot?' : 'Which bid, if any?'}
               hint={`There ${awardsAvailable === 1 ? 'is 1 award' : `are ${awardsAvailable} awards`}${budget}.`}
-              items={ranked.map(({ reference, bidder, rank, amount }) => ({
+              items={ranked.map(({ reference, bidder, rank, amount, lot }) => ({
                 value: reference,
-                label: `${rank}. ${bidder}`,
+                label: lot ? `Lot ${lot}, ranked ${rank}: ${bidder}` : `${rank}. ${bidder}`,
                 ...(amount === null ? {} : { hint: showMoney(amount) }),
               }))}
               {...checkboxesProps(fields['bids'])}
             />
+          )}
+          {parts.map(
+            ({ lot }) =>
+              lot && (
+                <Textarea
+                  key={lot.number}
+                  label={`Why lot ${lot.number} is not awarded`}
+                  hint="Only if you choose no bid for it"
+                  rows={2}
+                  {...fieldProps(fields[noAwardField(lot.number)])}
+                />
+              ),
           )}
           <Textarea
             label="Why"

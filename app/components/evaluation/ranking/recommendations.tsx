@@ -8,6 +8,7 @@ export interface ShownRecommendation {
   outcome: 'awarded' | 'noneSuitable' | 'cancelled';
   text: string;
   tieReason: string;
+  unawarded?: { lot: number; reason: string }[];
   bids: string[];
   madeBy: string;
   madeAt: Date;
@@ -51,6 +52,9 @@ export const Recommendations = ({ recommendations, rows }: Props) =>
             <>
               <Lines text={one.text} />
               {one.tieReason !== '' && <Lines text={`Between bids exactly level: ${one.tieReason}`} />}
+              {one.unawarded?.map(({ lot, reason }) => (
+                <Lines key={lot} text={`Lot ${lot} is not awarded: ${reason}`} />
+              ))}
               <p className="govuk-body">{standing(one)}</p>
             </>
           ),

@@ -4,6 +4,7 @@ import { paths } from '~/paths';
 import { Radios } from '~/ui/forms/radios';
 import { Textarea } from '~/ui/forms/textarea';
 import { TextInput } from '~/ui/forms/text-input';
+import { LotsForm } from './lots-form';
 import { BOLD, type TaskAbout } from './choices';
 import { Warnings } from './warnings';
 
@@ -52,6 +53,7 @@ export function ProcurementForm({ fields, about }: { fields: Fields; about: Task
         hint="The name and place of the document, such as a file reference of your commercial team."
         {...fieldProps(fields.document)}
       />
+      <LotsForm fields={fields} about={about} />
     </>
   );
 }

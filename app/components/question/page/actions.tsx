@@ -46,6 +46,8 @@ function PrimaryAction({ question, ownBid }: Props) {
   const { reference, may, ownAnswer } = question;
   if (may.edit) return <Button href={paths.questionDraft(reference)}>Continue this draft</Button>;
   if (may.approve) return <Button href={paths.questionApproval(reference)}>Approve or return</Button>;
+  if (ownBid && question.lots.length > 0)
+    return <Button href={paths.startBid(reference)}>Your bids, by lot</Button>;
   if (ownBid)
     return (
       <Button href={paths.bid(ownBid.reference)}>

@@ -5,6 +5,7 @@ import { Details } from '~/ui/content/details';
 import { SummaryList } from '~/ui/content/summary-list';
 import { CriteriaTable } from './criteria-table';
 import { Lines } from '../../lines';
+import { LotsSection } from './lots-section';
 
 /** The text of a question as it was published, then what was said since. */
 export function QuestionBody({ question }: { question: QuestionPage }) {
@@ -44,6 +45,7 @@ export function QuestionBody({ question }: { question: QuestionPage }) {
           </p>
         </section>
       )}
+      <LotsSection lots={question.lots} limits={question.lotLimits} />
       {route.takesBids && criteria.length > 0 && (
         <CriteriaTable
           criteria={criteria}

@@ -84,6 +84,8 @@ const page = (over: Partial<QuestionPage> = {}): QuestionPage => ({
   qualityWeight: 70,
   criteria: [],
   requirements: [],
+  lots: [],
+  lotLimits: null,
   expressions: [],
   terms: [],
   priorities: [],

@@ -19,8 +19,9 @@ import {
   decisionDigest,
 } from '../../evaluation/recommendation/decision-approvals.server';
 import { interviewPoints } from '../../evaluation/interviews/interview-points.server';
+import { asideFor } from '../../evaluation/recommendation/lots-chosen';
 import { decisionTurn } from '../../evaluation/recommendation/decision-turn';
-import { rankingOf } from '../../evaluation/assessment/ranking-of.server';
+import { rankingOf, type RankingOfQuestion } from '../../evaluation/assessment/ranking-of.server';
 import { recordStage } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
 import { refuse, refuseField, type Refusal } from '../../refusal';
@@ -86,6 +87,8 @@ export const approveRecommendation = command({
     const summaries = summariesOf(competition, assessment, {
       outcome,
       bidIds,
+      lots: competition.lots ?? [],
+      aside: asideOf(competition, ranking, bidIds),
       rows: ranking.rows,
       interviews,
     }).filter(({ bidId }) => !isLater || bidIds.includes(bidId));
@@ -109,6 +112,10 @@ export const approveRecommendation = command({
     return { reference, decided: decided !== null, furtherLevel: (given?.level ?? 0) > 0 };
   },
 });
+
+/** The bids that stood aside because their bidder won other lots. */
+const asideOf = ({ question }: Competition, ranking: RankingOfQuestion, won: string[]): ReadonlySet<string> =>
+  asideFor(question, ranking, ({ bids }) => bids.filter(({ id }) => won.includes(id)).length, won);
 
 function missingDeclarations(competition: Competition): Refusal | null {
   const names = awaitedAt(competition, 'award').map(({ person }) => person.name);
@@ -207,12 +214,13 @@ async function decide({ tx, now, newId }: Saving, questionId: string, by: string
 
 /** After a withdrawn decision a summary is prepared again, and sent again. */
 async function prepare({ tx, now }: Saving, bidId: string, content: SummaryContent): Promise<void> {
-  const { criteria, interview, ...rest } = content;
+  const { criteria, interview, lot, ...rest } = content;
   const row = {
     content: {
       ...rest,
       criteria: criteria.map((one) => ({ ...one })),
       ...(interview && { interview: { ...interview } }),
+      ...(lot && { lot: { ...lot } }),
     },
     preparedAt: now,
   };

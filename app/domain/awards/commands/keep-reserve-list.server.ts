@@ -5,6 +5,7 @@ import { dayInput } from '../../form-inputs';
 import { mayDecide } from '../../evaluation/evaluation-policy';
 import { lockedCompetition } from '../../evaluation/load-competition.server';
 import { referenceInput } from '../../reference-input';
+import { MOST_LOTS } from '../../questions/lots/lot';
 import { refuse, refuseField } from '../../refusal';
 import { ukDay } from '../../uk-time';
 import { reserveOf } from '../../evaluation/reserve/load-reserve.server';
@@ -22,19 +23,37 @@ export const keepReserveList = command({
       .min(1, 'Enter at least one bid')
       .max(MOST_RESERVES),
     until: dayInput('Enter until which day'),
+    /** Its number, where the question is divided. */
+    lot: z.coerce.number({ error: 'Choose the lot' }).int().min(1).max(MOST_LOTS).optional(),
   }),
   load: async ({ tx, input }) => {
     const competition = await lockedCompetition(tx, input.reference);
     if (!competition) return null;
     const { id } = competition.question;
-    return { competition, standing: await reserveOf(tx, id), next: await rankedNext(tx, id) };
+    const lots = competition.lots ?? [];
+    const lot = lots.find(({ number }) => number === input.lot) ?? null;
+    const standing = await reserveOf(tx, id);
+    const next = await rankedNext(tx, id);
+    return {
+      competition,
+      isLotMissing: lots.length > 0 && !lot,
+      standing: standing.filter(({ lotId }) => lotId === (lot?.id ?? null)),
+      next: next.filter((bid) => bid.lot === (lot?.number ?? null)),
+    };
   },
   authorise: (actor, { competition }) => mayDecide(actor, competition, null),
   subject: ({ competition }) => ({ noun: 'question', nounId: competition.question.id }),
-  decide: ({ input: { places, until }, loaded: { competition, standing, next }, actor, now, newId }) => {
+  decide: ({
+    input: { places, until },
+    loaded: { competition, isLotMissing, standing, next },
+    actor,
+    now,
+    newId,
+  }) => {
     const { id: questionId, reference, outcome } = competition.question;
     if (outcome !== 'awarded')
       return refuse('NothingIsAwarded', 'A reserve list follows the decision to award.');
+    if (isLotMissing) return refuseField('LotIsNotChosen', 'lot', 'Choose the lot');
     if (standing.length > 0)
       return refuse(
         'ReserveListStands',

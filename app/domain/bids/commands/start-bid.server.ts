@@ -7,7 +7,9 @@ import { mayStart } from '../bid-policy';
 import { standingOf } from '../eligibility/eligibility';
 import { eligibilityFor } from '../eligibility/load-eligibility.server';
 import { emptyContent } from '../content/bid-content';
+import { MOST_LOTS } from '../../questions/lots/lot';
 import { whyClosed } from '../deadline';
+import { noLot, ownBidsFor, tooManyLots } from '../lots/own-bids-for.server';
 import { firstDraft } from '../sealing/draft-vault.server';
 import { expressionStanding } from '../expressions/expression-standing.server';
 import { makeSealKeys } from '../sealing/seal-keys.server';
@@ -17,12 +19,20 @@ const input = z.strictObject({
   reference: referenceInput,
   /** Of the organisation bid for; `independent` for none. */
   organisation: z.string({ error: 'Choose who you bid for' }).max(20),
+  /** Its number, where the question is divided into lots. */
+  lot: z.coerce.number({ error: 'Choose the lot you bid for' }).int().min(1).max(MOST_LOTS).optional(),
   termsRead: z.literal(true, { error: 'Confirm that you have read the terms' }),
 });
 
 const exists = refuse(
   'BidExistsAlready',
   'You lead a bid for this question already. Find it under your bids.',
+);
+
+const existsForLot = refuseField(
+  'BidExistsAlready',
+  'lot',
+  'You lead a bid for this lot already. Find it under your bids',
 );
 
 const unconfirmed = refuse(
@@ -38,10 +48,14 @@ const uninvited = refuse(
 export const startBid = command({
   name: 'bids.start',
   input,
-  load: async ({ tx, actor, input: { reference, organisation } }) => {
+  load: async ({ tx, actor, input: { reference, organisation, lot } }) => {
     const question = await questionForShare(tx, reference);
     if (!question || actor.kind !== 'person') return null;
-    const held = await tx.bid.count({ where: { questionId: question.id, leadId: actor.id } });
+    const lots = await tx.lot.findMany({
+      where: { questionId: question.id },
+      select: { id: true, number: true },
+    });
+    const held = await ownBidsFor(tx, question.id, actor.id);
     const chosen =
       organisation === 'independent'
         ? null
@@ -56,6 +70,8 @@ export const startBid = command({
       expression: await expressionStanding(tx, question, actor.id),
       confirmedFor: last?.organisationId ?? null,
       held,
+      lots,
+      lotId: lots.find(({ number }) => number === lot)?.id ?? null,
       organisationId: chosen?.id ?? null,
       known: organisation === 'independent' || chosen !== null,
     };
@@ -63,10 +79,14 @@ export const startBid = command({
   authorise: (actor, { question }) => mayStart(actor, question),
   subject: ({ question }) => ({ noun: 'question', nounId: question.id }),
   decide: ({ loaded, actor, now, newId, newReference }) => {
-    const { question, held, organisationId, known, standing, confirmedFor, expression } = loaded;
+    const { question, held, lots, lotId, organisationId, known, standing, confirmedFor, expression } = loaded;
     const closed = whyClosed(question, now, 'No bid was started.');
     if (closed) return closed;
-    if (held > 0) return exists;
+    if (lots.length > 0 && !lotId) return noLot;
+    if (held.some((own) => own.lotId === lotId)) return lotId ? existsForLot : exists;
+    const most = question.lotsMostBids;
+    if (lotId && most !== null && held.filter(({ stands }) => stands).length >= most)
+      return tooManyLots(most);
     if (!known)
       return refuseField('OrganisationIsUnknown', 'organisation', 'Choose one of your organisations');
     if (question.signOffRequired && organisationId === null)
@@ -79,7 +99,8 @@ export const startBid = command({
     if (standing !== 'notAsked' && (standing !== 'eligible' || confirmedFor !== organisationId))
       return unconfirmed;
     if (actor.kind !== 'person') return exists;
-    const bid = { id: newId(), reference: newReference(), leadId: actor.id, organisationId };
+    const lotOrder = lotId ? held.length + 1 : null;
+    const bid = { id: newId(), reference: newReference(), leadId: actor.id, organisationId, lotId, lotOrder };
     return {
       change: { bid, question },
       facts: [{ name: 'BidWasStarted', noun: 'bid', nounId: bid.id }],

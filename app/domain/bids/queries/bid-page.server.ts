@@ -23,6 +23,7 @@ export const headOf = (bid: BidRecord, now: Date) => ({
   state: bid.state,
   question: bid.questionReference,
   title: bid.questionTitle,
+  lot: bid.lot,
   team: bid.teamName,
   organisation: bid.organisationName,
   closesAt: bid.closesAt,

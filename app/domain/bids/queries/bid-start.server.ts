@@ -22,6 +22,7 @@ import { ukDay } from '../../uk-time';
 import { mayStart } from '../bid-policy';
 import { sectionsOf } from '../content/bid-sections';
 import { isOpenForBids } from '../deadline';
+import { ownLotsOf } from '../lots/own-bids-for.server';
 import { standingOf } from '../eligibility/eligibility';
 import { expressionStanding } from '../expressions/expression-standing.server';
 import { eligibilityFor, type LastAnswer } from '../eligibility/load-eligibility.server';
@@ -44,7 +45,7 @@ export const bidStart = query({
     if (!scope || !question || !isAllowed(maySee(actor, question))) return null;
     const verdict = mayStart(actor, question);
     const { last, ...gates } = await gatesOf(db, question, scope.id, now);
-    const [criteria, requirements, organisations, own, odds] = await Promise.all([
+    const [criteria, requirements, organisations, lots, odds] = await Promise.all([
       db.criterion.findMany({
         where: { questionId: question.id, stage: 'written' },
         orderBy: { position: 'asc' },
@@ -62,7 +63,7 @@ export const bidStart = query({
         orderBy: { name: 'asc' },
         select: { reference: true, name: true },
       }),
-      db.bid.findFirst({ where: { questionId: question.id, leadId: scope.id }, select: { reference: true } }),
+      ownLotsOf(db, question, scope.id),
       db.$queryRaw<Odds[]>(oddsOf(question.routeId)),
     ]);
     return {
@@ -80,7 +81,7 @@ export const bidStart = query({
       organisations,
       /** Whether somebody may bid for nobody but themselves, as far as they have confirmed it. */
       alone: gates.eligibility !== 'eligible' || last?.organisationId === null,
-      own: own?.reference ?? null,
+      ...lots,
       odds: (odds[0]?.questions ?? 0) >= FEWEST_QUESTIONS_FOR_ODDS ? (odds[0] ?? null) : null,
       why: verdict.kind === 'deny' ? verdict.why : null,
       may: {

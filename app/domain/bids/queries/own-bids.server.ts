@@ -10,6 +10,7 @@ interface Row {
   reference: string;
   questionReference: string;
   title: string;
+  lot: string | null;
   teamName: string;
   role: 'lead' | 'editor' | 'partner';
   accepted: boolean;
@@ -28,6 +29,8 @@ export interface OwnBid {
   reference: string;
   question: string;
   title: string;
+  /** The lot that it is for, by number and title. */
+  lot: string | null;
   team: string;
   role: Row['role'];
   /** False while an invitation waits for an answer. */
@@ -45,7 +48,8 @@ export const ownBids = query({
   read: async ({ db, scope, input: { after }, now }) => {
     if (!scope) return null;
     const rows = await db.$queryRaw<Row[]>`
-      SELECT b.reference, q.reference AS "questionReference", q.title, t.name AS "teamName", m.role::text,
+      SELECT b.reference, q.reference AS "questionReference", q.title,
+        'Lot ' || l.number || ': ' || l.title AS lot, t.name AS "teamName", m.role::text,
         m.accepted_at IS NOT NULL AS accepted, s.id IS NOT NULL AS submitted, b.withdrawn_at AS "withdrawnAt",
         b.excluded_at AS "excludedAt", q.opened_at AS "openedAt",
         q.evaluation_started_at AS "evaluationStartedAt", q.closes_at AS "closesAt",
@@ -59,6 +63,7 @@ export const ownBids = query({
       JOIN bid b ON b.id = m.bid_id
       JOIN question q ON q.id = b.question_id
       JOIN team t ON t.id = q.team_id
+      LEFT JOIN lot l ON l.id = b.lot_id
       LEFT JOIN bid_submission s ON s.bid_id = b.id AND s.replaced_at IS NULL AND s.withdrawn_at IS NULL
       WHERE m.person_id = ${scope}::uuid AND m.declined_at IS NULL
         AND (${after ?? null}::uuid IS NULL OR b.id < ${after ?? null}::uuid)
@@ -76,6 +81,7 @@ const shape = (row: Row, now: Date): OwnBid => ({
   reference: row.reference,
   question: row.questionReference,
   title: row.title,
+  lot: row.lot,
   team: row.teamName,
   role: row.role,
   accepted: row.accepted,

@@ -1,3 +1,4 @@
+import type { Lot } from '../../questions/lots/lot';
 import { isTieBreak } from '../../questions/method/award-method';
 import type { Competition } from '../competition';
 import { agreedScore, type AssessedCriterion } from '../scoring/agreed-score';
@@ -41,6 +42,8 @@ export interface BidAssessment {
   /** Who bids, as the panel knows them: the organisation and the lead. */
   bidder: string;
   excludedReason: string | null;
+  /** The lot that it is for, where the question is divided. */
+  lotId?: string | null;
   scores: GivenScore[];
   consensus: Consensus[];
 }
@@ -62,6 +65,10 @@ export const writtenPart = (assessment: Assessment): Assessment => ({
   ...assessment,
   criteria: assessment.criteria.filter(({ stage }) => stage === 'written'),
 });
+
+/** The part of an assessment that stands for one lot; all of it for a question that is not divided. */
+export const inLot = (assessment: Assessment, lot: Pick<Lot, 'id'> | null): Assessment =>
+  lot ? { ...assessment, bids: assessment.bids.filter(({ lotId }) => lotId === lot.id) } : assessment;
 
 export const contending = ({ bids }: Assessment): BidAssessment[] =>
   bids.filter((bid) => !bid.excludedReason);
@@ -172,11 +179,14 @@ export function assessedBids(
   return bids;
 }
 
-export const rankingRules = ({ question }: Competition): RankingRules => ({
+export const rankingRules = (
+  { question }: Competition,
+  lot: Pick<Lot, 'budget'> | null = null,
+): RankingRules => ({
   priceScored: question.route.priceScored,
   weights: { quality: question.qualityWeight, price: question.priceWeight },
   formula: question.awardFormula,
   threshold: question.qualityThreshold,
   tieBreak: question.tieBreak.filter(isTieBreak),
-  budget: question.budgetMaximum,
+  budget: lot?.budget ?? question.budgetMaximum,
 });

@@ -10,7 +10,7 @@ export async function loadAssessment(db: Db, questionId: string): Promise<Assess
           'bands', c.bands, 'reasonWords', c.reason_words) ORDER BY c.position)
         FROM criterion c WHERE c.question_id = q.id), '[]') AS criteria,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', b.id, 'reference', b.reference,
-          'bidder', soundings.bidder_shown(b.id), 'excludedReason', b.excluded_reason,
+          'bidder', soundings.bidder_shown(b.id), 'lotId', b.lot_id, 'excludedReason', b.excluded_reason,
           'scores', COALESCE((SELECT jsonb_agg(jsonb_build_object('criterionId', s.criterion_id,
               'personId', s.person_id, 'personName', p.name, 'value', s.value, 'reason', s.reason,
               'submitted', s.submitted_at IS NOT NULL) ORDER BY p.name, p.id)

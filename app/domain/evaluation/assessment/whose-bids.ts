@@ -1,7 +1,13 @@
 import { evaluatorsOf, type Competition, type PanelMember } from '../competition';
 
-/** Whether a bid is an evaluator's to score: every bid where none are assigned, else what was assigned to them. */
-export const isTheirs = ({ assigning }: Competition, personId: string, bidId: string): boolean =>
+/** Whether a bid is an evaluator's to score: of their lots every bid, or what was assigned to them of it. */
+export const isTheirs = (competition: Competition, personId: string, bidId: string): boolean =>
+  !isOutsideLots(competition, personId, bidId) && isAssigned(competition, personId, bidId);
+
+const isOutsideLots = ({ outsideLots = [] }: Competition, personId: string, bidId: string): boolean =>
+  outsideLots.some((one) => one.bidId === bidId && one.personId === personId);
+
+const isAssigned = ({ assigning }: Competition, personId: string, bidId: string): boolean =>
   !assigning || assigning.places.some((place) => place.bidId === bidId && place.personId === personId);
 
 const isWalled = ({ bidWalls }: Competition, personId: string, bidId: string): boolean =>

@@ -290,13 +290,17 @@ describe('a competition with every option, in its order', () => {
     );
     expect(refusalOf(await run(declineInterview, leads.cheap, why))).toBe('InterviewIsOver');
     doneValue(await run(agreeInterviews, moderator, { reference }));
-    const { rows, sensitivity } = await shownOf(ask(rankingPage, moderator, { reference }));
+    const { rows, parts } = await shownOf(ask(rankingPage, moderator, { reference }));
     expect(rows.map(({ rank, quality, why: out }) => [rank, quality, out])).toEqual([
       [1, '80', undefined],
       [2, '75', undefined],
       [null, '60', 'notShortlisted'],
     ]);
-    expect(sensitivity.map(({ weight }) => weight)).toEqual(['Price, against quality', 'Method', 'Team']);
+    expect(parts.flatMap(({ sensitivity }) => sensitivity.map(({ weight }) => weight))).toEqual([
+      'Price, against quality',
+      'Method',
+      'Team',
+    ]);
   });
 
   test('a low price is asked about, explained in time and decided on with a reason before it can be recommended', async () => {

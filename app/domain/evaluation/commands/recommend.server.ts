@@ -11,9 +11,10 @@ import { mayModerate } from '../evaluation-policy';
 import { loadAssessment } from '../assessment/load-assessment.server';
 import { lockedCompetition } from '../load-competition.server';
 import { rankingOf } from '../assessment/ranking-of.server';
-import { refusedFromReserve } from '../reserve/reserve-list';
+import { refusedFromReserves } from '../reserve/reserve-list';
 import { reserveToAward } from '../reserve/reserve-to-award.server';
-import { refusedChoice } from '../recommendation/recommendation';
+import { refusedChoices } from '../recommendation/lots-chosen';
+import { noAwardFields, unawardedFrom } from '../recommendation/no-award-fields';
 
 /** The moderator's recommendation, with the ranking as it stood. The senior responsible owner decides on it. */
 export const recommend = command({
@@ -24,6 +25,7 @@ export const recommend = command({
     bids: listInput(referenceInput),
     text: textInput('Say why', 10_000),
     tieReason: optionalTextInput(2000),
+    ...noAwardFields,
   }),
   load: async ({ tx, input }) => {
     const competition = await lockedCompetition(tx, input.reference);
@@ -52,9 +54,10 @@ export const recommend = command({
       return refuseField('BidIsNotInTheCompetition', 'bids', 'Choose from the bids of this question');
     const bidIds = chosen.map(({ id }) => id);
     const { outcome, text, tieReason } = input;
+    const unawarded = outcome === 'awarded' && !reserve ? unawardedFrom(input, ranking.rows, input.bids) : [];
     const refused = reserve
-      ? refusedFromReserve(reserve.places, outcome === 'awarded' ? bidIds : [], reserve.free)
-      : refusedChoice(competition.question, ranking, { outcome, bidIds, tieReason });
+      ? refusedFromReserves(reserve, outcome === 'awarded' ? bidIds : [])
+      : refusedChoices(competition.question, ranking, { outcome, bidIds, tieReason, unawarded });
     const unfit = refused ?? refusedPrices(prices, chosen);
     if (unfit) return unfit;
     const { id: questionId, reference } = competition.question;
@@ -70,6 +73,7 @@ export const recommend = command({
           text,
           tieReason,
           bidIds,
+          unawarded: unawarded.map((one) => ({ ...one })),
           value: bidIds.reduce((all, one) => all + (ranking.amounts.get(one) ?? 0), 0),
           ranking: ranking.rows.map((row) => ({ ...row })),
           madeById,

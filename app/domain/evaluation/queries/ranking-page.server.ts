@@ -24,7 +24,9 @@ import { knowsOfEvaluation, mayModerate, maySeeEvaluation, maySeeRanking } from 
 import { loadAssessment } from '../assessment/load-assessment.server';
 import { sensitivityRows } from '../scoring/award/sensitivity-words';
 import { reserveToAward } from '../reserve/reserve-to-award.server';
-import { rankingOf, type RankingOfQuestion } from '../assessment/ranking-of.server';
+import { showLotLimits } from '../../questions/lots/lot';
+import { asideFor } from '../recommendation/lots-chosen';
+import { rankingOf, type RankedPart, type RankingOfQuestion } from '../assessment/ranking-of.server';
 import { recommendationsOf, withoutBids } from '../recommendation/recommendations-of.server';
 import { inDecimals } from '../scoring/fraction';
 import { competitionFor } from '../load-competition.server';
@@ -60,10 +62,10 @@ export const rankingPage = query({
       priceScored: question.route.priceScored,
       formula: question.awardFormula,
       threshold: question.qualityThreshold,
-      sensitivity: ranking ? firmness(competition, assessment, ranking) : [],
       awardsAvailable: question.awardsAvailable,
       budgetMaximum: question.budgetMaximum,
-      rows: ranking ? shownRows(competition, assessment, ranking) : [],
+      lotLimits: showLotLimits(question),
+      ...(ranking ? shownRanking(competition, assessment, ranking) : { rows: [], parts: [] }),
       excluded: assessment.bids
         .filter(({ excludedReason }) => excludedReason)
         .map(({ reference, bidder, excludedReason }) => ({ reference, bidder, reason: excludedReason })),
@@ -133,9 +135,25 @@ const stageAndHolds = (competition: Competition) => ({
   extended: competition.extended ?? false,
 });
 
-function firmness(competition: Competition, whole: Assessment, { bids }: RankingOfQuestion) {
+/** All rows, and the same by what competes with each other. */
+function shownRanking(competition: Competition, assessment: Assessment, ranking: RankingOfQuestion) {
+  const rows = shownRows(competition, assessment, ranking);
+  const aside = asideFor(competition.question, ranking, ({ lot }) => lot?.awardsAvailable ?? 0);
+  const known = new Map(contending(assessment).map(({ reference, id }) => [reference, id]));
+  const parts = ranking.parts.map((part) => ({
+    lot: part.lot,
+    rows: rows
+      .filter((row) => !part.lot || row.lot === part.lot.number)
+      .map((row) => (aside.has(known.get(row.reference) ?? '') ? { ...row, aside: true } : row)),
+    sensitivity: firmness(competition, assessment, part),
+  }));
+  return { rows, parts };
+}
+
+function firmness(competition: Competition, whole: Assessment, { bids, lot }: RankedPart) {
   const bidders = new Map(contending(whole).map(({ id, bidder }) => [id, bidder]));
-  return sensitivityRows(bids, rankingRules(competition), competition.question.awardsAvailable, {
+  const { awardsAvailable } = lot ?? competition.question;
+  return sensitivityRows(bids, rankingRules(competition, lot), awardsAvailable, {
     criteria: whole.criteria.map(({ name }) => name),
     bidder: (id) => bidders.get(id) ?? '',
   });

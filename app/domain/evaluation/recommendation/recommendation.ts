@@ -11,7 +11,7 @@ export const OUTCOME_NAMES: Record<RecommendedOutcome, string> = {
   cancelled: 'Cancel without an award',
 };
 
-interface Choice {
+export interface Choice {
   outcome: RecommendedOutcome;
   bidIds: string[];
   tieReason: string;

@@ -1,10 +1,13 @@
 import type { Db } from '~/platform/db.server';
+import type { LotUnawarded } from './lots-chosen';
 
 export interface RecommendationMade {
   id: string;
   outcome: 'awarded' | 'noneSuitable' | 'cancelled';
   text: string;
   tieReason: string;
+  /** Lots left without an award, each with its reason. */
+  unawarded: LotUnawarded[];
   bids: string[];
   madeById: string;
   madeBy: string;
@@ -26,12 +29,14 @@ export const withoutBids = (
   made.map((one) => ({
     ...one,
     bids: one.bids.filter(isShown),
-    ...(isWalled ? { text: KEPT_BACK, tieReason: '', returnedReason: one.returnedReason && KEPT_BACK } : {}),
+    ...(isWalled
+      ? { text: KEPT_BACK, tieReason: '', unawarded: [], returnedReason: one.returnedReason && KEPT_BACK }
+      : {}),
   }));
 
 /** Every recommendation of a question, the newest first, with the references of the bids it names. */
 export const recommendationsOf = (db: Db, questionId: string): Promise<RecommendationMade[]> => db.$queryRaw`
-  SELECT r.id, r.outcome::text AS outcome, r.text, r.tie_reason AS "tieReason",
+  SELECT r.id, r.outcome::text AS outcome, r.text, r.tie_reason AS "tieReason", r.unawarded,
     ARRAY(SELECT b.reference FROM bid b WHERE b.id = ANY(r.bid_ids) ORDER BY b.reference) AS bids,
     r.made_by_id AS "madeById", maker.name AS "madeBy", r.made_at AS "madeAt", r.approved_at AS "approvedAt",
     approver.name AS "approvedBy", r.returned_at AS "returnedAt", r.returned_reason AS "returnedReason"

@@ -6,7 +6,7 @@ export const reserveOf = (db: Db, questionId: string): Promise<ReservePlace[]> =
   db.reservePlace.findMany({
     where: { questionId, awardedAt: null, releasedAt: null },
     orderBy: { position: 'asc' },
-    select: { id: true, bidId: true, position: true, until: true },
+    select: { id: true, bidId: true, lotId: true, position: true, until: true },
   });
 
 /** How many awards of a question stand. */

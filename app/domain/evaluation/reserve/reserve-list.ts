@@ -4,6 +4,8 @@ import { refuseField, type Refusal } from '../../refusal';
 export interface ReservePlace {
   id: string;
   bidId: string;
+  /** Each lot has a list of its own. */
+  lotId: string | null;
   position: number;
   until: Date;
 }
@@ -31,4 +33,27 @@ export function refusedFromReserve(
   return next.length === bidIds.length && next.every(({ bidId }) => bidIds.includes(bidId))
     ? null
     : refuseField('ReserveIsOutOfOrder', 'bids', 'The next award is to the first on the reserve list');
+}
+
+/** A list that stands, of one lot where the question is divided. */
+export interface ReserveList {
+  places: Pick<ReservePlace, 'bidId' | 'position'>[];
+  /** How many awards are free to give. */
+  free: number;
+}
+
+/** The same over the lists of several lots, of which each may be followed or left. */
+export function refusedFromReserves(lists: ReserveList[], bidIds: string[]): Refusal | null {
+  const [first] = lists;
+  if (!first || bidIds.length === 0) return refusedFromReserve([], [], 0);
+  if (lists.length === 1) return refusedFromReserve(first.places, bidIds, first.free);
+  const listed = new Set(lists.flatMap(({ places }) => places.map(({ bidId }) => bidId)));
+  if (bidIds.some((id) => !listed.has(id)))
+    return refuseField('ReserveIsOutOfOrder', 'bids', 'Choose from the reserve lists that stand');
+  for (const { places, free } of lists) {
+    const own = bidIds.filter((id) => places.some(({ bidId }) => bidId === id));
+    const refused = own.length > 0 ? refusedFromReserve(places, own, free) : null;
+    if (refused) return refused;
+  }
+  return null;
 }

@@ -98,7 +98,7 @@ type Standing = Pick<RankedBid, 'total' | 'breaks'>;
 const firstBreak = (a: Standing, b: Standing): number =>
   a.breaks.findIndex((one, i) => compare(one, b.breaks[i] ?? one) !== 0);
 
-function compareStanding(a: Standing, b: Standing): number {
+export function compareStanding(a: Standing, b: Standing): number {
   const byTotal = compare(a.total, b.total);
   const at = firstBreak(a, b);
   const [one, other] = [a.breaks[at], b.breaks[at]];

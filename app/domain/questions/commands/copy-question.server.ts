@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { command } from '../../command.server';
 import { referenceInput } from '../../reference-input';
 import { refuseField } from '../../refusal';
-import { copiedDraft } from '../drafting/copied-draft';
+import { copiedDraft, copiedLots } from '../drafting/copied-draft';
 import { defaultCriteria, type CriterionDraft } from '../criteria';
-import { replaceCriteria, replaceRequirements } from '../drafting/draft-parts.server';
+import { replaceCriteria, replaceLots, replaceRequirements } from '../drafting/draft-parts.server';
 import { wholeQuestion } from '../drafting/draft-loading.server';
 import { hide, type Verdict } from '../../policy';
 import { knowsOf, mayDraftFor } from '../question-policy';
@@ -40,12 +40,13 @@ export const copyQuestion = command({
         draft,
         criteria,
         requirements: route.takesBids ? source.requirements : [],
+        lots: copiedLots(source, route),
         sourceId: source.id,
       },
       facts: [{ name: 'QuestionWasCopied', noun: 'question' as const, nounId: draft.id, data }],
     };
   },
-  save: async ({ tx, newId }, { draft, criteria, requirements, sourceId }) => {
+  save: async ({ tx, newId }, { draft, criteria, requirements, lots, sourceId }) => {
     await tx.question.create({ data: draft });
     await tx.$executeRaw`INSERT INTO question_term (question_id, term_id)
       SELECT ${draft.id}::uuid, l.term_id FROM question_term l JOIN term t ON t.id = l.term_id
@@ -55,6 +56,7 @@ export const copyQuestion = command({
       WHERE l.question_id = ${sourceId}::uuid AND p.retired_at IS NULL`;
     await replaceCriteria(tx, draft.id, criteria, newId);
     await replaceRequirements(tx, draft.id, requirements, newId);
+    await replaceLots(tx, draft.id, lots, newId);
     return { reference: draft.reference };
   },
 });

@@ -1,4 +1,6 @@
 import { methodOf } from '../method/award-method';
+import type { LotDraft } from '../lots/lot';
+import { awardsInAll } from '../lots/lot-fields';
 import { newDraft } from './new-draft';
 import { dataFields, ethicsFields } from '../tasks/ethics';
 import { procurementFields } from '../tasks/procurement';
@@ -24,6 +26,15 @@ const copiedMethod = (source: WholeQuestion, { priceScored }: { priceScored: boo
   ...(priceScored ? {} : { awardFormula: 'weighted' as const, lowPricePercent: null, lowCostPercent: null }),
 });
 
+/** A route that takes no bids has no lots; one with a single award has one in each lot. */
+export const copiedLots = (
+  { lots }: Pick<WholeQuestion, 'lots'>,
+  route: { takesBids: boolean; severalAwards: boolean },
+): LotDraft[] =>
+  route.takesBids
+    ? lots.map((lot) => ({ ...lot, awardsAvailable: route.severalAwards ? lot.awardsAvailable : 1 }))
+    : [];
+
 /** Text, terms and people of another question; no date and no decision of its own goes with it. */
 export function copiedDraft(source: WholeQuestion, target: Target) {
   const owner = source.seniorResponsibleOwnerId === target.authorId ? null : source.seniorResponsibleOwnerId;
@@ -42,12 +53,23 @@ export function copiedDraft(source: WholeQuestion, target: Target) {
     procurement: kept(procurementFields, source.procurement),
     budgetMinimum: source.budgetMinimum,
     budgetMaximum: source.budgetMaximum,
-    awardsAvailable: target.route.severalAwards ? source.awardsAvailable : 1,
+    awardsAvailable: awardsInAll(
+      copiedLots(source, target.route),
+      target.route.severalAwards ? source.awardsAvailable : 1,
+    ),
     wordLimit: source.wordLimit,
     bidsAnonymous: target.route.takesBids && source.bidsAnonymous,
     signOffRequired: target.route.takesBids && source.signOffRequired,
     ...(target.route.takesBids
-      ? { ...copiedMethod(source, target.route), eligibleOrganisations: source.eligibleOrganisations }
+      ? {
+          ...copiedMethod(source, target.route),
+          eligibleOrganisations: source.eligibleOrganisations,
+          divided: source.divided,
+          undividedReason: source.undividedReason,
+          lotsMostBids: source.lotsMostBids,
+          lotsMostAwards: source.lotsMostAwards,
+          lotRule: source.lotRule,
+        }
       : {}),
     visibility: source.visibility,
     seniorResponsibleOwnerId: owner,

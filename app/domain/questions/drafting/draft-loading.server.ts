@@ -1,6 +1,7 @@
 import type { Db } from '~/platform/db.server';
 import type { Prisma, Question } from '~/platform/generated/prisma/client';
 import type { CriterionDraft } from '../criteria';
+import type { Lot } from '../lots/lot';
 import type { RequirementDraft } from '../requirements/requirement';
 import type { RouteSettings } from '../tasks/task';
 
@@ -21,6 +22,8 @@ interface Related {
   priorities: { priority: Named }[];
   criteria: (CriterionDraft & { id: string; position: number })[];
   requirements: (RequirementDraft & { id: string })[];
+  lots: Lot[];
+  threshold: number | null;
 }
 
 /** A question with everything that its tasks read. */
@@ -72,7 +75,13 @@ async function relatedTo(db: Db, questionId: string): Promise<Related> {
          FROM criterion c WHERE c.question_id = q.id) AS criteria,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'position', n.position, 'text', n.text,
            'evidence', n.evidence) ORDER BY n.kind, n.position), '[]')
-         FROM requirement n WHERE n.question_id = q.id) AS requirements
+         FROM requirement n WHERE n.question_id = q.id) AS requirements,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'number', l.number, 'title', l.title,
+           'covers', l.covers, 'budget', l.budget, 'awardsAvailable', l.awards_available) ORDER BY l.number), '[]')
+         FROM lot l WHERE l.question_id = q.id) AS lots,
+      (SELECT h.amount FROM procurement_threshold h WHERE h.kind = 'full' AND h.valid_from <= soundings.now()::date
+         AND h.buyer = CASE o.kind WHEN 'central-government-department' THEN 'central' ELSE 'others' END
+         ORDER BY h.valid_from DESC LIMIT 1) AS threshold
     FROM question q
       JOIN route r ON r.id = q.route_id
       JOIN team t ON t.id = q.team_id JOIN organisation o ON o.id = t.organisation_id

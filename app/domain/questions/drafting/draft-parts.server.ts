@@ -1,5 +1,6 @@
 import type { Db } from '~/platform/db.server';
 import type { CriterionDraft } from '../criteria';
+import type { LotDraft } from '../lots/lot';
 import type { RequirementDraft } from '../requirements/requirement';
 import type { Scheme } from '../tasks/task';
 
@@ -53,6 +54,26 @@ export async function replaceRequirements(
       position,
       text,
       evidence,
+    })),
+  });
+}
+
+export async function replaceLots(
+  tx: Db,
+  questionId: string,
+  lots: LotDraft[],
+  newId: () => string,
+): Promise<void> {
+  await tx.lot.deleteMany({ where: { questionId } });
+  await tx.lot.createMany({
+    data: lots.map(({ number, title, covers, budget, awardsAvailable }) => ({
+      id: newId(),
+      questionId,
+      number,
+      title,
+      covers,
+      budget,
+      awardsAvailable,
     })),
   });
 }

@@ -7,7 +7,14 @@ import { isRefusal, refuse, type Refusal } from '../../refusal';
 import type { CriterionDraft } from '../criteria';
 import { lockedWholeQuestion, type WholeQuestion } from './draft-loading.server';
 import type { RequirementDraft } from '../requirements/requirement';
-import { replaceCriteria, replacePriorities, replaceRequirements, replaceTerms } from './draft-parts.server';
+import type { LotDraft } from '../lots/lot';
+import {
+  replaceCriteria,
+  replaceLots,
+  replacePriorities,
+  replaceRequirements,
+  replaceTerms,
+} from './draft-parts.server';
 import { personalDataWarnings } from '../texts/personal-data';
 import { mayEdit } from '../question-policy';
 import { seenToken } from './seen-token.server';
@@ -31,6 +38,7 @@ export interface DraftChange {
   priorityIds?: string[];
   criteria?: CriterionDraft[];
   requirements?: RequirementDraft[];
+  lots?: LotDraft[];
 }
 
 interface Parts<Shape extends z.ZodRawShape, Known> {
@@ -70,6 +78,7 @@ export function saveTask<Shape extends z.ZodRawShape, Known = undefined>(parts: 
       if (change.priorityIds) await replacePriorities(tx, row.id, change.priorityIds);
       if (change.criteria) await replaceCriteria(tx, row.id, change.criteria, newId);
       if (change.requirements) await replaceRequirements(tx, row.id, change.requirements, newId);
+      if (change.lots) await replaceLots(tx, row.id, change.lots, newId);
       return { reference: row.reference };
     },
   });

@@ -18,6 +18,7 @@ import { ownsQuestion } from '../question-policy';
 import { questionsVisibleTo } from '../question-visibility.server';
 import { sponsoringFor, type QuestionSponsoring } from '../sponsoring/question-sponsoring';
 import { methodOf, type AwardMethod } from '../method/award-method';
+import { showLotLimits } from '../lots/lot';
 import { procurement, showBudget } from '../tasks/procurement';
 import { requirementAnswers } from '../requirements/requirement-fields';
 import { expressionAnswers } from '../tasks/dates';
@@ -69,6 +70,8 @@ export interface QuestionPage
   criteria: WholeQuestion['criteria'];
   /** Who may bid and what every bid must show, as they are read. */
   requirements: Answer[];
+  lots: WholeQuestion['lots'];
+  lotLimits: string | null;
   /** The first stage of expressions of interest; nothing where there is none. */
   expressions: Answer[];
   method: Omit<AwardMethod, 'tieBreak'> & { tieBreak: string[] };
@@ -164,6 +167,8 @@ const content = (row: WholeQuestion) => ({
   qualityWeight: row.qualityWeight,
   criteria: row.criteria,
   requirements: row.route.takesBids ? requirementAnswers(row) : [],
+  lots: row.lots,
+  lotLimits: showLotLimits(row),
   expressions: row.route.takesBids ? expressionAnswers(row) : [],
   method: methodOf(row),
   terms: row.terms.map(({ term }) => term),

@@ -1,5 +1,6 @@
 import { optionalMoneyInput, optionalTextInput } from '../../form-inputs';
 import { showMoney } from '../../money';
+import { lotAnswers, lotFields, lotValues, missingLots } from '../lots/lot-fields';
 import { choiceInput, labelOf, messages, readStored, task, type Choice, type DraftRow } from './task';
 
 export const BASES: readonly Choice[] = [
@@ -32,6 +33,7 @@ const fields = {
   ...procurementFields,
   budgetMinimum: optionalMoneyInput(PROCUREMENT_LABELS.budgetMinimum),
   budgetMaximum: optionalMoneyInput(PROCUREMENT_LABELS.budgetMaximum),
+  ...lotFields,
 };
 
 export const procurement = task({
@@ -42,9 +44,10 @@ export const procurement = task({
     ...readStored(procurementFields, row.procurement),
     budgetMinimum: row.budgetMinimum ?? undefined,
     budgetMaximum: row.budgetMaximum ?? undefined,
+    ...lotValues(row),
   }),
-  missing: (values) =>
-    messages({
+  missing: (values, row) => ({
+    ...messages({
       budgetMaximum: !values.budgetMaximum && 'Enter the most you can pay',
       budgetMinimum:
         values.budgetMinimum !== undefined &&
@@ -56,6 +59,8 @@ export const procurement = task({
         JUSTIFIED.has(values.basis ?? '') && values.justification === '' && 'Write the justification',
       document: values.document === '' && 'Say where the basis is recorded',
     }),
+    ...missingLots(values, row),
+  }),
   answers: (row) => {
     const values = readStored(procurementFields, row.procurement);
     return [
@@ -64,6 +69,7 @@ export const procurement = task({
       { label: PROCUREMENT_LABELS.basis, value: labelOf(BASES, values.basis) },
       { label: PROCUREMENT_LABELS.justification, value: values.justification },
       { label: PROCUREMENT_LABELS.document, value: values.document },
+      ...lotAnswers(row),
     ];
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CriterionDraft } from '../criteria';
 import type { AwardMethod } from '../method/award-method';
+import type { LotDraft, LotLimits } from '../lots/lot';
 import type { RequirementDraft } from '../requirements/requirement';
 
 /** Settings of a route that decide what is asked of a draft. */
@@ -18,7 +19,7 @@ export interface RouteSettings {
 export type Scheme = 'threatArea' | 'enabler' | 'strand' | 'level' | 'questionType';
 
 /** A draft as its tasks read it; a row of the database fits. */
-export interface DraftRow extends Omit<AwardMethod, 'tieBreak'> {
+export interface DraftRow extends Omit<AwardMethod, 'tieBreak'>, LotLimits {
   tieBreak: string[];
   title: string;
   summary: string;
@@ -52,6 +53,12 @@ export interface DraftRow extends Omit<AwardMethod, 'tieBreak'> {
   expressionCriteria: string;
   eligibleOrganisations: string[];
   requirements: RequirementDraft[];
+  /** Whether it is bid for in lots; null where that was not said. */
+  divided: boolean | null;
+  undividedReason: string;
+  lots: LotDraft[];
+  /** From which value, with VAT, procurement law applies to this buyer in full; in pence. */
+  threshold: number | null;
   seniorResponsibleOwner: { reference: string; name: string } | null;
   budgetHolder: { reference: string; name: string } | null;
 }

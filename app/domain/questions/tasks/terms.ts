@@ -78,9 +78,12 @@ export const terms = task({
       awardsAvailable:
         values.awardsAvailable === undefined
           ? 'Enter how many awards there are'
-          : !row.route.severalAwards &&
-            values.awardsAvailable > 1 &&
-            `A ${row.route.name.toLowerCase()} has one award`,
+          : row.lots.length > 0
+            ? values.awardsAvailable !== row.awardsAvailable &&
+              `The lots have ${row.awardsAvailable} awards between them`
+            : !row.route.severalAwards &&
+              values.awardsAvailable > 1 &&
+              `A ${row.route.name.toLowerCase()} has one award`,
     }),
   answers: (row) => {
     const values = readStored(termsFields, row.contractTerms);

@@ -6,12 +6,14 @@ import { ReasonForm } from '~/components/reason-form';
 import { keepReserveList } from '~/domain/awards/commands/keep-reserve-list.server';
 import { releaseReserveList } from '~/domain/awards/commands/release-reserve-list.server';
 import { reservePage } from '~/domain/awards/queries/reserve-page.server';
+import { lotName } from '~/domain/questions/lots/lot';
 import { ask } from '~/domain/query.server';
 import { showDate, showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { Button } from '~/ui/forms/button';
 import { DateInput } from '~/ui/forms/date-input';
+import { Radios } from '~/ui/forms/radios';
 import { TextInput } from '~/ui/forms/text-input';
 import { EmptyState } from '~/ui/report/empty-state';
 import { act, type FormReply } from '~/web/act.server';
@@ -68,34 +70,52 @@ export default function Reserve() {
           backHref={paths.evaluation(view.reference)}
         />
       )}
-      {!view.stands && view.next.length === 0 && (
+      {!view.stands && view.lists.length === 0 && (
         <EmptyState title="No other bid is ranked">
           A reserve list needs ranked bids without an award.
         </EmptyState>
       )}
-      {!view.stands && view.next.length > 0 && (
-        <>
-          <p className="govuk-body">Next by rank: {view.next.join('; ')}.</p>
-          <Form reply={reply}>
-            {(fields) => (
-              <>
-                <TextInput label="How many of them" width={2} {...fieldProps(fields['places'])} />
-                <DateInput
-                  label="Until which day"
-                  labelProps={{ size: 's' }}
-                  {...dateProps(fields['until'])}
-                />
-                <Button once>Put them on the reserve list</Button>
-              </>
-            )}
-          </Form>
-        </>
-      )}
+      {view.lists.length > 0 && <NewList lists={view.lists} reply={reply} />}
     </EvaluationPage>
   );
 }
 
-type Place = ReturnType<typeof useLoaderData<typeof loader>>['view']['places'][number];
+type View = ReturnType<typeof useLoaderData<typeof loader>>['view'];
+
+function NewList({ lists, reply }: { lists: View['lists']; reply: FormReply | undefined }) {
+  const [only] = lists;
+  return (
+    <>
+      {lists.map(({ lot, next }) => (
+        <p key={lot?.number ?? 0} className="govuk-body">
+          {lot ? `${lotName(lot)}. Next by rank: ` : 'Next by rank: '}
+          {next.join('; ')}.
+        </p>
+      ))}
+      <Form reply={reply}>
+        {(fields) => (
+          <>
+            {only?.lot && (
+              <Radios
+                label="For which lot"
+                labelProps={{ size: 's' }}
+                items={lists.flatMap(({ lot }) =>
+                  lot ? { value: String(lot.number), label: lotName(lot) } : [],
+                )}
+                {...fieldProps(fields['lot'])}
+              />
+            )}
+            <TextInput label="How many of them" width={2} {...fieldProps(fields['places'])} />
+            <DateInput label="Until which day" labelProps={{ size: 's' }} {...dateProps(fields['until'])} />
+            <Button once>Put them on the reserve list</Button>
+          </>
+        )}
+      </Form>
+    </>
+  );
+}
+
+type Place = View['places'][number];
 
 function standing({ until, awardedAt, releasedAt, releasedReason }: Place): string {
   if (awardedAt) return `Awarded on ${showDay(awardedAt)}`;
@@ -107,6 +127,10 @@ const Places = ({ places }: { places: Place[] }) => (
   <ScrollingTable
     name="Reserve list"
     head={['Place', 'Bidder', 'Standing']}
-    rows={places.map((place) => [String(place.position), place.bidder, standing(place)])}
+    rows={places.map((place) => [
+      place.lot ? `Lot ${place.lot}: ${place.position}` : String(place.position),
+      place.bidder,
+      standing(place),
+    ])}
   />
 );

@@ -7,6 +7,7 @@ import { SignOffLine } from '~/components/bid/signing/sign-off-line';
 import { Standing } from '~/components/bid/standing';
 import { assessmentSummaryForBidder } from '~/domain/awards/queries/assessment-summary-for-bidder.server';
 import { bidPage } from '~/domain/bids/queries/bid-page.server';
+import { lotName } from '~/domain/questions/lots/lot';
 import { showWords } from '~/domain/words';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
@@ -43,6 +44,7 @@ export default function Bid() {
     <BidPage chain={chain} bid={bid} aside={<BidSide bid={bid} />}>
       <span className="govuk-caption-l">Your bid for</span>
       <h1 className="govuk-heading-l">{bid.title}</h1>
+      {bid.lot && <p className="govuk-body-l">{lotName(bid.lot)}</p>}
       <p className="govuk-body">
         <BidTag state={bid.state} />
       </p>

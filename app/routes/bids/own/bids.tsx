@@ -34,6 +34,7 @@ function row(bid: OwnBid) {
   return [
     <a className="govuk-link" href={href} key="bid">
       {bid.title}
+      {bid.lot && <span className="block">{bid.lot}</span>}
     </a>,
     bid.team,
     ROLES[bid.role],

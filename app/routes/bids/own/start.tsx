@@ -3,10 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Deadline } from '~/components/bid/deadline';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { Clearance } from '~/components/bid/clearance';
+import { LotsOfQuestion } from '~/components/bid/lots-of-question';
 import { Chain } from '~/components/chain';
 import { checkboxesProps, fieldProps, Form, type Fields } from '~/components/form';
 import { startBid } from '~/domain/bids/commands/start-bid.server';
 import { bidStart } from '~/domain/bids/queries/bid-start.server';
+import { lotName, showLotMoney } from '~/domain/questions/lots/lot';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { InsetText } from '~/ui/content/inset-text';
@@ -57,6 +59,7 @@ export default function Start() {
       </p>
       <h2 className="govuk-heading-m">The terms</h2>
       <SummaryList rows={start.terms.map(({ label, value }) => ({ key: label, value }))} />
+      <LotsOfQuestion lots={start.lots} limits={start.lotLimits} />
       <h2 className="govuk-heading-m">What you would write, and how it is judged</h2>
       <SummaryList
         rows={start.sections.map(({ title: key, criterion, requirement, words, hint }) => ({
@@ -86,7 +89,7 @@ export default function Start() {
 }
 
 function StartForm() {
-  const { own, may, why, organisations, alone, eligibility, expression, reference, takesBids } =
+  const { own, may, why, lots, organisations, alone, eligibility, expression, reference, takesBids } =
     useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   if (own)
@@ -130,6 +133,7 @@ function StartForm() {
         </Button>
       </>
     );
+  if (lots.length > 0 && lots.every((lot) => lot.own)) return <RefusalSummary reply={reply} />;
   const items = [
     ...organisations.map((one) => ({ value: one.reference, label: one.name })),
     ...(alone ? [{ value: 'independent', label: 'Myself, for no organisation' }] : []),
@@ -138,6 +142,16 @@ function StartForm() {
     <Form reply={reply} values={items.length === 1 ? { organisation: items[0]?.value } : {}}>
       {(fields: Fields) => (
         <>
+          {lots.length > 0 && (
+            <Radios
+              label="Which lot do you bid for?"
+              hint="Each lot takes a bid of its own."
+              items={lots
+                .filter((lot) => !lot.own)
+                .map((lot) => ({ value: String(lot.number), label: lotName(lot), hint: showLotMoney(lot) }))}
+              {...fieldProps(fields['lot'])}
+            />
+          )}
           <Radios label="Who do you bid for?" items={items} {...fieldProps(fields['organisation'])} />
           <Checkboxes
             label="The terms"

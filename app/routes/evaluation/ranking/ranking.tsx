@@ -4,7 +4,7 @@ import { BidBreakdown } from '~/components/evaluation/ranking/bid-breakdown';
 import { Firmness } from '~/components/evaluation/ranking/firmness';
 import { HiddenBidders } from '~/components/evaluation/ranking/hidden-bidders';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
-import { RankingTable } from '~/components/evaluation/ranking/ranking-table';
+import { RankedParts } from '~/components/evaluation/ranking/ranked-parts';
 import { Recommendations } from '~/components/evaluation/ranking/recommendations';
 import { revealBidders } from '~/domain/evaluation/commands/reveal-bidders.server';
 import { rankingPage } from '~/domain/evaluation/queries/ranking-page.server';
@@ -46,7 +46,7 @@ export default function Ranking() {
           The moderator can recommend to end without an award.
         </EmptyState>
       ) : (
-        <RankingTable {...view} />
+        <RankedParts view={view} />
       )}
       {excluded.length > 0 && (
         <>
@@ -69,7 +69,9 @@ export default function Ranking() {
           </a>
         </p>
       )}
-      <Firmness rows={view.sensitivity} />
+      {view.parts.map(({ lot, sensitivity }) => (
+        <Firmness key={lot?.number ?? 0} rows={sensitivity} lot={lot} />
+      ))}
       <Recommendations recommendations={view.recommendations} rows={rows} />
       {rows.map((row) => (
         <BidBreakdown key={row.reference} bidder={row.bidder} criteria={row.criteria} />

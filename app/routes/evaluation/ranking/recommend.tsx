@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
-import { RankingTable } from '~/components/evaluation/ranking/ranking-table';
+import { RankedParts } from '~/components/evaluation/ranking/ranked-parts';
 import { RecommendForm } from '~/components/evaluation/ranking/recommend-form';
 import { Recommendations } from '~/components/evaluation/ranking/recommendations';
 import { recommend } from '~/domain/evaluation/commands/recommend.server';
@@ -38,7 +38,7 @@ export default function Recommend() {
     <EvaluationPage chain={chain} question={view} here="Recommendation" wide>
       {!view.may.recommend && <RefusalSummary reply={reply} />}
       <h1 className="govuk-heading-l">{view.may.recommend ? 'Recommend' : 'Recommendation'}</h1>
-      {view.rows.length > 0 && <RankingTable {...view} />}
+      {view.rows.length > 0 && <RankedParts view={view} />}
       {view.may.recommend && <RecommendForm view={view} reply={reply} />}
       <Recommendations recommendations={view.recommendations} rows={view.rows} />
     </EvaluationPage>
