@@ -10,6 +10,7 @@ import { insightPaths } from './paths/insight';
 import { judgingPaths } from './paths/judging-knowledge';
 import { keepingPaths } from './paths/keeping-knowledge';
 import { knowledgePaths } from './paths/knowledge';
+import { measuresPaths } from './paths/measures';
 import { peoplePaths } from './paths/people';
 import { questionsPaths } from './paths/questions';
 import { strategyPaths } from './paths/strategy';
@@ -36,6 +37,7 @@ export const paths = {
   ...judgingPaths,
   ...keepingPaths,
   ...insightPaths,
+  ...measuresPaths,
   ...curationPaths,
   ...administrationPaths,
 };

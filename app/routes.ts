@@ -3,6 +3,7 @@ import { administrationAddresses } from './routes/administration/addresses';
 import { assuranceAddresses } from './routes/assurance/addresses';
 import { scoringAddresses } from './routes/evaluation/addresses';
 import { knowledgeAddresses } from './routes/knowledge/addresses';
+import { measuresAddresses } from './routes/measures/addresses';
 
 /** Every address of the product, in reading order. */
 export default [
@@ -190,6 +191,7 @@ export default [
   route('deliverables/:reference/publication', 'routes/awards/publication/publication.tsx'),
   route('deliverables/:reference/return', 'routes/awards/delivery/return.tsx'),
   ...knowledgeAddresses,
+  ...measuresAddresses,
   // Discussion
   route('questions/:reference/discussion', 'routes/discussion/of-question.tsx'),
   route('findings/:reference/discussion', 'routes/discussion/of-finding.tsx'),

@@ -16,6 +16,8 @@ const ORDER = [
   'elicitation',
   'discussion',
   'ratings',
+  'measures',
+  'ledger',
   'curation',
   'requests',
 ];
@@ -36,6 +38,7 @@ const AREAS = [
   'home',
   'insight',
   'knowledge',
+  'measures',
   'people',
   'questions',
   'strategy',

@@ -64,6 +64,13 @@ export default function StrategyPage() {
         </Button>
       )}
       <OtherDocuments frameworks={otherFrameworks} sets={otherSets} />
+      <h2 className="govuk-heading-l">Is it working</h2>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.measures()}>
+          Measures and scorecards
+        </a>{' '}
+        of effort, impact and threat reduction, for each priority.
+      </p>
       <h2 className="govuk-heading-l">Words</h2>
       <p className="govuk-body">
         <a className="govuk-link" href={paths.terms()}>

@@ -16,6 +16,7 @@ import { extensionNotices } from './extension-notices.server';
 import { fileNotices } from './file-notices.server';
 import { findingNotices } from './finding-notices.server';
 import { linkNotices } from './link-notices.server';
+import { measureNotices } from './measure-notices.server';
 import { mergeNotices } from './merge-notices.server';
 import { peopleNotices } from './people-notices.server';
 import { personMergeNotices } from './person-merge-notices.server';
@@ -68,6 +69,7 @@ export const noticeRules: readonly NoticeRule[] = [
   ...useNotices,
   ...uptakeNotices,
   ...registerNotices,
+  ...measureNotices,
   ...successorNotices,
   ...peopleNotices,
   ...personMergeNotices,

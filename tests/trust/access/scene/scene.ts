@@ -2,6 +2,7 @@ import { makeCast, type Cast } from './cast';
 import { makeAwards, makeEvaluations, makeSealedBids } from './competitions';
 import { makeElicitations } from './elicitations';
 import { makeFindings } from './findings';
+import { makeMeasures } from './measures';
 import { makeRegisters } from './registers';
 import { findPeople, findStrategy, makeHousekeeping } from './house';
 import { makeAdvice, makeQuestions } from './questions';
@@ -26,6 +27,7 @@ export async function setScene(): Promise<Scene> {
   await makeFindings(cast, things);
   await makeKeeping(cast, things);
   await makeRegisters(cast, things);
+  await makeMeasures(cast, things);
   await findStrategy(things);
   await findPeople(cast, things);
   await makeHousekeeping(cast, things);

@@ -10,6 +10,7 @@ import { DISCUSSION } from './discussion';
 import { EVALUATION } from './evaluation';
 import { FINDINGS, IMPACT, LINKS } from './findings';
 import { KEEPING } from './keeping';
+import { MEASURES } from './measures';
 import { ACCOUNT, PEOPLE } from './people';
 import { ADVICE, QUESTIONS } from './questions';
 import { REGISTERS } from './registers';
@@ -34,6 +35,7 @@ export const TABLE: Row[] = [
   ...LINKS,
   ...KEEPING,
   ...REGISTERS,
+  ...MEASURES,
   ...DISCUSSION,
   ...ELICITATIONS,
   ...PEOPLE,

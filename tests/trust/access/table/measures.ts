@@ -1,0 +1,42 @@
+import type { Role } from '../roles';
+import { always, forRoles, type Row } from '../rule';
+
+const door = 'signed in' as const;
+const INSIDE: readonly Role[] = ['network', 'auditor'];
+/** Members of teams, and coordinators. */
+const IN_TEAMS: readonly Role[] = [
+  ...(['author', 'senior responsible owner', 'budget holder', 'moderator', 'observer'] as const),
+  ...(['author of another team', 'coordinator'] as const),
+];
+const KEEPERS: readonly Role[] = ['author', 'coordinator'];
+const insiders = forRoles(...INSIDE);
+
+/** What is measured: read by members and the auditor, kept by the author who defined it and by coordinators. */
+export const MEASURES: Row[] = [
+  { route: 'measures', door, states: always(insiders) },
+  { route: 'measures/new', door, states: always(forRoles(...IN_TEAMS)) },
+  { route: 'measures/:reference', door, of: 'measure', states: always(insiders) },
+  { route: 'measures/:reference/figures.csv', door, of: 'measure', states: always(insiders) },
+  ...['edit', 'definition', 'retire', 'figure'].map((step): Row => ({
+    route: `measures/:reference/${step}`,
+    door,
+    of: 'measure',
+    states: always(forRoles(...KEEPERS)),
+  })),
+  {
+    route: 'measure-figures/:reference/evidence',
+    door,
+    of: 'measure figure',
+    states: { claimed: forRoles(...KEEPERS), evidenced: forRoles() },
+  },
+  {
+    // The author recorded it.
+    route: 'measure-figures/:reference/validation',
+    door,
+    of: 'measure figure',
+    states: {
+      claimed: forRoles(),
+      evidenced: { ...forRoles(...IN_TEAMS), butNot: ['author'] },
+    },
+  },
+];
