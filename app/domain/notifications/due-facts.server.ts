@@ -9,6 +9,7 @@ import { unansweredCascades } from './due-cascades.server';
 import { dueInDelivery, lateReviews } from './due-delivery.server';
 import { closedRounds } from './due-estimates.server';
 import { overdueEnquiries } from './due-enquiries.server';
+import { dueFollowUps } from './due-follow-ups.server';
 import { undecidedFunding } from './due-funding.server';
 import { openedFiles } from './due-files.server';
 import { dueRegisters } from './due-registers.server';
@@ -42,6 +43,7 @@ export function recordDueFacts(): Promise<number> {
       ...(await overdueEnquiries(tx)),
       ...(await unansweredCascades(tx)),
       ...(await undecidedFunding(tx)),
+      ...(await dueFollowUps(tx)),
       ...(await dueDigests(tx)),
     ];
     const clock: Visitor = { kind: 'visitor', asOf: turn.now };

@@ -36,6 +36,7 @@ export const TASK_PATHS: Record<TaskKind, (reference: string) => string> = {
   giveSecondEstimate: paths.elicitation,
   judgeFinding: paths.judgeFinding,
   agreeAppraisal: paths.appraisal,
+  answerFollowUp: paths.followUp,
 };
 
 export const DRAFT_PATHS: Record<DraftKind, (reference: string) => string> = {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { HarmOfArea } from '~/components/measure/harm-table';
 import { threatAreaPage, type ServedPriority } from '~/domain/insight/queries/threat-area-page.server';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.area.name : 'Not found');
 
 export default function ThreatAreaPage() {
-  const { area, items, priorities, experts, gaps, may } = useLoaderData<typeof loader>();
+  const { area, items, priorities, harm, experts, gaps, may } = useLoaderData<typeof loader>();
   const about = { threat: area.slug };
   return (
     <PageBody
@@ -44,6 +45,7 @@ export default function ThreatAreaPage() {
         about={about}
         experts={experts === null ? null : { count: experts, href: paths.expertsOn(area.reference) }}
       />
+      <HarmOfArea {...harm} />
       <h2 className="govuk-heading-l">Priorities it serves</h2>
       <Priorities priorities={priorities} />
       <h2 className="govuk-heading-l">Asked</h2>

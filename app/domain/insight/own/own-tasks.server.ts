@@ -1,6 +1,7 @@
 import { Prisma } from '~/platform/generated/prisma/client';
 import { hasRole, type Person, type TeamRole } from '../../actor';
 import { deliveryTasks } from './delivery-tasks.server';
+import { followUpTasks } from './follow-up-tasks.server';
 import { panelAskTasks } from './panel-ask-tasks.server';
 import { requestTasks } from './request-tasks.server';
 
@@ -25,6 +26,7 @@ export function tasksOf(actor: Person, now: Date): Prisma.Sql {
     ...requestTasks(actor, now),
     ...approvalTasks(actor, live, now),
     registerTask(actor, now),
+    followUpTasks(actor, now),
   ];
   return Prisma.join(parts, ' UNION ALL ');
 }

@@ -33,6 +33,7 @@ export const TASKS = {
   giveSecondEstimate: 'Discuss, and give your second estimate',
   judgeFinding: 'Judge how sound a finding is',
   agreeAppraisal: 'Agree how sound a finding is',
+  answerFollowUp: 'Say what became of it',
 } as const;
 export type TaskKind = keyof typeof TASKS;
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Db } from '~/platform/db.server';
 import type { Actor } from '../../actor';
 import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
+import { loadHarm } from '../../measures/harm/harm-figures.server';
+import { readsAllHarm } from '../../measures/harm/harm-policy';
 import { query } from '../../query.server';
 import { isAskedSql, isCommissionedSql } from '../../questions/question-state.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
@@ -49,9 +51,18 @@ export const threatAreaPage = query({
     if (!area) return null;
     const items = await loadItemsAbout(db, scope, aboutTerm(area.id));
     const priorities = await prioritiesServed(db, area.id, ukDay(now));
+    const harm = { figures: await loadHarm(db, actor, area.id), inside: readsAllHarm(actor) };
     const experts = await countExpertsOn(db, actor, area.id);
     const gaps = maySeeGaps(actor) ? await emptyStrands(db, actor, area.id) : null;
-    return { area, items, priorities, experts, gaps, may: { raiseQuestions: mayRaiseQuestions(actor) } };
+    return {
+      area,
+      items,
+      priorities,
+      harm,
+      experts,
+      gaps,
+      may: { raiseQuestions: mayRaiseQuestions(actor) },
+    };
   },
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '~/platform/db.server';
+import type { Prisma } from '~/platform/generated/prisma/client';
 import type { Actor } from '../../actor';
 import { findingsVisibleTo } from '../../knowledge/finding-visibility.server';
 import { datasetsVisibleSql } from '../../knowledge/datasets/dataset-visibility.server';
@@ -29,7 +30,7 @@ const WITH = {
       checks: { include: { by: person }, orderBy: { at: 'asc' } },
     },
   },
-} as const;
+} satisfies Prisma.MeasureInclude;
 
 /** One measure: what it counts by which definition, every figure that it ever had, and who looked at each. */
 export const measurePage = query({

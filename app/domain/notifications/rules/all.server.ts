@@ -27,6 +27,7 @@ import { annexNotices, collectionNotices, requestNotices } from './request-notic
 import { registerNotices } from './register-notices.server';
 import { scoringNotices } from './scoring-notices.server';
 import { cascadeNotices } from './cascade-notices.server';
+import { followUpNotices } from './follow-up-notices.server';
 import { funderNotices } from './funder-notices.server';
 import { sessionNotices } from './session-notices.server';
 import { sponsorshipNotices } from './sponsorship-notices.server';
@@ -70,6 +71,7 @@ export const noticeRules: readonly NoticeRule[] = [
   ...uptakeNotices,
   ...registerNotices,
   ...measureNotices,
+  ...followUpNotices,
   ...successorNotices,
   ...peopleNotices,
   ...personMergeNotices,

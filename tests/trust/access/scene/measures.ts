@@ -1,5 +1,7 @@
+import { newReference } from '~/domain/new-reference.server';
 import { showReference } from '~/domain/reference';
 import { database } from '~/platform/db.server';
+import { newId } from '~/platform/ids.server';
 import { makeMeasure, makeValue } from '../../../support/factories/measures';
 import type { Cast } from './cast';
 import type { Things } from './things';
@@ -20,4 +22,36 @@ export async function makeMeasures({ people }: Cast, things: Things): Promise<vo
   });
   things.keep('measure figure', 'claimed', { reference: showReference(claimed.reference) });
   things.keep('measure figure', 'evidenced', { reference: showReference(evidenced.reference) });
+  const followUp = await database().followUp.findFirstOrThrow({
+    where: { measureId: measure.id, months: 6 },
+  });
+  things.keep('follow-up', 'always', { reference: showReference(followUp.reference) });
+  const coordinatorId = people.coordinator.id;
+  const scorecard = await database().scorecard.create({
+    data: {
+      ...{
+        id: newId(),
+        reference: newReference(),
+        startsOn: new Date('2026-01-01'),
+        endsOn: new Date('2026-03-31'),
+      },
+      ...{ number: 1, issuedById: coordinatorId, issuedAt: new Date() },
+      content: { kind: 'areas', document: '', period: '2026-Q1', rows: [] },
+    },
+  });
+  things.keep('scorecard', 'always', { reference: showReference(scorecard.reference) });
+  const harm = await database().harmFigure.create({
+    data: {
+      ...{
+        id: newId(),
+        reference: newReference(),
+        kind: 'deaths',
+        otherThreat: 'Terrorism',
+        value: 1,
+        year: 2020,
+      },
+      ...{ source: 'Table 7', recordedById: coordinatorId, recordedAt: new Date() },
+    },
+  });
+  things.keep('harm figure', 'always', { reference: showReference(harm.reference) });
 }

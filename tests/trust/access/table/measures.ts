@@ -1,5 +1,5 @@
 import type { Role } from '../roles';
-import { always, forRoles, type Row } from '../rule';
+import { always, forRoles, hiddenBut, toAll, type Row } from '../rule';
 
 const door = 'signed in' as const;
 const INSIDE: readonly Role[] = ['network', 'auditor'];
@@ -39,4 +39,23 @@ export const MEASURES: Row[] = [
       evidenced: { ...forRoles(...IN_TEAMS), butNot: ['author'] },
     },
   },
+  { route: 'scorecards', door, states: always(forRoles(...INSIDE, 'committee reader')) },
+  { route: 'scorecards/live', door, states: always(insiders) },
+  { route: 'scorecards/live.csv', door, states: always(insiders) },
+  ...['scorecards/:reference', 'scorecards/:reference/figures.csv'].map((route): Row => ({
+    route,
+    door,
+    of: 'scorecard',
+    states: always(forRoles(...INSIDE, 'committee reader')),
+  })),
+  { route: 'follow-ups', door: 'members', states: always(toAll) },
+  {
+    route: 'follow-ups/:reference',
+    door: 'members',
+    of: 'follow-up',
+    states: always(hiddenBut('author', 'coordinator', 'auditor')),
+  },
+  { route: 'harm', door: 'open', states: always(toAll) },
+  { route: 'harm/new', door, states: always(forRoles('coordinator')) },
+  { route: 'harm/:reference/correct', door, of: 'harm figure', states: always(forRoles('coordinator')) },
 ];
