@@ -1,8 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCells } from '../../../../tests/support/csv-cells';
-import { csvText } from '../../insight/csv';
-import { CLASS_NAMES, CHECKS, PART_NAMES, PARTS } from '../measure';
+import { PART_NAMES } from '../measure';
 import {
   changeOf,
   compare,
@@ -10,7 +7,6 @@ import {
   differing,
   headingOf,
   lacksOutcome,
-  scorecardLines,
   showChange,
   type CellFigure,
   type ScorecardContent,
@@ -70,43 +66,4 @@ describe('a scorecard', () => {
     expect(differing(card([figure()]), card([figure()]))).toBe(0);
     expect(differing(card([figure()]), card([figure({ reference: 'W' })]))).toBe(2);
   });
-});
-
-const anyFigure = fc.record({
-  part: fc.constantFrom(...PART_NAMES),
-  class: fc.constantFrom('input' as const, 'output' as const, 'outcome' as const),
-  value: fc.double({ min: -1e9, max: 1e9, noNaN: true }),
-  name: fc.string(),
-  source: fc.string(),
-  check: fc.constantFrom('claimed' as const, 'evidenced' as const, 'validated' as const),
-});
-
-test('everything the card says is worked out again from its export alone', () => {
-  fc.assert(
-    fc.property(fc.array(fc.array(anyFigure, { maxLength: 5 }), { maxLength: 6 }), (drawn) => {
-      const made = card(
-        ...drawn.map((row) => row.map((one, index) => figure({ ...one, reference: `V${index}` }))),
-      );
-      const [head = [], ...lines] = readCells(csvText(scorecardLines(made)));
-      const at = (line: string[], name: string) => line[head.indexOf(name)] ?? '';
-      const cells = new Set(lines.map((line) => `${at(line, 'Row')}|${at(line, 'Cell')}`));
-      const filled = new Set(
-        lines
-          .filter((line) => at(line, 'Filled') === '1')
-          .map((line) => `${at(line, 'Row')}|${at(line, 'Cell')}`),
-      );
-      expect({ filled: filled.size, cells: cells.size }).toEqual(completenessOf(made));
-      const figures = lines.filter((line) => at(line, 'Filled') === '1');
-      const none =
-        figures.length === 0 ? null : figures.every((line) => at(line, 'Class') !== CLASS_NAMES.outcome);
-      expect(none).toBe(lacksOutcome(made.rows));
-      const read = figures.map((line) =>
-        [at(line, 'Cell'), Number(at(line, 'Figure')), at(line, 'Verification')].join(),
-      );
-      const meant = made.rows.flatMap((row) => row.figures);
-      expect(read.sort()).toEqual(
-        meant.map((one) => [PARTS[one.part], one.value, CHECKS[one.check]].join()).sort(),
-      );
-    }),
-  );
 });
