@@ -17,6 +17,7 @@ const OPEN: Record<string, boolean> = {
   ProcurementNoticeWasRemoved: true,
   ThresholdWasAdded: true,
   QuestionHasClosed: false,
+  ExpressionsHaveClosed: false,
   BidsWereOpened: false,
   QuestionWasDecided: false,
   QuestionWasAnswered: false,

@@ -5,6 +5,7 @@ const WORDS: Record<string, string> = {
   PersonChangedDetails: 'Details were changed',
   AttemptWasDenied: 'An attempt was denied',
   QuestionHasClosed: 'The question closed',
+  ExpressionsHaveClosed: 'Expressions of interest closed',
   MilestoneIsDue: 'A milestone became due',
   PersonWasErased: 'The person was erased; what was personal can no longer be read',
   ImpactWasRecorded: 'An impact was recorded',

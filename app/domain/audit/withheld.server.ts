@@ -7,6 +7,7 @@ const TOLD_BEFORE_DECISION = [
   'AddendumWasPublished',
   'ClarificationWasAnswered',
   'QuestionHasClosed',
+  'ExpressionsHaveClosed',
   'BidsWereOpened',
   'QuestionWasReleased',
   'QuestionReleaseWasWithdrawn',

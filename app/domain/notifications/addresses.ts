@@ -27,6 +27,7 @@ export const pages = {
   bidLetter: page('bids', '/letter'),
   evaluation: page('questions', '/evaluation'),
   opening: page('questions', '/opening'),
+  expressions: page('questions', '/expressions'),
   assessors: page('questions', '/assessors'),
   assessing: page('questions', '/assessing'),
   assignment: page('questions', '/assignment'),

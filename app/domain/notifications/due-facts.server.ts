@@ -30,6 +30,7 @@ export function recordDueFacts(): Promise<number> {
     if (!turn?.mine) return 0;
     const facts = [
       ...(await closings(tx)),
+      ...(await closedExpressions(tx)),
       ...(await closedRounds(tx)),
       ...(await openedFiles(tx)),
       ...(await expiredRequests(tx, turn.now)),
@@ -60,6 +61,16 @@ async function closings(tx: Db): Promise<FactDraft[]> {
       AND NOT EXISTS (SELECT FROM fact f WHERE f.noun = 'question' AND f.noun_id = q.id AND f.name = 'QuestionHasClosed')
     LIMIT 100`;
   return rows.map(({ id }) => ({ name: 'QuestionHasClosed', noun: 'question', nounId: id }));
+}
+
+async function closedExpressions(tx: Db): Promise<FactDraft[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT q.id FROM question q
+    WHERE q.published_at IS NOT NULL AND q.withdrawn_at IS NULL AND q.decided_at IS NULL
+      AND q.expressions_close_at <= soundings.now()
+      AND NOT EXISTS (SELECT FROM fact f WHERE f.noun = 'question' AND f.noun_id = q.id AND f.name = 'ExpressionsHaveClosed')
+    LIMIT 100`;
+  return rows.map(({ id }) => ({ name: 'ExpressionsHaveClosed', noun: 'question', nounId: id }));
 }
 
 async function lapsedRequests(tx: Db): Promise<FactDraft[]> {

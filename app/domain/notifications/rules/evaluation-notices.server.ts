@@ -76,6 +76,15 @@ export const evaluationNotices = [
     ...words(thing, 'The deadline has passed', 'Bids can be opened now.'),
     path: pages.opening(thing.reference),
   })),
+  about('ExpressionsHaveClosed', async ({ db, thing }) => ({
+    personIds: await unwalled(db, thing.id, await panelOf(db, thing.id)),
+    ...words(
+      thing,
+      'Expressions of interest have closed',
+      'Declare your interests, then judge each of them.',
+    ),
+    path: pages.expressions(thing.reference),
+  })),
   about(
     'OpeningWasConfirmed',
     async ({ db, thing }) => ({

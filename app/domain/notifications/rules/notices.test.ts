@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../../tests/support/database';
 import { makeBid } from '../../../../tests/support/factories/bids';
 import { makeFinding } from '../../../../tests/support/factories/findings';
-import { makePanel } from '../../../../tests/support/factories/panels';
+import { makePanel, makeWall } from '../../../../tests/support/factories/panels';
 import { makeOrganisation, makePerson } from '../../../../tests/support/factories/people';
 import { makeQuestion } from '../../../../tests/support/factories/questions';
 import { newId } from '~/platform/ids.server';
@@ -164,6 +164,26 @@ test('time itself is told once: a question that closed', async () => {
   expect(facts).toHaveLength(1);
   const { told } = await happens('QuestionHasClosed', { noun: 'question', nounId: question.id });
   expect(told).toContain(question.asking.budgetHolderId);
+});
+
+test('a first stage that closed is told once, to the panel without those behind a wall', async () => {
+  const question = await makeQuestion({
+    data: {
+      expressionsCloseAt: new Date(Date.now() - 1000),
+      expressionWords: 100,
+      expressionCriteria: 'Access.',
+    },
+  });
+  const panel = await makePanel(question);
+  await makeWall(question.id, panel.evaluators[0]?.id ?? '');
+  await recordDueFacts();
+  await recordDueFacts();
+  const facts = await data.db.fact.findMany({
+    where: { name: 'ExpressionsHaveClosed', nounId: question.id },
+  });
+  expect(facts).toHaveLength(1);
+  const { told } = await happens('ExpressionsHaveClosed', { noun: 'question', nounId: question.id });
+  expect(told.toSorted()).toEqual([panel.moderator.id, panel.evaluators[1]?.id].toSorted());
 });
 
 describe('a finding', () => {
