@@ -1,5 +1,6 @@
 import { database } from '~/platform/db.server';
 import { impactHappenings } from './demonstration/chain/impact';
+import { answeringHappenings } from './demonstration/chain/answering';
 import { appraisalHappenings } from './demonstration/chain/appraisals';
 import { curatingHappenings } from './demonstration/chain/curating';
 import { datasetHappenings } from './demonstration/chain/datasets';
@@ -46,6 +47,7 @@ export async function loadDemonstration(): Promise<boolean> {
     ...curatingHappenings(play),
     ...discussionHappenings(play),
     ...voteHappenings(play),
+    ...answeringHappenings(play),
   ]);
   await settleNotices();
   return true;

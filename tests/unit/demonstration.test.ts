@@ -168,6 +168,29 @@ describe('the demonstration', () => {
     expect(apart.map(({ value }) => value)).toEqual([1]);
   });
 
+  check('shows a newcomer each part of a competition, some of them under way', async () => {
+    const waiting = { decidedAt: null };
+    expect(await test.db.challenge.count({ where: waiting })).toBe(1);
+    expect(await test.db.reservePlace.count({ where: { releasedAt: null, awardedAt: null } })).toBe(1);
+    expect(await test.db.interview.count({ where: { recordedAt: { not: null } } })).toBe(2);
+    expect(await test.db.decisionLetter.count({ where: { sentAt: { not: null } } })).toBe(2);
+    expect(await test.db.bidSignOff.count({ where: { signedAt: { not: null } } })).toBe(1);
+    expect(await test.db.referenceLead.count({ where: { takenUpAt: null } })).toBe(2);
+    expect(await test.db.requirementCheck.count({ where: { agreedAt: null } })).toBe(0);
+    expect(await test.db.requirementCheck.count()).toBe(4);
+    const judged = await test.db.expression.groupBy({
+      by: ['invited'],
+      _count: true,
+      orderBy: { invited: 'asc' },
+    });
+    expect(judged.map(({ _count: sent }) => sent).sort()).toEqual([1, 2]);
+    expect(await test.db.bidderSession.count({ where: { cancelledAt: null, recordedAt: null } })).toBe(1);
+    expect(await test.db.deadlineExtension.count({ where: { confirmedAt: null, declinedAt: null } })).toBe(1);
+    expect(await test.db.approval.count()).toBe(1);
+    expect(await test.db.enquiry.count()).toBe(2);
+    expect(await test.db.question.count({ where: { bidsAnonymous: true } })).toBe(1);
+  });
+
   check('gives way to questions and findings of others, and merges what is there twice', async () => {
     const asked = await test.db.sponsorship.findMany({ where: { endedAt: null } });
     expect(asked.map(({ acceptedAt }) => acceptedAt !== null).sort()).toEqual([false, true]);

@@ -6,6 +6,8 @@ import { deliveryPartsHappenings } from './chain/delivery-parts';
 import { evaluationHappenings } from './chain/evaluation';
 import { followingHappenings } from './chain/following';
 import { payingHappenings } from './chain/paying';
+import { decidedPartsHappenings } from './chain/decided-parts';
+import { openPartsHappenings } from './chain/open-parts';
 import type { Play } from './replay/play';
 import { questionHappenings } from './chain/questions';
 import { reached, type Story } from './story';
@@ -19,9 +21,11 @@ export function storyHappenings(play: Play, story: Story): Happening[] {
     ...happenings,
     ...payingHappenings(play, story),
     ...followingHappenings(play, story),
+    ...openPartsHappenings(play, story),
     ...bidHappenings(play, story),
     ...evaluationHappenings(play, story),
     ...awardHappenings(play, story),
+    ...decidedPartsHappenings(play, story),
     ...deliveryHappenings(play, story),
     ...deliveryPartsHappenings(play, story),
     ...adviceHappenings(play, story),

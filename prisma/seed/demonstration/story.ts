@@ -1,4 +1,6 @@
 import type { InterestKind } from '~/domain/evaluation/interests/interest-kind';
+import type { CompetitionParts } from './competition-parts';
+
 /** What is told of one question: the text its people wrote, and what happened to it on which day. */
 export interface Story {
   key: string;
@@ -49,6 +51,7 @@ export interface Story {
   recommendation?: { outcome: 'awarded' | 'noneSuitable' | 'cancelled'; text: string };
   withdrawnAward?: string;
   advice?: AdviceStory[];
+  parts?: CompetitionParts;
 }
 
 export type Route =

@@ -1,4 +1,6 @@
 import { addBidPartner } from '~/domain/bids/commands/add-bid-partner.server';
+import { answerSignOff } from '~/domain/bids/commands/answer-sign-off.server';
+import { askForSignOff } from '~/domain/bids/commands/ask-for-sign-off.server';
 import { answerBidInvitation } from '~/domain/bids/commands/answer-bid-invitation.server';
 import { inviteBidMember } from '~/domain/bids/commands/invite-bid-member.server';
 import { saveBidSection } from '~/domain/bids/commands/save-bid-section.server';
@@ -8,6 +10,7 @@ import { withdrawBid } from '~/domain/bids/commands/withdraw-bid.server';
 import { addDays, isoDay } from '~/domain/uk-time';
 import { soundingsNow } from '~/platform/clock.server';
 import { database } from '~/platform/db.server';
+import { sayEligible } from './open-parts';
 import { castMember } from '../content/find-cast';
 import type { Play } from '../replay/play';
 import type { BidStory, Story } from '../story';
@@ -37,6 +40,7 @@ export function bidHappenings(play: Play, story: Story): Happening[] {
 
 async function begin(play: Play, story: Story, bid: BidStory): Promise<void> {
   const organisation = bid.for ?? play.organisation(castMember(bid.lead).organisation).reference;
+  await sayEligible(play, story, bid.lead);
   const { reference } = await play.does(bid.lead, startBid, {
     reference: play.question(story.key),
     organisation,
@@ -51,7 +55,7 @@ async function begin(play: Play, story: Story, bid: BidStory): Promise<void> {
     await play.does(bid.lead, inviteBidMember, { reference, person: play.person(person).reference, role });
     await play.does(person, answerBidInvitation, { reference, answer: 'accept' });
   }
-  for (const [section, values] of sectionsOf(bid, await soundingsNow(database())))
+  for (const [section, values] of [...evidenceOf(story), ...sectionsOf(bid, await soundingsNow(database()))])
     await save(play, story, bid, section, values);
 }
 
@@ -65,6 +69,9 @@ async function save(play: Play, story: Story, bid: BidStory, section: string, va
 }
 
 type Section = [slug: string, values: Record<string, unknown>];
+
+const evidenceOf = ({ parts }: Story): Section[] =>
+  (parts?.essentials ?? []).map(([, , text], index) => [`requirement-${index + 1}`, { text }]);
 
 function sectionsOf(bid: BidStory, now: Date): Section[] {
   const { price } = bid;
@@ -97,7 +104,16 @@ function sectionsOf(bid: BidStory, now: Date): Section[] {
 
 async function send(play: Play, story: Story, bid: BidStory): Promise<void> {
   const reference = play.bid(bidKey(story, bid));
-  await play.does(bid.lead, submitBid, { reference, revision: await revisionOf(reference) });
+  const signer = story.parts?.signed?.[bid.lead];
+  if (signer) await sign(play, reference, bid.lead, signer);
+  const keep = story.parts?.keeps?.includes(bid.lead) ? ['references', 'contact'] : [];
+  await play.does(bid.lead, submitBid, { reference, revision: await revisionOf(reference), keep, datasetLines: '' });
+}
+
+/** Somebody of the organisation that bids, who is not in the bid, stands behind its text. */
+async function sign(play: Play, reference: string, lead: string, signer: string): Promise<void> {
+  await play.does(lead, askForSignOff, { reference, approver: play.person(signer).reference });
+  await play.does(signer, answerSignOff, { reference, revision: await revisionOf(reference), answer: 'sign', reason: '' });
 }
 
 async function sendAgain(play: Play, story: Story, bid: BidStory): Promise<void> {

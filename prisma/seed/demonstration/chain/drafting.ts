@@ -18,6 +18,7 @@ import { teamOf } from '../content/find-cast';
 import { dayBefore, todayOfMachine } from '../replay/clock';
 import type { Play } from '../replay/play';
 import type { Story } from '../story';
+import { criteriaWithParts, firstStage } from './asked-parts';
 import * as answers from './task-answers';
 
 /** Answers every task that the route asks for. */
@@ -45,7 +46,10 @@ export async function finishDraft(play: Play, story: Story): Promise<void> {
   await save('terms', saveTerms, answers.terms(story));
   await save('procurement', saveProcurement, answers.procurement(story));
   if (story.criteria) await save('criteria', saveCriteria, answers.criteria(story.criteria));
-  await save('dates', saveDates, dates);
+  const row = await wholeQuestion(database(), play.question(story.key));
+  const asked = row && criteriaWithParts(story, row);
+  if (asked) await save('criteria', saveCriteria, asked);
+  await save('dates', saveDates, { ...dates, ...(await firstStage(story)) });
 }
 
 /** Sends a task as its page does, which says what it showed. */

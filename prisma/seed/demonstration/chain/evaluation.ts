@@ -14,6 +14,7 @@ import { database } from '~/platform/db.server';
 import { bidKey } from './bids';
 import { teamOf } from '../content/find-cast';
 import type { Play } from '../replay/play';
+import { interviewHappenings, requirementHappenings } from './judged-parts';
 import { recordAgreement, scoreBid, standing } from './scoring';
 import { reached, type Story } from '../story';
 import type { Happening } from '../replay/timeline';
@@ -43,6 +44,7 @@ export function evaluationHappenings(play: Play, story: Story): Happening[] {
     happening(closes - 5, 'declarations at opening', () => declareAll(play, story, 'opening')),
     happening(closes - 6, 'conflicts', () => lookAround(play, story)),
     happening(closes - 6, 'decide interests', () => decideInterests(play, story)),
+    ...requirementHappenings(play, story),
     happening(closes - 10, 'scores', () => score(play, story)),
   );
   if (!reached(story, 'agreed')) return happenings;
@@ -50,6 +52,7 @@ export function evaluationHappenings(play: Play, story: Story): Happening[] {
     ...happenings,
     happening(closes - 13, 'meeting', () => moderate(play, story)),
     happening(closes - 14, 'quality', () => play.does(moderator.key, agreeQuality, by())),
+    ...interviewHappenings(play, story),
     happening(closes - 15, 'recommendation', () => recommendAs(play, story)),
     happening(closes - 16, 'declarations at award', () => declareAll(play, story, 'award')),
   ];

@@ -1,5 +1,6 @@
 import type { BidStory, Story } from '../story';
 import { ADVICE } from './advice-answers';
+import { PARTS } from './competition-parts';
 import { BORDERS } from './bids/borders';
 import { COMMUNITIES } from './bids/communities';
 import { ECONOMIC } from './bids/economic';
@@ -27,4 +28,5 @@ export const STORIES: Story[] = QUESTIONS.map((story) => ({
   ...story,
   bids: (BIDS[story.key] ?? []).map((bid) => ({ ...bid, delivered: RESULTS[`${story.key}/${bid.lead}`] ?? [] })),
   advice: ADVICE[story.key] ?? [],
+  ...(PARTS[story.key] ? { parts: PARTS[story.key] } : {}),
 }));

@@ -171,6 +171,7 @@ export const BORDERS: Record<string, BidStory[]> = {
       ],
       people: [['Tomasz Wieczorek', 'Lead', 'Models illicit processes; his model of plant theft was used by two insurers.']],
       plan: [['Elicitation', 24, 50], ['Model and report', 60, 50]],
+      references: 'Crime scripts for plant theft: a process model (2021). https://doi.org/10.5555/inv.2021.77\nStructured expert judgement with practitioners: what 25 people can and cannot tell (2023).',
       price: { lines: [['Associate professor', 700, 60], ['Modeller', 480, 80]], other: [['Workshops', 5000]], overheads: 21000, fullEconomicCost: 85 },
     },
   ],

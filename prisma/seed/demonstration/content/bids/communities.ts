@@ -69,16 +69,4 @@ export const COMMUNITIES: Record<string, BidStory[]> = {
       price: { lines: [], overheads: 0, fullEconomicCost: 85 },
     },
   ],
-  'investigators-abroad': [
-    {
-      lead: 'kwame',
-      ends: 'draft',
-      members: [['yasmin', 'editor']],
-      summary: 'Tracing 600 of 1,140 participants two years on, with court data where they can be had.',
-      answers: ['The extension is decided on what lasted, so we measure posts, practice and cases two years on.'],
-      people: [['Kwame Asante-Boateng', 'Lead', 'Traced participants of four programmes in West Africa.']],
-      plan: [['Design note', 8, 20]],
-      price: { lines: [], overheads: 0, fullEconomicCost: 80 },
-    },
-  ],
 };
