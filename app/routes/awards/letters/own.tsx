@@ -29,7 +29,9 @@ export default function OwnLetters() {
         <section key={hash}>
           <p className="govuk-body-s">Sent on {sentAt && showInstant(sentAt)}</p>
           <Lines text={text} />
-          <p className="govuk-body-s">Its text is sealed with SHA-256: {hash}</p>
+          <p className="govuk-body-s">
+            Its text is sealed with SHA-256: <code className="break-all">{hash}</code>
+          </p>
         </section>
       ))}
     </BidPage>
