@@ -1,4 +1,5 @@
 import { askingTeam, coordinator, expert } from '../support/journey/cast';
+import { moveClock } from '../support/journey/clock';
 import { expect, test } from '../support/journey/journey';
 import { approve, clarify, draftStudy, sendForApproval } from '../support/journey/steps/asking';
 import { expressInterest, submitBid, writeBid } from '../support/journey/steps/bidding';
@@ -6,10 +7,11 @@ import { accept, deliver, recordContract } from '../support/journey/steps/delive
 import {
   appointPanel,
   bidLinks,
+  decide,
   declareNone,
   moderate,
   open,
-  recommendFirst,
+  recommend,
   scoreBids,
   tellBidders,
 } from '../support/journey/steps/judging';
@@ -38,13 +40,17 @@ test('one question goes all the way', async ({ journey }) => {
   const holder = await journey.as(team.budgetHolder);
   const moderator = await journey.as(team.moderator);
   const evaluators = await Promise.all(team.evaluators.map((one) => journey.as(one)));
-  const influential = [author, owner, holder, moderator, ...evaluators];
+  const panel = [moderator, ...evaluators];
 
   // Noticed, clarified and bid for under seal.
   const bidder = await journey.as(strong);
   await journey.within(1, 'express interest', bidder, () => expressInterest(bidder, question));
   await clarify(bidder, author, question);
-  const bid = await writeBid(bidder, question, { dayRate: '900', strength: 'Excellent access.' });
+  const bid = await writeBid(bidder, question, {
+    dayRate: '900',
+    strength: 'Excellent access.',
+    whole: true,
+  });
   await submitBid(bidder, bid);
   const rival = await journey.as(other);
   const late = await writeBid(rival, question, { dayRate: '800', strength: 'Some access.' });
@@ -57,25 +63,22 @@ test('one question goes all the way', async ({ journey }) => {
   expect(
     await moderator.page.getByRole('button', { name: /Open the bids|Confirm the opening/ }).count(),
   ).toBe(0);
-  await journey.moveClock('45 days');
+  await moveClock(45);
   await open([moderator, owner], question);
-  await declareNone(influential, question);
+  await declareNone(panel, question);
 
   // Scored, moderated, decided.
   for (const evaluator of evaluators) await scoreBids(evaluator, await bidLinks(evaluator, question), 5, 4);
   await moderate(moderator, question);
-  await recommendFirst(moderator, question);
-  await declareNone(influential, question);
-  await owner.open(`${question}/decision`);
-  await owner.press('Approve');
-  await tellBidders(owner, question, journey);
+  await recommend(moderator, question);
+  await declareNone([author, owner, holder, ...panel], question);
+  await decide(owner, question);
+  await tellBidders(owner, question);
   await rival.open(`${late}/summary`);
   await rival.sees('Meets the need, with gaps.');
 
   // Contracted, delivered and accepted.
-  await bidder.open('/awards');
-  await bidder.press(TITLE);
-  const award = bidder.path();
+  const award = await bidder.awardOf(TITLE);
   await recordContract(owner, award, 'HO-2026-17');
   const deliverable = await deliver(bidder, award, 2);
   await accept(evaluators[0] ?? moderator, owner, deliverable);

@@ -1,6 +1,7 @@
 import { askingTeam, coordinator, expert } from '../support/journey/cast';
 import { expect, test, type Walker } from '../support/journey/journey';
-import { approve, inDays } from '../support/journey/steps/asking';
+import { inDays } from '../support/journey/clock';
+import { approve } from '../support/journey/steps/asking';
 import { publishFinding, sendFinding } from '../support/journey/steps/knowing';
 
 const TITLE = 'Which signs of cuckooing do housing officers miss?';
@@ -8,7 +9,7 @@ const ANSWER = 'They miss a change of locks paid for in cash, more than any othe
 
 test('an expert advice request is answered and published', async ({ journey }) => {
   const team = await askingTeam();
-  const author = await journey.as(team.author);
+  const author = await journey.signedIn(team.author);
   await journey.within(3, 'expert advice request', author, () => request(author, team.owner.name));
   const question = author.path().replace(/\/(draft|approval|check).*$/, '');
   const owner = await journey.as(team.owner);

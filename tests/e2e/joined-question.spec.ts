@@ -1,7 +1,7 @@
 import { askingTeam } from '../support/journey/cast';
 import { expect, test } from '../support/journey/journey';
 import { makeQuestion } from '../support/factories/questions';
-import { inDays } from '../support/journey/steps/asking';
+import { inDays } from '../support/journey/clock';
 
 test('about to post a duplicate, a team joins the other team’s question instead', async ({ journey }) => {
   const [asking, joining] = [await askingTeam(), await askingTeam()];
@@ -33,6 +33,7 @@ test('about to post a duplicate, a team joins the other team’s question instea
   await author.sees('This draft is set aside.');
 
   const owner = await journey.as(asking.owner);
+  await owner.open('/');
   await owner.press(new RegExp(title.slice(0, 30)));
   await owner.sees('Our yards are smaller.');
   await owner.tick('Yes, as a sponsor');

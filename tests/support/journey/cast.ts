@@ -1,5 +1,6 @@
 import { database } from '~/platform/db.server';
 import { makeOrganisation, makePerson, makeTeam } from '../factories/people';
+import { makeFinished } from '../factories/question-cast';
 
 export interface Role {
   id: string;
@@ -36,6 +37,26 @@ export async function askingTeam() {
     ],
   });
   return { department, team, author, owner, budgetHolder, moderator, evaluators };
+}
+
+type Team = Awaited<ReturnType<typeof askingTeam>>;
+type Over = NonNullable<Parameters<typeof makeFinished>[0]>;
+
+/** What the team asked by this route before and had answered; gives its reference. */
+export async function pastQuestion(
+  { team, author, owner, budgetHolder, moderator, evaluators }: Team,
+  over: Over,
+) {
+  const asking = {
+    ...{ teamId: team.id, authorId: author.id, ownerId: owner.id, budgetHolderId: budgetHolder.id },
+    ...{ moderatorId: moderator.id, evaluatorId: evaluators[0]?.id ?? moderator.id },
+  };
+  const criteria = [
+    { name: 'Fit to the need', weight: 60, guidance: 'Does it answer what is asked?', minimum: null },
+    { name: 'Method', weight: 40, guidance: 'Would it find out?', minimum: null },
+  ];
+  const { reference } = await makeFinished({ state: 'answered', asking, criteria, ...over });
+  return reference;
 }
 
 /** An expert at a university, found by a threat area. */

@@ -6,11 +6,12 @@ import {
   type Page,
   type Response,
 } from '@playwright/test';
-import { connectTo, database, disconnect, pool } from '~/platform/db.server';
+import { connectTo, database, disconnect } from '~/platform/db.server';
 import { createTestDatabase, holdTestServer } from '../database-server';
 import { startOrcid, type OrcidProvider } from '../outside/orcid-provider';
 import { serve, type Served } from './processes';
 import { Scanner } from './scanner';
+import { cookieFor } from './session';
 
 /** One person's browser. Every page they come to is scanned. */
 export class Walker {
@@ -101,6 +102,19 @@ export class Walker {
 
   async heading(text: string | RegExp): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1 })).toContainText(text);
+  }
+
+  /** Where the links that a selector finds lead, each once. */
+  async hrefs(selector: string): Promise<string[]> {
+    const links = this.page.locator(selector);
+    return [...new Set(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? '')))];
+  }
+
+  /** The award of one's own bid for this question, from the list of one's awards. */
+  async awardOf(title: string): Promise<string> {
+    await this.open('/awards');
+    await this.press(title);
+    return this.path();
   }
 
   path(): string {
@@ -195,8 +209,16 @@ export class Journey {
     return new Walker(name, page, this);
   }
 
+  /** A person with a session already: signing in has journeys of its own. */
+  async as(person: { id: string; name: string }): Promise<Walker> {
+    const walker = await this.visitor(person.name);
+    const [name = '', value = ''] = (await cookieFor(person.id)).split('=');
+    await walker.page.context().addCookies([{ name, value, url: this.address }]);
+    return walker;
+  }
+
   /** A person of the demonstration, signed in by one click. */
-  async as(person: { name: string }): Promise<Walker> {
+  async signedIn(person: { name: string }): Promise<Walker> {
     const walker = await this.visitor(person.name);
     await walker.open('/sign-in');
     // The page shows a few of each kind; the others stand behind "more".
@@ -206,10 +228,6 @@ export class Journey {
     return walker;
   }
 
-  async moveClock(interval: string): Promise<void> {
-    await pool().query('UPDATE soundings.clock SET shift = shift + $1::interval', [interval]);
-  }
-
   async close(): Promise<void> {
     await this.scanner.close();
     for (const context of this.contexts) await context.close();
@@ -217,9 +235,9 @@ export class Journey {
 
   async end(title: string): Promise<void> {
     const pages = [...this.pages.values()].reduce((total, count) => total + count, 0);
-    const { scanned, scans, scannedElsewhere } = this.scanner;
+    const { scanned, scans, scannedElsewhere, spent } = this.scanner;
     console.log(
-      `${title}: ${this.pages.size} people, ${pages} pages visited, ${scanned.size} kinds of page, ${scans} scans, ${scannedElsewhere} states scanned by another journey of this run`,
+      `${title}: ${this.pages.size} people, ${pages} pages visited, ${scanned.size} kinds of page, ${scans} scans in ${(spent / 1000).toFixed(1)} s, ${scannedElsewhere} states scanned by another journey of this run`,
     );
     for (const promise of this.promises) console.log(promise);
     expect(this.scanner.findings, 'axe').toEqual([]);

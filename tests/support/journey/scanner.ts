@@ -32,6 +32,8 @@ export class Scanner {
   readonly findings: Finding[] = [];
   readonly scanned = new Map<string, number>();
   readonly seen = new Set<string>();
+  /** Milliseconds that scanning took. */
+  spent = 0;
   private context: BrowserContext | undefined;
   private shown: Page | undefined;
   private readonly done = new Set<string>();
@@ -56,7 +58,12 @@ export class Scanner {
     if (this.done.has(state) || this.elsewhere.has(state)) return;
     if (!claim(state)) return void this.elsewhere.add(state);
     this.done.add(state);
-    const shown = await this.show(address, html);
+    const began = performance.now();
+    await this.look(kind, await this.show(address, html));
+    this.spent += performance.now() - began;
+  }
+
+  private async look(kind: string, shown: Page): Promise<void> {
     for (const width of WIDTHS) {
       await shown.setViewportSize({ width, height: 900 });
       const sideways = await shown.evaluate(

@@ -1,8 +1,6 @@
 import { expect } from '@playwright/test';
+import { inDays } from '../clock';
 import type { Walker } from '../journey';
-
-const DAY_MS = 86_400_000;
-export const inDays = (days: number): Date => new Date(Date.now() + days * DAY_MS);
 
 /** Opens one task of a draft, answers it and goes on. */
 async function answer(walker: Walker, draft: string, task: string, fill: () => Promise<void>): Promise<void> {
@@ -91,6 +89,27 @@ export async function draftStudy(
   return { draft, tasks };
 }
 
+/** A new draft from a question of the past, which brings all but its dates; gives the address of the draft. */
+export async function draftFromPast(
+  author: Walker,
+  past: string,
+  about: { title: string; tellDates?: () => Promise<void> },
+): Promise<string> {
+  await author.open(`/questions/${past}/copy`);
+  await author.press('Make the draft');
+  const draft = author.path();
+  await answer(author, draft, 'need', async () => {
+    await author.fill('The question, in one sentence', about.title);
+    await author.fillDate('When that is decided', inDays(200));
+    await author.fillDate('When the answer is needed', inDays(150));
+  });
+  await answer(author, draft, 'dates', async () => {
+    await author.fillDate(/Closing day/, inDays(40));
+    await about.tellDates?.();
+  });
+  return draft;
+}
+
 /** Check answers, say why it is asked all the same where others lie near, and send. */
 export async function sendForApproval(author: Walker, draft: string): Promise<string> {
   await author.open(`${draft}/check`);
@@ -102,8 +121,7 @@ export async function sendForApproval(author: Walker, draft: string): Promise<st
 }
 
 export async function approve(owner: Walker, question: string): Promise<void> {
-  await owner.open(question);
-  await owner.press('Approve or return');
+  await owner.open(`${question}/approval`);
   await owner.press('Approve and publish');
 }
 

@@ -1,31 +1,32 @@
 import type { Walker } from '../journey';
 
-/** A whole bid by one person, in the order of its task list; ends on the task list. */
-export async function writeBid(
-  bidder: Walker,
-  question: string,
-  about: { dayRate: string; strength: string },
-) {
+interface About {
+  dayRate: string;
+  strength: string;
+  /** With the sections that a bid may do without. */
+  whole?: boolean;
+}
+
+const OPTIONAL = new Set(['references', 'confidential']);
+
+/** A bid by one person, in the order of its task list; ends on the task list. */
+export async function writeBid(bidder: Walker, question: string, about: About) {
   await bidder.open(`${question}/bid`);
   await bidder.choose('Who do you bid for?', /University/);
   await bidder.tick('I have read the terms of this question');
   await bidder.press('Start a bid');
   const bid = bidder.path();
-  for (const link of await sectionLinks(bidder)) {
+  for (const link of await bidder.hrefs('main .govuk-task-list a[href*="/sections/"]')) {
+    const section = link.split('/').at(-1) ?? '';
+    if (OPTIONAL.has(section) && !about.whole) continue;
     await bidder.open(link);
-    await fillSection(bidder, link.split('/').at(-1) ?? '', about);
+    await fillSection(bidder, section, about);
     await bidder.press('Save and continue');
   }
   return bid;
 }
 
-async function sectionLinks(bidder: Walker): Promise<string[]> {
-  const links = bidder.page.locator('main .govuk-task-list a');
-  const found = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
-  return [...new Set(found)].filter((href) => href.includes('/sections/'));
-}
-
-async function fillSection(bidder: Walker, section: string, about: { dayRate: string; strength: string }) {
+async function fillSection(bidder: Walker, section: string, about: About) {
   if (section === 'people') {
     const person = bidder.page.getByRole('group', { name: 'Person 1' });
     await person.getByLabel('Name').fill(bidder.name);

@@ -1,5 +1,5 @@
 import type { Walker } from '../journey';
-import { inDays } from './asking';
+import { inDays } from '../clock';
 
 export async function recordContract(owner: Walker, award: string, contract: string): Promise<void> {
   await owner.open(`${award}/contract`);

@@ -1,12 +1,14 @@
-import type { Journey, Walker } from '../journey';
+import { inDays } from '../clock';
+import type { Walker } from '../journey';
 import type { Role } from '../cast';
 
+/** All of the team, whose members the page lists. */
 export async function appointPanel(author: Walker, question: string, moderator: Role, evaluators: Role[]) {
+  await author.open(`${question}/panel`);
   for (const [person, part] of [
     [moderator, 'Moderator'],
     ...evaluators.map((one) => [one, 'Evaluator'] as const),
   ] as [Role, string][]) {
-    await author.open(`${question}/panel?find=${encodeURIComponent(person.name)}`);
     await author.page.locator('main').getByRole('radio', { name: person.name }).check();
     await author.choose('As', part);
     await author.press('Appoint');
@@ -25,9 +27,7 @@ export async function declareNone(walkers: Walker[], question: string): Promise<
 /** The bids of an opened question, as links on the evaluation page. */
 export async function bidLinks(walker: Walker, question: string): Promise<string[]> {
   await walker.open(`${question}/evaluation`);
-  const hrefs = await walker.page
-    .locator('main a[href^="/bids/"]')
-    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  const hrefs = await walker.hrefs('main a[href^="/bids/"]');
   return [...new Set(hrefs.map((href) => href.split('/').slice(0, 3).join('/')))];
 }
 
@@ -47,36 +47,42 @@ export async function scoreBids(evaluator: Walker, bids: string[], high: number,
 
 export async function moderate(moderator: Walker, question: string): Promise<void> {
   await moderator.open(`${question}/moderation`);
-  await moderator.fillDate('When was it?', new Date());
+  await moderator.fillDate('When was it?', inDays(0));
   await moderator.fill('Minutes', 'All three met and went through each bid by criterion.');
   await moderator.press('Record the minutes');
   await moderator.open(`${question}/moderation/agree`);
   await moderator.press('Agree quality');
 }
 
-export async function recommendFirst(moderator: Walker, question: string): Promise<void> {
+/** The first so many of the ranking, or the bid of this bidder. */
+export async function recommend(moderator: Walker, question: string, who: number | RegExp = 1) {
   await moderator.open(`${question}/recommendation`);
-  await moderator.page
+  const { page } = moderator;
+  await page
     .getByRole('group', { name: 'What does the panel recommend?' })
     .getByRole('radio')
     .first()
     .check();
-  await moderator.page
-    .getByRole('group', { name: 'Which bid, if any?' })
-    .getByRole('checkbox')
-    .first()
-    .check();
+  const bids = page.getByRole('group', { name: 'Which bid, if any?' });
+  if (typeof who === 'number')
+    for (const box of (await bids.getByRole('checkbox').all()).slice(0, who)) await box.check();
+  else await bids.getByRole('checkbox', { name: who }).check();
   await moderator.fill('Why', 'The highest total, with the soundest method.');
   await moderator.press('Send the recommendation');
 }
 
-/** Summaries to all, then the notice; the standstill, where there is one, passes for real. */
-export async function tellBidders(owner: Walker, question: string, journey: Journey): Promise<void> {
+/** The owner decides as the panel recommends. */
+export async function decide(owner: Walker, question: string): Promise<void> {
+  await owner.open(`${question}/decision`);
+  await owner.press('Approve');
+}
+
+/** Summaries to all, then the notice. */
+export async function tellBidders(owner: Walker, question: string): Promise<void> {
   await owner.open(`${question}/summaries`);
   await owner.press('Send all summaries');
   await owner.open(`${question}/summaries/notice`);
   await owner.press('Give the notice');
-  await journey.moveClock('20 days');
 }
 
 /** Everybody whose confirmation the route asks for confirms; with the last one the bids are open. */

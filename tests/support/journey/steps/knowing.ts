@@ -1,5 +1,5 @@
 import type { Walker } from '../journey';
-import { inDays } from './asking';
+import { inDays } from '../clock';
 
 /** From an accepted deliverable to "sent for review"; gives the address of the finding. */
 export async function shareDelivered(bidder: Walker, deliverable: string): Promise<string> {
