@@ -11,6 +11,8 @@ import { distractors } from './duplicates/distractors';
 import { onOwnDatabase } from './own-database';
 import { makeReader } from './rows';
 import { makeFindings } from './scale/make-findings';
+import { rankEverything } from './scale/rank-everything';
+import { quantile, verdict } from './scale/times';
 
 const FEW = 1000;
 const MANY = 1_000_000;
@@ -87,19 +89,6 @@ async function measure(count: number): Promise<Measured> {
   return { times, indexSeconds };
 }
 
-async function rankEverything(): Promise<void> {
-  const client = await pool().connect();
-  try {
-    await client.query('SET statement_timeout = 0');
-    await client.query("SET maintenance_work_mem = '512MB'");
-    await client.query('CALL soundings.rank_everything()');
-    await client.query('CALL soundings.tally_everything()');
-    await client.query('VACUUM (ANALYZE) ranked_document, posting, term_frequency');
-  } finally {
-    client.release(true);
-  }
-}
-
 /** Questions as people put them: two to nine words, among them the most common ones of the collection. */
 const searches = (): string[] =>
   distractors(1000 + ROUNDS)
@@ -164,13 +153,3 @@ async function reportLoss(): Promise<void> {
 }
 
 const seconds = (since: number) => (performance.now() - since) / 1000;
-
-function quantile(values: readonly number[], part: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
-}
-
-function verdict(good: boolean, words: string): boolean {
-  console.log(`${good ? 'ok  ' : 'FAIL'}  ${words}`);
-  return good;
-}

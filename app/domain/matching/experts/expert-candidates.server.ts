@@ -31,7 +31,10 @@ const standing = (question: { id: string; teamId: string }): Prisma.Sql => Prism
       EXISTS (SELECT FROM question_invitation x WHERE x.person_id = l.person_id
         AND x.question_id = ${question.id}::uuid) AS invited`;
 
-/** Those near to a question, and those who share most of its terms or use a method that it names. */
+/**
+ * Those near to a question, and those who share most of its terms or use a method that it names. `OFFSET 0` keeps
+ * what follows to the few rows that are chosen, where the planner would read every expert first.
+ */
 export function loadExpertCandidates(
   db: Db,
   question: { id: string; teamId: string; text: string },
@@ -39,37 +42,45 @@ export function loadExpertCandidates(
 ): Promise<ExpertCandidate[]> {
   const { id, text } = question;
   return db.$queryRaw<ExpertCandidate[]>`
-    WITH asked AS (
+    WITH spoken AS MATERIALIZED (
+      SELECT tsvector_to_array(soundings.analyse('', left(${text}, 20000))) AS stems
+    ), asked AS (
       SELECT qt.term_id FROM question_term qt WHERE qt.question_id = ${id}::uuid
       UNION
       SELECT t.id FROM term t WHERE t.scheme = 'method'
         AND to_tsvector('soundings.words'::regconfig, ${text}) @@ phraseto_tsquery('soundings.words'::regconfig, t.name)
-    ), shared AS (
-      SELECT x.person_id, sum(${termWeightSql('t.scheme')}) AS weight,
-        jsonb_agg(jsonb_build_object('scheme', t.scheme, 'name', t.name) ORDER BY t.scheme, t.position, t.name) AS terms
+    ), weighed AS (
+      SELECT x.person_id, sum(${termWeightSql('t.scheme')}) AS weight
       FROM asked JOIN expert_term x USING (term_id) JOIN term t ON t.id = x.term_id
-      JOIN expert_profile e ON e.person_id = x.person_id AND e.listed GROUP BY x.person_id
+      GROUP BY x.person_id ORDER BY weight DESC, x.person_id OFFSET 0
     ), chosen AS (
-      (SELECT person_id FROM shared ORDER BY weight DESC, person_id LIMIT ${MOST_BY_TERMS})
+      (SELECT person_id FROM weighed w
+        WHERE (SELECT e.listed FROM expert_profile e WHERE e.person_id = w.person_id)
+        ORDER BY weight DESC, person_id LIMIT ${MOST_BY_TERMS})
       UNION SELECT unnest(${near}::uuid[])
     ), listed AS (
       SELECT e.*, p.reference, p.name, d.words AS document
-      FROM chosen JOIN expert_profile e USING (person_id) JOIN person p ON p.id = e.person_id
+      FROM chosen CROSS JOIN LATERAL (SELECT * FROM expert_profile x WHERE x.person_id = chosen.person_id OFFSET 0) e
+      CROSS JOIN LATERAL (SELECT * FROM person x WHERE x.id = chosen.person_id OFFSET 0) p
       LEFT JOIN ranked_document d ON d.subject = e.person_id
       WHERE e.listed AND p.verified_at IS NOT NULL AND p.suspended_at IS NULL AND p.erased_at IS NULL
         AND p.merged_into_id IS NULL
     )
     SELECT l.person_id AS id, l.reference, l.name, l.availability::text AS availability,
       l.available_from AS "availableFrom", l.clearance_level AS "clearanceLevel",
-      l.clearance_expires AS "clearanceExpires", l.regions, coalesce(s.terms, '[]') AS terms,
+      l.clearance_expires AS "clearanceExpires", l.regions,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('scheme', t.scheme, 'name', t.name)
+          ORDER BY t.scheme, t.position, t.name), '[]')
+        FROM asked JOIN expert_term x USING (term_id) JOIN term t ON t.id = x.term_id
+        WHERE x.person_id = l.person_id) AS terms,
       (SELECT coalesce(array_agg(t.term ORDER BY f.documents NULLS FIRST, t.term), '{}')
         FROM soundings.term_counts(l.document) t
         LEFT JOIN term_frequency f ON f.shelf = ${SHELVES.expert.profiles} AND f.term = t.term
-        WHERE t.term = ANY(tsvector_to_array(soundings.analyse('', left(${text}, 20000))))) AS words,
+        WHERE t.term = ANY((SELECT stems FROM spoken)::text[])) AS words,
       (SELECT o.name FROM affiliation a JOIN organisation o ON o.id = a.organisation_id
         WHERE a.person_id = l.person_id AND a.ends_on IS NULL ORDER BY a.starts_on DESC LIMIT 1) AS organisation,
 ${standing(question)}
-    FROM listed l LEFT JOIN shared s USING (person_id)`;
+    FROM listed l`;
 }
 
 /** As `weightOf` has it. */

@@ -29,6 +29,7 @@ const WORDS_SHOWN = 6;
 export function suggestionsFrom(
   candidates: readonly ExpertCandidate[],
   { byWorks, byProfile, spoken }: NearExperts,
+  most = Infinity,
 ): SuggestedExpert[] {
   const matches = new Map(byWorks.map((match) => [match.expert, match]));
   return candidates
@@ -49,6 +50,7 @@ export function suggestionsFrom(
         other.order - one.order ||
         (one.candidate.reference < other.candidate.reference ? -1 : 1),
     )
+    .slice(0, most)
     .map(({ candidate, match, ruledOut }) => ({
       reference: candidate.reference,
       name: candidate.name,

@@ -59,16 +59,15 @@ export const searchEverything = query({
     const sources = scope.sources(now);
     const searches = await searchesFor(tree, { db, actor, now, sources, meaning: scope.meaning });
     const shown = of ? SHOWN_OF_ONE : SHOWN;
-    const groups = await hitGroups(
-      db,
-      searches
-        .filter(({ noun }) => noun === (of ?? noun))
-        .map((search) => amongTheBest(search, shown * LOOKED_AT)),
-      shown,
-    );
+    const looked = searches
+      .filter(({ noun }) => noun === (of ?? noun))
+      .map((search) => amongTheBest(search, shown * LOOKED_AT));
     const readable = [sources.question.readable, sources.finding.readable];
     const besides = tree ? vocabularySql(tree, readable) : [];
-    const counted = await facetCounts(db, { actor, now }, searches, besides);
+    const [groups, counted] = await Promise.all([
+      hitGroups(db, looked, shown),
+      facetCounts(db, { actor, now }, searches, besides),
+    ]);
     const { counts, totals } = counted;
     const groupOf = (noun: Noun): HitGroup => {
       const search = searches.find((one) => one.noun === noun);

@@ -25,18 +25,23 @@ const SHOWN = 20;
 const maySuggest = (actor: Actor, question: QuestionForPolicy): boolean =>
   isMember(actor) && (actor.roles.includes('coordinator') || isAllowed(mayRun(actor, question)));
 
-/** The clearance somebody lacks by their own word. Whoever may not see what they declare sees no trace of it either. */
-function shortOf(
+/**
+ * The clearance that each lacks of what the question needs, by their own word. Whoever may not see what they declare
+ * sees no trace of it either.
+ */
+function shortfalls(
   actor: Actor,
   { dataProtection }: { dataProtection: unknown },
-  expert: ExpertCandidate,
   now: Date,
-): string | null {
-  const needed = maySeeClearance(actor, expert.id) ? clearanceNeeded(dataProtection) : null;
-  if (!needed) return null;
-  const declared = { level: expert.clearanceLevel ?? null, expires: expert.clearanceExpires ?? null };
-  const standing = clearanceStanding(needed.level, declared, ukDay(now));
-  return standing === 'below' || standing === 'expired' ? needed.name : null;
+): (expert: ExpertCandidate) => string | null {
+  const needed = clearanceNeeded(dataProtection);
+  if (!needed) return () => null;
+  return ({ id, clearanceLevel, clearanceExpires }) => {
+    if (!maySeeClearance(actor, id)) return null;
+    const declared = { level: clearanceLevel ?? null, expires: clearanceExpires ?? null };
+    const standing = clearanceStanding(needed.level, declared, ukDay(now));
+    return standing === 'below' || standing === 'expired' ? needed.name : null;
+  };
 }
 
 /** Experts for a question by their works, shared terms and words, with the reasons and what stands in the way. */
@@ -53,8 +58,9 @@ export const suggestedExperts = query({
     const people = [...near.byWorks.map(({ expert }) => expert), ...near.byProfile.keys()];
     const text = `${title}\n${body}`;
     const candidates = await loadExpertCandidates(db, { id, teamId, text }, [...new Set(people)]);
-    const standing = candidates.map((one) => ({ ...one, shortOf: shortOf(actor, question, one, now) }));
-    const suggested = suggestionsFrom(standing, near).slice(0, SHOWN);
+    const shortOf = shortfalls(actor, question, now);
+    const standing = candidates.map((one) => ({ ...one, shortOf: shortOf(one) }));
+    const suggested = suggestionsFrom(standing, near, SHOWN);
     return {
       people: suggested,
       missing: await loadMissing(db, { id, year: now.getUTCFullYear() }, suggested),

@@ -84,12 +84,21 @@ export interface Task<Shape extends z.ZodRawShape = z.ZodRawShape> {
 
 export const task = <Shape extends z.ZodRawShape>(parts: Task<Shape>): Task<Shape> => parts;
 
+/** Making a schema takes longer than reading with it. */
+const schemas = new WeakMap<z.ZodRawShape, z.ZodObject>();
+
+function schemaOf<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape> {
+  const schema = (schemas.get(shape) as z.ZodObject<Shape> | undefined) ?? z.object(shape);
+  schemas.set(shape, schema);
+  return schema;
+}
+
 /** A part of a draft that is kept as JSON, read with its own fields; what cannot be read counts as not answered. */
 export function readStored<Shape extends z.ZodRawShape>(
   shape: Shape,
   stored: unknown,
 ): z.output<z.ZodObject<Shape>> {
-  const schema = z.object(shape);
+  const schema = schemaOf(shape);
   const read = schema.safeParse(stored ?? {});
   return read.success ? read.data : schema.parse({});
 }
