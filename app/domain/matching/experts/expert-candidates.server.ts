@@ -3,18 +3,22 @@ import { Prisma } from '~/platform/generated/prisma/client';
 import { SHELVES } from '../ranking/shelves';
 import { TERM_WEIGHTS, type Hindrances, type SharedTerm } from './match-reasons';
 
-export interface ExpertCandidate extends Hindrances {
+/** What an expert's place among the others turns on. */
+export interface RankedCandidate extends Hindrances {
   id: string;
   reference: string;
   name: string;
-  organisation: string | null;
   invited: boolean;
   terms: SharedTerm[];
-  /** Words of the profile that the question uses too, the rarest first. */
-  words: string[];
   regions: string[];
   clearanceLevel?: string | null;
   clearanceExpires?: Date | string | null;
+}
+
+export interface ExpertCandidate extends RankedCandidate {
+  organisation: string | null;
+  /** Words of the profile that the question uses too, the rarest first. */
+  words: string[];
 }
 
 /** Of those who share terms with a question, how many are looked at: those who share most. */
@@ -39,12 +43,10 @@ export function loadExpertCandidates(
   db: Db,
   question: { id: string; teamId: string; text: string },
   near: readonly string[],
-): Promise<ExpertCandidate[]> {
+): Promise<RankedCandidate[]> {
   const { id, text } = question;
-  return db.$queryRaw<ExpertCandidate[]>`
-    WITH spoken AS MATERIALIZED (
-      SELECT tsvector_to_array(soundings.analyse('', left(${text}, 20000))) AS stems
-    ), asked AS (
+  return db.$queryRaw<RankedCandidate[]>`
+    WITH asked AS (
       SELECT qt.term_id FROM question_term qt WHERE qt.question_id = ${id}::uuid
       UNION
       SELECT t.id FROM term t WHERE t.scheme = 'method'
@@ -59,10 +61,9 @@ export function loadExpertCandidates(
         ORDER BY weight DESC, person_id LIMIT ${MOST_BY_TERMS})
       UNION SELECT unnest(${near}::uuid[])
     ), listed AS (
-      SELECT e.*, p.reference, p.name, d.words AS document
+      SELECT e.*, p.reference, p.name
       FROM chosen CROSS JOIN LATERAL (SELECT * FROM expert_profile x WHERE x.person_id = chosen.person_id OFFSET 0) e
       CROSS JOIN LATERAL (SELECT * FROM person x WHERE x.id = chosen.person_id OFFSET 0) p
-      LEFT JOIN ranked_document d ON d.subject = e.person_id
       WHERE e.listed AND p.verified_at IS NOT NULL AND p.suspended_at IS NULL AND p.erased_at IS NULL
         AND p.merged_into_id IS NULL
     )
@@ -73,14 +74,33 @@ export function loadExpertCandidates(
           ORDER BY t.scheme, t.position, t.name), '[]')
         FROM asked JOIN expert_term x USING (term_id) JOIN term t ON t.id = x.term_id
         WHERE x.person_id = l.person_id) AS terms,
-      (SELECT coalesce(array_agg(t.term ORDER BY f.documents NULLS FIRST, t.term), '{}')
-        FROM soundings.term_counts(l.document) t
-        LEFT JOIN term_frequency f ON f.shelf = ${SHELVES.expert.profiles} AND f.term = t.term
-        WHERE t.term = ANY((SELECT stems FROM spoken)::text[])) AS words,
-      (SELECT o.name FROM affiliation a JOIN organisation o ON o.id = a.organisation_id
-        WHERE a.person_id = l.person_id AND a.ends_on IS NULL ORDER BY a.starts_on DESC LIMIT 1) AS organisation,
 ${standing(question)}
     FROM listed l`;
+}
+
+/** What is shown of the few who are suggested, beside what they were ranked by. */
+export async function withWords(
+  db: Db,
+  text: string,
+  candidates: readonly RankedCandidate[],
+): Promise<ExpertCandidate[]> {
+  const rows = await db.$queryRaw<{ id: string; words: string[]; organisation: string | null }[]>`
+    WITH spoken AS MATERIALIZED (
+      SELECT tsvector_to_array(soundings.analyse('', left(${text}, 20000))) AS stems
+    )
+    SELECT l.id,
+      (SELECT coalesce(array_agg(t.term ORDER BY f.documents NULLS FIRST, t.term), '{}')
+        FROM ranked_document d CROSS JOIN LATERAL soundings.term_counts(d.words) t
+        LEFT JOIN term_frequency f ON f.shelf = ${SHELVES.expert.profiles} AND f.term = t.term
+        WHERE d.subject = l.id AND t.term = ANY((SELECT stems FROM spoken)::text[])) AS words,
+      (SELECT o.name FROM affiliation a JOIN organisation o ON o.id = a.organisation_id
+        WHERE a.person_id = l.id AND a.ends_on IS NULL ORDER BY a.starts_on DESC LIMIT 1) AS organisation
+    FROM unnest(${candidates.map(({ id }) => id)}::uuid[]) AS l(id)`;
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return candidates.map((candidate) => {
+    const { words = [], organisation = null } = known.get(candidate.id) ?? {};
+    return { ...candidate, words, organisation };
+  });
 }
 
 /** As `weightOf` has it. */

@@ -1,4 +1,4 @@
-import type { ExpertCandidate } from './expert-candidates.server';
+import type { ExpertCandidate, RankedCandidate } from './expert-candidates.server';
 import { sharedWords, type ExpertMatch } from './expert-match';
 import { hindrancesOf, reasonsFor, weightOf } from './match-reasons';
 import type { NearExperts } from './near-experts.server';
@@ -26,44 +26,50 @@ const WORDS_SHOWN = 6;
  * Works, shared terms and words of the profile add up; whoever is held back comes after everybody who is not. Ties go
  * by reference, which is drawn at random, so that no name is favoured by its spelling.
  */
-export function suggestionsFrom(
-  candidates: readonly ExpertCandidate[],
-  { byWorks, byProfile, spoken }: NearExperts,
-  most = Infinity,
-): SuggestedExpert[] {
+export function bestFirst<Candidate extends RankedCandidate>(
+  candidates: readonly Candidate[],
+  { byWorks, byProfile }: NearExperts,
+): Candidate[] {
   const matches = new Map(byWorks.map((match) => [match.expert, match]));
   return candidates
     .map((candidate) => {
-      const match = matches.get(candidate.id);
       const profile = Math.min(1, byProfile.get(candidate.id) ?? 0);
-      return {
-        candidate,
-        match,
-        ruledOut: hindrancesOf(candidate),
-        order: WORKS_WEIGHT * (match?.score ?? 0) + weightOf(candidate.terms) + PROFILE_WEIGHT * profile,
-      };
+      const works = WORKS_WEIGHT * (matches.get(candidate.id)?.score ?? 0);
+      const order = works + weightOf(candidate.terms) + PROFILE_WEIGHT * profile;
+      return { candidate, held: Number(hindrancesOf(candidate).length > 0), order };
     })
     .filter(({ order }) => order > 0)
     .sort(
       (one, other) =>
-        Number(one.ruledOut.length > 0) - Number(other.ruledOut.length > 0) ||
+        one.held - other.held ||
         other.order - one.order ||
         (one.candidate.reference < other.candidate.reference ? -1 : 1),
     )
-    .slice(0, most)
-    .map(({ candidate, match, ruledOut }) => ({
+    .map(({ candidate }) => candidate);
+}
+
+/** Those who share anything, best first, as they are shown. */
+export function suggestionsFrom(
+  candidates: readonly ExpertCandidate[],
+  near: NearExperts,
+): SuggestedExpert[] {
+  const matches = new Map(near.byWorks.map((match) => [match.expert, match]));
+  return bestFirst(candidates, near).map((candidate) => {
+    const match = matches.get(candidate.id);
+    return {
       reference: candidate.reference,
       name: candidate.name,
       organisation: candidate.organisation,
       reasons: reasonsFor(
         candidate.terms,
-        candidate.words.map((stem) => spoken.get(stem) ?? stem),
+        candidate.words.map((stem) => near.spoken.get(stem) ?? stem),
       ),
       works: match ? worksOf(match) : [],
-      workWords: match ? sharedWords(match, spoken, WORDS_SHOWN) : [],
-      ruledOut,
+      workWords: match ? sharedWords(match, near.spoken, WORDS_SHOWN) : [],
+      ruledOut: hindrancesOf(candidate),
       invited: candidate.invited,
-    }));
+    };
+  });
 }
 
 const worksOf = ({ works, score }: ExpertMatch): SuggestedExpert['works'] =>

@@ -8,11 +8,11 @@ import { mayRun, type QuestionForPolicy } from '../../questions/question-policy'
 import { questionForPolicy } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
 import { ukDay } from '../../uk-time';
-import { loadExpertCandidates, type ExpertCandidate } from '../experts/expert-candidates.server';
+import { loadExpertCandidates, withWords, type RankedCandidate } from '../experts/expert-candidates.server';
 import type { Missing } from '../experts/missing-experts';
 import { loadMissing } from '../experts/missing-experts.server';
 import { nearExperts } from '../experts/near-experts.server';
-import { suggestionsFrom, type SuggestedExpert } from '../experts/suggestions';
+import { bestFirst, suggestionsFrom, type SuggestedExpert } from '../experts/suggestions';
 
 export interface ExpertSuggestions {
   people: SuggestedExpert[];
@@ -33,7 +33,7 @@ function shortfalls(
   actor: Actor,
   { dataProtection }: { dataProtection: unknown },
   now: Date,
-): (expert: ExpertCandidate) => string | null {
+): (expert: RankedCandidate) => string | null {
   const needed = clearanceNeeded(dataProtection);
   if (!needed) return () => null;
   return ({ id, clearanceLevel, clearanceExpires }) => {
@@ -60,7 +60,8 @@ export const suggestedExperts = query({
     const candidates = await loadExpertCandidates(db, { id, teamId, text }, [...new Set(people)]);
     const shortOf = shortfalls(actor, question, now);
     const standing = candidates.map((one) => ({ ...one, shortOf: shortOf(one) }));
-    const suggested = suggestionsFrom(standing, near, SHOWN);
+    const best = bestFirst(standing, near).slice(0, SHOWN);
+    const suggested = suggestionsFrom(await withWords(db, text, best), near);
     return {
       people: suggested,
       missing: await loadMissing(db, { id, year: now.getUTCFullYear() }, suggested),
