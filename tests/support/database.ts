@@ -1,20 +1,62 @@
 import { afterAll, beforeAll } from 'vitest';
-import { connectTo, database, disconnect, pool } from '~/platform/db.server';
+import { connectTo, database, databaseUrl, disconnect, pool } from '~/platform/db.server';
+import { type Pristine, pristineOf, resetTo } from './database-reset';
 import { createTestDatabase, type TestDatabase } from './database-server';
 
-/** Made while the file before is at work; one that nobody takes goes with the server's next clearing. */
-let next: Promise<TestDatabase> | undefined;
-let taken = 0;
+interface Kept extends TestDatabase {
+  pristine: Pristine;
+}
 
-async function takeNext(): Promise<TestDatabase> {
-  const made = await (next ?? createTestDatabase());
-  taken += 1;
-  // A worker that serves one file only never comes here again.
-  if (taken > 1) {
-    next = createTestDatabase();
-    next.catch(() => undefined); // Whoever takes it is told.
+/** The database of the file before, as new again: files of one worker come one after another. */
+let kept: Kept | undefined;
+
+async function takeDatabase(): Promise<Kept> {
+  const again = kept;
+  kept = undefined;
+  if (again) {
+    if (databaseUrl() !== again.url) await connectTo(again.url);
+    return again;
   }
-  return made;
+  const made = await createTestDatabase();
+  await connectTo(made.url);
+  return { ...made, pristine: await onOneConnection((client) => pristineOf(client)) };
+}
+
+async function giveBack(used: Kept): Promise<void> {
+  if (await isAsNew(used)) {
+    kept = used;
+    return;
+  }
+  await disconnect();
+  void used.drop().catch(() => undefined);
+}
+
+/** A file that went over to another database, or left something at work in its own, spoils it for the next. */
+async function isAsNew({ url, pristine }: Kept): Promise<boolean> {
+  try {
+    if (databaseUrl() !== url) return false;
+    return await onOneConnection(async (client) => {
+      const { rows } = await client.query<{ others: number }>(
+        `SELECT count(*)::int AS others FROM pg_stat_activity
+         WHERE datname = current_database() AND backend_type = 'client backend'`,
+      );
+      if ((rows[0]?.others ?? 0) > pool().totalCount) return false;
+      return resetTo(pristine, client);
+    });
+  } catch {
+    return false;
+  }
+}
+
+async function onOneConnection<Result>(
+  work: (client: Awaited<ReturnType<ReturnType<typeof pool>['connect']>>) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool().connect();
+  try {
+    return await work(client);
+  } finally {
+    client.release();
+  }
 }
 
 /**
@@ -22,14 +64,12 @@ async function takeNext(): Promise<TestDatabase> {
  * `database()` or `pool()` in this file gets the same one.
  */
 export function useDatabase(): { readonly db: ReturnType<typeof database>; readonly url: string } {
-  let made: TestDatabase | undefined;
+  let made: Kept | undefined;
   beforeAll(async () => {
-    made = await takeNext();
-    await connectTo(made.url);
+    made = await takeDatabase();
   }, 120_000);
   afterAll(async () => {
-    await disconnect();
-    void made?.drop().catch(() => undefined);
+    if (made) await giveBack(made);
   });
   return {
     get db() {
