@@ -6,6 +6,7 @@ import { bidsPaths } from './paths/bids';
 import { curationPaths } from './paths/curation';
 import { discussionPaths } from './paths/discussion';
 import { evaluationPaths } from './paths/evaluation';
+import { governancePaths } from './paths/governance';
 import { insightPaths } from './paths/insight';
 import { judgingPaths } from './paths/judging-knowledge';
 import { keepingPaths } from './paths/keeping-knowledge';
@@ -27,6 +28,7 @@ export const paths = {
   ...accountPaths,
   ...peoplePaths,
   ...strategyPaths,
+  ...governancePaths,
   ...questionsPaths,
   ...discussionPaths,
   ...bidsPaths,

@@ -2,6 +2,7 @@ import { index, route, type RouteConfig } from '@remix-run/route-config';
 import { administrationAddresses } from './routes/administration/addresses';
 import { assuranceAddresses } from './routes/assurance/addresses';
 import { scoringAddresses } from './routes/evaluation/addresses';
+import { governanceAddresses } from './routes/governance/addresses';
 import { knowledgeAddresses } from './routes/knowledge/addresses';
 import { measuresAddresses } from './routes/measures/addresses';
 
@@ -36,6 +37,7 @@ export default [
   route('terms/:reference/merge/undo', 'routes/strategy/terms/merge/undo.tsx'),
   route('terms/:reference/retire', 'routes/strategy/terms/retire.tsx'),
   route('terms/:reference/bring-back', 'routes/strategy/terms/bring-back.tsx'),
+  ...governanceAddresses,
   // Questions: what is asked
   route('questions', 'routes/questions/list.tsx'),
   route('questions/new', 'routes/questions/draft/new.tsx'),

@@ -6,7 +6,6 @@ const ORDER = [
   'taxonomy',
   'strategy',
   'people',
-  'governance',
   'questions',
   'enquiries',
   'bids',
@@ -20,6 +19,7 @@ const ORDER = [
   'ledger',
   'curation',
   'requests',
+  'governance',
 ];
 const READERS = ['matching', 'insight', 'audit', 'assurance'];
 
@@ -35,6 +35,7 @@ const AREAS = [
   'curation',
   'discussion',
   'evaluation',
+  'governance',
   'home',
   'insight',
   'knowledge',

@@ -3,6 +3,7 @@
 // npm run bench -- experts [--sets FOLDER]      who is found for a question, on collections with known answers
 // npm run bench -- assignment [--sets FOLDER]   who assesses what, beside the known optimum and a greedy way
 // npm run bench -- duplicates                   whether a question put in other words is found among thousands
+// npm run bench -- overlap                      whether groups that do the same are found among ninety-six
 // npm run bench -- ratings                      whether the adjusted figure ranks better than the mean
 // npm run bench -- suggestions [EXPERTS]        whom to invite, among a hundred thousand experts
 // npm run bench -- scale [FINDINGS]             what a million findings cost beside a thousand
@@ -27,6 +28,7 @@ const SETS: Record<string, { needs: string[]; bench: (folder: string) => Promise
 
 const OWN: Record<string, () => Promise<boolean>> = {
   duplicates: async () => (await import('./duplicates')).benchDuplicates(),
+  overlap: async () => Promise.resolve((await import('./overlap')).benchOverlap()),
   ratings: async () => Promise.resolve((await import('./ratings')).benchRatings()),
   suggestions: async () =>
     (await import('./suggestions')).benchSuggestions(args[0] === undefined ? undefined : Number(args[0])),

@@ -4,6 +4,7 @@ import { maySeeAward, maySeeDelivery } from '../awards/award-policy';
 import { awardRecord } from '../awards/load-award.server';
 import { deliverableRecord } from '../awards/delivery/load-deliverable.server';
 import { placeIn } from '../bids/bid-policy';
+import { mayReadGovernance } from '../governance/governance-policy';
 import { findingsVisibleTo } from '../knowledge/finding-visibility.server';
 import { isAllowed } from '../policy';
 import { ownsQuestion } from '../questions/question-policy';
@@ -124,6 +125,20 @@ const person: Find = async (db, actor, reference) => {
   return row && { id: row.id, title: row.name, level: own && level === 'open' ? 'curator' : level };
 };
 
+/** What members read: who governs what, and with what. */
+const governed =
+  (find: (db: Db, reference: string) => Promise<{ id: string; title: string } | null>): Find =>
+  async (db, actor, reference) => {
+    if (!isAllowed(mayReadGovernance(actor))) return null;
+    const row = await find(db, reference);
+    return row && { ...row, level: reads(actor, true) };
+  };
+
+const group = governed(async (db, reference) => {
+  const row = await db.governanceGroup.findUnique({ where: { reference }, select: { id: true, name: true } });
+  return row && { id: row.id, title: row.name };
+});
+
 const curated =
   (find: (db: Db, reference: string) => Promise<{ id: string; title: string } | null>): Find =>
   async (db, actor, reference) => {
@@ -160,6 +175,7 @@ export const SUBJECTS = {
   term,
   framework,
   prioritySet,
+  group,
   person,
   joinRequest,
   invitation,

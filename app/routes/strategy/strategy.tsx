@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { mayReadGovernance } from '~/domain/governance/governance-policy';
+import { isAllowed } from '~/domain/policy';
 import { ask } from '~/domain/query.server';
 import { strategyOnDay } from '~/domain/strategy/queries/strategy-on-day.server';
 import { spanOf } from '~/domain/strategy/written-date';
@@ -24,7 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { on } = readSearch(args.request, { on: z.string().max(20).optional() });
   const isDay = on === undefined || (on.length === 10 && spanOf(on) !== null);
   const view = found(await ask(strategyOnDay, actor, { on: isDay ? on : undefined }));
-  return { ...view, typed: on, isDay };
+  const readGovernance = isAllowed(mayReadGovernance(actor));
+  return { ...view, typed: on, isDay, may: { ...view.may, readGovernance } };
 }
 
 export const meta: MetaFunction<typeof loader> = () => pageTitle('Strategy');
@@ -78,6 +81,17 @@ export default function StrategyPage() {
         </a>{' '}
         with their definitions and every wording they had.
       </p>
+      {may.readGovernance && (
+        <>
+          <h2 className="govuk-heading-l">Who does what</h2>
+          <p className="govuk-body">
+            <a className="govuk-link" href={paths.governance()}>
+              Groups that govern and groups that discuss
+            </a>
+            , their remits, members and decisions.
+          </p>
+        </>
+      )}
     </PageBody>
   );
 }

@@ -3,6 +3,7 @@ import { makeAwards, makeEvaluations, makeSealedBids } from './competitions';
 import { makeElicitations } from './elicitations';
 import { makeFindings } from './findings';
 import { makeMeasures } from './measures';
+import { makeGovernance } from './governance';
 import { makeRegisters } from './registers';
 import { findPeople, findStrategy, makeHousekeeping } from './house';
 import { makeAdvice, makeQuestions } from './questions';
@@ -28,6 +29,7 @@ export async function setScene(): Promise<Scene> {
   await makeKeeping(cast, things);
   await makeRegisters(cast, things);
   await makeMeasures(cast, things);
+  await makeGovernance(things);
   await findStrategy(things);
   await findPeople(cast, things);
   await makeHousekeeping(cast, things);

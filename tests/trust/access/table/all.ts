@@ -8,6 +8,7 @@ import { BIDS } from './bids';
 import { ELICITATIONS } from './elicitations';
 import { DISCUSSION } from './discussion';
 import { EVALUATION } from './evaluation';
+import { GOVERNANCE } from './governance';
 import { FINDINGS, IMPACT, LINKS } from './findings';
 import { KEEPING } from './keeping';
 import { MEASURES } from './measures';
@@ -22,6 +23,7 @@ import { STRATEGY } from './strategy';
 export const TABLE: Row[] = [
   ...ABOUT,
   ...STRATEGY,
+  ...GOVERNANCE,
   ...QUESTIONS,
   ...ADVICE,
   ...SPONSORING,
