@@ -20,7 +20,7 @@ const recorded = new Set(
     );
     const quoted = [
       ...text.matchAll(
-        /'([A-Z][A-Za-z]+(?:Was|Were|Has|Is)[A-Z][A-Za-z]+|PersonJoined|PersonSignedIn|PersonChangedDetails)'/g,
+        /'([A-Z][A-Za-z]+(?:Was|Were|Has|Have|Is)[A-Z][A-Za-z]+|PersonJoined|PersonSignedIn|PersonChangedDetails)'/g,
       ),
     ];
     return quoted.flatMap(([, name]) =>
@@ -39,7 +39,7 @@ const NOT_FACTS = new Set(['TrailIsAppendOnly']);
 test('every fact that a command records has a notice, or a reason why nobody is told', () => {
   const forgotten = [...recorded].filter(
     (name) =>
-      /(Was|Were|Has)[A-Z]|Joined|SignedIn|Details/.test(name) &&
+      /(Was|Were|Has|Have)[A-Z]|Joined|SignedIn|Details/.test(name) &&
       !told.has(name) &&
       !untold.has(name) &&
       !NOT_FACTS.has(name),

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { mayReadGovernance } from '~/domain/governance/governance-policy';
+import { mayReadMeasures } from '~/domain/measures/measure-policy';
 import { isAllowed } from '~/domain/policy';
 import { ask } from '~/domain/query.server';
 import { strategyOnDay } from '~/domain/strategy/queries/strategy-on-day.server';
@@ -27,7 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const isDay = on === undefined || (on.length === 10 && spanOf(on) !== null);
   const view = found(await ask(strategyOnDay, actor, { on: isDay ? on : undefined }));
   const readGovernance = isAllowed(mayReadGovernance(actor));
-  return { ...view, typed: on, isDay, may: { ...view.may, readGovernance } };
+  const readMeasures = isAllowed(mayReadMeasures(actor));
+  return { ...view, typed: on, isDay, may: { ...view.may, readGovernance, readMeasures } };
 }
 
 export const meta: MetaFunction<typeof loader> = () => pageTitle('Strategy');
@@ -67,13 +69,17 @@ export default function StrategyPage() {
         </Button>
       )}
       <OtherDocuments frameworks={otherFrameworks} sets={otherSets} />
-      <h2 className="govuk-heading-l">Is it working</h2>
-      <p className="govuk-body">
-        <a className="govuk-link" href={paths.measures()}>
-          Measures and scorecards
-        </a>{' '}
-        of effort, impact and threat reduction, for each priority.
-      </p>
+      {may.readMeasures && (
+        <>
+          <h2 className="govuk-heading-l">Is it working</h2>
+          <p className="govuk-body">
+            <a className="govuk-link" href={paths.measures()}>
+              Measures and scorecards
+            </a>{' '}
+            of effort, impact and threat reduction, for each priority.
+          </p>
+        </>
+      )}
       <h2 className="govuk-heading-l">Words</h2>
       <p className="govuk-body">
         <a className="govuk-link" href={paths.terms()}>

@@ -92,10 +92,44 @@ const both =
     one(net) ?? other(net);
 
 const BRANCHES = { feasible: 400, best: 300 };
+/** Beyond so many sets of assessors their sums are not listed. */
+const MOST_SETS = 20_000;
+
+/** What a bid can have at all, in ascending order: a floor is one of these. Null where they are too many to list. */
+function possibleSums(net: Network): number[] | null {
+  const sums = new Set<number>();
+  let sets = 0;
+  for (let bid = 0; bid < net.bids; bid++) {
+    const { kept, open, left } = reachOf(net, bid);
+    let made = [{ sum: kept, next: 0 }];
+    for (let place = 0; place < left; place++) {
+      sets += made.reduce((count, { next }) => count + open.length - next, 0);
+      if (sets > MOST_SETS) return null;
+      made = made.flatMap(({ sum, next }) =>
+        open.slice(next).map((gain, at) => ({ sum: sum + gain, next: next + at + 1 })),
+      );
+    }
+    for (const { sum } of made) sums.add(sum);
+  }
+  return [...sums].sort((a, b) => a - b);
+}
+
+/** The floors left to try between what is reached and what no solution exceeds; every unit where sums are not listed. */
+function floorsOf(net: Network, unit: number) {
+  const sums = possibleSums(net);
+  return {
+    below: (floor: number) => sums?.findLast((sum) => sum < floor) ?? floor - unit,
+    between: (low: number, high: number) => {
+      const within = sums?.filter((sum) => sum > low && sum <= high) ?? [];
+      return within[within.length >> 1] ?? low + Math.ceil((high - low) / 2 / unit) * unit;
+    },
+  };
+}
 
 /**
  * The greatest floor under the worst bid's sum for which a flow exists, then the greatest worth under it. The upper
- * bound is tried first, since mostly one bid has few good assessors whom others do not need; then bisection.
+ * bound is tried first, since mostly one bid has few good assessors whom others do not need; then bisection, over
+ * the sums that bids can have where these are few.
  * `root` is optimal without the rule, `start` the best that keeps it.
  */
 export function withFloor(
@@ -105,6 +139,7 @@ export function withFloor(
   unit: number,
 ): Pick<Searched, 'best' | 'proven'> {
   let [low, high] = [worstSum(start), mostForWorst(root)];
+  const floors = floorsOf(root, unit);
   let proven = true;
   let floor = high;
   let left = BRANCHES.feasible;
@@ -121,10 +156,10 @@ export function withFloor(
     left -= branches;
     if (best) low = worstSum(best);
     else {
-      high = Math.max(low, floor - unit);
+      high = Math.max(low, floors.below(floor));
       proven &&= known;
     }
-    floor = low + Math.ceil((high - low) / 2 / unit) * unit;
+    floor = floors.between(low, high);
   }
   const tight = tightened(root, low);
   const found = tight && searchBest(tight, both(rule, belowFloor(low)), { most: BRANCHES.best });

@@ -120,6 +120,16 @@ describe('on every small instance, against all assignments there are', () => {
     );
   });
 
+  test('is proven where many floors between the sums that bids can have would be tried in vain', () => {
+    const similarity = [
+      [null, 1, null, 0],
+      [0, 1, 0.2, 0.2],
+      [0.2, 0.9, 0.2, 0],
+    ];
+    const solved = solveAssignment({ similarity, places: 2, capacities: [1, 2, 2, 3] }, 'always');
+    expect(solved).toMatchObject({ proven: true, figures: { total: 2.6, worst: 0.2 } });
+  });
+
   test('with empty places, as many are filled as can be', () => {
     fc.assert(
       fc.property(problems, ({ apart: _, experts: __, ...problem }) => {

@@ -96,6 +96,8 @@ export const procurement = ({ budget, basis = 'quotation', key }: Story) => {
     document: `Business case ${key}`,
     budgetMinimum: `£${least}`,
     budgetMaximum: `£${most}`,
+    divided: 'no',
+    undividedReason: 'One study answers the whole of it: its parts rest on the same field work.',
   };
 };
 

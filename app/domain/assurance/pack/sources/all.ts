@@ -21,6 +21,8 @@ export const NEVER: Record<string, string> = {
   reference_lead: 'What losing bidders leave is kept apart from their bids.',
   matched_expertise: 'Computed for a preview, and decided nothing.',
   elicitation: 'Estimates of experts have pages and rules of their own.',
+  group_decision: 'Decisions of groups stand on the pages of those groups.',
+  follow_up: 'What came of the work later stands on its own pages.',
   signal_question: 'What the horizon says stands on its own pages.',
   private_tag: 'Private tags are their owners’ own.',
   information_request_question: 'Requests for information stand in their own log.',

@@ -16,6 +16,14 @@ export const ASKING: Source[] = [
     { name: 'route', title: 'Its route', stage: 'question', order: 't.slug' },
     't.id = (SELECT route_id FROM question WHERE id = q.id)',
   ),
+  ofQuestion({ name: 'lot', title: 'Lots', stage: 'question', order: 't.number' }),
+  ofQuestion({
+    name: 'question-country',
+    title: 'Countries that it is about',
+    stage: 'question',
+    key: ['question_id', 'country', 'role'],
+    order: 't.country',
+  }),
   ofQuestion({ name: 'criterion', title: 'Award criteria', stage: 'question', order: 't.position' }),
   ofQuestion({ name: 'requirement', title: 'Requirements', stage: 'question', order: 't.position' }),
   under(
