@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
-const executablePath = process.env['SOUNDINGS_CHROMIUM'] ?? '/usr/bin/chromium';
+const executablePath =
+  process.env['SOUNDINGS_CHROMIUM'] ??
+  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path)) ??
+  '';
 const args = [
   '--no-sandbox',
   '--disable-background-networking',

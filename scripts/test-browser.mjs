@@ -1,16 +1,19 @@
-// Finds a Chromium for the journeys: the system's, Playwright's, else Debian's package, else Playwright's download.
+// Finds a Chromium for the journeys: one without windows first, which takes a third less time, else any that is there.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
+const HEADLESS = ['chromium-headless-shell'];
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const INSTALL_MS = 120_000;
 
 /** Gives the path of a browser that answers, or ends with what to do. */
 export async function findBrowser() {
   return (
     works(process.env.SOUNDINGS_CHROMIUM) ??
-    inSystem() ??
-    (await playwrights()) ??
+    inSystem(HEADLESS) ??
     fromDebian() ??
+    inSystem(NAMES) ??
+    (await playwrights()) ??
     (await downloaded()) ??
     fail()
   );
@@ -21,8 +24,8 @@ function works(path) {
   return spawnSync(path, ['--version', '--no-sandbox'], { timeout: 20_000 }).status === 0 ? path : undefined;
 }
 
-function inSystem() {
-  for (const name of NAMES) {
+function inSystem(names) {
+  for (const name of names) {
     const found = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout?.trim();
     if (works(found)) return found;
   }
@@ -36,14 +39,12 @@ async function playwrights() {
 
 function fromDebian() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  console.log('No browser found; installing the chromium package…');
+  console.log('Installing the package chromium-headless-shell…');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-    stdio: 'inherit',
-    env,
-  });
-  return inSystem();
+  const quietly = { stdio: 'ignore', timeout: INSTALL_MS, env };
+  spawnSync('apt-get', ['update', '-qq'], quietly);
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...HEADLESS], quietly);
+  return inSystem(HEADLESS);
 }
 
 async function downloaded() {
