@@ -18,7 +18,6 @@ import { elicitationsAbout } from '~/domain/elicitation/queries/elicitations-abo
 import { chainOf } from '~/domain/insight/queries/chain-of.server';
 import { questionStanding, showOdds } from '~/domain/insight/queries/question-standing.server';
 import { mayReadDatasets } from '~/domain/knowledge/datasets/dataset-policy';
-import { questionAnnex } from '~/domain/knowledge/queries/question-annex.server';
 import { isAllowed } from '~/domain/policy';
 import { ask } from '~/domain/query.server';
 import { showMarking } from '~/domain/questions/marking';
@@ -38,12 +37,11 @@ export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
   const reference = args.params['reference'] ?? '';
-  const [question, chain, standing, estimates, annex] = await Promise.all([
+  const [question, chain, standing, estimates] = await Promise.all([
     ask(questionPage, actor, { reference }),
     ask(chainOf, actor, { noun: 'question', reference, here: 'question' }),
     ask(questionStanding, actor, { reference }),
     ask(elicitationsAbout, actor, { noun: 'question', reference }),
-    ask(questionAnnex, actor, { reference }),
   ]);
   const page = found(question);
   const { merged } = readSearch(args.request, { merged: z.literal('shown').optional() });
@@ -51,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     question: page,
     chain,
-    annex,
+    annex: standing?.annex ?? null,
     estimates: { elicitations: [], isCoordinator: false, ...estimates },
     readsData: isAllowed(mayReadDatasets(actor)),
     ownBid: standing?.ownBid ?? null,

@@ -45,7 +45,7 @@ export async function serve(
   };
   let log = '';
   const start = (entry: string): ChildProcess => {
-    const child = spawn(process.execPath, entry.endsWith('.ts') ? ['--import', 'tsx', entry] : [entry], {
+    const child = spawn(process.execPath, /\.tsx?$/.test(entry) ? ['--import', 'tsx', entry] : [entry], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

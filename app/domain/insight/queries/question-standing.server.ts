@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import { isPerson } from '../../actor';
+import {
+  questionAnnex,
+  questionAnnexSql,
+  type QuestionAnnexRow,
+} from '../../knowledge/annexes/question-annex.server';
 import { query } from '../../query.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
 import { referenceInput } from '../../reference-input';
@@ -9,6 +14,7 @@ export interface QuestionStanding {
   odds: { questions: number; bids: number; awards: number } | null;
   /** The asker's own bid, never anybody else's. */
   ownBid: { reference: string; submitted: boolean } | null;
+  annex: ReturnType<typeof questionAnnex>;
 }
 
 const FEWEST = 3;
@@ -19,6 +25,7 @@ interface Row {
   awards: number;
   ownReference: string | null;
   ownSubmitted: boolean;
+  annex: QuestionAnnexRow;
 }
 
 /** What the page of a question takes from further down the chain. */
@@ -29,9 +36,10 @@ export const questionStanding = query({
     seen: questionsVisibleSql(actor, 'q'),
     personId: isPerson(actor) ? actor.id : null,
   }),
-  read: async ({ db, scope, input }): Promise<QuestionStanding | null> => {
+  read: async ({ db, actor, scope, input }): Promise<QuestionStanding | null> => {
     const [row] = await db.$queryRaw<Row[]>`
-      WITH asked AS (SELECT q.id, q.route_id FROM question q WHERE q.reference = ${input.reference} AND ${scope.seen}),
+      WITH asked AS (SELECT q.id, q.route_id, ${questionAnnexSql(actor)} AS annex
+        FROM question q WHERE q.reference = ${input.reference} AND ${scope.seen}),
       fared AS (
         SELECT count(DISTINCT like_it.id)::int AS questions, count(DISTINCT b.id)::int AS bids,
           count(DISTINCT a.bid_id)::int AS awards
@@ -40,7 +48,7 @@ export const questionStanding = query({
           JOIN bid_submission s ON s.bid_id = b.id AND s.replaced_at IS NULL AND s.withdrawn_at IS NULL
           LEFT JOIN award a ON a.bid_id = b.id AND a.withdrawn_at IS NULL AND a.notice_at IS NOT NULL
       )
-      SELECT fared.*, own.reference AS "ownReference", coalesce(own.submitted, false) AS "ownSubmitted"
+      SELECT fared.*, asked.annex, own.reference AS "ownReference", coalesce(own.submitted, false) AS "ownSubmitted"
       FROM asked CROSS JOIN fared LEFT JOIN LATERAL (
         SELECT b.reference, EXISTS (SELECT FROM bid_submission s WHERE s.bid_id = b.id AND s.replaced_at IS NULL
             AND s.withdrawn_at IS NULL) AS submitted
@@ -48,10 +56,11 @@ export const questionStanding = query({
         WHERE b.question_id = asked.id AND b.withdrawn_at IS NULL ORDER BY b.id LIMIT 1
       ) own ON true`;
     if (!row) return null;
-    const { questions, bids, awards, ownReference, ownSubmitted } = row;
+    const { questions, bids, awards, ownReference, ownSubmitted, annex } = row;
     return {
       odds: questions >= FEWEST && bids > 0 ? { questions, bids, awards } : null,
       ownBid: ownReference ? { reference: ownReference, submitted: ownSubmitted } : null,
+      annex: questionAnnex(actor, annex),
     };
   },
 });
