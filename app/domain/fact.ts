@@ -37,6 +37,7 @@ export type Noun =
   | 'responsibility'
   | 'capability'
   | 'reorganisation'
+  | 'informationRequest'
   | 'bulkAction'
   | 'bibliographyImport'
   | 'mail'

@@ -1,5 +1,5 @@
 /**
- * `npm run trust -- [access|sealed|deadline|crash …] [--sample]`: attacks on what Soundings promises. Without a
+ * `npm run trust -- [access|sealed|deadline|crash|pack …] [--sample]`: attacks on what Soundings promises. Without a
  * name every suite runs. Each prints what it tried and found; one that falls short ends the command with a failure.
  */
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';

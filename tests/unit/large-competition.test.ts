@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { playCompetition, type Played } from '../bench/competition/play-competition';
 import { useDatabase } from '../support/database';
+import { tryPack } from '../support/packs/pack-trial';
 
 /** The competition of `npm run scale:competition`, small enough to be played at every change. */
 const SMALL = { bids: 8, assessors: 9, places: 3, awards: 2 };
@@ -33,3 +34,9 @@ test('the best bids are under contract, and every bidder can read a summary', as
   const told = await data.db.fact.count({ where: { name: 'AssessmentSummaryWasSent' } });
   expect(told).toBe(SMALL.bids);
 });
+
+test('its assurance pack verifies offline, and redacted holds no secret word and every public one', async () => {
+  const failures: string[] = [];
+  await tryPack(played.reference, data.url, (holds, text) => void (holds || failures.push(text)));
+  expect(failures).toEqual([]);
+}, 60_000);

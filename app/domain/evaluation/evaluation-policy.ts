@@ -15,7 +15,10 @@ import type { Capacity, Competition, CompetitionQuestion } from './competition';
 import { standingOf } from './interests/declarations';
 
 /** The senior responsible owner, or a team member who holds that role and stands in. Never the question's author. */
-export const isOwner = (actor: Actor, question: CompetitionQuestion): boolean =>
+export const isOwner = (
+  actor: Actor,
+  question: Pick<CompetitionQuestion, 'teamId' | 'authorId' | 'seniorResponsibleOwnerId'>,
+): boolean =>
   isMember(actor) &&
   actor.id !== question.authorId &&
   (actor.id === question.seniorResponsibleOwnerId ||

@@ -10,6 +10,7 @@ import { dueInDelivery, lateReviews } from './due-delivery.server';
 import { closedRounds } from './due-estimates.server';
 import { overdueEnquiries } from './due-enquiries.server';
 import { dueFollowUps } from './due-follow-ups.server';
+import { dueInformation } from './due-information.server';
 import { undecidedFunding } from './due-funding.server';
 import { openedFiles } from './due-files.server';
 import { dueRegisters } from './due-registers.server';
@@ -45,6 +46,7 @@ export function recordDueFacts(): Promise<number> {
       ...(await unansweredCascades(tx)),
       ...(await undecidedFunding(tx)),
       ...(await dueFollowUps(tx)),
+      ...(await dueInformation(tx)),
       ...(await dueDigests(tx)),
     ];
     const clock: Visitor = { kind: 'visitor', asOf: turn.now };

@@ -35,6 +35,12 @@ export default function Pack() {
       <Button href={paths.packFile(view.reference)} download>
         Make the pack
       </Button>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.requestLog()}>
+          Requests for information
+        </a>{' '}
+        are logged apart, and what is withheld from a pack is chosen there.
+      </p>
       <h2 className="govuk-heading-m">Never in a pack</h2>
       <ul className="govuk-list govuk-list--bullet">
         {view.never.map(({ what, why }) => (

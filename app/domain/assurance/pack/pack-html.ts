@@ -1,4 +1,5 @@
 import { showInstant } from '../../uk-time';
+import { labelOf } from './field-label';
 import {
   fileOf,
   STAGE_ORDER,
@@ -36,15 +37,6 @@ const STYLE =
 export const pageOf = (title: string, body: string): string =>
   `<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
   `<title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body>${body}</body></html>\n`;
-
-/** `notice_at`, `noticeAt` → “Notice at”. */
-export function labelOf(name: string): string {
-  const words = name
-    .replaceAll('_', ' ')
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 const MONEY = /^(amount|budget_minimum|budget_maximum|planned_amount|actual_amount|overheads|dayRate)$/;

@@ -15,6 +15,7 @@ import { evaluationNotices } from './evaluation-notices.server';
 import { extensionNotices } from './extension-notices.server';
 import { fileNotices } from './file-notices.server';
 import { findingNotices } from './finding-notices.server';
+import { informationNotices } from './information-notices.server';
 import { linkNotices } from './link-notices.server';
 import { measureNotices } from './measure-notices.server';
 import { mergeNotices } from './merge-notices.server';
@@ -54,6 +55,7 @@ export const noticeRules: readonly NoticeRule[] = [
   ...approvalNotices,
   ...awardNotices,
   ...challengeNotices,
+  ...informationNotices,
   ...deliveryNotices,
   ...publicationNotices,
   ...findingNotices,

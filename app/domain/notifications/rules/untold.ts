@@ -128,6 +128,12 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'QuestionWasDecided',
     'SessionWasRecorded',
   ],
+  'stands on the page of the request that it was done for': [
+    'RequesterWasAsked',
+    'PartsWereWithheld',
+    'WithheldElsewhereWasDecided',
+    'RedactionWasTakenBack',
+  ],
   'would tell of a suspicion that came to nothing': ['SuspicionWasDismissed'],
   'would tell of scores before the summaries': [
     'AssessmentWasRated',

@@ -50,6 +50,11 @@ export default function Desk() {
         ])}
       />
       <p className="govuk-body">
+        <a className="govuk-link" href={paths.requestLog()}>
+          Requests for information
+        </a>
+      </p>
+      <p className="govuk-body">
         <a className="govuk-link" href={paths.askedExperts()}>
           How experts answer when they are asked
         </a>

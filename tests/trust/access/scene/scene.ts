@@ -7,6 +7,7 @@ import { makeGovernance } from './governance';
 import { makeRegisters } from './registers';
 import { findPeople, findStrategy, makeHousekeeping } from './house';
 import { makeAdvice, makeQuestions } from './questions';
+import { makeInformation } from './information';
 import { makeKeeping } from './keeping';
 import { Things } from './things';
 
@@ -25,6 +26,7 @@ export async function setScene(): Promise<Scene> {
   await makeSealedBids(cast, open, things);
   await makeEvaluations(cast, things);
   await makeAwards(cast, things);
+  await makeInformation(cast, things);
   await makeFindings(cast, things);
   await makeKeeping(cast, things);
   await makeRegisters(cast, things);

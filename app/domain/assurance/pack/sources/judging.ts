@@ -13,6 +13,16 @@ export const JUDGING: Source[] = [
     key: ['person_id'],
     order: 't.appointed_at',
   }),
+  under(
+    {
+      name: 'panel-lot',
+      title: 'Who judges which lots',
+      stage: 'interests',
+      key: ['lot_id', 'person_id'],
+      order: 't.set_at',
+    },
+    't.lot_id IN (SELECT id FROM lot WHERE question_id = q.id)',
+  ),
   ofQuestion({
     name: 'declaration',
     title: 'Declarations of interest',

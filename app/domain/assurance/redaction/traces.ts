@@ -1,0 +1,90 @@
+import type { Json } from '../pack/pack';
+import { leavesOf } from './redaction';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}(T|$)/;
+/** Shorter ones, and smaller numbers, stand everywhere and tell nothing. */
+const SHORTEST_TEXT = 3;
+const SHORTEST_IN_RECORD = 12;
+const SMALLEST_NUMBER = 1000;
+
+/** Something that is withheld, as it could stand elsewhere. */
+export type Trace = { text: string } | { number: number };
+
+const isTelling = (text: string, shortest: number): boolean =>
+  text.trim().length >= shortest &&
+  !UUID.test(text) &&
+  !INSTANT.test(text) &&
+  !text.startsWith('[redacted: ');
+
+/** What to look for elsewhere: a passage, the values of a field, or the longer words of whole records. */
+export function tracesOf(value: Json, { whole }: { whole: boolean }): Trace[] {
+  const shortest = whole ? SHORTEST_IN_RECORD : SHORTEST_TEXT;
+  const texts = new Map<string, Trace>();
+  for (const { value: leaf } of leavesOf(value)) {
+    if (typeof leaf === 'string' && isTelling(leaf, shortest)) texts.set(leaf, { text: leaf.trim() });
+    if (typeof leaf === 'number' && Math.abs(leaf) >= SMALLEST_NUMBER && !whole)
+      texts.set(String(leaf), { number: leaf });
+  }
+  return [...texts.values()];
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`);
+
+const HTML: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** The words as they are, and as they stand within JSON, an address or a page. */
+function formsOf(text: string): string[] {
+  const plain = text.normalize('NFC');
+  const inAddress = encodeURIComponent(plain.toWellFormed());
+  return [
+    plain,
+    JSON.stringify(plain).slice(1, -1),
+    inAddress,
+    inAddress.replaceAll('%20', '+'),
+    plain.replaceAll(/[&<>"']/g, (sign) => HTML[sign] ?? sign),
+  ];
+}
+
+/** An amount is held in pence and told in pounds, with or without a comma. */
+function amountsOf(number: number): number[] {
+  return [number, number / 100];
+}
+
+const figuresOf = (number: number): string[] =>
+  amountsOf(number).flatMap((amount) => [
+    String(amount),
+    amount.toLocaleString('en-GB'),
+    amount.toLocaleString('en-GB', { minimumFractionDigits: 2 }),
+    amount.toFixed(2),
+  ]);
+
+/** Finds traces in texts and numbers, whatever their case or spaces. */
+export interface Finder {
+  hits: (leaf: string | number) => boolean;
+  without: (leaf: string | number, mark: string) => string | number;
+}
+
+export function finderOf(traces: readonly Trace[]): Finder {
+  const words = traces.flatMap((trace) => ('text' in trace ? formsOf(trace.text) : []));
+  const figures = traces.flatMap((trace) => ('number' in trace ? figuresOf(trace.number) : []));
+  const amounts = new Set(traces.flatMap((trace) => ('number' in trace ? amountsOf(trace.number) : [])));
+  const longest = (list: string[]) => [...new Set(list)].toSorted((a, b) => b.length - a.length).map(escaped);
+  const alternatives = [
+    ...longest(words),
+    ...longest(figures).map((figure) => String.raw`(?<![\d.,])${figure}(?![\d]|[.,]\d)`),
+  ];
+  const pattern = alternatives.length === 0 ? null : new RegExp(alternatives.join('|'), 'giu');
+  const hits = (leaf: string | number): boolean => {
+    if (typeof leaf === 'number') return amounts.has(leaf);
+    return pattern !== null && leaf.normalize('NFC').search(pattern) >= 0;
+  };
+  return {
+    hits,
+    without: (leaf, mark) => {
+      if (!hits(leaf)) return leaf;
+      return typeof leaf === 'number' || !pattern ? mark : leaf.normalize('NFC').replace(pattern, () => mark);
+    },
+  };
+}
