@@ -1,7 +1,12 @@
 import { expect } from 'vitest';
 import { paths } from '~/paths';
-import { isoDay } from '~/domain/uk-time';
+import { isoDay, ukDay } from '~/domain/uk-time';
+import { soundingsNow } from '~/platform/clock.server';
+import { database } from '~/platform/db.server';
 import { send } from '../site';
+
+/** The day in the United Kingdom by the product's clock. */
+export const ukToday = async (): Promise<Date> => ukDay(await soundingsNow(database()));
 
 /** A day as the three fields of a form. */
 export function dayFields(name: string, day: Date): Record<string, string> {

@@ -176,7 +176,8 @@ describe('traces', () => {
       'say "this"\nand that',
       'back\\slash',
       '50% + $1',
-      'naïve café', 'two-part',
+      'naïve café',
+      'two-part',
       '[x]',
       '<i>&',
     ]) {

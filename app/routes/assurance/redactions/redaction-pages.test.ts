@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sealAll } from '~/domain/audit/sealer.server';
-import { addDays, ukDay } from '~/domain/uk-time';
+import { addDays } from '~/domain/uk-time';
 import { paths } from '~/paths';
-import { soundingsNow } from '~/platform/clock.server';
 import { useDatabase } from '../../../../tests/support/database';
 import { makeAward } from '../../../../tests/support/factories/awards';
-import { logged, referenceIn } from '../../../../tests/support/factories/information';
+import { logged, referenceIn, ukToday } from '../../../../tests/support/factories/information';
 import { makePerson } from '../../../../tests/support/factories/people';
 import { filesIn, verdictOn } from '../../../../tests/support/packs/verify-pack';
 import { send, visit } from '../../../../tests/support/site';
@@ -64,7 +63,7 @@ beforeAll(async () => {
     },
   });
   await sealAll();
-  const receivedOn = addDays(ukDay(await soundingsNow(store.db)), -1);
+  const receivedOn = addDays(await ukToday(), -1);
   const path = await logged({ as: maker, questions: [made.question.reference], receivedOn });
   reference = referenceIn(path);
 });
@@ -165,6 +164,10 @@ describe('a release', () => {
     expect((await toldOf('ReleaseWasReturned', request.id)).people).toEqual([maker]);
     // Once returned, what is withheld changes again, and another is prepared.
     expect((await withhold({ ...QUALIFIED, whole: 'yes' }, maker, 'route')).status).toBe(303);
+    const route = await store.db.informationRedaction.findFirstOrThrow({
+      where: { setName: 'route', removedAt: null },
+    });
+    expect((await settle(route.reference, 'here')).status).toBe(303);
     const again = (await send(list(), {}, { as: maker })).location ?? '';
     expect(again).not.toBe(path);
     const release = await store.db.informationRelease.findUniqueOrThrow({

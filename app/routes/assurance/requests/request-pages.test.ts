@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { recordDueFacts } from '~/domain/notifications/due-facts.server';
-import { addDays, showDate, ukDay } from '~/domain/uk-time';
+import { addDays, showDate } from '~/domain/uk-time';
 import { paths } from '~/paths';
-import { soundingsNow } from '~/platform/clock.server';
 import { moveClock, useDatabase } from '../../../../tests/support/database';
 import { makeAward } from '../../../../tests/support/factories/awards';
-import { dayFields, logged, referenceIn } from '../../../../tests/support/factories/information';
+import { dayFields, logged, referenceIn, ukToday } from '../../../../tests/support/factories/information';
 import { makePerson } from '../../../../tests/support/factories/people';
 import { send, visit } from '../../../../tests/support/site';
 import { toldOf } from '../../../../tests/support/told';
@@ -18,7 +17,7 @@ let expert: string;
 let path: string;
 let reference: string;
 
-const today = async () => ukDay(await soundingsNow(store.db));
+const today = ukToday;
 const requestRow = () => store.db.informationRequest.findUniqueOrThrow({ where: { reference } });
 const factsNamed = (name: string) => store.db.fact.count({ where: { name } });
 

@@ -20,8 +20,6 @@ export const NEVER: Record<string, string> = {
   bid_keeping: 'What losing bidders leave is kept apart from their bids.',
   reference_lead: 'What losing bidders leave is kept apart from their bids.',
   matched_expertise: 'Computed for a preview, and decided nothing.',
-  group_decision: 'Decisions of groups stand on the pages of groups.',
-  follow_up: 'Follow-ups have pages and rules of their own.',
   elicitation: 'Estimates of experts have pages and rules of their own.',
   group_decision: 'Decisions of groups stand on the pages of those groups.',
   follow_up: 'What came of the work later stands on its own pages.',
