@@ -49,6 +49,11 @@ test('an award is not there before its notice, and to be run by others after it'
 });
 
 test('the winning bid is in no list, rank, sum or trail of the evaluation', async () => {
+  // Before the notice there is no recommendation to show a ranking with.
+  expect(await ask(rankingPage, behind.owner, reference())).toMatchObject({ kind: 'deny' });
+  const tell = (noticeAt: Date | null) =>
+    store.db.award.update({ where: { id: world.award.id }, data: { noticeAt } });
+  await tell(new Date());
   const ranking = await ask(rankingPage, behind.owner, reference());
   expect(ranking).toMatchObject({ rows: [{ reference: world.second.reference, rank: 1 }] });
   const file = await ask(questionFile, behind.owner, reference());
@@ -63,6 +68,7 @@ test('the winning bid is in no list, rank, sum or trail of the evaluation', asyn
   }
   const opening = await ask(questionOpening, behind.moderator, reference());
   expect(opening).toMatchObject({ bids: 1 });
+  await tell(null);
 });
 
 test('the question is told as to people outside the team, in its list of own questions too', async () => {

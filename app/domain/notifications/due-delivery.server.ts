@@ -14,6 +14,8 @@ interface Row {
 }
 
 const LIVE = Prisma.sql`a.contracted_at IS NOT NULL AND a.withdrawn_at IS NULL AND a.closed_at IS NULL`;
+/** Nothing falls due while an award is suspended. */
+const RUNS = Prisma.sql`NOT coalesce(soundings.now()::date BETWEEN a.suspended_from AND a.suspended_until, false)`;
 const TODAY = Prisma.sql`soundings.now()::date`;
 
 const untold = (name: string, id: Prisma.Sql) => Prisma.sql`NOT EXISTS (
@@ -22,7 +24,7 @@ const untold = (name: string, id: Prisma.Sql) => Prisma.sql`NOT EXISTS (
 /** What became due or late in delivery: reports, obligations, tranches; each told once. */
 export async function dueInDelivery(tx: Db): Promise<FactDraft[]> {
   const report = Prisma.sql`FROM monitoring_report r JOIN award a ON a.id = r.award_id
-    WHERE ${LIVE} AND r.state IN ('due', 'draft', 'queried')`;
+    WHERE ${LIVE} AND ${RUNS} AND r.state IN ('due', 'draft', 'queried')`;
   const rows = await tx.$queryRaw<Row[]>`
     SELECT 'MonitoringReportIsDue' AS name, a.id AS "awardId", a.question_id AS "questionId", r.id AS "subjectId",
       r.reference, r.due_on::text AS "dueOn" ${report}
@@ -31,7 +33,7 @@ export async function dueInDelivery(tx: Db): Promise<FactDraft[]> {
       AND r.due_on < ${TODAY} AND ${untold('MonitoringReportIsOverdue', Prisma.sql`r.id`)}
     UNION ALL SELECT 'ObligationIsOverdue', a.id, a.question_id, o.id, o.reference, o.due_on::text
       FROM obligation o JOIN award a ON a.id = o.award_id
-      WHERE ${LIVE} AND o.state = 'due' AND o.due_on < ${TODAY} AND ${untold('ObligationIsOverdue', Prisma.sql`o.id`)}
+      WHERE ${LIVE} AND ${RUNS} AND o.state = 'due' AND o.due_on < ${TODAY} AND ${untold('ObligationIsOverdue', Prisma.sql`o.id`)}
     UNION ALL SELECT 'TrancheIsLate', a.id, a.question_id, t.id, NULL, t.planned_on::text
       FROM tranche t JOIN funding u ON u.id = t.funding_id JOIN award a ON a.id = u.award_id
       WHERE a.withdrawn_at IS NULL AND coalesce(t.actual_on, ${TODAY}) > t.planned_on

@@ -14,6 +14,7 @@ type Made = Awaited<ReturnType<typeof makeAward>>;
 let live: Made;
 let closed: Made;
 let waiting: Made;
+let suspended: Made;
 let today: Date;
 let roundId: string;
 
@@ -88,8 +89,21 @@ beforeAll(async () => {
   live = await makeAward({ state: 'inDelivery' });
   closed = await makeAward({ state: 'inDelivery' });
   waiting = await makeAward({ state: 'readyToContract' });
+  suspended = await makeAward({ state: 'readyToContract' });
   today = ukDay(live.award.decidedAt);
-  for (const made of [live, closed, waiting]) await makeParts(made);
+  await store.db.award.update({
+    where: { id: suspended.award.id },
+    data: {
+      ...{
+        contractedAt: live.award.decidedAt,
+        contractReference: 'C-2',
+        startsOn: today,
+        endsOn: inDays(90),
+      },
+      ...{ suspendedFrom: inDays(-10), suspendedUntil: inDays(10) },
+    },
+  });
+  for (const made of [live, closed, waiting, suspended]) await makeParts(made);
   roundId = await makeRound(live, today);
   await makeRound(closed, today);
   await store.db.award.update({ where: { id: closed.award.id }, data: { closedAt: live.award.decidedAt } });
@@ -106,9 +120,10 @@ describe('what is due in delivery', () => {
     ]);
   });
 
-  test('before the contract and after the closing only money is watched', async () => {
+  test('before the contract, while it is suspended and after the closing only money is watched', async () => {
     const facts = await dueInDelivery(store.db);
-    for (const made of [waiting, closed]) expect(of(made, facts)).toEqual([['TrancheIsLate', day(-1)]]);
+    for (const made of [waiting, closed, suspended])
+      expect(of(made, facts)).toEqual([['TrancheIsLate', day(-1)]]);
   });
 
   test('each carries what its notice needs: the question, the thing, its reference and its day', async () => {

@@ -1,5 +1,5 @@
 import type { Saving } from '../../command.server';
-import { owesWork } from '../delivery/milestone';
+import { endedBy } from '../delivery/milestone';
 import { keepFirstPlan, keepPlan } from './keep-plan.server';
 import type { ChangeRecord } from './load-change.server';
 
@@ -40,7 +40,7 @@ async function alterPlan(saving: Saving, { award, proposal, people }: ChangeReco
     }
     case 'termination': {
       await tx.award.update({ where: { id: award.id }, data: { terminatedOn: proposal.lastDay } });
-      const ids = award.milestones.filter((one) => owesWork(one) && !one.paidAt).map(({ id }) => id);
+      const ids = endedBy(award.milestones, proposal.lastDay).map(({ id }) => id);
       await tx.milestone.updateMany({ where: { id: { in: ids } }, data: { cancelledAt: now } });
     }
   }

@@ -4,6 +4,7 @@ import { standstillIsOver, stateOf as awardState } from '../award';
 import { approvalsOf, firstMilestones } from './delivery-plan';
 import {
   blockedBy,
+  endedBy,
   isAccepted,
   stateOf,
   stillOwed,
@@ -55,6 +56,19 @@ describe('a milestone', () => {
   ])('is %s', (state, over) => {
     expect(stateOf(milestone(1, over))).toBe(state);
     expect(isAccepted(milestone(1, over))).toBe(state === 'accepted' || state === 'paid');
+  });
+
+  test('ends early where work is owed, or where it is a payment by a date after the last day', () => {
+    const lastDay = day('2027-02-01');
+    const byDate = { ...milestone(1).kind, delivers: false };
+    const all = [
+      milestone(1, { dueOn: day('2027-01-10') }),
+      milestone(2, { kind: byDate, dueOn: lastDay }),
+      milestone(3, { kind: byDate, dueOn: day('2027-02-02') }),
+      milestone(4, { kind: byDate, dueOn: day('2027-02-02'), paidAt: at }),
+      milestone(5, { deliverables: [accepted] }),
+    ];
+    expect(endedBy(all, lastDay).map(({ position }) => position)).toEqual([1, 3]);
   });
 
   test('waits for approvals before it, and an approval for nothing', () => {

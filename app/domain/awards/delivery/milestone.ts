@@ -83,6 +83,10 @@ export const stillOwed = (milestones: Milestone[]): Milestone[] =>
       !milestone.cancelledAt && (owesWork(milestone) || (milestone.amount > 0 && !milestone.paidAt)),
   );
 
+/** What an early end cancels: work that is owed, and payments by a date after the last day. One due by then stays owed. */
+export const endedBy = (milestones: Milestone[], lastDay: Date): Milestone[] =>
+  milestones.filter((one) => !one.paidAt && (owesWork(one) || (!one.kind.delivers && one.dueOn > lastDay)));
+
 /** Its day has passed and nothing of it has arrived. */
 export const isOverdue = (milestone: Milestone, today: Date): boolean =>
   milestone.kind.delivers && milestone.dueOn < today && ['due', 'returned'].includes(stateOf(milestone));

@@ -27,6 +27,7 @@ import { headingOf, isSeen, seenCompetition } from '../../evaluation/seen-compet
 import { bidsOnFile } from '../file/bids-on-file.server';
 import { decisionRecord } from '../file/decision-record.server';
 import { factsOnFile } from '../file/facts-on-file.server';
+import { hearsOfAward, toldTo } from '../../evaluation/told-to.server';
 
 /**
  * All of one question beside its text, to be printed. Scores and prices are on it once the reader may see the
@@ -38,15 +39,17 @@ export const questionFile = query({
   visibleTo: (actor) => (isMember(actor) ? actor.id : null),
   read: async ({ db, actor, scope, input, now }) => {
     if (!scope) return null;
-    const competition = await seenCompetition(db, actor, input.reference, mayReadFile);
-    if (!isSeen(competition)) return competition;
+    const whole = await seenCompetition(db, actor, input.reference, mayReadFile);
+    if (!isSeen(whole)) return whole;
+    const hears = await hearsOfAward(db, actor, whole);
+    const competition = toldTo(whole, hears);
     const { question } = competition;
     const ranks = isQualityFinal(question) && isAllowed(maySeeRanking(actor, competition));
     const reads =
       question.openedAt !== null &&
       (question.decidedAt !== null || isAllowed(mayReadBids(actor, competition)));
-    const whole = await loadAssessment(db, question.id);
-    const assessment = withoutWalled(whole, (bidId) => isWalledFromBid(actor, question.id, bidId));
+    const assessed = await loadAssessment(db, question.id);
+    const assessment = withoutWalled(assessed, (bidId) => isWalledFromBid(actor, question.id, bidId));
     const shown = new Set(assessment.bids.map(({ reference }) => reference));
     const record = await decisionRecord(db, question.id);
     const stage = stageOf(competition);
@@ -73,9 +76,10 @@ export const questionFile = query({
         formula: question.awardFormula,
         weights: { quality: question.qualityWeight, price: question.priceWeight },
       },
-      recommendations: ranks
-        ? withoutBids(await recommendationsOf(db, question.id), (bid) => shown.has(bid), isWalled)
-        : [],
+      recommendations:
+        ranks && hears
+          ? withoutBids(await recommendationsOf(db, question.id), (bid) => shown.has(bid), isWalled)
+          : [],
       ...record,
       challenges: record.challenges.filter(({ bid }) => shown.has(bid)),
       awards: record.awards.filter(({ bid }) => shown.has(bid)),

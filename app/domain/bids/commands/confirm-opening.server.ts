@@ -23,6 +23,7 @@ function mayConfirm(actor: Actor, { question, now }: ToOpen): Verdict {
     return isAllowed(maySee(actor, question))
       ? deny('Bids are opened by the moderator and the budget holder of the question, or their deputies.')
       : hide;
+  if (!question.publishedAt) return deny('This question is not published, so there are no bids to open.');
   if (!question.closesAt || now < question.closesAt) {
     const until = question.closesAt ? `until ${showInstant(question.closesAt)}` : 'until the question closes';
     return deny(`Bids are sealed ${until}. This attempt has been recorded.`);

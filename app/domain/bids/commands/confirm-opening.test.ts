@@ -54,6 +54,14 @@ describe('opening on an ordinary route', () => {
     });
   });
 
+  it('is never of a draft, even where the closing day that it names has passed', async () => {
+    const question = await makeQuestion({ state: 'draft', data: { closesAt: new Date('2026-01-05') } });
+    const actor = await actorFor(question.asking.budgetHolderId);
+    const asked = { reference: question.reference, capacity: 'budgetHolder' };
+    expect((await run(confirmOpening, actor, asked)).kind).toBe('denied');
+    expect((await test.db.question.findUniqueOrThrow({ where: { id: question.id } })).openedAt).toBeNull();
+  });
+
   it('is for openers alone: denied to the team, hidden from who may not know the question', async () => {
     const { asking, close, confirm, question } = await closedQuestion('commissioned-study');
     await close();

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { isPerson } from '../../actor';
 import { command } from '../../command.server';
 import { questionForShareById } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
 import { mayLead, mayStart } from '../bid-policy';
 import { lockedBid } from '../bid-record.server';
+import { standingOf } from '../eligibility/eligibility';
+import { eligibilityFor } from '../eligibility/load-eligibility.server';
 import { gapsIn } from '../content/bid-gaps';
 import { whyClosed } from '../deadline';
 import { keepingFields } from '../keeping/keeping';
@@ -24,6 +27,11 @@ const input = z.strictObject({
   ...keepingFields,
 });
 
+const ineligible = refuse(
+  'BidderIsNotEligible',
+  'By your last answers you may not bid for this question, so nothing was submitted. Your bid stays in your drafts.',
+);
+
 /**
  * Submits what the draft holds, in place of what was submitted before. The clock is read after the share lock
  * on the question, so no opening can fall between the decision and the commit.
@@ -31,18 +39,19 @@ const input = z.strictObject({
 export const submitBid = command({
   name: 'bids.submit',
   input,
-  load: async ({ tx, input: { reference } }) => {
+  load: async ({ tx, actor, input: { reference } }) => {
     const bid = await lockedBid(tx, reference);
-    if (!bid) return null;
+    if (!bid || !isPerson(actor)) return null;
     const question = await questionForShareById(tx, bid.questionId);
-    return (
-      question && {
-        bid,
-        question,
-        content: readDraft(bid).content,
-        signOff: await openSignOff(tx, bid.id),
-      }
-    );
+    if (!question) return null;
+    const { asked, last } = await eligibilityFor(tx, question, actor.id);
+    return {
+      bid,
+      question,
+      eligible: standingOf(asked, last),
+      content: readDraft(bid).content,
+      signOff: await openSignOff(tx, bid.id),
+    };
   },
   authorise: (actor, { bid, question }) => {
     const lead = mayLead(actor, bid);
@@ -52,12 +61,13 @@ export const submitBid = command({
   subject: ({ bid }) => ({ noun: 'bid', nounId: bid.id }),
   decide: ({
     input: { revision, keep, datasetLines },
-    loaded: { bid, question, content, signOff },
+    loaded: { bid, question, eligible, content, signOff },
     actor,
     now,
   }) => {
     const closed = whyClosed(question, now, 'Your bid was not submitted and stays in your drafts.');
     if (closed) return closed;
+    if (eligible === 'ineligible') return ineligible;
     if (revision !== bid.revision)
       return refuse(
         'BidChangedSince',

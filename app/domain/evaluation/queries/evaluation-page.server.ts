@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Db } from '~/platform/db.server';
-import { isMember, isWalledFromSome, type Actor } from '../../actor';
+import { isMember, type Actor } from '../../actor';
 import { isAllowed } from '../../policy';
 import { mayJudgeExpressions } from '../expressions/expression-policy';
 import { query } from '../../query.server';
@@ -48,6 +47,7 @@ import {
 import type { CheckState } from '../requirements/checks';
 import { checkStates } from '../requirements/load-checks.server';
 import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
+import { hearsOfAward, toldTo } from '../told-to.server';
 
 const NO_CHECKS: ReadonlyMap<string, CheckState> = new Map();
 
@@ -62,7 +62,7 @@ export const evaluationPage = query({
     if (!scope) return null;
     const seen = await seenCompetition(db, actor, input.reference, mayFollow);
     if (!isSeen(seen)) return seen;
-    const competition = await toldTo(db, actor, seen);
+    const competition = toldTo(seen, await hearsOfAward(db, actor, seen));
     const { question } = competition;
     const stage = stageOf(competition);
     if (!question.route.takesBids) return null;
@@ -107,21 +107,6 @@ export const evaluationPage = query({
     };
   },
 });
-
-/** Who has a conflict about one of the bids hears of no recommendation or decision to award before the notice. */
-async function toldTo(db: Db, actor: Actor, competition: Competition): Promise<Competition> {
-  const { question } = competition;
-  const stage = stageOf(competition);
-  const isAward = stage === 'recommended' || (stage === 'decided' && question.outcome === 'awarded');
-  if (!isAward || !isWalledFromSome(actor, question.id)) return competition;
-  const where = { questionId: question.id, noticeAt: { not: null } };
-  if ((await db.award.count({ where })) > 0) return competition;
-  return {
-    ...competition,
-    recommendationId: null,
-    question: { ...question, decidedAt: null, outcome: null },
-  };
-}
 
 const holdAndInterviews = ({ hold, question }: Competition) => ({
   hold: hold ? { reviewOn: hold.reviewOn } : null,

@@ -33,6 +33,7 @@ import { competitionFor } from '../load-competition.server';
 import { approvalsOfDecision, decisionDigest } from '../recommendation/decision-approvals.server';
 import { decisionTurn } from '../recommendation/decision-turn';
 import { headingOf, isSeen, judged } from '../seen-competition.server';
+import { hearsOfAward, toldTo } from '../told-to.server';
 
 /** The ranking with what it rests on, the recommendations made of it, and who is still to declare. */
 export const rankingPage = query({
@@ -41,30 +42,26 @@ export const rankingPage = query({
   visibleTo: (actor) => (isMember(actor) ? actor.id : null),
   read: async ({ db, actor, scope, input }) => {
     if (!scope) return null;
-    const known = await competitionFor(db, input.reference);
-    if (!known) return null;
+    const whole = await competitionFor(db, input.reference);
+    if (!whole) return null;
+    const hears = await hearsOfAward(db, actor, whole);
+    const known = toldTo(whole, hears);
     const asked = await waitingApproval(db, known);
     const competition = judged(known, isTheirTurn(actor, known, asked) ? allow : maySeeRanking(actor, known));
     if (!isSeen(competition)) return competition;
     if (!isQualityFinal(competition.question)) return null;
     const { question } = competition;
-    const whole = await loadAssessment(db, question.id);
-    const assessment = withoutWalled(whole, (bidId) => isWalledFromBid(actor, question.id, bidId));
+    const assessed = await loadAssessment(db, question.id);
+    const assessment = withoutWalled(assessed, (bidId) => isWalledFromBid(actor, question.id, bidId));
     // Over what is shown alone: a missing rank, or points for the lowest price, would tell of a hidden bid.
     const ranking = await rankingOf(db, competition, assessment);
-    const recommendations = await recommendationsOf(db, question.id);
+    const recommendations = hears ? await recommendationsOf(db, question.id) : [];
     const stage = stageOf(competition);
     const waiting = asked && { ...asked, approvals: standingNow(actor, question.id, asked, ranking) };
     return {
       ...headingOf(competition),
       ...stageAndHolds(competition),
-      weights: { quality: question.qualityWeight, price: question.priceWeight },
-      priceScored: question.route.priceScored,
-      formula: question.awardFormula,
-      threshold: question.qualityThreshold,
-      awardsAvailable: question.awardsAvailable,
-      budgetMaximum: question.budgetMaximum,
-      lotLimits: showLotLimits(question),
+      ...methodShown(competition),
       ...(ranking ? shownRanking(competition, assessment, ranking) : { rows: [], parts: [] }),
       excluded: assessment.bids
         .filter(({ excludedReason }) => excludedReason)
@@ -133,6 +130,16 @@ const standingNow = (
 const stageAndHolds = (competition: Competition) => ({
   stage: stageOf(competition),
   extended: competition.extended ?? false,
+});
+
+const methodShown = ({ question }: Competition) => ({
+  weights: { quality: question.qualityWeight, price: question.priceWeight },
+  priceScored: question.route.priceScored,
+  formula: question.awardFormula,
+  threshold: question.qualityThreshold,
+  awardsAvailable: question.awardsAvailable,
+  budgetMaximum: question.budgetMaximum,
+  lotLimits: showLotLimits(question),
 });
 
 /** All rows, and the same by what competes with each other. */

@@ -19,12 +19,15 @@ export const levelsPage = query({
     if (!question) return null;
     const verdict = scope(question);
     if (!isAllowed(verdict)) return { verdict, page: null };
-    const levels = await db.$queryRaw<{ slug: string; name: string; teams: number }[]>`
-      SELECT l.slug, l.name, count(t.id)::int AS teams FROM term l
+    const levels = await db.$queryRaw<{ slug: string; name: string; teams: number; left: number }[]>`
+      SELECT l.slug, l.name, count(t.id)::int AS teams, (count(t.id) - count(c.id))::int AS left FROM term l
         LEFT JOIN organisation o ON o.level = l.slug AND o.closed_at IS NULL AND o.merged_into_id IS NULL
         LEFT JOIN team t ON t.organisation_id = o.id AND t.closed_at IS NULL AND t.id <> ${question.teamId}::uuid
+        LEFT JOIN "cascade" c ON c.team_id = t.id AND c.question_id = ${question.id}::uuid
       WHERE l.scheme = 'level' AND l.retired_at IS NULL GROUP BY l.id HAVING count(t.id) > 0 ORDER BY l.position`;
-    const level = levels.find(({ slug }) => slug === input.level) ?? levels[0];
+    const level = levels.find(({ slug }) => slug === input.level) ??
+      levels.find(({ left }) => left > 0) ??
+      levels[0];
     const teams = await db.$queryRaw<{ value: string; label: string }[]>`
       SELECT t.reference AS value, t.name || ', ' || o.name AS label
       FROM team t JOIN organisation o ON o.id = t.organisation_id

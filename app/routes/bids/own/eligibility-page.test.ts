@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { confirmEligibility } from '~/domain/bids/commands/confirm-eligibility.server';
 import { startBid } from '~/domain/bids/commands/start-bid.server';
 import { saveBidSection } from '~/domain/bids/commands/save-bid-section.server';
+import { submitBid } from '~/domain/bids/commands/submit-bid.server';
 import { run } from '~/domain/command.server';
 import { ownData } from '~/domain/people/queries/own-data.server';
 import { ask } from '~/domain/query.server';
@@ -165,5 +166,14 @@ describe('evidence in a bid', () => {
     const check = await visit(paths.checkBid(reference), { as: lead.id });
     expect(check.text).toContain('A study of three prisons in 2024.');
     expect(check.text).not.toContain('evidence for essential requirement');
+  });
+
+  test('is sent by nobody who has said since that they may not bid', async () => {
+    const { reference } = await database.db.bid.findFirstOrThrow({ where: { questionId: question.id } });
+    const input = { reference: question.reference, ...yes(), condition1: 'no' };
+    doneValue(await run(confirmEligibility, lead, input));
+    expect(await run(submitBid, lead, { reference, revision: 3, keep: [], datasetLines: '' })).toMatchObject({
+      refusal: { name: 'BidderIsNotEligible' },
+    });
   });
 });

@@ -29,6 +29,9 @@ beforeAll(async () => {
     const { reference } = await store.db.team.findUniqueOrThrow({ where: { id: team.teamId } });
     forces.push({ ...team, reference });
   }
+  const border = await makeOrganisation({ name: 'Border Watch', kind: 'police-force' });
+  await store.db.organisation.update({ where: { id: border.id }, data: { level: 'border' } });
+  await makeAskingTeam({ organisationId: border.id });
   priority = await store.db.priority.findFirstOrThrow({ where: { retiredAt: null } });
   question = await makeQuestion({
     asking,
@@ -79,6 +82,9 @@ describe('sending', () => {
     const form = await visit(path(), { as: asking.authorId });
     expect(form.text).toContain('Force East');
     expect((await sendIt({ priority: priority.reference })).banner).toBe('Sent to 3 teams');
+    // The page opens where somebody is left to send it to.
+    const next = await visit(paths.sendToLevels(question.reference), { as: asking.authorId });
+    expect(next.text).toContain('Border Watch');
     const again = await sendIt();
     expect([again.status, again.lostErrors]).toEqual([422, []]);
     expect(again.text).toContain('One of these teams was sent this question already');
