@@ -20,8 +20,11 @@ export interface Product {
 
 export const builtText = (): string => readFileSync(BUILT, 'utf8');
 
-/** The build as it is. Its modules read the environment when they are loaded: the database is named there. */
-export const loadProduct = (databaseUrl: string): Promise<Product> => load(BUILT, databaseUrl);
+/** The build as it is. */
+export const loadProduct = async (databaseUrl: string): Promise<Product> =>
+  productOf(await importBuild(BUILT, databaseUrl));
+
+export const loadBuild = (databaseUrl: string): Promise<ServerBuild> => importBuild(BUILT, databaseUrl);
 
 /** Each copy keeps connections of its own, and one database server has to bear them all. */
 const FEWER_CONNECTIONS = [
@@ -29,8 +32,15 @@ const FEWER_CONNECTIONS = [
   [/(idleTimeoutMillis: )3e4/, '$11e3'],
 ] as const;
 
+export const loadChanged = async (text: string, name: string, databaseUrl: string): Promise<Product> =>
+  productOf(await loadChangedBuild(text, name, databaseUrl));
+
 /** A changed copy of the build, as a module of its own, gone from the disk once it is loaded. */
-export async function loadChanged(text: string, name: string, databaseUrl: string): Promise<Product> {
+export async function loadChangedBuild(
+  text: string,
+  name: string,
+  databaseUrl: string,
+): Promise<ServerBuild> {
   // Inside the project, so that its packages are found.
   const folder = resolve('.cache/trust-access', String(process.pid));
   mkdirSync(folder, { recursive: true });
@@ -38,18 +48,23 @@ export async function loadChanged(text: string, name: string, databaseUrl: strin
   const frugal = FEWER_CONNECTIONS.reduce((all, [from, to]) => all.replace(from, to), text);
   writeFileSync(file, frugal);
   try {
-    return await load(file, databaseUrl);
+    return await importBuild(file, databaseUrl);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function load(file: string, databaseUrl: string): Promise<Product> {
+/** Its modules read the environment when they are loaded: the database is named there. */
+async function importBuild(file: string, databaseUrl: string): Promise<ServerBuild> {
   const before = process.env['DATABASE_URL'];
   process.env['DATABASE_URL'] = databaseUrl;
   const build = (await import(pathToFileURL(file).href)) as ServerBuild;
   if (before === undefined) delete process.env['DATABASE_URL'];
   else process.env['DATABASE_URL'] = before;
+  return build;
+}
+
+async function productOf(build: ServerBuild): Promise<Product> {
   const handle = createRequestHandler(build, 'production');
   const ask = async (path: string, init: RequestInit, cookie: string | undefined, isData: boolean) => {
     const headers = new Headers(init.headers);
@@ -93,7 +108,7 @@ async function programRoutes(handle: ReturnType<typeof createRequestHandler>): P
 }
 
 /** The addresses as the table of the product writes them. */
-const routesOf = ({ routes }: ServerBuild): string[] =>
+export const routesOf = ({ routes }: ServerBuild): string[] =>
   Object.values(routes)
     .filter((route) => route.id !== 'root')
     .map((route) => (route.index ? '/' : (route.path ?? '')));

@@ -1,0 +1,141 @@
+import { showReference } from '~/domain/reference';
+import { soundingsNow } from '~/platform/clock.server';
+import { database } from '~/platform/db.server';
+import { makeEvaluated } from '../../support/factories/awards';
+import { makeBid, openQuestion } from '../../support/factories/bids';
+import { makePanel, makeWall } from '../../support/factories/panels';
+import { makePerson } from '../../support/factories/people';
+import { makeQuestion } from '../../support/factories/questions';
+import type { Cast } from '../access/scene/cast';
+import { seatConflicted, seatPanel } from '../access/scene/questions';
+import { setScene, type Scene } from '../access/scene/scene';
+
+/** The scene of the access table, and competitions that stand where a secret of theirs is about to be made. */
+export interface CompetitionScene extends Scene {
+  /** References of questions, as people see them. */
+  at: Record<Place, string>;
+  /** The question of each bid and award, by their references. */
+  questionOf: Record<string, string>;
+}
+
+const PLACES = [
+  'asking for expressions',
+  'setting conditions',
+  'closed for two openers',
+  'waiting for scores',
+  'anonymous',
+  'assigning',
+  'ranked',
+] as const;
+export type Place = (typeof PLACES)[number];
+
+type Made = Awaited<ReturnType<typeof makeQuestion>>;
+
+export async function setCompetitionScene(): Promise<CompetitionScene> {
+  const scene = await setScene();
+  const { cast } = scene;
+  const made: Record<Place, Made> = {
+    'asking for expressions': await askingForExpressions(cast),
+    'setting conditions': await settingConditions(cast),
+    'closed for two openers': await closedForTwo(cast),
+    'waiting for scores': await waitingForScores(cast),
+    anonymous: await waitingForScores(cast, { bidsAnonymous: true }),
+    assigning: await assigning(cast),
+    ranked: await ranked(cast),
+  };
+  await nameSignatory(cast);
+  await keepSessions();
+  const at = Object.fromEntries(PLACES.map((place) => [place, showReference(made[place].reference)]));
+  return { ...scene, at: at as Record<Place, string>, questionOf: await questions() };
+}
+
+/** Nobody is seen again: when that was is of the machine's clock, and stands on pages of one's own. */
+const keepSessions = () =>
+  database()
+    .$executeRaw`UPDATE session SET last_seen_at = now() + interval '1 day', expires_at = now() + interval '7 days'`;
+
+async function questions(): Promise<Record<string, string>> {
+  const select = { reference: true, question: { select: { reference: true } } };
+  const rows = [
+    ...(await database().bid.findMany({ select })),
+    ...(await database().award.findMany({ select })),
+  ];
+  return Object.fromEntries(
+    rows.map(({ reference, question }) => [showReference(reference), showReference(question.reference)]),
+  );
+}
+
+/** Of the organisation that the lead bidder bids for, and not of the cast. */
+async function nameSignatory({ people }: Cast): Promise<void> {
+  const { organisationId } = await database().bid.findFirstOrThrow({
+    where: { leadId: people['lead bidder'].id, submissions: { none: {} } },
+  });
+  await makePerson({ name: 'A signatory', ...(organisationId ? { organisationId } : {}) });
+}
+
+const DAY = 86_400_000;
+
+async function askingForExpressions({ asking }: Cast) {
+  return makeQuestion({
+    asking,
+    data: {
+      expressionsCloseAt: new Date(Date.now() + 5 * DAY),
+      expressionWords: 500,
+      expressionCriteria: 'Access to ports, and a method that fits.',
+    },
+  });
+}
+
+async function settingConditions(cast: Cast) {
+  const requirements = { condition1: 'You can travel to three ports.' };
+  const question = await makeQuestion({ asking: cast.asking, requirements });
+  await seatPanel(cast, question);
+  return question;
+}
+
+async function closedForTwo(cast: Cast) {
+  const question = await makeQuestion({ asking: cast.asking, state: 'closed', routeSlug: 'competition' });
+  await seatPanel(cast, question);
+  await bothBid(cast, question);
+  return question;
+}
+
+const bothBid = async ({ people }: Cast, question: Made) => [
+  await makeBid({ question, leadId: people['lead bidder'].id, pounds: 60_000 }),
+  await makeBid({ question, leadId: people['rival bidder'].id, pounds: 50_000 }),
+];
+
+/** Opened, everybody has declared, and nobody has scored. */
+async function waitingForScores(cast: Cast, data: { bidsAnonymous?: boolean } = {}) {
+  const { asking, people } = cast;
+  const question = await makeQuestion({ asking, state: 'closed', data });
+  await bothBid(cast, question);
+  const evaluatorIds = [people.evaluator.id, people['expert and evaluator'].id];
+  await makePanel(question, { evaluatorIds });
+  await openQuestion(question);
+  const evaluationStartedAt = await soundingsNow(database());
+  await database().question.update({ where: { id: question.id }, data: { evaluationStartedAt } });
+  await seatConflicted(people, question);
+  return question;
+}
+
+async function assigning(cast: Cast) {
+  const question = await waitingForScores(cast);
+  const plan = { perBid: 1, mostBids: 5, anonymous: false, setById: cast.asking.authorId };
+  await database().assignmentPlan.create({
+    data: { ...plan, questionId: question.id, setAt: await soundingsNow(database()) },
+  });
+  return question;
+}
+
+/** Quality is agreed. One of the panel has a conflict about the better bid alone, and scored the other. */
+async function ranked({ asking, people }: Cast) {
+  const { question, first } = await makeEvaluated({
+    asking,
+    routeSlug: 'funding-call',
+    evaluatorIds: [people.evaluator.id, people['expert and evaluator'].id, people['conflicted evaluator'].id],
+    leadIds: [people['lead bidder'].id, people['rival bidder'].id],
+  });
+  await makeWall(question.id, people['conflicted evaluator'].id, first.id);
+  return question;
+}
