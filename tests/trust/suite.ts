@@ -1,6 +1,12 @@
 export interface SuiteOptions {
   /** A small version for `npm test`, of a minute at most. */
   sample: boolean;
+  /** What is drawn is drawn again from the same seed. */
+  seed?: number;
+  /** How many sequences are played. */
+  sequences?: number;
+  /** Only secrets that have this word in their names. */
+  secret?: string;
 }
 
 export interface SuiteResult {
