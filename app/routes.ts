@@ -119,6 +119,7 @@ export default [
   // Evaluation
   route('questions/:reference/evaluation', 'routes/evaluation/evaluation.tsx'),
   route('questions/:reference/panel', 'routes/evaluation/panel/panel.tsx'),
+  route('questions/:reference/panel/:person/lots', 'routes/evaluation/panel/lots.tsx'),
   route('questions/:reference/panel/:person/end', 'routes/evaluation/panel/end-membership.tsx'),
   route('questions/:reference/declaration', 'routes/evaluation/interests/declaration.tsx'),
   route('questions/:reference/declarations', 'routes/evaluation/interests/declarations.tsx'),

@@ -13,6 +13,15 @@ const value = z.strictObject({ amount: z.number(), currency: z.literal('GBP') })
 const period = z.strictObject({ startDate: instant.optional(), endDate: instant.optional() });
 const organisation = z.strictObject({ id, name: z.string().min(1) });
 
+/** Of the extension for lots, version 1.1.5. */
+const lot = z.strictObject({
+  id,
+  title: z.string().min(1),
+  description: z.string(),
+  status: z.enum(['planning', 'planned', 'active', 'cancelled', 'unsuccessful', 'complete', 'withdrawn']),
+  value,
+});
+
 const tender = z.strictObject({
   id,
   title: z.string(),
@@ -25,6 +34,13 @@ const tender = z.strictObject({
   mainProcurementCategory: z.enum(['goods', 'works', 'services']),
   awardCriteria: z.enum(['priceOnly', 'costOnly', 'qualityOnly', 'ratedCriteria']),
   awardCriteriaDetails: z.string().optional(),
+  lots: z.array(lot).min(2).optional(),
+  lotDetails: z
+    .strictObject({
+      maximumLotsBidPerSupplier: z.number().optional(),
+      maximumLotsAwardedPerSupplier: z.number().optional(),
+    })
+    .optional(),
   submissionMethod: z.array(z.enum(['electronicAuction', 'electronicSubmission', 'written', 'inPerson'])),
   tenderPeriod: period.optional(),
   enquiryPeriod: period.optional(),
@@ -53,6 +69,7 @@ const award = z.strictObject({
   date: instant,
   value,
   suppliers: z.array(organisation).min(1),
+  relatedLots: z.array(id).optional(),
 });
 
 const contract = z.strictObject({
@@ -82,6 +99,7 @@ const release = z.strictObject({
 export const packageSchema = z.strictObject({
   uri: z.url(),
   version: z.literal('1.1'),
+  extensions: z.array(z.url()).optional(),
   publishedDate: instant,
   publisher: z.strictObject({ name: z.string().min(1) }),
   releases: z.array(release).min(1),

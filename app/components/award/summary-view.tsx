@@ -1,5 +1,6 @@
 import type { SummaryContent } from '~/domain/awards/summary';
 import { unrankedWords } from '~/domain/evaluation/scoring/award/formulas';
+import { lotName } from '~/domain/questions/lots/lot';
 import { showMoney } from '~/domain/money';
 import { SummaryList } from '~/ui/content/summary-list';
 import { Lines } from '~/components/lines';
@@ -25,6 +26,7 @@ export const SummaryView = ({ content }: { content: SummaryContent }) => (
     {content.quality !== null && (
       <SummaryList
         rows={[
+          content.lot !== undefined && { key: 'Lot', value: lotName(content.lot) },
           { key: 'Quality', value: `${content.quality} of 100` },
           content.interview !== undefined && {
             key: 'Interview',
@@ -39,6 +41,10 @@ export const SummaryView = ({ content }: { content: SummaryContent }) => (
               content.rank === null
                 ? `${unrankedWords(content.why ?? 'minimum')}, so not ranked`
                 : `${content.rank} of ${content.ranked} ranked`,
+          },
+          content.aside === true && {
+            key: 'Why it did not win',
+            value: 'Its bidder won as many other lots as one bidder may win.',
           },
         ]}
       />

@@ -140,6 +140,7 @@ const TEAM = [
   'ExpressionsWereTold',
   'PanelMemberWasAppointed',
   'PanelMembershipWasEnded',
+  'EvaluatorWasLimitedToLots',
   'AssessorWasInvited',
   'AssignmentWasPlanned',
   'OpenerDeputyWasNamed',

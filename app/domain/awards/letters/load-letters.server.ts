@@ -22,7 +22,8 @@ interface Row extends Omit<LetterFacts, 'reserve' | 'content'> {
 /** What a letter to each assessed bidder of a decided question is made of. */
 export async function letterFacts(db: Db, questionId: string): Promise<(LetterFacts & { bidId: string })[]> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT b.id AS "bidId", b.reference AS bid, concat_ws(', ', o.name, lead.name) AS bidder, q.title AS question,
+    SELECT b.id AS "bidId", b.reference AS bid, concat_ws(', ', o.name, lead.name) AS bidder, 
+      q.title || coalesce(', lot ' || part.number || ': ' || part.title, '') AS question,
       t.name AS team, s.content,
       (SELECT jsonb_build_object('position', r.position, 'until', r.until) FROM reserve_place r
         WHERE r.bid_id = b.id AND r.awarded_at IS NULL AND r.released_at IS NULL) AS reserve,
@@ -31,7 +32,7 @@ export async function letterFacts(db: Db, questionId: string): Promise<(LetterFa
         ORDER BY a.withdrawn_at DESC LIMIT 1) AS ended
     FROM assessment_summary s JOIN bid b ON b.id = s.bid_id JOIN question q ON q.id = b.question_id
     JOIN team t ON t.id = q.team_id JOIN person lead ON lead.id = b.lead_id
-    LEFT JOIN organisation o ON o.id = b.organisation_id
+    LEFT JOIN organisation o ON o.id = b.organisation_id LEFT JOIN lot part ON part.id = b.lot_id
     WHERE b.question_id = ${questionId}::uuid ORDER BY b.reference`;
   return rows.map((row) => ({
     ...row,

@@ -59,6 +59,8 @@ function processOf(
     closesAt: row.closesAt,
     clarificationsCloseAt: row.clarificationsCloseAt,
     clarifications: exchange.clarifications.length,
+    lots: row.lots,
+    lotLimits: row,
     criteria: row.criteria.map(({ name, weight }) => ({ name, weight })),
     outcome: told ? row.outcome : null,
     withdrawn: row.withdrawnAt !== null,
@@ -96,17 +98,18 @@ interface Row extends Omit<AwardOfProcess, 'supplier' | 'inStandstill' | 'contra
 /** Awards whose notice is out and stands; an expert who bid alone is named as their own supplier. */
 async function noticedAwards(db: Db, questionId: string, now: Date): Promise<AwardOfProcess[]> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT a.reference, a.amount, a.decided_at AS "decidedAt", a.notice_at AS "noticeAt",
+    SELECT a.reference, a.amount, l.number AS lot, a.decided_at AS "decidedAt", a.notice_at AS "noticeAt",
       a.standstill_ends_on AS "standstillEndsOn", a.contracted_at AS "contractedAt", a.starts_on AS "startsOn",
       a.ends_on AS "endsOn", coalesce(a.closed_at, a.terminated_on) AS "endedAt",
       coalesce(o.reference, lead.reference) AS "supplierReference", coalesce(o.name, lead.name) AS "supplierName"
     FROM award a JOIN bid b ON b.id = a.bid_id JOIN person lead ON lead.id = b.lead_id
-      LEFT JOIN organisation o ON o.id = b.organisation_id
+      LEFT JOIN organisation o ON o.id = b.organisation_id LEFT JOIN lot l ON l.id = b.lot_id
     WHERE a.question_id = ${questionId}::uuid AND a.notice_at IS NOT NULL AND a.withdrawn_at IS NULL
     ORDER BY a.decided_at, a.reference`;
   return rows.map(({ supplierReference, supplierName, standstillEndsOn, contractedAt, ...row }) => ({
     reference: row.reference,
     amount: row.amount,
+    lot: row.lot,
     decidedAt: row.decidedAt,
     noticeAt: row.noticeAt,
     supplier: { reference: supplierReference, name: supplierName },

@@ -23,6 +23,8 @@ const QUESTION: ProcessOfQuestion = {
     { name: 'Method', weight: 60 },
     { name: 'Team', weight: 40 },
   ],
+  lots: [],
+  lotLimits: { lotsMostBids: null, lotsMostAwards: null, lotRule: null },
   outcome: null,
   withdrawn: false,
   changes: [],
@@ -33,6 +35,7 @@ const QUESTION: ProcessOfQuestion = {
 const AWARD: AwardOfProcess = {
   reference: 'AWARD',
   supplier: { reference: 'UNI', name: 'Corwick University' },
+  lot: null,
   amount: 3_912_300,
   decidedAt: at('2026-05-01T10:00:00Z'),
   noticeAt: at('2026-05-04T10:00:00Z'),
@@ -146,4 +149,31 @@ describe('a release package', () => {
     const named = [release.buyer, ...(release.awards ?? []).flatMap(({ suppliers }) => suppliers)];
     expect(named.filter(({ id }) => !parties.has(id))).toEqual([]);
   });
+});
+
+test('lots stand as the extension of the standard has them, and awards name theirs', () => {
+  const lot = { covers: 'Ports north of the river', budget: 2_000_000, awardsAvailable: 1 };
+  const divided = {
+    lots: [
+      { ...lot, number: 1, title: 'North' },
+      { ...lot, number: 2, title: 'South' },
+    ],
+    lotLimits: { lotsMostBids: 2, lotsMostAwards: 1, lotRule: 'difference' as const },
+  };
+  const open = packageOf(divided);
+  expect(open.extensions).toEqual([expect.stringContaining('ocds_lots_extension/v1.1.5')]);
+  expect(packageSchema.safeParse(open).success).toBe(true);
+  expect(open.releases[0]?.tender).toMatchObject({
+    lots: [
+      { id: 'lot-1', title: 'North', status: 'active', value: { amount: 20_000, currency: 'GBP' } },
+      { id: 'lot-2', title: 'South', description: 'Ports north of the river' },
+    ],
+    lotDetails: { maximumLotsBidPerSupplier: 2, maximumLotsAwardedPerSupplier: 1 },
+  });
+  const won = packageOf({ ...divided, outcome: 'awarded', awards: [{ ...AWARD, lot: 2 }] });
+  expect(won.releases[0]?.awards?.map(({ relatedLots }) => relatedLots)).toEqual([['lot-2']]);
+  expect(won.releases[0]?.tender.lots?.map(({ status }) => status)).toEqual(['unsuccessful', 'complete']);
+  const whole = packageOf({});
+  expect(whole).not.toHaveProperty('extensions');
+  expect(whole.releases[0]?.tender).not.toHaveProperty('lots');
 });

@@ -1,3 +1,4 @@
+import type { LotDraft, LotLimits } from '../../questions/lots/lot';
 import type { NoticeKind } from '../../questions/notices/procurement-notice';
 import type { QuestionOutcome } from '../../questions/question';
 import { isoDay, ukDay } from '../../uk-time';
@@ -32,6 +33,8 @@ export interface ProcessOfQuestion {
   clarificationsCloseAt: Date | null;
   clarifications: number;
   criteria: { name: string; weight: number }[];
+  lots: LotDraft[];
+  lotLimits: LotLimits;
   /** As its reader may know it: before the award notice it is still being decided. */
   outcome: QuestionOutcome | null;
   withdrawn: boolean;
@@ -43,6 +46,8 @@ export interface ProcessOfQuestion {
 export interface AwardOfProcess {
   reference: string;
   supplier: Organisation;
+  /** The number of the lot, where the question is divided. */
+  lot: number | null;
   /** Pence without VAT. */
   amount: number;
   decidedAt: Date;
@@ -55,6 +60,10 @@ export interface AwardOfProcess {
     endedAt: Date | null;
   } | null;
 }
+
+/** Source: https://extensions.open-contracting.org/en/extensions/lots/v1.1.5/ */
+const LOTS_EXTENSION =
+  'https://raw.githubusercontent.com/open-contracting-extensions/ocds_lots_extension/v1.1.5/extension.json';
 
 const DOCUMENT_TYPES = {
   planned: 'plannedProcurementNotice',
@@ -87,6 +96,7 @@ export function releasePackage(publisher: Publisher, process: ProcessOfQuestion)
   return {
     uri: publisher.address,
     version: '1.1',
+    ...(process.lots.length > 0 && { extensions: [LOTS_EXTENSION] }),
     publishedDate: date,
     publisher: { name: publisher.name },
     releases: [
@@ -141,6 +151,7 @@ function tenderOf(process: ProcessOfQuestion) {
     procurementMethodDetails: [process.route, process.basis].filter(Boolean).join('; '),
     mainProcurementCategory: 'services',
     awardCriteria: 'ratedCriteria',
+    ...lotsOf(process),
     ...(process.criteria.length > 0 && { awardCriteriaDetails: criteriaOf(process) }),
     submissionMethod: ['electronicSubmission'],
     ...(closesAt && { tenderPeriod: { startDate: from, endDate: instant(closesAt) } }),
@@ -165,6 +176,34 @@ function tenderOf(process: ProcessOfQuestion) {
   };
 }
 
+const lotId = (number: number): string => `lot-${number}`;
+
+/** With the limits on one bidder, by the lots extension of the standard. */
+function lotsOf(process: ProcessOfQuestion) {
+  const { lots, lotLimits } = process;
+  const { lotsMostBids, lotsMostAwards } = lotLimits;
+  if (lots.length === 0) return {};
+  return {
+    lots: lots.map(({ number, title, covers, budget }) => ({
+      id: lotId(number),
+      title,
+      description: covers,
+      status: lotStatus(process, number),
+      value: money(budget),
+    })),
+    lotDetails: {
+      ...(lotsMostBids !== null && { maximumLotsBidPerSupplier: lotsMostBids }),
+      ...(lotsMostAwards !== null && { maximumLotsAwardedPerSupplier: lotsMostAwards }),
+    },
+  };
+}
+
+/** A lot of an awarded question that nobody won was unsuccessful. */
+const lotStatus = (process: ProcessOfQuestion, number: number): string =>
+  process.outcome === 'awarded' && !process.withdrawn && process.awards.every(({ lot }) => lot !== number)
+    ? 'unsuccessful'
+    : statusOf(process);
+
 const methodOf = ({ isDirect, byInvitation }: ProcessOfQuestion): string =>
   isDirect ? 'direct' : byInvitation ? 'selective' : 'open';
 
@@ -178,7 +217,7 @@ function statusOf({ withdrawn, outcome }: ProcessOfQuestion): string {
 
 const awardOf = (
   { title }: ProcessOfQuestion,
-  { reference, decidedAt, amount, supplier, inStandstill }: AwardOfProcess,
+  { reference, decidedAt, amount, supplier, lot, inStandstill }: AwardOfProcess,
 ) => ({
   id: reference,
   title,
@@ -186,6 +225,7 @@ const awardOf = (
   date: instant(decidedAt),
   value: money(amount),
   suppliers: [named(supplier)],
+  ...(lot !== null && { relatedLots: [lotId(lot)] }),
 });
 
 function contractsOf({ awards, title }: ProcessOfQuestion) {

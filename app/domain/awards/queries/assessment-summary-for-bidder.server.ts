@@ -41,7 +41,8 @@ export const assessmentSummaryForBidder = query({
             'bidder', concat_ws(', ', o.name, lead.name), 'noticeAt', a.notice_at, 'standstillEndsOn', a.standstill_ends_on))
           FROM award a JOIN bid won ON won.id = a.bid_id JOIN assessment_summary w ON w.bid_id = won.id
           JOIN person lead ON lead.id = won.lead_id LEFT JOIN organisation o ON o.id = won.organisation_id
-          WHERE a.question_id = q.id AND a.notice_at IS NOT NULL AND a.withdrawn_at IS NULL), '[]') AS winners
+          WHERE a.question_id = q.id AND a.notice_at IS NOT NULL AND a.withdrawn_at IS NULL
+            AND won.lot_id IS NOT DISTINCT FROM b.lot_id), '[]') AS winners
       FROM assessment_summary s JOIN bid b ON b.id = s.bid_id JOIN question q ON q.id = b.question_id
       WHERE b.reference = ${input.reference} AND s.sent_at IS NOT NULL`;
     if (!row || placeIn(actor, row) === null) return null;

@@ -21,6 +21,8 @@ const input = z.strictObject({
   organisation: z.string({ error: 'Choose who you bid for' }).max(20),
   /** Its number, where the question is divided into lots. */
   lot: z.coerce.number({ error: 'Choose the lot you bid for' }).int().min(1).max(MOST_LOTS).optional(),
+  /** Where this lot stands among those that its lead bids for: 1 is wanted most. */
+  order: z.coerce.number({ error: 'Enter a number, like 1' }).int().min(1).max(MOST_LOTS).optional(),
   termsRead: z.literal(true, { error: 'Confirm that you have read the terms' }),
 });
 
@@ -78,7 +80,7 @@ export const startBid = command({
   },
   authorise: (actor, { question }) => mayStart(actor, question),
   subject: ({ question }) => ({ noun: 'question', nounId: question.id }),
-  decide: ({ loaded, actor, now, newId, newReference }) => {
+  decide: ({ input, loaded, actor, now, newId, newReference }) => {
     const { question, held, lots, lotId, organisationId, known, standing, confirmedFor, expression } = loaded;
     const closed = whyClosed(question, now, 'No bid was started.');
     if (closed) return closed;
@@ -99,7 +101,7 @@ export const startBid = command({
     if (standing !== 'notAsked' && (standing !== 'eligible' || confirmedFor !== organisationId))
       return unconfirmed;
     if (actor.kind !== 'person') return exists;
-    const lotOrder = lotId ? held.length + 1 : null;
+    const lotOrder = lotId ? (input.order ?? held.length + 1) : null;
     const bid = { id: newId(), reference: newReference(), leadId: actor.id, organisationId, lotId, lotOrder };
     return {
       change: { bid, question },

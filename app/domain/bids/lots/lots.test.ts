@@ -21,8 +21,11 @@ const refusalOf = (outcome: { kind: string }) =>
 
 let question: Awaited<ReturnType<typeof makeQuestion>>;
 let expert: Person;
-const start = (lot?: number, who = expert) =>
-  run(startBid, who, { reference: question.reference, organisation: 'independent', termsRead: true, lot });
+const start = (lot?: number, who = expert, order?: number) =>
+  run(startBid, who, {
+    ...{ reference: question.reference, organisation: 'independent', termsRead: true },
+    ...{ lot, order },
+  });
 
 beforeAll(async () => {
   question = await makeQuestion({ lots: [{}, { title: 'Quays' }, {}], data: { lotsMostBids: 2 } });
@@ -39,6 +42,8 @@ describe('bids for lots', () => {
     expect(refusalOf(await start(3))).toBe('LotsAreLimited');
     doneValue(await run(discardDraft, expert, { reference: second.reference }));
     doneValue(await start(3));
+    const third = await store.db.bid.findFirst({ where: { leadId: expert.id, lot: { number: 3 } } });
+    expect(third?.lotOrder).toBe(2);
     const held = await store.db.bid.findUniqueOrThrow({
       where: { reference: first.reference },
       include: { lot: true },

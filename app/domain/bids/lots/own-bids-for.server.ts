@@ -40,5 +40,7 @@ export async function ownLotsOf(db: Db, question: LotLimits & { id: string }, pe
       own: bids.find(({ lotId }) => lotId === lot.id)?.reference ?? null,
     })),
     lotLimits: showLotLimits(question),
+    /** Whether their lead's own order of the lots can decide. */
+    ordered: question.lotRule === 'preference',
   };
 }

@@ -42,6 +42,7 @@ export async function loadAssigning(
   const out = new Set(unable.map(({ id }) => id));
   const people = evaluatorsOf(competition).map(({ person }) => person.id);
   const barred = barredPairs(row, bars, bids);
+  for (const { bidId, personId } of competition.outsideLots ?? []) barred.add(pairKey(bidId, personId));
   const inForce = row.assessments.filter(({ refused }) => !refused);
   return {
     bids,

@@ -46,17 +46,19 @@ export async function checkedPrices(
     where: { bid: { questionId: question.id } },
     select: { bidId: true, ...priceQuestionSelect },
   });
-  const contends = new Set(contending(assessment).map(({ id }) => id));
+  const lots = new Map(contending(assessment).map(({ id, lotId }) => [id, lotId ?? null]));
   const bids = [...prices].map(([id, price]) => ({
     id,
     price: totalOf(price),
     fullEconomicCost: price.fullEconomicCost,
   }));
-  const standing = bids.filter(({ id }) => contends.has(id));
+  // A price is compared with those it competes with.
+  const standing = (bidId: string) =>
+    bids.filter(({ id }) => lots.has(id) && lots.get(id) === lots.get(bidId));
   const hidden = hidesBidders ? await hiddenInBidsOf(db, question.id) : null;
   return bids.map((bid) => {
     const asked = withoutNames(queries.find(({ bidId }) => bidId === bid.id) ?? null, hidden?.get(bid.id));
-    return { bidId: bid.id, price: bid.price, found: whyLow(bid, standing, question), asked };
+    return { bidId: bid.id, price: bid.price, found: whyLow(bid, standing(bid.id), question), asked };
   });
 }
 

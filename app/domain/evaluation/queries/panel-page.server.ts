@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Db } from '~/platform/db.server';
 import { isMember } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
@@ -42,14 +43,19 @@ export const panelPage = query({
           select: { reference: true, name: true, title: true },
         })
       : [];
+    const lotsOf = await lotsByMember(db, question.id);
     return {
       ...headingOf(competition),
+      lots: (competition.lots ?? []).map(({ number, title }) => ({ number, title })),
       find,
       fewest: question.route.minimumEvaluators,
       members: members.map(({ person, role, appointedAt }) => ({
         reference: person.reference,
         name: person.name,
         role: CAPACITY_NAMES[role],
+        evaluates: role === 'evaluator',
+        /** All of them where empty. */
+        lots: lotsOf(person.id),
         appointedAt,
       })),
       hasModerator: members.some(({ role }) => role === 'moderator'),
@@ -58,3 +64,13 @@ export const panelPage = query({
     };
   },
 });
+
+/** The lots to which each member is limited. */
+async function lotsByMember(db: Db, questionId: string): Promise<(personId: string) => number[]> {
+  const limited = await db.panelLot.findMany({
+    where: { lot: { questionId } },
+    select: { personId: true, lot: { select: { number: true } } },
+  });
+  return (personId) =>
+    limited.flatMap((one) => (one.personId === personId ? [one.lot.number] : [])).sort((a, b) => a - b);
+}

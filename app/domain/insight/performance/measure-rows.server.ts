@@ -38,8 +38,11 @@ function partsOf(period: Period): Record<Measure, Prisma.Sql> {
     direct: Prisma.sql`SELECT ${Q}, q.published_at, ${isDirect}, ${NO_AMOUNT} ${published} AND q.takes_bids`,
     justified: Prisma.sql`SELECT ${Q}, q.published_at, btrim(coalesce(q.procurement->>'justification', '')) <> '',
       ${NO_AMOUNT} ${published} AND q.takes_bids AND ${isDirect}`,
-    bids: Prisma.sql`SELECT ${Q}, q.settled_at, x.bids > 0, x.bids::numeric FROM scoped q CROSS JOIN LATERAL (
-      SELECT count(*) AS bids FROM bid b WHERE ${live}) x
+    // Each lot is a call of its own.
+    bids: Prisma.sql`SELECT coalesce(l.id, q.id), q.reference, q.title || coalesce(', lot ' || l.number, ''), q.route,
+        q.settled_at, x.bids > 0, x.bids::numeric
+      FROM scoped q LEFT JOIN lot l ON l.question_id = q.id CROSS JOIN LATERAL (
+        SELECT count(*) AS bids FROM bid b WHERE ${live} AND b.lot_id IS NOT DISTINCT FROM l.id) x
       WHERE q.takes_bids AND ${within(Prisma.sql`q.settled_at`)}`,
     newEntrants: Prisma.sql`SELECT a.id, q.reference, q.title, q.route, a.notice_at, NOT EXISTS (
         SELECT FROM award e JOIN bid eb ON eb.id = e.bid_id WHERE e.withdrawn_at IS NULL AND e.notice_at < a.notice_at

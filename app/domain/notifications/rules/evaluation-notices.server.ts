@@ -58,6 +58,10 @@ export const evaluationNotices = [
     personIds: await unwalled(db, thing.id, [textOf(fact, 'personId')]),
     ...words(thing, 'You are on the panel', 'Declare your interests before you read anything.'),
   })),
+  about('EvaluatorWasLimitedToLots', async ({ fact, db, thing }) => ({
+    personIds: await unwalled(db, thing.id, [textOf(fact, 'personId')]),
+    ...words(thing, 'Your lots have changed', 'See on the page of the evaluation which bids you judge.'),
+  })),
   about('PanelMembershipWasEnded', async ({ fact, thing }) => ({
     personIds: [textOf(fact, 'personId')].filter((id) => id !== null),
     ...words(thing, 'You have left the panel', 'You no longer take part in this evaluation.'),

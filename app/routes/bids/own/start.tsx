@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Deadline } from '~/components/bid/deadline';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { Clearance } from '~/components/bid/clearance';
+import { LotChoice } from '~/components/bid/lot-choice';
 import { LotsOfQuestion } from '~/components/bid/lots-of-question';
 import { Chain } from '~/components/chain';
 import { checkboxesProps, fieldProps, Form, type Fields } from '~/components/form';
 import { startBid } from '~/domain/bids/commands/start-bid.server';
 import { bidStart } from '~/domain/bids/queries/bid-start.server';
-import { lotName, showLotMoney } from '~/domain/questions/lots/lot';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { InsetText } from '~/ui/content/inset-text';
@@ -89,8 +89,19 @@ export default function Start() {
 }
 
 function StartForm() {
-  const { own, may, why, lots, organisations, alone, eligibility, expression, reference, takesBids } =
-    useLoaderData<typeof loader>();
+  const {
+    own,
+    may,
+    why,
+    ordered,
+    lots,
+    organisations,
+    alone,
+    eligibility,
+    expression,
+    reference,
+    takesBids,
+  } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   if (own)
     return (
@@ -142,16 +153,7 @@ function StartForm() {
     <Form reply={reply} values={items.length === 1 ? { organisation: items[0]?.value } : {}}>
       {(fields: Fields) => (
         <>
-          {lots.length > 0 && (
-            <Radios
-              label="Which lot do you bid for?"
-              hint="Each lot takes a bid of its own."
-              items={lots
-                .filter((lot) => !lot.own)
-                .map((lot) => ({ value: String(lot.number), label: lotName(lot), hint: showLotMoney(lot) }))}
-              {...fieldProps(fields['lot'])}
-            />
-          )}
+          <LotChoice {...{ lots, ordered, fields }} />
           <Radios label="Who do you bid for?" items={items} {...fieldProps(fields['organisation'])} />
           <Checkboxes
             label="The terms"

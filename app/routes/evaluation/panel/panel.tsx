@@ -15,6 +15,7 @@ import { pageTitle } from '~/web/page-title';
 import { seen } from '~/web/seen.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
+import { MemberLots } from '~/components/evaluation/panel/member-lots';
 import { chainOfEvaluation } from '../chain-of-evaluation.server';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -37,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function Panel() {
   const { view, chain } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { members, may, reference, fewest } = view;
+  const { members, may, reference, fewest, lots } = view;
   return (
     <EvaluationPage chain={chain} question={view} here="The panel">
       {!may.change && <RefusalSummary reply={reply} />}
@@ -53,11 +54,18 @@ export default function Panel() {
           name="Members"
           caption="Members"
           captionSize="m"
-          head={['Name', 'Part', 'Since', ...(may.change ? ['End'] : [])]}
+          head={[
+            'Name',
+            'Part',
+            'Since',
+            ...(lots.length > 0 ? ['Lots'] : []),
+            ...(may.change ? ['End'] : []),
+          ]}
           rows={members.map((member) => [
             member.name,
             member.role,
             showDay(member.appointedAt),
+            ...(lots.length > 0 ? [<MemberLots key="lots" view={view} member={member} />] : []),
             ...(may.change
               ? [
                   <a

@@ -49,6 +49,13 @@ export const EVALUATION: Row[] = [
     states: { closed: partners, 'in evaluation': partners, decided: hiddenBut(...PART_DECIDED) },
   },
   {
+    // The questions of the scenes are not divided.
+    route: 'questions/:reference/panel/:person/lots',
+    door,
+    of: 'place on the panel',
+    states: { closed: toNobody },
+  },
+  {
     route: 'questions/:reference/panel/:person/end',
     door,
     of: 'place on the panel',
