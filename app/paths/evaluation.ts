@@ -15,8 +15,7 @@ export const evaluationPaths = {
   pinConflict: (reference: string) => `/questions/${ref(reference)}/conflicts/set`,
   conflict: (reference: string) => `/conflicts/${ref(reference)}`,
   assessors: (reference: string) => `/questions/${ref(reference)}/assessors`,
-  panelLots: (reference: string, person: string) =>
-    `/questions/${ref(reference)}/panel/${ref(person)}/lots`,
+  panelLots: (reference: string, person: string) => `/questions/${ref(reference)}/panel/${ref(person)}/lots`,
   planAssignment: (reference: string) => `/questions/${ref(reference)}/assessors/plan`,
   keepApart: (reference: string) => `/questions/${ref(reference)}/assessors/apart`,
   assessing: (reference: string) => `/questions/${ref(reference)}/assessing`,
