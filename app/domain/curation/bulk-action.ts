@@ -147,6 +147,7 @@ export const ACTIONS: Record<BulkActionName, BulkAction> = {
       'Everybody who rated it is asked whether their rating still stands, and it leaves the desk for a week.',
   },
   'remind-askers': remind('unanswered', 'the asking team'),
+  'remind-levels': remind('cascades', 'the teams that were asked'),
   'merge-findings': merge(
     'duplicateFindings',
     'Tags and links move; ratings and impact records stay with it and are shown.',

@@ -14,6 +14,7 @@ export const QUEUE_KINDS = [
   'appraisals',
   'disagreements',
   'unanswered',
+  'cascades',
   'duplicateFindings',
   'duplicateQuestions',
   'duplicateOrganisations',
@@ -118,6 +119,13 @@ export const QUEUES: Record<QueueKind, Queue> = {
     about: `Questions that closed more than ${UNANSWERED_DAYS} days ago and of which nobody has heard since.`,
     noun: 'question',
     since: 'Closed',
+  },
+  cascades: {
+    title: 'Questions that a level has not answered',
+    about:
+      'Questions that a team sent to teams of other levels, which have neither accepted, declined nor noted them some days after they were due.',
+    noun: 'question',
+    since: 'Escalated',
   },
   duplicateFindings: {
     title: 'Findings that look the same',

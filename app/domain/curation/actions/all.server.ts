@@ -31,6 +31,7 @@ export const ITEM_ACTIONS: Record<BulkActionName, ItemAction> = {
   'remind-appraisers': reminding('appraisals'),
   'ask-raters': reminding('disagreements'),
   'remind-askers': reminding('unanswered'),
+  'remind-levels': reminding('cascades'),
   'merge-findings': merging('finding'),
   'merge-questions': merging('question'),
   'merge-organisations': merging('organisation'),

@@ -15,6 +15,7 @@ export const REMINDABLE = [
   'appraisals',
   'disagreements',
   'unanswered',
+  'cascades',
 ] as const satisfies QueueKind[];
 
 /** Reminds whoever owes something that stands on the desk; who that is, the notice knows. */

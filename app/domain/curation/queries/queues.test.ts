@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { moveClock, useDatabase } from '../../../../tests/support/database';
 import { makeFinding } from '../../../../tests/support/factories/findings';
 import { actorFor, makePerson } from '../../../../tests/support/factories/people';
-import { makeQuestion } from '../../../../tests/support/factories/questions';
+import { makeCascade } from '../../../../tests/support/factories/cascades';
+import { makeAskingTeam, makeQuestion } from '../../../../tests/support/factories/questions';
 import type { Person } from '../../actor';
 import { run } from '../../command.server';
 import { ask } from '../../query.server';
@@ -59,6 +60,25 @@ test('stale findings, profiles and bibliographic records without a threat area w
   expect(await waiting('untagged')).toContain(untagged.reference);
   expect(await waiting('untagged')).not.toContain(fresh.reference);
   expect(await waiting('profiles')).toContain(expert.reference);
+});
+
+test('a question waits once a level has left it unanswered, with the teams that owe an answer, until reminded', async () => {
+  const [early, question] = [await makeQuestion(), await makeQuestion()];
+  const { authorId: sentById, teamId } = await makeAskingTeam();
+  const about = { teamId, sentById, answerBy: daysAgo(6) };
+  await makeCascade({ ...about, questionId: early.id, escalateOn: daysAgo(-30) });
+  await makeCascade({ ...about, questionId: question.id, escalateOn: daysAgo(1) });
+  expect(await waiting('cascades')).toEqual([question.reference]);
+  const item = await ask(queueItem, coordinator, { kind: 'cascades', reference: question.reference });
+  const { name } = await data.db.team.findUniqueOrThrow({ where: { id: teamId } });
+  expect(item).toMatchObject({ title: question.title, detail: name });
+  const show = (visibility: 'team' | 'network') =>
+    data.db.question.update({ where: { id: question.id }, data: { visibility } });
+  await show('team');
+  expect(await waiting('cascades')).toEqual([]);
+  await show('network');
+  await run(sendReminder, coordinator, { kind: 'cascades', reference: question.reference });
+  expect(await waiting('cascades')).toEqual([]);
 });
 
 test('a queue pages by key, knows the next thing, and its counts are the desk’s', async () => {

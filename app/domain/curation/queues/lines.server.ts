@@ -123,6 +123,13 @@ export const QUEUE_SQL: Record<QueueKind, Prisma.Sql> = {
       AND q.withdrawn_at IS NULL AND q.merged_into_id IS NULL
       AND q.closes_at < soundings.now() - make_interval(days => ${UNANSWERED_DAYS})
       AND ${notReminded('question', Prisma.sql`q.id`)}`,
+  cascades: Prisma.sql`
+    SELECT q.id, q.reference, q.title, string_agg(t.name, ', ' ORDER BY t.name) AS detail,
+      min(c.escalate_on)::timestamptz AS since
+    FROM "cascade" c JOIN question q ON q.id = c.question_id JOIN team t ON t.id = c.team_id
+    WHERE c.answer IS NULL AND c.escalate_on <= soundings.now()::date AND q.visibility = 'network'
+      AND q.withdrawn_at IS NULL AND q.answered_at IS NULL AND q.merged_into_id IS NULL
+      AND ${notReminded('question', Prisma.sql`q.id`)} GROUP BY q.id`,
   ...DUPLICATES_SQL,
   retagging: Prisma.sql`
     SELECT f.id, f.reference, v.title, string_agg(t.name || ' → ' || n.name, ', ' ORDER BY t.name) AS detail,

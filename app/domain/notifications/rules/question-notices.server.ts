@@ -1,7 +1,7 @@
 import type { Db } from '~/platform/db.server';
 import { showInstant } from '../../uk-time';
 import { pages } from '../addresses';
-import { expertsOf, followersOf, matchedExperts, panelOf, teamOf } from '../recipients.server';
+import { expertsOf, followersOf, leadsOfTeam, matchedExperts, panelOf, teamOf } from '../recipients.server';
 import { rulesAbout, textOf } from './rule.server';
 
 const question = (db: Db, { nounId }: { nounId: string }) =>
@@ -39,11 +39,23 @@ const invitation = (asked: Asked): string => {
   return `${asked.route.name}: ${asked.title}.\n${asked.closesAt ? `${what} on ${showInstant(asked.closesAt)}.` : ''}`;
 };
 
+async function remindedOf(db: Db, asked: Asked, about: string | null): Promise<string[]> {
+  if (about === 'approvals') return named(asked.seniorResponsibleOwnerId);
+  if (about !== 'cascades') return teamOf(db, asked.id, 'author', 'seniorResponsibleOwner');
+  const silent = await db.cascade.findMany({
+    where: { questionId: asked.id, answer: null },
+    select: { teamId: true },
+  });
+  return (await Promise.all(silent.map(({ teamId }) => leadsOfTeam(db, teamId)))).flat();
+}
+
 const REMINDERS: Record<string, string> & { decisions: string } = {
   approvals: 'A question of your team still waits for your approval.',
   unanswered: 'Your question closed weeks ago. Open what came in, or say what became of it.',
   questionReviews:
     'Nobody has looked at your question for long. Say on its page that it still stands, or withdraw it.',
+  cascades:
+    'Another team sent your team this question. Accept it, decline it or note it: your home page has it.',
   decisions: 'The decision date of your question has passed. Say what became of it.',
 };
 
@@ -149,10 +161,7 @@ export const questionNotices = [
     path: pages.question(thing.reference),
   })),
   about('ReminderWasSent', async ({ fact, db, thing }) => ({
-    personIds:
-      textOf(fact, 'about') === 'approvals'
-        ? named(thing.seniorResponsibleOwnerId)
-        : await teamOf(db, thing.id, 'author', 'seniorResponsibleOwner'),
+    personIds: await remindedOf(db, thing, textOf(fact, 'about')),
     subject: `Reminder: ${thing.title}`,
     body: REMINDERS[textOf(fact, 'about') ?? ''] ?? REMINDERS.decisions,
     path: pages.question(thing.reference),
