@@ -19,6 +19,8 @@ export const TASK_PATHS: Record<TaskKind, (reference: string) => string> = {
   scoreBids: paths.evaluation,
   answerToAssess: paths.assessing,
   openBids: paths.opening,
+  judgeExpressions: paths.expressions,
+  settleExtension: paths.extendDeadline,
   reviewDeliverable: paths.reviewDeliverable,
   answerBidInvitation: paths.bidInvitation,
   readInvitation: paths.answerInvitation,

@@ -2,6 +2,7 @@ import { Prisma } from '~/platform/generated/prisma/client';
 import { hasRole, type Person, type TeamRole } from '../../actor';
 import { deliveryTasks } from './delivery-tasks.server';
 import { followUpTasks } from './follow-up-tasks.server';
+import { openQuestionTasks } from './open-question-tasks.server';
 import { panelAskTasks } from './panel-ask-tasks.server';
 import { requestTasks } from './request-tasks.server';
 
@@ -18,6 +19,7 @@ export function tasksOf(actor: Person, now: Date): Prisma.Sql {
   const parts = [
     ...teamTasks(actor, live, now),
     ...panelTasks(actor, live, now),
+    ...openQuestionTasks(actor, live, now),
     ...expertTasks(actor, live, now),
     ...panelAskTasks(actor, live, now),
     ...appraisalTasks(actor),

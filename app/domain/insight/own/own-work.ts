@@ -16,6 +16,8 @@ export const TASKS = {
   scoreBids: 'Score the bids',
   answerToAssess: 'You are asked to assess',
   openBids: 'Open the bids',
+  judgeExpressions: 'Judge expressions of interest',
+  settleExtension: 'Confirm or decline a later deadline',
   reviewDeliverable: 'Review a deliverable',
   answerBidInvitation: 'Answer an invitation into a bid',
   readInvitation: 'You are invited to answer',

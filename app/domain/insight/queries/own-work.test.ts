@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { newId } from '~/platform/ids.server';
 import { actorFor, makePerson, visitor } from '../../../../tests/support/factories/people';
+import { makePanel } from '../../../../tests/support/factories/panels';
 import { makeAskingTeam, makeQuestion } from '../../../../tests/support/factories/questions';
-import { useDatabase } from '../../../../tests/support/database';
+import { moveClock, useDatabase } from '../../../../tests/support/database';
 import { countingQueries } from '~/platform/db.server';
 import { ask } from '../../query.server';
 import { newReference } from '../../new-reference.server';
@@ -10,6 +11,7 @@ import { ownProgress } from './own-progress.server';
 import { ownWork } from './own-work.server';
 
 const base = useDatabase();
+const DAY_MS = 86_400_000;
 
 const workOf = async (personId: string) => {
   const work = await ask(ownWork, await actorFor(personId), {});
@@ -132,4 +134,56 @@ test('where everything stands takes five statements at most, and is for members 
     expect(queries).toBeLessThanOrEqual(5);
   }
   expect(await ask(ownProgress, visitor(), {})).toBeNull();
+});
+
+test('a first stage that closed waits for its panel, and a later closing for the owner who did not propose it', async () => {
+  const asking = await makeAskingTeam();
+  const now = Date.now();
+  const { id: questionId, reference } = await makeQuestion({
+    asking,
+    data: { expressionsCloseAt: new Date(now + DAY_MS), expressionWords: 100, expressionCriteria: 'Access.' },
+  });
+  const panel = await makePanel({ id: questionId, asking }, { declared: false });
+  const [evaluator] = panel.evaluators;
+  const by = await makePerson({ expert: true });
+  const sent = {
+    sealed: Buffer.from('x'),
+    wrappedKey: Buffer.from('x'),
+    keyId: 'k',
+    submittedAt: new Date(now),
+  };
+  const expression = await base.db.expression.create({
+    data: { id: newId(), reference: newReference(), questionId, personId: by.id, ...sent },
+  });
+  expect(await tasksOf(panel.moderator.id)).toEqual([]);
+  await moveClock('2 days');
+  for (const person of [panel.moderator, evaluator])
+    expect(await tasksOf(person.id)).toEqual([['judgeExpressions', reference]]);
+  for (const personId of [asking.authorId, by.id]) expect(await tasksOf(personId)).toEqual([]);
+  await base.db.expression.update({
+    where: { id: expression.id },
+    data: { invited: true, reason: 'Access', decidedAt: new Date(), decidedById: panel.moderator.id },
+  });
+  expect(await tasksOf(evaluator.id)).toEqual([]);
+  expect(await tasksOf(panel.moderator.id)).toEqual([['judgeExpressions', reference]]);
+  await base.db.expressionRound.create({
+    data: { questionId, toldById: panel.moderator.id, toldAt: new Date() },
+  });
+  expect(await tasksOf(panel.moderator.id)).toEqual([]);
+
+  const { closesAt } = await base.db.question.findUniqueOrThrow({ where: { id: questionId } });
+  await base.db.deadlineExtension.create({
+    data: {
+      ...{
+        id: newId(),
+        questionId,
+        reason: 'Late papers',
+        proposedById: asking.authorId,
+        proposedAt: new Date(),
+      },
+      ...{ insteadOf: closesAt ?? new Date(), closesAt: new Date((closesAt?.getTime() ?? now) + DAY_MS) },
+    },
+  });
+  expect(await tasksOf(asking.ownerId)).toEqual([['settleExtension', reference]]);
+  expect(await tasksOf(asking.authorId)).toEqual([]);
 });
