@@ -29,7 +29,8 @@ export const deliverablePage = query({
     const found = scope ? await deliverableRecord(db, input.reference) : null;
     if (!found) return null;
     const inside = maySeeDelivery(actor, found.award);
-    const clock = await clockOf(db, found.id);
+    // Its clock starts with the sign-off, and only what was signed off becomes a finding.
+    const clock = found.acceptedAt ? await clockOf(db, found.id) : null;
     const isReleased = Boolean(clock?.releasedAt) && isAllowed(maySeeAward(actor, found.award));
     if (!inside && !isReleased) return null;
     const { award, milestone, id, deliveredById, reviewedById, ...said } = inside
@@ -42,7 +43,7 @@ export const deliverablePage = query({
     const reviewed = round?.reviews.some(({ reviewerId }) => reviewerId === scope) ?? false;
     const waits = !found.acceptedAt && !found.returnedAt;
     const runs = isAllowed(mayRunAward(actor, award));
-    const findings = await findingsFrom(db, id);
+    const findings = found.acceptedAt ? await findingsFrom(db, id) : [];
     return {
       ...said,
       award: { reference: award.reference, bidder: award.bidder },
