@@ -63,14 +63,19 @@ export const ApprovalLevelsForm = ({ reply, name, backHref, about, levels, histo
         </>
       )}
     </Form>
-    {history.length > 0 && <h2 className="govuk-heading-m">Set before</h2>}
-    <ul className="govuk-list govuk-list--bullet">
-      {history.map(({ at, by, levels: count }, index) => (
-        <li key={index}>
-          {showDay(at)} by {by}: {count === 0 ? 'no further approval' : `${count} further`}
-        </li>
-      ))}
-    </ul>
+    {history.length > 0 && (
+      <>
+        <h2 className="govuk-heading-m">Set before</h2>
+        <ul className="govuk-list govuk-list--bullet">
+          {history.map(({ at, by, levels: count }, index) => (
+            <li key={index}>
+              {showDay(at)} by {by}:{' '}
+              {count === 0 ? 'no further approval' : count === 1 ? '1 level' : `${count} levels`}
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
   </PageBody>
 );
 

@@ -30,7 +30,7 @@ export const SummaryView = ({ content }: { content: SummaryContent }) => (
           { key: 'Quality', value: `${content.quality} of 100` },
           content.interview !== undefined && {
             key: 'Interview',
-            value: `${content.interview.points > 0 ? '+' : ''}${content.interview.points} points of quality. ${content.interview.reason}`,
+            value: `${content.interview.points > 0 ? '+' : ''}${content.interview.points} ${Math.abs(content.interview.points) === 1 ? 'point' : 'points'} of quality. ${content.interview.reason}`,
           },
           content.price !== null && { key: 'Price score', value: `${content.price} of 100` },
           content.total !== null && { key: 'Total', value: `${content.total} of 100` },

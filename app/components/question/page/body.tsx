@@ -60,7 +60,7 @@ export function QuestionBody({ question }: { question: QuestionPage }) {
           <p className="govuk-body">
             A short form comes before any bid, and those chosen are invited to bid in full.{' '}
             <a className="govuk-link" href={paths.expression(question.reference)}>
-              Send an expression of interest, or see yours
+              Your expression of interest
             </a>
           </p>
           <SummaryList

@@ -76,15 +76,19 @@ export default function Hold() {
           )}
         </WithReason>
       )}
-      {view.before.length > 0 && <h2 className="govuk-heading-m">On hold before</h2>}
-      <ul className="govuk-list govuk-list--bullet">
-        {view.before.map(({ reason, placedAt, placedBy, liftedAt, liftedBy }, index) => (
-          <li key={index}>
-            {showDay(placedAt)} by {placedBy} to {showDay(liftedAt)}
-            {liftedBy && ` by ${liftedBy}`}: {reason}
-          </li>
-        ))}
-      </ul>
+      {view.before.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">On hold before</h2>
+          <ul className="govuk-list govuk-list--bullet">
+            {view.before.map(({ reason, placedAt, placedBy, liftedAt, liftedBy }, index) => (
+              <li key={index}>
+                {showDay(placedAt)} by {placedBy} to {showDay(liftedAt)}
+                {liftedBy && ` by ${liftedBy}`}: {reason}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </EvaluationPage>
   );
 }

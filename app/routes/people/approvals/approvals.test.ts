@@ -56,7 +56,7 @@ describe('setting the levels', () => {
     expect((await twoLevels()).location).toBe(paths.teamApprovals(team.reference));
     const page = await visit(paths.teamApprovals(team.reference), { as: asking.ownerId });
     expect(page.html).toContain(address(director));
-    expect(page.text).toContain('2 further');
+    expect(page.text).toContain('2 levels');
     const link = { text: 'Further approvals by value', href: paths.teamApprovals(team.reference) };
     expect((await visit(paths.team(team.reference), { as: asking.ownerId })).links).toContainEqual(link);
     expect((await visit(paths.team(team.reference), { as: director.id })).links).not.toContainEqual(link);

@@ -50,11 +50,20 @@ export default function Notices() {
           From which budget a notice is due
         </a>
       </p>
-      {notices.length > 0 && (
+      {notices.length === 0 ? (
+        <p className="govuk-body">No notice is linked yet.</p>
+      ) : (
         <SummaryList
           rows={notices.map((notice) => ({
             key: NOTICE_KINDS[notice.kind],
-            value: `${hostOf(notice.address)}, ${showDate(notice.publishedOn)}`,
+            value: (
+              <>
+                <a className="govuk-link" href={notice.address} rel="noreferrer noopener">
+                  {hostOf(notice.address)}
+                </a>
+                , {showDate(notice.publishedOn)}
+              </>
+            ),
             actions: [
               {
                 text: 'Take off',

@@ -49,7 +49,8 @@ export default function RemoveNotice() {
       <span className="govuk-caption-l">{title}</span>
       <h1 className="govuk-heading-l">Take this link off</h1>
       <p className="govuk-body">
-        {NOTICE_KINDS[notice.kind]} of {showDate(notice.publishedOn)}: {notice.address}
+        {NOTICE_KINDS[notice.kind]} of {showDate(notice.publishedOn)}:{' '}
+        <span className="break-all">{notice.address}</span>
       </p>
       <ConfirmForm reply={useActionData<FormReply>()} button="Take it off" backHref={back} />
     </PageBody>
