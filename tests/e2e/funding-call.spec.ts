@@ -22,7 +22,13 @@ test('a funding call makes several grants, and its reserve takes the place of on
   journey,
 }) => {
   const team = await askingTeam();
-  const past = await pastQuestion(team, { routeSlug: 'funding-call', data: { awardsAvailable: 2 } });
+  const past = await pastQuestion(team, {
+    routeSlug: 'funding-call',
+    criteria: [
+      { name: 'Fit to the need', weight: 100, guidance: 'Does it answer what is asked?', minimum: null },
+    ],
+    data: { awardsAvailable: 2 },
+  });
   const author = await journey.as(team.author);
   const question = await sendForApproval(author, await draftFromPast(author, past, { title: TITLE }));
   const owner = await journey.as(team.owner);
@@ -50,7 +56,9 @@ test('a funding call makes several grants, and its reserve takes the place of on
   await declareNone([moderator, other], question);
   await declareOf(knows, owner, question, 'Ines Idle');
   expect(await bidLinks(knows, question)).toHaveLength(2);
-  for (const evaluator of evaluators) await scoreBids(evaluator, await bidLinks(evaluator, question), 5, 3);
+  const known = bids.map(([, bid]) => bid);
+  await scoreBids(knows, known.slice(0, 2), 5, 3);
+  await scoreBids(other, known, 5, 3);
   await moderate(moderator, question);
   await recommend(moderator, question, 2);
   await declareNone([author, owner, await journey.as(team.budgetHolder), moderator, ...evaluators], question);

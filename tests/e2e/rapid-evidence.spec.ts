@@ -7,7 +7,6 @@ import { confirmEligibility, findRequirementsMet } from '../support/journey/step
 import { accept, deliver, recordContract } from '../support/journey/steps/delivering';
 import {
   appointPanel,
-  bidLinks,
   decide,
   declareNone,
   moderate,
@@ -60,9 +59,8 @@ test('a rapid evidence assessment is bid for, judged lightly and delivered', asy
   await open([moderator], question);
   await declareNone(panel, question);
   const [first = moderator] = evaluators;
-  const bids = await bidLinks(first, question);
-  await findRequirementsMet(first, moderator, bids);
-  for (const evaluator of evaluators) await scoreBids(evaluator, bids, 5, 4);
+  await findRequirementsMet(first, moderator, [bid]);
+  for (const evaluator of evaluators) await scoreBids(evaluator, [bid], 5, 4);
   await moderate(moderator, question);
   await recommend(moderator, question);
   await declareNone([author, owner, await journey.as(team.budgetHolder), ...panel], question);

@@ -12,7 +12,8 @@ export interface Finding {
   nodes: string[];
 }
 
-const WIDTHS = [1280, 320] as const;
+const NARROW = 320;
+const WIDTHS = [NARROW, 1280] as const;
 export const CLAIMS = '.cache/scanned';
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -25,13 +26,15 @@ export const kindOf = (address: string): string => {
 };
 
 /**
- * Scans what a browser shows, as it is, with axe at both widths. The page's HTML is shown again in a browser
+ * Looks at what a browser shows, as it is: each state at 320 pixels for sideways scrolling, and each kind of page
+ * with axe at both widths, again where it refuses, asks or shows what it did not before. The page's HTML is shown again in a browser
  * of the scanner's own, so that neither the width nor the scripts of the journey are disturbed.
  */
 export class Scanner {
   readonly findings: Finding[] = [];
   readonly scanned = new Map<string, number>();
   readonly seen = new Set<string>();
+  scans = 0;
   /** Milliseconds that scanning took. */
   spent = 0;
   private context: BrowserContext | undefined;
@@ -59,28 +62,27 @@ export class Scanner {
     if (!claim(state)) return void this.elsewhere.add(state);
     this.done.add(state);
     const began = performance.now();
-    await this.look(kind, await this.show(address, html));
+    const shown = await this.show(address, html);
+    for (const width of WIDTHS)
+      await this.look(kind, shown, width, claim(`${kind} ${outline(html)} ${width}`));
     this.spent += performance.now() - began;
   }
 
-  private async look(kind: string, shown: Page): Promise<void> {
-    for (const width of WIDTHS) {
-      await shown.setViewportSize({ width, height: 900 });
-      const sideways = await shown.evaluate(
-        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      );
-      if (sideways) this.findings.push({ page: kind, width, rule: 'scrolls sideways', nodes: [] });
-      const violations = await violationsOn(shown);
-      for (const { rule, nodes } of violations) this.findings.push({ page: kind, width, rule, nodes });
-    }
+  private async look(kind: string, shown: Page, width: number, isNew: boolean): Promise<void> {
+    if (width !== NARROW && !isNew) return;
+    await shown.setViewportSize({ width, height: 900 });
+    const sideways = await shown.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    if (sideways) this.findings.push({ page: kind, width, rule: 'scrolls sideways', nodes: [] });
+    if (!isNew) return;
+    this.scans += 1;
+    for (const { rule, nodes } of await violationsOn(shown))
+      this.findings.push({ page: kind, width, rule, nodes });
   }
 
   notScanned(): string[] {
     return [...this.seen].filter((kind) => !this.scanned.has(kind));
-  }
-
-  get scans(): number {
-    return this.done.size * WIDTHS.length;
   }
 
   /** States that another journey of this run came to first, and scanned. */
@@ -134,6 +136,12 @@ const violationsOn = (page: Page): Promise<{ rule: string; nodes: string[] }[]> 
       nodes: nodes.map(({ html }) => html.slice(0, 160)),
     }));
   });
+
+/** What of a state is new to axe: whether it refuses, asks, tabulates, draws or unfolds. */
+const outline = (html: string): string =>
+  ['govuk-error-summary', '<form', '<table', '<svg class="', '<details']
+    .map((part) => Number(html.includes(part)))
+    .join('');
 
 /** What makes one state of a page differ from another for a scan: its elements, not its words. */
 function fingerprint(html: string): string {
