@@ -21,7 +21,7 @@ export function verdictOn(archive: Uint8Array, key: string | null = signingPubli
     if (key !== null) writeFileSync(join(folder, 'key.pem'), key);
     const run = spawnSync(process.execPath, ['scripts/verify-pack.mjs', file, ...keyed], {
       encoding: 'utf8',
-      env: { PATH: '' },
+      env: { NODE_ENV: 'test', PATH: '' },
     });
     return { status: run.status, words: run.stdout + run.stderr };
   } finally {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isPerson } from '../../actor';
 import { command } from '../../command.server';
+import type { FactDraft } from '../../fact';
 import { referenceInput } from '../../reference-input';
 import { refuse } from '../../refusal';
 import { redactedArchive, redactedFor, redactionSubject } from '../redaction/load-redactions.server';
@@ -51,26 +52,27 @@ export const prepareRelease = command({
       );
     const id = newId();
     const reference = newReference();
+    const facts: FactDraft[] = [
+      {
+        name: 'ReleaseWasPrepared',
+        noun: 'informationRequest',
+        nounId: request.id,
+        data: { releaseId: id, questionId: question.id, manifest: made.manifest },
+      },
+      {
+        name: 'AssurancePackWasMade',
+        noun: 'question',
+        nounId: question.id,
+        data: { manifest: made.manifest, files: made.files, redacted: true },
+      },
+    ];
     return {
       change: {
         ...{ id, reference, requestId: request.id, questionId: question.id },
         ...{ archive: new Uint8Array(made.archive), manifestHash: made.manifest },
         ...{ redactions: redacted.redactions.length, preparedById: actor.id },
       },
-      facts: [
-        {
-          name: 'ReleaseWasPrepared',
-          noun: 'informationRequest',
-          nounId: request.id,
-          data: { releaseId: id, questionId: question.id, manifest: made.manifest },
-        },
-        {
-          name: 'AssurancePackWasMade',
-          noun: 'question',
-          nounId: question.id,
-          data: { manifest: made.manifest, files: made.files, redacted: true },
-        },
-      ],
+      facts,
     };
   },
   save: async ({ tx, now }, row) => {

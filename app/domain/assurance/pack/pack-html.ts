@@ -38,7 +38,8 @@ export const pageOf = (title: string, body: string): string =>
   `<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
   `<title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body>${body}</body></html>\n`;
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+const isInstant = (text: string): boolean => INSTANT.test(text) && !Number.isNaN(Date.parse(text));
 const MONEY = /^(amount|budget_minimum|budget_maximum|planned_amount|actual_amount|overheads|dayRate)$/;
 
 type Names = ReadonlyMap<string, string>;
@@ -52,7 +53,7 @@ function wordsOf(name: string, value: Json, names: Names): string {
   if (typeof value === 'string') {
     const known = names.get(value);
     if (known !== undefined) return escapeHtml(known);
-    return INSTANT.test(value) ? escapeHtml(showInstant(value)) : escapeHtml(value);
+    return escapeHtml(isInstant(value) ? showInstant(value) : value);
   }
   if (Array.isArray(value)) {
     const items = value.map((item) => `<li>${wordsOf(name, item, names)}</li>`).join('');
@@ -64,10 +65,14 @@ function wordsOf(name: string, value: Json, names: Names): string {
 const isShown = (value: Json): boolean =>
   value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 
+/** Beside a currency an amount is in pounds; else in pence. */
 const listOf = (fields: Fields, names: Names): string =>
   `<dl>${Object.entries(fields)
     .filter(([, value]) => isShown(value))
-    .map(([name, value]) => `<dt>${escapeHtml(labelOf(name))}</dt><dd>${wordsOf(name, value, names)}</dd>`)
+    .map(([name, value]) => {
+      const words = wordsOf('currency' in fields ? '' : name, value, names);
+      return `<dt>${escapeHtml(labelOf(name))}</dt><dd>${words}</dd>`;
+    })
     .join('')}</dl>`;
 
 /** What identifiers stand for: people, teams, organisations, and what else has a name of its own. */

@@ -61,7 +61,7 @@ export function withValueAt(value: Json, steps: string[], replaced: (was: Json) 
 }
 
 /** The same with every text, number and name of a field as `changed` says. */
-export function mapLeaves(value: Json, changed: (leaf: string | number) => Json): Json {
+export function mapLeaves(value: Json, changed: (leaf: string | number) => string | number): Json {
   if (typeof value === 'string' || typeof value === 'number') return changed(value);
   if (Array.isArray(value)) return value.map((item) => mapLeaves(item, changed));
   if (typeof value !== 'object' || value === null) return value;

@@ -37,7 +37,7 @@ const HTML: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '
 /** The words as they are, and as they stand within JSON, an address or a page. */
 function formsOf(text: string): string[] {
   const plain = text.normalize('NFC');
-  const inAddress = encodeURIComponent(plain.toWellFormed());
+  const inAddress = encodeURIComponent(plain.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
   return [
     plain,
     JSON.stringify(plain).slice(1, -1),

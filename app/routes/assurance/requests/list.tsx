@@ -56,19 +56,19 @@ export default function RequestList() {
           captionSize="m"
           head={[
             'Request',
+            closed ? 'Outcome' : 'State',
+            closed ? 'Answered' : 'Answer by',
             'About',
             'Received',
-            closed ? 'Answered' : 'Answer by',
-            closed ? 'Outcome' : 'State',
           ]}
           rows={requests.map(({ reference, words, questions, receivedOn, lastDay, state, outcome }) => [
             <a key="to" className="govuk-link" href={paths.informationRequest(reference)}>
               {showReference(reference)}: {shortened(words)}
             </a>,
+            outcome ? OUTCOMES[outcome] : <RequestTag key="state" state={state} />,
+            state === 'waiting' ? 'No time runs' : showDate(lastDay),
             questions,
             showDate(receivedOn),
-            state === 'waiting' ? 'No time runs' : showDate(lastDay),
-            outcome ? OUTCOMES[outcome] : <RequestTag key="state" state={state} />,
           ])}
         />
       )}

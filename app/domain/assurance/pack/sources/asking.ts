@@ -70,7 +70,14 @@ export const ASKING: Source[] = [
     stage: 'open',
     order: 't.linked_at',
   }),
-  ofQuestion({ name: 'question-invitation', title: 'Invitations', stage: 'open', order: 't.invited_at' }),
+  // Why an expert declined is between them and the asking team.
+  ofQuestion({
+    name: 'question-invitation',
+    title: 'Invitations',
+    stage: 'open',
+    order: 't.invited_at',
+    omit: ['decline_code', 'decline_words'],
+  }),
   ofQuestion({
     name: 'advice-answer',
     title: 'Answers of experts',
