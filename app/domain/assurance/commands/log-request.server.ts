@@ -17,10 +17,10 @@ export const logRequest = command({
   name: 'assurance.log-request',
   input: z.strictObject({
     words: textInput('Enter what is asked, in the requester’s words', MOST_WORDS),
-    requester: textInput('Enter who asks', 200),
-    contact: textInput('Enter how to reach them', 500),
     receivedOn: dayInput('Enter the day on which it was received'),
     questions: textInput('Enter the reference of at least one question', 500),
+    requester: textInput('Enter who asks', 200),
+    contact: textInput('Enter how to reach them', 500),
   }),
   load: async ({ tx, actor, input }) => {
     const typed = references(input.questions);

@@ -47,7 +47,7 @@ describe('a page of a pack', () => {
       decided_at: '2026-07-01T23:30:00.123+00:00',
       open: true,
     });
-    expect(page).toContain('<dt>Decided by id</dt><dd>Ada &lt;Love&gt;</dd>');
+    expect(page).toContain('<dt>Decided by</dt><dd>Ada &lt;Love&gt;</dd>');
     expect(page).toContain('<dd>£39,123</dd>');
     expect(page).toContain('2 July 2026 at 12:30am');
     expect(page).toContain('<dt>Open</dt><dd>Yes</dd>');
@@ -95,6 +95,9 @@ describe('a page of a pack', () => {
   test.each([
     ['decided_at', 'Decided at'],
     ['dayRate', 'Day rate'],
+    ['lead_id', 'Lead'],
+    ['about_ids', 'About'],
+    ['id', 'Id'],
     ['fullEconomicCost', 'Full economic cost'],
     ['', ''],
   ])('the field %s is called “%s”', (name, label) => expect(labelOf(name)).toBe(label));

@@ -42,6 +42,9 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{
 const isInstant = (text: string): boolean => INSTANT.test(text) && !Number.isNaN(Date.parse(text));
 const MONEY = /^(amount|budget_minimum|budget_maximum|planned_amount|actual_amount|overheads|dayRate)$/;
 
+/** A text as people read it: instants as they were in the United Kingdom. */
+export const inWords = (text: string): string => (isInstant(text) ? showInstant(text) : text);
+
 type Names = ReadonlyMap<string, string>;
 
 const pounds = (pence: number): string => `£${(pence / 100).toLocaleString('en-GB')}`;
@@ -53,7 +56,7 @@ function wordsOf(name: string, value: Json, names: Names): string {
   if (typeof value === 'string') {
     const known = names.get(value);
     if (known !== undefined) return escapeHtml(known);
-    return escapeHtml(isInstant(value) ? showInstant(value) : value);
+    return escapeHtml(inWords(value));
   }
   if (Array.isArray(value)) {
     const items = value.map((item) => `<li>${wordsOf(name, item, names)}</li>`).join('');
@@ -68,7 +71,7 @@ const isShown = (value: Json): boolean =>
 /** Beside a currency an amount is in pounds; else in pence. */
 const listOf = (fields: Fields, names: Names): string =>
   `<dl>${Object.entries(fields)
-    .filter(([, value]) => isShown(value))
+    .filter(([name, value]) => name !== 'id' && isShown(value))
     .map(([name, value]) => {
       const words = wordsOf('currency' in fields ? '' : name, value, names);
       return `<dt>${escapeHtml(labelOf(name))}</dt><dd>${words}</dd>`;

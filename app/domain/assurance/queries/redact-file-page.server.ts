@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isMember } from '../../actor';
 import { judged, isSeen } from '../../evaluation/seen-competition.server';
-import { namesIn } from '../pack/pack-html';
+import { inWords, namesIn } from '../pack/pack-html';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { showReference } from '../../reference';
@@ -47,7 +47,7 @@ export const redactFilePage = query({
         withheld: withheldOf(here, key, null),
         fields: leavesOf(fields).map(({ field, value }) => ({
           field,
-          value: names.get(String(value)) ?? String(value),
+          value: names.get(String(value)) ?? inWords(String(value)),
           withheld: withheldOf(here, key, field),
         })),
       })),

@@ -192,19 +192,26 @@ describe('traces', () => {
     expect(finderOf([]).hits('anything')).toBe(false);
   });
 
-  test('identifiers, instants, marks and what is too short to tell are not looked for', () => {
+  test('identifiers, instants, counters and what is too short to tell are not looked for', () => {
     const values = [
       '01890000-0000-7000-8000-000000000000',
       '2026-01-01T00:00:00Z',
-      '[redacted: s.40(2)]',
+      '2026-01-01',
       'ab',
       7,
       true,
     ];
     expect(tracesOf(values, { whole: false })).toEqual([]);
-    expect(tracesOf({ text: 'short', other: 'long enough words' }, { whole: true })).toEqual([
-      { text: 'long enough words' },
+    expect(tracesOf({ position: 4000, inner: { revision: 5000 } }, { whole: true })).toEqual([]);
+    const record = { state: 'weighted', name: 'Ada Lee', code: 'CONTRACT-2026-17', amount: 500_000 };
+    expect(tracesOf(record, { whole: true })).toEqual([
+      ...[{ text: 'Ada Lee' }, { text: 'CONTRACT-2026-17' }, { number: 500_000 }],
     ]);
+  });
+
+  test('words that only begin like an instant or a mark are looked for like others', () => {
+    for (const text of ['2026-01-01T10:00 at the dock', '[redacted: s.40(2)] or so it says'])
+      expect(tracesOf(text, { whole: false })).toEqual([{ text }]);
   });
 
   test('numbers are whole numbers: none is found within a longer one', () => {

@@ -2,28 +2,30 @@ import type { Json } from '../pack/pack';
 import { leavesOf } from './redaction';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}(T|$)/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?$/;
 /** Shorter ones, and smaller numbers, stand everywhere and tell nothing. */
 const SHORTEST_TEXT = 3;
-const SHORTEST_IN_RECORD = 12;
+const SHORTEST_WORD = 12;
 const SMALLEST_NUMBER = 1000;
+/** Numbers that count and tell nothing. */
+const COUNTER = /(^|\/)(position|number|revision|size|version)$/;
 
 /** Something that is withheld, as it could stand elsewhere. */
 export type Trace = { text: string } | { number: number };
 
-const isTelling = (text: string, shortest: number): boolean =>
-  text.trim().length >= shortest &&
+/** Of a whole record a single short word is one of a list, such as a state. */
+const isTelling = (text: string, whole: boolean): boolean =>
+  text.length >= SHORTEST_TEXT &&
+  (!whole || /\s/.test(text) || text.length >= SHORTEST_WORD) &&
   !UUID.test(text) &&
-  !INSTANT.test(text) &&
-  !text.startsWith('[redacted: ');
+  !INSTANT.test(text);
 
-/** What to look for elsewhere: a passage, the values of a field, or the longer words of whole records. */
+/** What to look for elsewhere: a passage, the values of a field, or what whole records say. */
 export function tracesOf(value: Json, { whole }: { whole: boolean }): Trace[] {
-  const shortest = whole ? SHORTEST_IN_RECORD : SHORTEST_TEXT;
   const texts = new Map<string, Trace>();
-  for (const { value: leaf } of leavesOf(value)) {
-    if (typeof leaf === 'string' && isTelling(leaf, shortest)) texts.set(leaf, { text: leaf.trim() });
-    if (typeof leaf === 'number' && Math.abs(leaf) >= SMALLEST_NUMBER && !whole)
+  for (const { field, value: leaf } of leavesOf(value)) {
+    if (typeof leaf === 'string' && isTelling(leaf.trim(), whole)) texts.set(leaf, { text: leaf.trim() });
+    if (typeof leaf === 'number' && Math.abs(leaf) >= SMALLEST_NUMBER && !COUNTER.test(field))
       texts.set(String(leaf), { number: leaf });
   }
   return [...texts.values()];
