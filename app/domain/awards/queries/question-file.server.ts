@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hasRole, isMember, isWalledFromBid, isWalledFromSome } from '../../actor';
+import { hasRole, isMember, isWalledFromBid, isWalledFromSome, type Actor } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
@@ -57,8 +57,7 @@ export const questionFile = query({
     return {
       ...headingOf(competition),
       id: question.id,
-      offersPack:
-        !isWalled && (isOwner(actor, question) || hasRole(actor, 'coordinator') || hasRole(actor, 'auditor')),
+      offersPack: offersPack(actor, question),
       printedAt: now,
       stage: STAGE_NAMES[stage],
       panel: competition.panel.map(({ person, role, appointedAt, endedAt }) => ({
@@ -99,6 +98,11 @@ export const questionFile = query({
         }
       : null,
 });
+
+/** To those who may have a right to a pack, which its own page judges. */
+const offersPack = (actor: Actor, question: Competition['question']): boolean =>
+  !isWalledFromSome(actor, question.id) &&
+  (isOwner(actor, question) || hasRole(actor, 'coordinator') || hasRole(actor, 'auditor'));
 
 const declared = ({ declarations }: Competition) =>
   declarations.map((one) => ({
