@@ -5,6 +5,7 @@ import { scoringAddresses } from './routes/evaluation/addresses';
 import { governanceAddresses } from './routes/governance/addresses';
 import { knowledgeAddresses } from './routes/knowledge/addresses';
 import { measuresAddresses } from './routes/measures/addresses';
+import { strategyAddresses } from './routes/strategy/addresses';
 
 /** Every address of the product, in reading order. */
 export default [
@@ -20,6 +21,7 @@ export default [
 
   // Strategy: what matters
   route('strategy', 'routes/strategy/strategy.tsx'),
+  ...strategyAddresses,
   route('threat-areas/:slug', 'routes/strategy/threat-area.tsx'),
   route('priorities/:reference', 'routes/strategy/priority.tsx'),
   route('frameworks/:slug', 'routes/strategy/frameworks/framework.tsx'),

@@ -1,7 +1,50 @@
 import { enc, ref } from './address';
 
+const asOf = (address: string) => (on?: string) => (on ? `${address}?on=${enc(on)}` : address);
+
+/** The address with what is chosen of these; what is not chosen is left out. */
+function chosen(address: string, about: Record<string, string | undefined>): string {
+  const search = new URLSearchParams(
+    Object.entries(about).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  ).toString();
+  return search === '' ? address : `${address}?${search}`;
+}
+
 export const strategyPaths = {
-  strategy: () => '/strategy',
+  strategy: asOf('/strategy'),
+  direction: asOf('/strategy/direction'),
+  strategyRanking: (about: { set?: string; weights?: string; on?: string } = {}) =>
+    chosen('/strategy/ranking', about),
+  strategyRankingCsv: (about: { set?: string; weights?: string; on?: string } = {}) =>
+    chosen('/strategy/ranking.csv', about),
+  saveWeighting: () => '/strategy/weights/new',
+  sensitivity: (about: { one?: string; other?: string; set?: string; on?: string } = {}) =>
+    chosen('/strategy/weights', about),
+  compareSets: (about: { one?: string; other?: string; weights?: string; on?: string } = {}) =>
+    chosen('/strategy/compare', about),
+  compareSetsCsv: (about: { one?: string; other?: string; weights?: string; on?: string } = {}) =>
+    chosen('/strategy/compare.csv', about),
+  following: asOf('/strategy/following'),
+  declareFollowing: () => '/strategy/following/new',
+  endFollowing: (reference: string) => `/strategy/following/${ref(reference)}/end`,
+  strategyHealth: asOf('/strategy/health'),
+  understanding: asOf('/strategy/understanding'),
+  rateUnderstanding: (slug: string) => `/threat-areas/${enc(slug)}/understanding`,
+  understandingTeams: () => '/strategy/understanding/teams',
+  indicators: () => '/strategy/indicators',
+  newIndicator: (area?: string) => chosen('/strategy/indicators/new', { area }),
+  indicator: (reference: string) => `/indicators/${ref(reference)}`,
+  indicatorCsv: (reference: string) => `/indicators/${ref(reference)}/points.csv`,
+  addIndicatorPoint: (reference: string) => `/indicators/${ref(reference)}/points/new`,
+  addIndicatorBreak: (reference: string) => `/indicators/${ref(reference)}/breaks/new`,
+  coverage: (about: { by?: string; country?: string } = {}) => chosen('/strategy/coverage', about),
+  coverageCsv: (about: { by?: string; country?: string } = {}) => chosen('/strategy/coverage.csv', about),
+  describeObjective: (reference: string) => `/objectives/${ref(reference)}/describe`,
+  jointSets: asOf('/joint-sets'),
+  newJointSet: () => '/joint-sets/new',
+  jointSet: (reference: string) => `/joint-sets/${ref(reference)}`,
+  editJointSet: (reference: string) => `/joint-sets/${ref(reference)}/edit`,
+  withdrawJointSet: (reference: string) => `/joint-sets/${ref(reference)}/withdraw`,
   threatArea: (slug: string) => `/threat-areas/${enc(slug)}`,
   terms: () => '/terms',
   newTerm: () => '/terms/new',
@@ -12,11 +55,13 @@ export const strategyPaths = {
   undoTermMerge: (reference: string) => `/terms/${ref(reference)}/merge/undo`,
   retireTerm: (reference: string) => `/terms/${ref(reference)}/retire`,
   bringBackTerm: (reference: string) => `/terms/${ref(reference)}/bring-back`,
-  framework: (slug: string) => `/frameworks/${enc(slug)}`,
+  framework: (slug: string, on?: string) => asOf(`/frameworks/${enc(slug)}`)(on),
   editFramework: (slug: string) => `/frameworks/${enc(slug)}/edit`,
   newPrioritySet: () => '/priority-sets/new',
-  prioritySet: (slug: string) => `/priority-sets/${enc(slug)}`,
+  newInterimSet: () => '/priority-sets/new-interim',
+  prioritySet: (slug: string, on?: string) => asOf(`/priority-sets/${enc(slug)}`)(on),
   editPrioritySet: (slug: string) => `/priority-sets/${enc(slug)}/edit`,
+  endInterimSet: (slug: string) => `/priority-sets/${enc(slug)}/end`,
   crosswalk: (slug: string) => `/priority-sets/${enc(slug)}/crosswalk`,
   priority: (reference: string) => `/priorities/${ref(reference)}`,
 };

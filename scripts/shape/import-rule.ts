@@ -12,6 +12,7 @@ const ORDER = [
   'evaluation',
   'awards',
   'knowledge',
+  'understanding',
   'elicitation',
   'discussion',
   'ratings',

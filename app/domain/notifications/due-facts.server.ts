@@ -13,6 +13,7 @@ import { dueFollowUps } from './due-follow-ups.server';
 import { dueInformation } from './due-information.server';
 import { undecidedFunding } from './due-funding.server';
 import { openedFiles } from './due-files.server';
+import { dueInterimSets } from './due-interim-sets.server';
 import { dueRegisters } from './due-registers.server';
 import { expiredRequests } from './due-requests.server';
 
@@ -42,6 +43,7 @@ export function recordDueFacts(): Promise<number> {
       ...(await endReserves(tx)),
       ...(await lapsedRequests(tx)),
       ...(await dueRegisters(tx)),
+      ...(await dueInterimSets(tx)),
       ...(await overdueEnquiries(tx)),
       ...(await unansweredCascades(tx)),
       ...(await undecidedFunding(tx)),

@@ -6,17 +6,21 @@ import { mayReadMeasures } from '~/domain/measures/measure-policy';
 import { isAllowed } from '~/domain/policy';
 import { ask } from '~/domain/query.server';
 import { strategyOnDay } from '~/domain/strategy/queries/strategy-on-day.server';
-import { spanOf } from '~/domain/strategy/written-date';
+import { isMember } from '~/domain/actor';
 import { isoDay, showDate } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
-import { TextInput } from '~/ui/forms/text-input';
+import { InsetText } from '~/ui/content/inset-text';
+import { ActionBar } from '~/ui/layout/action-bar';
 import { PageBody } from '~/ui/layout/page-body';
 import { Lede } from '~/ui/report/lede';
 import { found } from '~/web/reply.server';
 import { pageTitle } from '~/web/page-title';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
+import { AsOf } from './below/as-of';
+import { askedDay, onShape } from './below/asked-day.server';
+import { MoreStrategy } from './below/more-strategy';
 import { FrameworkInForce, OtherDocuments } from './frameworks/frameworks-shown';
 import { KindInForce } from './sets/kind-in-force';
 
@@ -30,6 +34,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const readGovernance = isAllowed(mayReadGovernance(actor));
   const readMeasures = isAllowed(mayReadMeasures(actor));
   return { ...view, typed: on, isDay, may: { ...view.may, readGovernance, readMeasures } };
+  const asked = askedDay(readSearch(args.request, onShape).on);
+  const view = found(await ask(strategyOnDay, actor, { on: asked.on }));
+  return { ...view, typed: asked.typed, isDay: asked.isDay, inside: isMember(actor) };
 }
 
 export const meta: MetaFunction<typeof loader> = () => pageTitle('Strategy');
@@ -46,7 +53,18 @@ export default function StrategyPage() {
         Which frameworks and lists of priorities {asked ? 'were' : 'are'} in force on {showDate(day)}, what is
         not known of them, and the words everything in Soundings is tagged with.
       </Lede>
-      <AsOf day={day} typed={view.typed} isDay={view.isDay} asked={asked} />
+      <AsOf
+        action={paths.strategy()}
+        today={paths.strategy()}
+        {...{ day, typed: view.typed, isDay: view.isDay, asked }}
+      />
+      {view.enteredSince.length > 0 && (
+        <InsetText>
+          Entered after that day, though they held then: {view.enteredSince.join('; ')}. They are not part of
+          what was known.
+        </InsetText>
+      )}
+      <MoreStrategy on={asked ? isoDay(day) : undefined} inside={view.inside} />
       <h2 className="govuk-heading-l">{frameworks.length === 1 ? 'Framework' : 'Frameworks'}</h2>
       {frameworks.length === 0 && (
         <p className="govuk-body">No framework is known to have been in force on that day.</p>
@@ -63,11 +81,18 @@ export default function StrategyPage() {
       {kinds.map((kind) => (
         <KindInForce key={kind.kind} {...kind} />
       ))}
-      {may.keep && (
-        <Button variant="secondary" href={paths.newPrioritySet()}>
-          Add a priority set
-        </Button>
-      )}
+      <ActionBar>
+        {may.keep && (
+          <Button variant="secondary" href={paths.newPrioritySet()}>
+            Add a priority set
+          </Button>
+        )}
+        {may.addInterim && (
+          <Button variant="secondary" href={paths.newInterimSet()}>
+            Add an interim set
+          </Button>
+        )}
+      </ActionBar>
       <OtherDocuments frameworks={otherFrameworks} sets={otherSets} />
       {may.readMeasures && (
         <>
@@ -99,38 +124,5 @@ export default function StrategyPage() {
         </>
       )}
     </PageBody>
-  );
-}
-
-function AsOf({
-  day,
-  typed,
-  isDay,
-  asked,
-}: {
-  day: Date;
-  typed: string | undefined;
-  isDay: boolean;
-  asked: boolean;
-}) {
-  return (
-    <form method="get" action={paths.strategy()} className="flex flex-wrap items-end gap-x-4">
-      <TextInput
-        name="on"
-        type="date"
-        label="See it as of another day"
-        defaultValue={typed ?? isoDay(day)}
-        error={isDay ? undefined : 'Enter a real date, like 2019-05-01'}
-        className="govuk-input--width-10"
-      />
-      <Button variant="secondary">Show</Button>
-      {asked && (
-        <p className="govuk-body">
-          <a className="govuk-link" href={paths.strategy()}>
-            Back to today
-          </a>
-        </p>
-      )}
-    </form>
   );
 }

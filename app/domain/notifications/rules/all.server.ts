@@ -16,6 +16,7 @@ import { extensionNotices } from './extension-notices.server';
 import { fileNotices } from './file-notices.server';
 import { findingNotices } from './finding-notices.server';
 import { informationNotices } from './information-notices.server';
+import { jointSetNotices, interimNotices } from './priority-set-notices.server';
 import { linkNotices } from './link-notices.server';
 import { measureNotices } from './measure-notices.server';
 import { mergeNotices } from './merge-notices.server';
@@ -35,6 +36,7 @@ import { sponsorshipNotices } from './sponsorship-notices.server';
 import { successorNotices } from './successor-notices.server';
 import { uptakeNotices } from './uptake-notices.server';
 import { termNotices } from './term-notices.server';
+import { understandingNotices } from './understanding-notices.server';
 import { useNotices } from './use-notices.server';
 
 /** Every rule of who is told what. */
@@ -75,6 +77,9 @@ export const noticeRules: readonly NoticeRule[] = [
   ...measureNotices,
   ...followUpNotices,
   ...successorNotices,
+  ...interimNotices,
+  ...understandingNotices,
+  ...jointSetNotices,
   ...peopleNotices,
   ...personMergeNotices,
   ...savedSearchNotices,

@@ -1,6 +1,7 @@
 import { command } from '../../command.server';
 import { refuseField, type Refusal } from '../../refusal';
 import { slugFromName } from '../../taxonomy/wording';
+import { newPriorities, wrongWithNames } from '../new-priorities';
 import { addPrioritySetInput, datesOf, prioritiesOf } from '../strategy-form';
 import { mayKeepStrategy } from '../strategy-policy';
 
@@ -32,14 +33,7 @@ export const addPrioritySet = command({
     return {
       change: {
         row: { id, reference: newReference(), slug: loaded.slug, ...said, ...dates, createdAt: now },
-        priorities: names.map((name, index) => ({
-          id: newId(),
-          reference: newReference(),
-          slug: slugFromName(name),
-          name,
-          position: index + 1,
-          termId: areaCalled(name, loaded.areas),
-        })),
+        priorities: newPriorities({ names, areas: loaded.areas, newId, newReference }),
         version: {
           id: newId(),
           number: 1,
@@ -66,7 +60,6 @@ export const addPrioritySet = command({
 const RECORDED = 'A list of this document with this start is recorded already.';
 
 function wrongWithList(names: string[], unknown: boolean): Refusal | null {
-  const slugs = names.map(slugFromName);
   if (names.length === 0 && !unknown)
     return refuseField(
       'ListIsMissing',
@@ -79,10 +72,5 @@ function wrongWithList(names: string[], unknown: boolean): Refusal | null {
       'priorities',
       'Either enter the priorities or say that the list is not known',
     );
-  if (new Set(slugs).size < slugs.length || slugs.includes(''))
-    return refuseField('PrioritiesRepeat', 'priorities', 'Each priority needs a name of its own, one a line');
-  return null;
+  return wrongWithNames(names);
 }
-
-const areaCalled = (name: string, areas: { id: string; name: string }[]): string | null =>
-  areas.find((area) => area.name.toLowerCase() === name.toLowerCase())?.id ?? null;

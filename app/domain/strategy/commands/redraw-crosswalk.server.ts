@@ -4,7 +4,7 @@ import { listInput, textInput } from '../../form-inputs';
 import { refuse, refuseField } from '../../refusal';
 import { referenceInput } from '../../reference-input';
 import { ukDay } from '../../uk-time';
-import { mayKeepStrategy } from '../strategy-policy';
+import { mayKeepSet } from '../interim/interim-policy';
 
 /** A pair as a box of the form carries it: priority's reference, colon, slug of the threat area. */
 const PAIR = /^([0-9A-Z]{8}):([a-z0-9-]+)$/;
@@ -26,6 +26,8 @@ export const redrawCrosswalk = command({
       select: {
         id: true,
         slug: true,
+        interim: true,
+        ownerTeamId: true,
         priorities: { select: { id: true, reference: true } },
         crosswalks: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 },
       },
@@ -37,7 +39,7 @@ export const redrawCrosswalk = command({
     });
     return { ...set, areas };
   },
-  authorise: (actor) => mayKeepStrategy(actor),
+  authorise: (actor, set) => mayKeepSet(actor, set),
   subject: (set) => ({ noun: 'prioritySet', nounId: set.id }),
   decide: ({ input, loaded: set, now, newId }) => {
     const former = set.crosswalks[0]?.number ?? 0;

@@ -52,6 +52,13 @@ export const revisePrioritySet = command({
       ],
     };
   },
+  rules: {
+    priority_set_interim_check: refuseField(
+      'InterimSetHasNoEnd',
+      'endsWritten',
+      'An interim set ends, two years after its start at most',
+    ),
+  },
   save: async ({ tx }, { set, row, version }) => {
     await tx.prioritySet.update({
       where: { id: set.id },

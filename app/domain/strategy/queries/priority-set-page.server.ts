@@ -1,58 +1,91 @@
 import { z } from 'zod';
+import type { Prisma } from '~/platform/generated/prisma/client';
 import { isMember } from '../../actor';
+import { optionalDayInput } from '../../form-inputs';
 import { anyone, isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { ukDay } from '../../uk-time';
+import { mayKeepSet } from '../interim/interim-policy';
+import { knownUntil } from '../on-day/known-until.server';
+import { asRecorded, knownBy, type RecordedContent } from '../on-day/recorded';
 import { mayKeepStrategy } from '../strategy-policy';
 import { wasInForce } from '../written-date';
 
 const area = { select: { slug: true, name: true } } as const;
 
-/** One set of priorities, how it maps to threat areas now and how it was mapped before. */
+const SHOWN = {
+  id: true,
+  reference: true,
+  slug: true,
+  document: true,
+  kind: true,
+  startsOn: true,
+  endsOn: true,
+  startsWritten: true,
+  endsWritten: true,
+  datesNote: true,
+  standing: true,
+  note: true,
+  revision: true,
+  interim: true,
+  ownerTeamId: true,
+  ownerOrganisation: { select: { name: true } },
+  jointSet: { select: { reference: true } },
+  createdAt: true,
+  priorities: {
+    select: { id: true, reference: true, name: true, retiredAt: true, term: area },
+    orderBy: { position: 'asc' },
+  },
+  versions: {
+    select: { number: true, changeNote: true, recordedAt: true, content: true },
+    orderBy: { number: 'desc' },
+  },
+  crosswalks: {
+    select: {
+      number: true,
+      verified: true,
+      note: true,
+      holdsFrom: true,
+      recordedAt: true,
+      entries: { select: { priorityId: true, term: area } },
+    },
+    orderBy: { number: 'desc' },
+  },
+} as const satisfies Prisma.PrioritySetSelect;
+
+/** One set of priorities, how it maps to threat areas now and how it was mapped before; or as it was known on a day. */
 export const prioritySetPage = query({
   name: 'strategy.prioritySetPage',
-  input: z.strictObject({ slug: z.string().max(100) }),
+  input: z.strictObject({ slug: z.string().max(100), on: optionalDayInput() }),
   visibleTo: anyone,
   read: async ({ db, actor, input, now }) => {
     const set = await db.prioritySet.findUnique({
       where: { slug: input.slug },
-      select: {
-        id: true,
-        reference: true,
-        slug: true,
-        document: true,
-        kind: true,
-        startsOn: true,
-        endsOn: true,
-        startsWritten: true,
-        endsWritten: true,
-        datesNote: true,
-        standing: true,
-        note: true,
-        revision: true,
-        priorities: {
-          select: { id: true, reference: true, name: true, retiredAt: true, term: area },
-          orderBy: { position: 'asc' },
-        },
-        versions: {
-          select: { number: true, changeNote: true, recordedAt: true },
-          orderBy: { number: 'desc' },
-        },
-        crosswalks: {
-          select: {
-            number: true,
-            verified: true,
-            note: true,
-            holdsFrom: true,
-            recordedAt: true,
-            entries: { select: { priorityId: true, term: area } },
-          },
-          orderBy: { number: 'desc' },
-        },
-      },
+      select: SHOWN,
     });
     if (!set) return null;
-    const may = { keep: isAllowed(mayKeepStrategy(actor)), readHistory: isMember(actor) };
-    return { ...set, inForce: wasInForce(set, ukDay(now)), may };
+    const day = input.on ?? ukDay(now);
+    const until = await knownUntil(db, day);
+    const enteredSince = set.createdAt >= until;
+    const versions = knownBy(set.versions, until);
+    const crosswalks = enteredSince ? set.crosswalks.slice(-1) : knownBy(set.crosswalks, until, []);
+    const { createdAt: _, ownerTeamId, ...row } = set;
+    const said = asRecorded({ ...row, content: (versions[0]?.content ?? null) as RecordedContent | null });
+    const may = {
+      keep: isAllowed(mayKeepStrategy(actor)),
+      keepThis: isAllowed(mayKeepSet(actor, { interim: set.interim, ownerTeamId })),
+      readHistory: isMember(actor),
+    };
+    return {
+      ...said,
+      day,
+      asked: input.on !== undefined,
+      enteredSince,
+      versions: versions.map(({ content: __, ...version }) => version),
+      crosswalks,
+      inForce: wasInForce(said, day),
+      expired: set.interim && said.endsOn !== null && said.endsOn < day,
+      may,
+    };
   },
 });

@@ -3,54 +3,44 @@ import { optionalDayInput } from '../../form-inputs';
 import { anyone, isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { ukDay } from '../../uk-time';
+import { mayAddInterimSet } from '../interim/interim-policy';
+import { loadFrameworksOnDay } from '../on-day/frameworks-on-day.server';
+import { knownUntil } from '../on-day/known-until.server';
+import { loadSetsOnDay } from '../on-day/sets-on-day.server';
 import { setsByKind } from '../priority-set';
 import { mayKeepStrategy } from '../strategy-policy';
 import { wasInForce } from '../written-date';
 
-const dates = { startsOn: true, endsOn: true, startsWritten: true, endsWritten: true } as const;
+interface Known {
+  startsOn: Date;
+  endsOn: Date | null;
+  enteredSince: boolean;
+}
 
-/** Frameworks and priority sets in force on a day (today unless asked), and all the others by date. */
+/** Frameworks and priority sets in force on a day (today unless asked) as they were known then, and all the others. */
 export const strategyOnDay = query({
   name: 'strategy.strategyOnDay',
   input: z.strictObject({ on: optionalDayInput() }),
   visibleTo: anyone,
   read: async ({ db, actor, input, now }) => {
     const day = input.on ?? ukDay(now);
-    const frameworks = await db.framework.findMany({
-      select: {
-        slug: true,
-        document: true,
-        citation: true,
-        note: true,
-        ...dates,
-        items: { select: { name: true, standing: true }, orderBy: { position: 'asc' } },
-      },
-      orderBy: { startsOn: 'desc' },
-    });
-    const sets = await db.prioritySet.findMany({
-      select: {
-        slug: true,
-        document: true,
-        kind: true,
-        standing: true,
-        note: true,
-        ...dates,
-        priorities: {
-          where: { retiredAt: null },
-          select: { reference: true, name: true },
-          orderBy: { position: 'asc' },
-        },
-      },
-      orderBy: { startsOn: 'desc' },
-    });
+    const until = await knownUntil(db, day);
+    const frameworks = await loadFrameworksOnDay(db, until);
+    const sets = await loadSetsOnDay(db, until);
+    const known = <One extends Known>(list: One[]) => list.filter(({ enteredSince }) => !enteredSince);
+    const since = <One extends Known>(list: One[]) =>
+      list.filter((one) => one.enteredSince && wasInForce(one, day));
+    const inForce = <One extends Known>(list: One[]) => known(list).filter((one) => wasInForce(one, day));
+    const others = <One extends Known>(list: One[]) => known(list).filter((one) => !wasInForce(one, day));
     return {
       day,
       asked: input.on !== undefined,
-      frameworks: frameworks.filter((framework) => wasInForce(framework, day)),
-      otherFrameworks: frameworks.filter((framework) => !wasInForce(framework, day)),
-      kinds: setsByKind(sets, day),
-      otherSets: sets.filter((set) => !wasInForce(set, day)),
-      may: { keep: isAllowed(mayKeepStrategy(actor)) },
+      frameworks: inForce(frameworks),
+      otherFrameworks: others(frameworks),
+      kinds: setsByKind(known(sets), day),
+      otherSets: others(sets),
+      enteredSince: [...since(frameworks), ...since(sets)].map(({ document }) => document),
+      may: { keep: isAllowed(mayKeepStrategy(actor)), addInterim: isAllowed(mayAddInterimSet(actor)) },
     };
   },
 });

@@ -12,14 +12,18 @@ import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { MetaLine } from '~/ui/report/meta-line';
 import { found } from '~/web/reply.server';
 import { pageTitle } from '~/web/page-title';
+import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
+import { ShownAsOf } from '../below/as-of';
+import { askedDay, onShape } from '../below/asked-day.server';
 import { Versions } from '../below/versions';
 
 export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
-  return found(await ask(frameworkPage, actor, { slug: args.params['slug'] }));
+  const { on } = askedDay(readSearch(args.request, onShape).on);
+  return found(await ask(frameworkPage, actor, { slug: args.params['slug'], on }));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.document : 'Not found');
@@ -36,6 +40,13 @@ export default function FrameworkPage() {
         {showPeriod(framework.startsWritten, framework.endsWritten)}
       </MetaLine>
       <h1 className="govuk-heading-xl">{document}</h1>
+      {framework.asked && (
+        <ShownAsOf
+          day={framework.day}
+          enteredSince={framework.enteredSince}
+          today={paths.framework(framework.slug)}
+        />
+      )}
       {note !== '' && <p className="govuk-body">{asSentence(note)}</p>}
       <h2 className="govuk-heading-m">What it sets out</h2>
       <ol className="govuk-list govuk-list--number">
@@ -52,6 +63,14 @@ export default function FrameworkPage() {
             <a className="govuk-link" href={paths.objective(reference)}>
               Evidence for and against<span className="govuk-visually-hidden"> {name}</span>
             </a>
+            {may.keep && (
+              <>
+                {' · '}
+                <a className="govuk-link" href={paths.describeObjective(reference)}>
+                  Owner, measure, cost and date<span className="govuk-visually-hidden"> of {name}</span>
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ol>

@@ -21,7 +21,7 @@ import { personWhoAsks } from '~/web/who.server';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   const set = found(await ask(prioritySetPage, actor, { slug: args.params['slug'] }));
-  permitted(mayKeepStrategy(actor));
+  if (!set.may.keepThis) permitted(mayKeepStrategy(actor));
   return { set, areas: found(await ask(termChoices, actor, { schemes: ['threatArea'] })) };
 }
 

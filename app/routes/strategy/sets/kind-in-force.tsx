@@ -9,6 +9,8 @@ interface SetShown {
   slug: string;
   document: string;
   standing: TermStanding;
+  interim: boolean;
+  owner: string | null;
   note: string;
   startsWritten: string;
   endsWritten: string | null;
@@ -48,7 +50,8 @@ function SetInForce({ set }: { set: SetShown }) {
         <a className="govuk-link" href={paths.prioritySet(set.slug)}>
           {set.document}
         </a>
-        , {showPeriod(set.startsWritten, set.endsWritten)}
+        , {showPeriod(set.startsWritten, set.endsWritten)} {set.interim && <Tag colour="purple">Interim</Tag>}
+        {set.interim && ` Of ${set.owner ?? 'one organisation'}, not of the whole system`}
       </p>
       {set.standing === 'unknown' && (
         <p className="govuk-body">

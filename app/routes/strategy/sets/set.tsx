@@ -3,9 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 import { ask } from '~/domain/query.server';
 import { prioritySetPage } from '~/domain/strategy/queries/priority-set-page.server';
 import { KIND_NAMES } from '~/domain/strategy/priority-set';
-import { showPeriod } from '~/domain/strategy/written-date';
+import { showPeriod, showWritten } from '~/domain/strategy/written-date';
 import { asSentence } from '~/domain/taxonomy/wording';
 import { paths } from '~/paths';
+import { InsetText } from '~/ui/content/inset-text';
 import { Tag } from '~/ui/content/tag';
 import { Button } from '~/ui/forms/button';
 import { ActionBar } from '~/ui/layout/action-bar';
@@ -15,7 +16,10 @@ import { EmptyState } from '~/ui/report/empty-state';
 import { MetaLine } from '~/ui/report/meta-line';
 import { found } from '~/web/reply.server';
 import { pageTitle } from '~/web/page-title';
+import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
+import { ShownAsOf } from '../below/as-of';
+import { askedDay, onShape } from '../below/asked-day.server';
 import { Versions } from '../below/versions';
 import { CrosswalkShown, FormerCrosswalks } from './crosswalk-shown';
 
@@ -23,24 +27,30 @@ export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
-  return found(await ask(prioritySetPage, actor, { slug: args.params['slug'] }));
+  const { on } = askedDay(readSearch(args.request, onShape).on);
+  return found(await ask(prioritySetPage, actor, { slug: args.params['slug'], on }));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.document : 'Not found');
 
 export default function PrioritySetPage() {
   const set = useLoaderData<typeof loader>();
-  const { slug, document, note, datesNote, priorities, versions, inForce, may } = set;
+  const { slug, document, note, datesNote, priorities, versions, may } = set;
   const [crosswalk, ...former] = set.crosswalks;
   return (
     <PageBody
       before={<Breadcrumbs items={[{ text: 'Strategy', href: paths.strategy() }, { text: document }]} />}
     >
-      <MetaLine state={inForce ? { text: 'In force', colour: 'green' } : { text: 'Ended', colour: 'grey' }}>
+      <MetaLine state={stateOf(set)}>
+        {set.interim ? 'Interim' : ''}
         {KIND_NAMES[set.kind]}
         {showPeriod(set.startsWritten, set.endsWritten)}
       </MetaLine>
       <h1 className="govuk-heading-xl">{document}</h1>
+      {set.asked && (
+        <ShownAsOf day={set.day} enteredSince={set.enteredSince} today={paths.prioritySet(slug)} />
+      )}
+      <Ownership set={set} />
       {note !== '' && <p className="govuk-body">{asSentence(note)}</p>}
       {datesNote !== '' && <p className="govuk-hint">Dates: {asSentence(datesNote)}</p>}
       <h2 className="govuk-heading-m">Priorities</h2>
@@ -73,22 +83,60 @@ export default function PrioritySetPage() {
           </p>
         </>
       )}
-      {may.keep && (
-        <ActionBar>
-          <Button variant="secondary" href={paths.editPrioritySet(slug)}>
-            Change dates or notes
-          </Button>
-          {priorities.length > 0 && (
-            <Button variant="secondary" href={paths.crosswalk(slug)}>
-              Redraw the crosswalk
-            </Button>
-          )}
-        </ActionBar>
-      )}
+      {!set.asked && <SetActions set={set} />}
       <Versions
         versions={versions}
         history={may.readHistory ? paths.history('prioritySet', set.reference) : null}
       />
     </PageBody>
+  );
+}
+
+type SetShown = ReturnType<typeof useLoaderData<typeof loader>>;
+
+const stateOf = ({ inForce, expired }: SetShown) => {
+  if (inForce) return { text: 'In force', colour: 'green' as const };
+  return { text: expired ? 'Expired' : 'Not in force', colour: 'grey' as const };
+};
+
+/** Whose it is, where it is not of the whole system. */
+function Ownership({ set }: { set: SetShown }) {
+  if (set.interim)
+    return (
+      <InsetText>
+        An interim set of {set.ownerOrganisation?.name ?? 'one organisation'}, for as long as nothing wider is
+        agreed. It {set.expired ? 'expired' : 'expires'} on {showWritten(set.endsWritten ?? '')}.
+      </InsetText>
+    );
+  if (!set.jointSet) return null;
+  return (
+    <p className="govuk-body">
+      <a className="govuk-link" href={paths.jointSet(set.jointSet.reference)}>
+        Who owns it and signed its text
+      </a>
+    </p>
+  );
+}
+
+function SetActions({ set: { slug, may, interim, inForce, priorities } }: { set: SetShown }) {
+  if (!may.keepThis) return null;
+  return (
+    <ActionBar>
+      {may.keep && (
+        <Button variant="secondary" href={paths.editPrioritySet(slug)}>
+          Change dates or notes
+        </Button>
+      )}
+      {priorities.length > 0 && (
+        <Button variant="secondary" href={paths.crosswalk(slug)}>
+          Redraw the crosswalk
+        </Button>
+      )}
+      {interim && inForce && (
+        <Button variant="secondary" href={paths.endInterimSet(slug)}>
+          End it early
+        </Button>
+      )}
+    </ActionBar>
   );
 }

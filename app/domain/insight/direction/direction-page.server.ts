@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { Db } from '~/platform/db.server';
+import { isMember, type Actor } from '../../actor';
+import { optionalDayInput } from '../../form-inputs';
+import { anyone } from '../../policy';
+import { query } from '../../query.server';
+import { questionsVisibleSql } from '../../questions/question-visibility.server';
+import { loadFrameworksOnDay } from '../../strategy/on-day/frameworks-on-day.server';
+import { knownUntil } from '../../strategy/on-day/known-until.server';
+import { loadSetsOnDay } from '../../strategy/on-day/sets-on-day.server';
+import { chosenWeights, savedWeightings } from '../../strategy/scoring/saved-weightings.server';
+import { wasInForce } from '../../strategy/written-date';
+import { ukDay } from '../../uk-time';
+import { loadAreaScores } from './area-scores.server';
+import { rankAreas, type RankedArea } from './ranking';
+
+export interface TopQuestion {
+  reference: string;
+  title: string;
+  owner: string | null;
+  decisionDate: Date | null;
+  rationale: string;
+}
+
+export interface Change {
+  what: string;
+  note: string;
+  recordedAt: Date;
+}
+
+const MOST_QUESTIONS = 5;
+const MOST_CHANGES = 8;
+
+/** Where things go now, for one page of paper: the framework, the first questions, what changed in three months. */
+export const directionPage = query({
+  name: 'insight.directionPage',
+  input: z.strictObject({ on: optionalDayInput() }),
+  visibleTo: anyone,
+  read: async ({ db, actor, input, now }) => {
+    const day = input.on ?? ukDay(now);
+    const until = await knownUntil(db, day);
+    const inForce = <One extends { startsOn: Date; endsOn: Date | null; enteredSince: boolean }>(
+      list: One[],
+    ) => list.filter((one) => !one.enteredSince && wasInForce(one, day));
+    const frameworks = inForce(await loadFrameworksOnDay(db, until));
+    const sets = inForce(await loadSetsOnDay(db, until));
+    const weights = chosenWeights(await savedWeightings(db, until))?.weights;
+    const areas = weights ? rankAreas(await loadAreaScores(db, { day, until }), weights) : [];
+    return {
+      day,
+      asked: input.on !== undefined,
+      frameworks: frameworks.map(({ slug, document, startsWritten, endsWritten, items }) => ({
+        ...{ slug, document, startsWritten, endsWritten },
+        items: items.map(({ name }) => name),
+      })),
+      sets: sets.map(({ slug, document, interim, standing, priorities }) => ({
+        ...{ slug, document, interim, standing },
+        priorities: priorities.map(({ name }) => name),
+      })),
+      questions: await topQuestions(db, actor, { areas, until }),
+      changes: await changesBefore(db, until, isMember(actor)),
+    };
+  },
+});
+
+/** Questions that wait for an answer, by the score of the highest threat area they are about. */
+const topQuestions = (
+  db: Db,
+  actor: Actor,
+  { areas, until }: { areas: readonly RankedArea[]; until: Date },
+): Promise<TopQuestion[]> => db.$queryRaw<TopQuestion[]>`
+  SELECT q.reference, q.title, t.name || ', ' || o.name AS owner, q.decision_date AS "decisionDate",
+    q.decision AS rationale
+  FROM question q JOIN team t ON t.id = q.team_id JOIN organisation o ON o.id = t.organisation_id
+  JOIN LATERAL (SELECT max(s.score) AS score FROM question_term x JOIN term a ON a.id = x.term_id
+      AND a.scheme = 'threatArea'
+    JOIN unnest(${areas.map(({ slug }) => slug)}::text[], ${areas.map(({ score }) => score.value)}::float[]) s(slug, score)
+      ON s.slug = a.slug WHERE x.question_id = q.id) placed ON true
+  WHERE q.published_at < ${until} AND q.merged_into_id IS NULL AND ${questionsVisibleSql(actor, 'q')}
+    AND coalesce(q.withdrawn_at >= ${until}, true) AND coalesce(q.answered_at >= ${until}, true)
+  ORDER BY placed.score DESC NULLS LAST, q.decision_date NULLS LAST, q.published_at, q.id LIMIT ${MOST_QUESTIONS}`;
+
+/** What was recorded in the three months before; what organisations follow is told inside the network alone. */
+const changesBefore = (db: Db, until: Date, inside: boolean): Promise<Change[]> => db.$queryRaw<Change[]>`
+  SELECT what, note, recorded_at AS "recordedAt" FROM (
+    SELECT f.document AS what, v.change_note AS note, v.recorded_at FROM framework_version v
+      JOIN framework f ON f.id = v.framework_id
+    UNION ALL SELECT s.document, v.change_note, v.recorded_at FROM priority_set_version v
+      JOIN priority_set s ON s.id = v.priority_set_id
+    UNION ALL SELECT s.document, 'Mapped to threat areas: ' || c.note, c.recorded_at FROM crosswalk c
+      JOIN priority_set s ON s.id = c.priority_set_id
+    UNION ALL SELECT o.name, 'Follows ' || coalesce(w.document, s.document), f.declared_at FROM following f
+      JOIN organisation o ON o.id = f.organisation_id LEFT JOIN framework w ON w.id = f.framework_id
+      LEFT JOIN priority_set s ON s.id = f.priority_set_id WHERE ${inside}
+    UNION ALL SELECT i.name, v.change_note, v.recorded_at FROM objective_version v
+      JOIN framework_item i ON i.id = v.framework_item_id
+  ) change
+  WHERE recorded_at < ${until} AND recorded_at >= ${until}::timestamptz - interval '3 months'
+  ORDER BY recorded_at DESC, what, note LIMIT ${MOST_CHANGES}`;

@@ -1,0 +1,39 @@
+import type { Db } from '~/platform/db.server';
+import type { Actor } from '../../actor';
+import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
+import type { ObjectiveSaid } from '../../strategy/objectives/completeness';
+
+export interface ObjectiveOnDay extends ObjectiveSaid {
+  reference: string;
+  name: string;
+  framework: string;
+  rationale: string;
+  areas: string[];
+  /** Year of the latest finding that says something for or against it. */
+  latestYear: number | null;
+}
+
+/** Objectives of some frameworks as they were known by an instant, with their evidence. One statement. */
+export const objectivesOnDay = (
+  db: Db,
+  actor: Actor,
+  { frameworks, until }: { frameworks: readonly string[]; until: Date },
+): Promise<ObjectiveOnDay[]> => db.$queryRaw<ObjectiveOnDay[]>`
+  SELECT i.reference, i.name, w.slug AS framework, coalesce(o.name, nullif(v.owner_words, '')) AS owner,
+    coalesce(v.measure, '') AS measure, v.cost_pounds AS "costPounds", v.due_on AS "dueOn",
+    coalesce(v.rationale, '') AS rationale,
+    ARRAY(SELECT t.slug FROM objective_area a JOIN term t ON t.id = a.term_id WHERE a.objective_version_id = v.id
+      ORDER BY t.position, t.slug) AS areas,
+    known.findings, known.latest AS "latestYear"
+  FROM framework_item i JOIN framework w ON w.id = i.framework_id
+  LEFT JOIN LATERAL (SELECT * FROM objective_version x WHERE x.framework_item_id = i.id AND x.recorded_at < ${until}
+    ORDER BY x.number DESC LIMIT 1) v ON true
+  LEFT JOIN organisation o ON o.id = v.owner_organisation_id
+  CROSS JOIN LATERAL (SELECT count(DISTINCT f.id)::int AS findings, max(fv.year)::int AS latest
+    FROM finding_direction d JOIN finding f ON f.id = d.finding_id
+    JOIN finding_version fv ON fv.finding_id = f.id AND fv.number = f.current_number
+    WHERE d.framework_item_id = i.id AND d.recorded_at < ${until}
+      AND coalesce(d.replaced_at >= ${until}, true) AND f.published_at < ${until} AND f.merged_into_id IS NULL
+      AND coalesce(f.retracted_at >= ${until}, true) AND coalesce(f.superseded_at >= ${until}, true) AND ${findingsVisibleSql(actor, 'f')}) known
+  WHERE w.slug = ANY(${[...frameworks]}::text[])
+  ORDER BY w.starts_on DESC, w.slug, i.position`;

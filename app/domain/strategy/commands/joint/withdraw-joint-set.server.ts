@@ -1,0 +1,54 @@
+import { command } from '../../../command.server';
+import { refuse } from '../../../refusal';
+import { addDays, isoDay, ukDay } from '../../../uk-time';
+import { withdrawJointSetInput } from '../../joint/joint-form';
+import { mayKeepJointSet } from '../../joint/joint-policy';
+import { jointStanding, lockedJointSet } from '../../joint/loaded-joint-set.server';
+
+/** Takes a jointly owned set back with the reason; one that was published ended the day before. */
+export const withdrawJointSet = command({
+  name: 'strategy.withdrawJointSet',
+  input: withdrawJointSetInput,
+  load: async ({ tx, input }) => {
+    const set = await lockedJointSet(tx, input.reference);
+    if (!set) return null;
+    const published = await tx.prioritySet.findUnique({
+      where: { jointSetId: set.id },
+      include: { versions: { orderBy: { number: 'desc' }, take: 1, select: { number: true } } },
+    });
+    return { set, published };
+  },
+  authorise: (actor, { set }) => mayKeepJointSet(actor, jointStanding(set)),
+  subject: ({ set }) => ({ noun: 'prioritySet', nounId: set.id }),
+  decide: ({ input, loaded: { set, published }, actor, now, newId }) => {
+    if (actor.kind !== 'person') return refuse('AuthorIsMissing', 'Sign in first.');
+    if (set.withdrawnAt)
+      return refuse('JointSetIsClosed', 'This set was withdrawn already.', { stale: true });
+    const withdrawn = { withdrawnAt: now, withdrawnById: actor.id, withdrawnReason: input.reason };
+    const facts = [{ name: 'JointSetWasWithdrawn', noun: 'prioritySet' as const, nounId: set.id }];
+    if (!published) return { change: { set, withdrawn, ended: null }, facts };
+    const today = ukDay(now);
+    const last = published.startsOn < today ? addDays(today, -1) : published.startsOn;
+    const { document, kind, note, priorities, startsWritten } = set;
+    const endsOn = published.endsOn !== null && published.endsOn < last ? published.endsOn : last;
+    const content = { document, kind, note, standing: published.standing, startsWritten, priorities };
+    const ended = {
+      row: { endsOn, endsWritten: isoDay(endsOn) },
+      version: {
+        ...{ id: newId(), number: (published.versions[0]?.number ?? 0) + 1 },
+        ...{ content: { ...content, endsWritten: isoDay(endsOn) }, changeNote: `Withdrawn: ${input.reason}` },
+        ...{ holdsFrom: published.startsOn, recordedAt: now, recordedById: actor.id },
+      },
+    };
+    return { change: { set, withdrawn, ended }, facts };
+  },
+  save: async ({ tx }, { set, withdrawn, ended }) => {
+    await tx.jointSet.update({ where: { id: set.id }, data: withdrawn });
+    if (ended)
+      await tx.prioritySet.update({
+        where: { jointSetId: set.id },
+        data: { ...ended.row, revision: { increment: 1 }, versions: { create: ended.version } },
+      });
+    return { reference: set.reference };
+  },
+});

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { isAllowed } from '../../policy';
+import { query } from '../../query.server';
+import { referenceInput } from '../../reference-input';
+import { authorisedTeams } from '../authorised-teams.server';
+import { inOrder, trendOf } from '../indicators/trend';
+import { mayKeepIndicators, mayReadUnderstanding } from '../understanding-policy';
+
+/** One indicator: every figure with its source, what changed in the recording, and what can be claimed. */
+export const indicatorPage = query({
+  name: 'understanding.indicatorPage',
+  input: z.strictObject({ reference: referenceInput }),
+  visibleTo: (actor) => mayReadUnderstanding(actor),
+  read: async ({ db, actor, scope, input }) => {
+    if (!isAllowed(scope)) return null;
+    const row = await db.indicator.findUnique({
+      where: { reference: input.reference },
+      select: {
+        ...{ reference: true, name: true, measures: true, unit: true, kind: true, baselineWritten: true },
+        term: { select: { slug: true, name: true } },
+        points: {
+          select: {
+            ...{
+              periodWritten: true,
+              number: true,
+              startsOn: true,
+              value: true,
+              source: true,
+              sourceDate: true,
+            },
+            recordedAt: true,
+          },
+          orderBy: [{ startsOn: 'asc' }, { number: 'desc' }],
+        },
+        breaks: {
+          select: { periodWritten: true, startsOn: true, what: true, source: true },
+          orderBy: { startsOn: 'asc' },
+        },
+      },
+    });
+    if (!row) return null;
+    const seen = new Set<string>();
+    const latest = row.points.filter(({ periodWritten }) => {
+      const first = !seen.has(periodWritten);
+      seen.add(periodWritten);
+      return first;
+    });
+    return {
+      ...row,
+      points: inOrder(latest),
+      replaced: row.points.filter((point) => !latest.includes(point)),
+      trend: trendOf(latest, row.breaks, row.baselineWritten),
+      may: { keep: mayKeepIndicators(actor, await authorisedTeams(db)) },
+    };
+  },
+});

@@ -1,0 +1,48 @@
+import { paths } from '~/paths';
+
+interface Props {
+  /** ISO day, kept in the links. */
+  on: string | undefined;
+  /** Inside the network there is more. */
+  inside: boolean;
+}
+
+/** The other pages of the section, each with what it answers. */
+export function MoreStrategy({ on, inside }: Props) {
+  const about = on ? { on } : {};
+  const pages: [string, string, string, boolean][] = [
+    [
+      paths.direction(on),
+      'Current direction',
+      'one page: the framework, the top questions, what changed',
+      true,
+    ],
+    [paths.strategyRanking(about), 'Ranking', 'priorities by score, with the weights', inside],
+    [paths.sensitivity(about), 'Home against overseas', 'the same ranking under other weights', inside],
+    [paths.compareSets(about), 'Compare two sets', 'what moves, what is in neither', inside],
+    [paths.following(on), 'Who follows what', 'and where organisations part', inside],
+    [paths.strategyHealth(on), 'Health', 'objectives that lack something, threat areas without one', inside],
+    [
+      paths.understanding(on),
+      'Understanding',
+      'how well each threat area is known, and by whose judgement',
+      inside,
+    ],
+    [paths.indicators(), 'Indicators', 'figures over time, each with its source', inside],
+    [paths.jointSets(on), 'Jointly owned sets', 'drafts, and who has signed', inside],
+  ];
+  return (
+    <ul className="govuk-list govuk-list--spaced">
+      {pages.map(([href, name, what, shown]) =>
+        shown ? (
+          <li key={name}>
+            <a className="govuk-link" href={href}>
+              {name}
+            </a>
+            <span className="govuk-hint govuk-!-margin-bottom-0"> {what}</span>
+          </li>
+        ) : null,
+      )}
+    </ul>
+  );
+}
