@@ -37,6 +37,8 @@ export const strategyPaths = {
   indicatorCsv: (reference: string) => `/indicators/${ref(reference)}/points.csv`,
   addIndicatorPoint: (reference: string) => `/indicators/${ref(reference)}/points/new`,
   addIndicatorBreak: (reference: string) => `/indicators/${ref(reference)}/breaks/new`,
+  questionCountries: (reference: string) => `/questions/${ref(reference)}/countries`,
+  findingCountries: (reference: string) => `/findings/${ref(reference)}/countries`,
   coverage: (about: { by?: string; country?: string } = {}) => chosen('/strategy/coverage', about),
   coverageCsv: (about: { by?: string; country?: string } = {}) => chosen('/strategy/coverage.csv', about),
   describeObjective: (reference: string) => `/objectives/${ref(reference)}/describe`,

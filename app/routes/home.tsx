@@ -7,6 +7,7 @@ import { isAllowed } from '~/domain/policy';
 import { ownWork } from '~/domain/insight/queries/own-work.server';
 import { hasAdministrator } from '~/domain/people/queries/has-administrator.server';
 import { ask } from '~/domain/query.server';
+import { weakAreas } from '~/domain/understanding/queries/weak-areas.server';
 import { paths } from '~/paths';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
@@ -27,7 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
       share: bringsExpertise(actor) && isAllowed(mayShareFinding(actor)),
       seeOpen: bringsExpertise(actor),
     };
-    return { name: actor.name, work: found(await ask(ownWork, actor, {})), may, expert: actor.expert };
+    const weak = (await ask(weakAreas, actor, {})) ?? [];
+    return { name: actor.name, work: found(await ask(ownWork, actor, {})), may, expert: actor.expert, weak };
   }
   if (actor.kind === 'visitor' && !(await ask(hasAdministrator, actor, {})))
     throw redirect(paths.firstAdministrator());
@@ -38,6 +40,9 @@ export const meta = () => pageTitle();
 
 export default function Home() {
   const home = useLoaderData<typeof loader>();
-  if (home.work) return <OwnWork name={home.name} work={home.work} may={home.may} expert={home.expert} />;
+  if (home.work)
+    return (
+      <OwnWork name={home.name} work={home.work} may={home.may} expert={home.expert} weak={home.weak} />
+    );
   return <Welcome name={home.name} />;
 }

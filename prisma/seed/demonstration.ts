@@ -4,7 +4,8 @@ import { answeringHappenings } from './demonstration/chain/answering';
 import { appraisalHappenings } from './demonstration/chain/appraisals';
 import { curatingHappenings } from './demonstration/chain/curating';
 import { datasetHappenings } from './demonstration/chain/datasets';
-import { directionHappenings } from './demonstration/chain/directions';
+import { directionHappenings as evidenceHappenings } from './demonstration/chain/directions';
+import { directionHappenings } from './demonstration/chain/direction';
 import { discussionHappenings } from './demonstration/chain/discussions';
 import { elicitationHappenings } from './demonstration/chain/elicitations';
 import { expertWorkHappenings } from './demonstration/chain/expert-works';
@@ -39,6 +40,7 @@ export async function loadDemonstration(): Promise<boolean> {
     ...appraisalHappenings(play, findingsOf(STORIES)),
     ...impactHappenings(play),
     ...elicitationHappenings(play),
+    ...evidenceHappenings(play),
     ...directionHappenings(play),
     ...uptakeHappenings(play),
     ...signalHappenings(play),

@@ -64,7 +64,7 @@ GET /questions 200
     null; items[].budgetMaximum: integer or null; items[].threats: array; items[].page: string; next: string
     or null
 POST /questions 201
-  takes title: string; route: string; team: string; threats: array; strands: array; enablers: array;
+  takes title: string; route: string; team: string; threats: array; strands: array; enablers: array; levels: array;
     priorities: array
   answers reference: string
 GET /questions/{reference} 200

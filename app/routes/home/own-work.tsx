@@ -8,6 +8,7 @@ import { PageBody } from '~/ui/layout/page-body';
 import { EmptyState } from '~/ui/report/empty-state';
 import { NoticesPanel, OpenQuestions, type Notice, type Open } from './around';
 import { DRAFT_PATHS, TASK_PATHS } from './task-paths';
+import { WeakAreas } from './weak-areas';
 
 /** As the loader's data arrive: instants may be text. */
 type Sent<T> = {
@@ -19,12 +20,20 @@ interface Props {
   work: { tasks: Sent<OwnTask>[]; drafts: Sent<OwnDraft>[]; open: Open[]; notices: Notice[] };
   may: { ask: boolean; share: boolean; seeOpen: boolean };
   expert: boolean;
+  weak: readonly { slug: string; name: string }[];
 }
 
-export function OwnWork({ name, work, may, expert }: Props) {
+export function OwnWork({ name, work, may, expert, weak }: Props) {
   const { tasks, drafts, open, notices } = work;
   return (
-    <PageBody aside={<NoticesPanel notices={notices} />}>
+    <PageBody
+      aside={
+        <>
+          <NoticesPanel notices={notices} />
+          <WeakAreas areas={weak} />
+        </>
+      }
+    >
       <span className="govuk-caption-xl">{name}</span>
       <h1 className="govuk-heading-xl">Your work</h1>
       <p className="govuk-body">

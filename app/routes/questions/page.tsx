@@ -104,6 +104,10 @@ export default function QuestionPage() {
           <a className="govuk-link" href={paths.questionDatasets(reference)}>
             Data that answer it
           </a>
+          {' · '}
+          <a className="govuk-link" href={paths.questionCountries(reference)}>
+            Countries it is about
+          </a>
         </p>
       )}
       <SentToLevels {...question} />

@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
-import { mayReadGovernance } from '~/domain/governance/governance-policy';
-import { mayReadMeasures } from '~/domain/measures/measure-policy';
-import { isAllowed } from '~/domain/policy';
 import { ask } from '~/domain/query.server';
 import { strategyOnDay } from '~/domain/strategy/queries/strategy-on-day.server';
 import { isMember } from '~/domain/actor';
+import { mayReadGovernance } from '~/domain/governance/governance-policy';
+import { mayReadMeasures } from '~/domain/measures/measure-policy';
+import { isAllowed } from '~/domain/policy';
 import { isoDay, showDate } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
@@ -28,15 +27,15 @@ export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
-  const { on } = readSearch(args.request, { on: z.string().max(20).optional() });
-  const isDay = on === undefined || (on.length === 10 && spanOf(on) !== null);
-  const view = found(await ask(strategyOnDay, actor, { on: isDay ? on : undefined }));
-  const readGovernance = isAllowed(mayReadGovernance(actor));
-  const readMeasures = isAllowed(mayReadMeasures(actor));
-  return { ...view, typed: on, isDay, may: { ...view.may, readGovernance, readMeasures } };
   const asked = askedDay(readSearch(args.request, onShape).on);
   const view = found(await ask(strategyOnDay, actor, { on: asked.on }));
-  return { ...view, typed: asked.typed, isDay: asked.isDay, inside: isMember(actor) };
+  const readGovernance = isAllowed(mayReadGovernance(actor));
+  const readMeasures = isAllowed(mayReadMeasures(actor));
+  return {
+    ...view,
+    ...{ typed: asked.typed, isDay: asked.isDay, inside: isMember(actor) },
+    may: { ...view.may, readGovernance, readMeasures },
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = () => pageTitle('Strategy');

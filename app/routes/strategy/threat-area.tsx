@@ -33,7 +33,7 @@ export default function ThreatAreaPage() {
   return (
     <PageBody
       before={<Breadcrumbs items={[{ text: 'Strategy', href: paths.strategy() }, { text: area.name }]} />}
-      aside={<About area={area} />}
+      aside={<About area={area} inside={gaps !== null} />}
     >
       <span className="govuk-caption-l">Threat area</span>
       <h1 className="govuk-heading-xl">{area.name}</h1>
@@ -61,7 +61,7 @@ export default function ThreatAreaPage() {
 
 type Area = Awaited<ReturnType<typeof loader>>['area'];
 
-function About({ area }: { area: Area }) {
+function About({ area, inside }: { area: Area; inside: boolean }) {
   return (
     <SidePanel title="About this term">
       <Facts
@@ -79,6 +79,18 @@ function About({ area }: { area: Area }) {
               </a>
             ),
           },
+          ...(inside
+            ? [
+                {
+                  name: 'Understanding',
+                  value: (
+                    <a className="govuk-link" href={paths.rateUnderstanding(area.slug)}>
+                      How well it is understood
+                    </a>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
     </SidePanel>

@@ -7,14 +7,6 @@ export type SeriesChartProps = {
   /** One line each: two series are never joined. */
   series: readonly { name: string; points: readonly SeriesPoint[] }[];
   /** How a number on the axis reads. */
-export type SeriesPoint = { name: string; value: number };
-
-export type SeriesChartProps = {
-  /** States the finding. */
-  title: string;
-  points: readonly SeriesPoint[];
-  /** Names of points before which something was counted otherwise. */
-  breaks: readonly string[];
   show: (value: number) => string;
 };
 
@@ -55,28 +47,6 @@ export function SeriesChart({ title, series, show }: SeriesChartProps) {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
   const { x, y, most } = scaleOf(points);
-const height = 160;
-const side = 34;
-const top = 22;
-const floor = height - 26;
-
-/** How the series reads aloud: "2017: 5,000. 2018: 6,800, counted otherwise from here." */
-export const seriesInWords = ({ points, breaks, show }: Omit<SeriesChartProps, 'title'>): string =>
-  points
-    .map(
-      ({ name, value }) =>
-        `${name}: ${show(value)}${breaks.includes(name) ? ', counted otherwise from here' : ''}.`,
-    )
-    .join(' ');
-
-/** A line of figures over time, interrupted where something was counted otherwise; the words say every figure. */
-export function SeriesChart({ title, points, breaks, show }: SeriesChartProps) {
-  const id = useId();
-  const most = Math.max(1, ...points.map(({ value }) => value));
-  const step = points.length > 1 ? (width - 2 * side) / (points.length - 1) : 0;
-  const x = (at: number) => Math.round((side + at * step) * 10) / 10;
-  const y = (value: number) => Math.round((floor - (value / most) * (floor - top)) * 10) / 10;
-  const labelled = (at: number) => points.length <= 6 || at === 0 || at === points.length - 1;
   return (
     <figure className="series-chart">
       <figcaption className="series-chart__title">{title}</figcaption>
@@ -109,45 +79,6 @@ export function SeriesChart({ title, points, breaks, show }: SeriesChartProps) {
           A line ends where the definition changed: the lines cannot be compared.
         </p>
       ) : null}
-        <desc id={`${id}words`}>{seriesInWords({ points, breaks, show })}</desc>
-        <line className="series-chart__axis" x1={side - 14} x2={width - side + 14} y1={floor} y2={floor} />
-        {points.map(({ name, value }, at) => {
-          const before = points[at - 1];
-          return (
-            <g key={name}>
-              {before && !breaks.includes(name) && (
-                <line
-                  className="series-chart__line"
-                  x1={x(at - 1)}
-                  y1={y(before.value)}
-                  x2={x(at)}
-                  y2={y(value)}
-                />
-              )}
-              {breaks.includes(name) && (
-                <line
-                  className="series-chart__break"
-                  x1={x(at) - step / 2}
-                  x2={x(at) - step / 2}
-                  y1={top}
-                  y2={floor}
-                />
-              )}
-              <circle className="series-chart__point" cx={x(at)} cy={y(value)} r={4} />
-              {labelled(at) && (
-                <>
-                  <text x={x(at)} y={y(value) - 8} textAnchor="middle">
-                    {show(value)}
-                  </text>
-                  <text x={x(at)} y={height - 8} textAnchor="middle">
-                    {name}
-                  </text>
-                </>
-              )}
-            </g>
-          );
-        })}
-      </svg>
     </figure>
   );
 }

@@ -27,6 +27,7 @@ const TABLE = {
   strand: [TAGGED, 'term?', 'Pursue, prevent, protect or prepare', 'strand:prevent'],
   enabler: [TAGGED, 'term?', 'What makes the crime possible', 'enabler:borders-and-ports'],
   level: [[...TAGGED, 'organisation'], 'term?', 'Local, regional, national and so on', 'level:national'],
+  country: [ITEM, 'name?', 'A country it is about, as source, transit or destination', 'country:Albania'],
   method: [EXPERT, 'term?', 'A method the expert names', 'method:ethnography'],
   discipline: [EXPERT, 'term?', 'A discipline the expert names', 'discipline:economics'],
   priority: [ITEM, 'term?', 'A priority it speaks to', 'priority:"exploit the vulnerable"'],

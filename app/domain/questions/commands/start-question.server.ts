@@ -23,12 +23,13 @@ export const startQuestion = command({
     threats: slugs(),
     strands: slugs(),
     enablers: slugs(),
+    levels: slugs(),
     priorities: listInput(referenceInput),
   }),
   load: async ({ tx, input }) => {
     const team = await tx.team.findFirst({ where: { reference: input.team, closedAt: null } });
     const route = await tx.route.findFirst({ where: { slug: input.route, retiredAt: null } });
-    const picked = (['threats', 'strands', 'enablers'] as const).map((field) => ({
+    const picked = (['threats', 'strands', 'enablers', 'levels'] as const).map((field) => ({
       field,
       scheme: AREA_SCHEMES[field],
       slugs: input[field],

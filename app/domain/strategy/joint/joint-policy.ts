@@ -22,11 +22,9 @@ export function maySeeJointSet(actor: Actor, set: JointStanding): Verdict {
   return hasRole(actor, 'coordinator') || hasRole(actor, 'auditor') || isOfOwner(actor, set) ? allow : hide;
 }
 
+/** The list holds what each may know of. */
 export const mayReadJointSets = (actor: Actor): Verdict =>
-  allowIf(
-    hasRole(actor, 'coordinator') || hasRole(actor, 'auditor') || (isMember(actor) && actor.teams.length > 0),
-    'Drafts of jointly owned sets are for teams, coordinators and the auditor.',
-  );
+  allowIf(isMember(actor), 'Jointly owned sets are for verified members of the network.');
 
 export const mayProposeJointSet = (actor: Actor): Verdict =>
   allowIf(

@@ -53,7 +53,8 @@ export async function loadSetsOnDay(db: Db, until: Date): Promise<SetOnDay[]> {
       CASE WHEN mapped.id IS NOT NULL THEN jsonb_build_object('number', mapped.number, 'verified', mapped.verified) END
         AS crosswalk,
       coalesce((SELECT jsonb_agg(jsonb_build_object('reference', p.reference, 'name', p.name, 'areas', coalesce((
-          SELECT jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name) ORDER BY t.position, t.slug) FROM term t
+          SELECT jsonb_agg(jsonb_build_object('slug', t.slug, 'name', coalesce((SELECT v.name FROM term_version v
+              WHERE v.term_id = t.id AND v.recorded_at < ${until} ORDER BY v.number DESC LIMIT 1), t.name)) ORDER BY t.position, t.slug) FROM term t
           WHERE t.id = p.term_id AND t.scheme = 'threatArea' OR t.id IN (SELECT e.term_id FROM crosswalk_entry e
             WHERE e.crosswalk_id = mapped.id AND e.priority_id = p.id)), '[]')) ORDER BY p.position)
         FROM priority p WHERE p.priority_set_id = s.id AND (p.retired_at IS NULL OR p.retired_at >= ${until})), '[]')

@@ -70,7 +70,8 @@ export const prioritySetPage = query({
     const versions = knownBy(set.versions, until);
     const crosswalks = enteredSince ? set.crosswalks.slice(-1) : knownBy(set.crosswalks, until, []);
     const { createdAt: _, ownerTeamId, ...row } = set;
-    const said = asRecorded({ ...row, content: (versions[0]?.content ?? null) as RecordedContent | null });
+    const content = (versions[0]?.content ?? null) as RecordedContent | null;
+    const said = asRecorded({ ...row, content });
     const may = {
       keep: isAllowed(mayKeepStrategy(actor)),
       keepThis: isAllowed(mayKeepSet(actor, { interim: set.interim, ownerTeamId })),
@@ -78,6 +79,7 @@ export const prioritySetPage = query({
     };
     return {
       ...said,
+      datesNote: content?.datesNote ?? said.datesNote,
       day,
       asked: input.on !== undefined,
       enteredSince,

@@ -124,6 +124,10 @@ export default function Finding() {
           <a className="govuk-link" href={paths.findingDatasets(reference)}>
             Data that it rests on
           </a>
+          {' · '}
+          <a className="govuk-link" href={paths.findingCountries(reference)}>
+            Countries it is about
+          </a>
         </p>
       )}
       {uptake && <FindingUptake finding={reference} uptake={uptake} />}

@@ -25,6 +25,7 @@ const SEARCH = {
   threat: slugs,
   strand: slugs,
   enabler: slugs,
+  level: slugs,
   priority: z.array(referenceInput).optional(),
 };
 
@@ -82,6 +83,7 @@ interface Props extends StartingChoices {
     threat?: string[] | undefined;
     strand?: string[] | undefined;
     enabler?: string[] | undefined;
+    level?: string[] | undefined;
     priority?: string[] | undefined;
   };
 }
@@ -92,6 +94,7 @@ function StartFields({ fields, teams, routes, chosen }: Props) {
     threats: chosen.threat,
     strands: chosen.strand,
     enablers: chosen.enabler,
+    levels: chosen.level,
     priorities: chosen.priority,
   };
   return (

@@ -29,6 +29,7 @@ export function MoreStrategy({ on, inside }: Props) {
       inside,
     ],
     [paths.indicators(), 'Indicators', 'figures over time, each with its source', inside],
+    [paths.coverage(), 'Coverage by place', 'questions and findings by market and geography', inside],
     [paths.jointSets(on), 'Jointly owned sets', 'drafts, and who has signed', inside],
   ];
   return (

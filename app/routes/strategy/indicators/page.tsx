@@ -9,7 +9,7 @@ import { indicatorPage } from '~/domain/understanding/queries/indicator-page.ser
 import { mayReadUnderstanding } from '~/domain/understanding/understanding-policy';
 import { showDate } from '~/domain/uk-time';
 import { paths } from '~/paths';
-import { SeriesChart } from '~/ui/charts/series-chart';
+import { PeriodChart } from '~/ui/charts/period-chart';
 import { Details } from '~/ui/content/details';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { Button } from '~/ui/forms/button';
@@ -96,7 +96,7 @@ export default function IndicatorPage() {
             ])}
           />
           {points.length > 1 && (
-            <SeriesChart
+            <PeriodChart
               title={trendInWords(trend)}
               points={points.map(({ periodWritten, value }) => ({ name: periodWritten, value }))}
               breaks={broken}

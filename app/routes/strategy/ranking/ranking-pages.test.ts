@@ -68,7 +68,9 @@ beforeAll(async () => {
   }
 });
 
-const cells = (line: string) => line.split(',');
+/** Fields of one line; those with a comma stand in quotation marks. */
+const cells = (line: string) =>
+  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
 const linesOf = (html: string, kind: string) =>
   html
     .split('\r\n')

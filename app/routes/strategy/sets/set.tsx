@@ -94,9 +94,10 @@ export default function PrioritySetPage() {
 
 type SetShown = ReturnType<typeof useLoaderData<typeof loader>>;
 
-const stateOf = ({ inForce, expired }: SetShown) => {
+const stateOf = ({ inForce, expired, startsOn, day }: SetShown) => {
   if (inForce) return { text: 'In force', colour: 'green' as const };
-  return { text: expired ? 'Expired' : 'Not in force', colour: 'grey' as const };
+  if (expired) return { text: 'Expired', colour: 'grey' as const };
+  return { text: startsOn > day ? 'Not in force yet' : 'Ended', colour: 'grey' as const };
 };
 
 /** Whose it is, where it is not of the whole system. */

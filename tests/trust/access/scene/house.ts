@@ -13,6 +13,7 @@ import { actorFor, actorInSession, makeOrganisation, makePerson } from '../../..
 import { makeTerm } from '../../../support/factories/terms';
 import { done } from '../../../support/outcome';
 import type { Cast } from './cast';
+import { makeDirection } from './direction';
 import type { Things } from './things';
 
 const DAY = 86_400_000;
@@ -31,6 +32,7 @@ export async function findStrategy(things: Things): Promise<void> {
   things.keep('intervention', 'always', { slug: intervention.slug });
   things.keep('priority set', 'always', { slug: set.slug });
   things.keep('term', 'always', { reference: showReference((await makeTerm()).reference) });
+  await makeDirection(things);
 }
 
 /** Organisations, teams, people and their profiles. */

@@ -6,6 +6,7 @@ import { ASSURANCE } from './assurance';
 import { AWARDS } from './awards';
 import { BIDS } from './bids';
 import { ELICITATIONS } from './elicitations';
+import { DIRECTION } from './direction';
 import { DISCUSSION } from './discussion';
 import { EVALUATION } from './evaluation';
 import { GOVERNANCE } from './governance';
@@ -24,6 +25,7 @@ export const TABLE: Row[] = [
   ...ABOUT,
   ...STRATEGY,
   ...GOVERNANCE,
+  ...DIRECTION,
   ...QUESTIONS,
   ...ADVICE,
   ...SPONSORING,

@@ -1,3 +1,4 @@
+import { countryCalled } from '../../../understanding/places/countries';
 import { Prisma } from '~/platform/generated/prisma/client';
 import { findingPrioritySql } from '../../../insight/priority-links.server';
 import { readsPublished } from '../../../knowledge/finding-policy';
@@ -101,12 +102,22 @@ const isOfOrigin: Condition = (test) => {
     OR (${values.includes('shared')} AND f.question_id IS NULL))`;
 };
 
+const aboutCountry: Condition = (test) => {
+  const values = valuesOf(test);
+  const codes = values.flatMap((value) => countryCalled(value) ?? []);
+  const named = Prisma.sql`f.id IN (SELECT c.finding_id FROM finding_country c WHERE c.country = ANY(${codes}::text[]))`;
+  return values.includes('none')
+    ? Prisma.sql`(${named} OR f.id NOT IN (SELECT c.finding_id FROM finding_country c))`
+    : named;
+};
+
 /** Conditions on finding `f` and its current version `v`. */
 export const FINDING_FIELDS: Record<FieldOf<'finding'>, Condition> = {
   threat: isTagged('finding', 'threatArea'),
   strand: isTagged('finding', 'strand'),
   enabler: isTagged('finding', 'enabler'),
   level: isTagged('finding', 'level'),
+  country: aboutCountry,
   priority: speaksToPriority,
   author: isWrittenBy,
   year: (test) => numberIs(Prisma.sql`v.year`, test),

@@ -1,6 +1,7 @@
 import { Prisma } from '~/platform/generated/prisma/client';
 import { standsSql } from '../../../insight/chain/item-stage.server';
 import { maySeeGaps } from '../../../insight/map/map-policy';
+import { countryCalled } from '../../../understanding/places/countries';
 import { findingsVisibleSql } from '../../../knowledge/finding-visibility.server';
 import { isAskedSql, isCommissionedSql, shownStateSql } from '../../../questions/question-state.server';
 import { QUESTION_STATES } from '../../../questions/question';
@@ -129,12 +130,22 @@ const isBidBy: Condition = (_test, asker) => {
 
 const publishedYear = Prisma.sql`extract(year FROM ${ukDayOf(Prisma.sql`q.published_at`)})`;
 
+const aboutCountry: Condition = (test) => {
+  const values = valuesOf(test);
+  const codes = values.flatMap((value) => countryCalled(value) ?? []);
+  const named = Prisma.sql`q.id IN (SELECT c.question_id FROM question_country c WHERE c.country = ANY(${codes}::text[]))`;
+  return values.includes('none')
+    ? Prisma.sql`(${named} OR q.id NOT IN (SELECT c.question_id FROM question_country c))`
+    : named;
+};
+
 /** Conditions on question `q`, of which `r` is the route. */
 export const QUESTION_FIELDS: Record<FieldOf<'question'>, Condition> = {
   threat: isTagged('question', 'threatArea'),
   strand: isTagged('question', 'strand'),
   enabler: isTagged('question', 'enabler'),
   level: isTagged('question', 'level'),
+  country: aboutCountry,
   priority: speaksToPriority,
   route: (test) => isCalled(Prisma.sql`r.slug`, Prisma.sql`r.name`, valuesOf(test)),
   state: isInState,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { draw } from '../../../tests/support/drawn';
-import { SeriesChart, seriesInWords } from './series-chart';
+import { PeriodChart, periodsInWords } from './period-chart';
 
 const points = [
   { name: '2016', value: 4000 },
@@ -9,7 +9,7 @@ const points = [
 ];
 const show = (value: number) => value.toLocaleString('en-GB');
 const chart = (breaks: string[] = [], over = points) =>
-  draw(<SeriesChart title="<b>+36 %</b>" points={over} breaks={breaks} show={show} />);
+  draw(<PeriodChart title="<b>+36 %</b>" points={over} breaks={breaks} show={show} />);
 
 test('a series says its finding, and every figure to a screen reader', () => {
   const $ = chart(['2018']);
@@ -22,9 +22,9 @@ test('a series says its finding, and every figure to a screen reader', () => {
 });
 
 test('its line is interrupted where something was counted otherwise', () => {
-  expect(chart()('.series-chart__line').length).toBe(2);
+  expect(chart()('.period-chart__line').length).toBe(2);
   const $ = chart(['2018']);
-  expect([$('.series-chart__line').length, $('.series-chart__break').length]).toEqual([1, 1]);
+  expect([$('.period-chart__line').length, $('.period-chart__break').length]).toEqual([1, 1]);
 });
 
 test('higher figures stand higher, and one or none draw nothing impossible', () => {
@@ -34,7 +34,7 @@ test('higher figures stand higher, and one or none draw nothing impossible', () 
   expect([...heights].sort((a, b) => b - a)).toEqual(heights);
   for (const few of [[], points.slice(0, 1), [{ name: '2016', value: 0 }]])
     expect(chart([], few).html()).not.toMatch(/NaN|Infinity/);
-  expect(seriesInWords({ points: [], breaks: [], show })).toBe('');
+  expect(periodsInWords({ points: [], breaks: [], show })).toBe('');
 });
 
 test('of many figures the first and last are labelled, so that no two overlap', () => {

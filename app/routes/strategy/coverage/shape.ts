@@ -1,0 +1,6 @@
+import { z } from 'zod';
+
+export const coverageShape = {
+  by: z.enum(['level', 'country']).default('level'),
+  country: z.string().max(60).optional(),
+};
