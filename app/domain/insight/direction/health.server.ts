@@ -20,7 +20,8 @@ export const objectivesOnDay = (
   { frameworks, until }: { frameworks: readonly string[]; until: Date },
 ): Promise<ObjectiveOnDay[]> => db.$queryRaw<ObjectiveOnDay[]>`
   SELECT i.reference, i.name, w.slug AS framework, coalesce(o.name, nullif(v.owner_words, '')) AS owner,
-    coalesce(v.measure, '') AS measure, v.cost_pounds AS "costPounds", v.due_on AS "dueOn",
+    coalesce(nullif(v.measure, ''), (SELECT string_agg(m.name, '; ' ORDER BY m.name) FROM measure m
+      WHERE m.item_id = i.id AND m.piloted_at < ${until} AND m.state <> 'retired'), '') AS measure, v.cost_pounds AS "costPounds", v.due_on AS "dueOn",
     coalesce(v.rationale, '') AS rationale,
     ARRAY(SELECT t.slug FROM objective_area a JOIN term t ON t.id = a.term_id WHERE a.objective_version_id = v.id
       ORDER BY t.position, t.slug) AS areas,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Db } from '~/platform/db.server';
 import type { Prisma } from '~/platform/generated/prisma/client';
 import { isMember } from '../../actor';
 import { optionalDayInput } from '../../form-inputs';
@@ -68,7 +69,13 @@ export const prioritySetPage = query({
     const until = await knownUntil(db, day);
     const enteredSince = set.createdAt >= until;
     const versions = knownBy(set.versions, until);
-    const crosswalks = enteredSince ? set.crosswalks.slice(-1) : knownBy(set.crosswalks, until, []);
+    const nameOf = await namesKnownBy(db, until);
+    const crosswalks = (enteredSince ? set.crosswalks.slice(-1) : knownBy(set.crosswalks, until, [])).map(
+      ({ entries, ...crosswalk }) => ({
+        ...crosswalk,
+        entries: entries.map(({ priorityId, term }) => ({ priorityId, term: nameOf(term) })),
+      }),
+    );
     const { createdAt: _, ownerTeamId, ...row } = set;
     const content = (versions[0]?.content ?? null) as RecordedContent | null;
     const said = asRecorded({ ...row, content });
@@ -79,6 +86,10 @@ export const prioritySetPage = query({
     };
     return {
       ...said,
+      priorities: said.priorities.map((priority) => ({
+        ...priority,
+        term: priority.term && nameOf(priority.term),
+      })),
       datesNote: content?.datesNote ?? said.datesNote,
       day,
       asked: input.on !== undefined,
@@ -91,3 +102,12 @@ export const prioritySetPage = query({
     };
   },
 });
+
+/** Threat areas as they were called by an instant. */
+async function namesKnownBy(db: Db, until: Date) {
+  const rows = await db.$queryRaw<{ slug: string; name: string }[]>`
+    SELECT DISTINCT ON (t.id) t.slug, v.name FROM term t JOIN term_version v ON v.term_id = t.id
+    WHERE t.scheme = 'threatArea' AND v.recorded_at < ${until} ORDER BY t.id, v.number DESC`;
+  const names = new Map(rows.map(({ slug, name }) => [slug, name]));
+  return (term: { slug: string; name: string }) => ({ ...term, name: names.get(term.slug) ?? term.name });
+}

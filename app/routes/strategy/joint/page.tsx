@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Form } from '~/components/form';
+import { RefusedChange } from '~/components/refused-change';
 import { ask } from '~/domain/query.server';
 import { publishJointSet } from '~/domain/strategy/commands/joint/publish-joint-set.server';
 import { signJointSet } from '~/domain/strategy/commands/joint/sign-joint-set.server';
@@ -49,6 +50,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? 
 
 export default function JointSetPage() {
   const set = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  if (reply) return <RefusedChange reply={reply} back={paths.jointSet(set.reference)} />;
   const { reference, document, state, note, priorities, owners, may } = set;
   return (
     <PageBody
@@ -88,7 +91,7 @@ export default function JointSetPage() {
       <p className="govuk-hint wrap-anywhere">Fingerprint of the exact text: {set.textHash}</p>
       <h2 className="govuk-heading-m">Owners</h2>
       <Owners owners={owners} />
-      <Signing reply={useActionData<typeof action>()} set={set} />
+      <Signing set={set} />
       <ActionBar>
         {may.revise && (
           <Button variant="secondary" href={paths.editJointSet(reference)}>
@@ -105,14 +108,12 @@ export default function JointSetPage() {
   );
 }
 
-type Reply = ReturnType<typeof useActionData<typeof action>>;
-
-function Signing({ reply, set }: { reply: Reply; set: ReturnType<typeof useLoaderData<typeof loader>> }) {
+function Signing({ set }: { set: ReturnType<typeof useLoaderData<typeof loader>> }) {
   const { may, textHash } = set;
   return (
     <>
-      {may.signFor.map(({ slug, name }, index) => (
-        <Form key={slug} id={`sign-${slug}`} reply={index === 0 ? reply : undefined}>
+      {may.signFor.map(({ slug, name }) => (
+        <Form key={slug} id={`sign-${slug}`}>
           {() => (
             <>
               <input type="hidden" name="organisation" value={slug} />
@@ -124,7 +125,7 @@ function Signing({ reply, set }: { reply: Reply; set: ReturnType<typeof useLoade
         </Form>
       ))}
       {may.publish && (
-        <Form id="publish" reply={reply}>
+        <Form id="publish">
           {() => (
             <>
               <input type="hidden" name="does" value="publish" />
