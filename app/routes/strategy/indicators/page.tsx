@@ -106,17 +106,7 @@ export default function IndicatorPage() {
         </>
       )}
       <Breaks breaks={breaks} />
-      {replaced.length > 0 && (
-        <Details summary="Figures that were replaced">
-          <ul className="govuk-list govuk-list--bullet">
-            {replaced.map(({ periodWritten, number, value, source }) => (
-              <li key={`${periodWritten} ${number}`}>
-                {showWritten(periodWritten)}: {showValue(value)}, {source}
-              </li>
-            ))}
-          </ul>
-        </Details>
-      )}
+      <Replaced points={replaced} />
       <ActionBar>
         {mayKeep && <Button href={paths.addIndicatorPoint(reference)}>Add a figure</Button>}
         {mayKeep && (
@@ -129,5 +119,22 @@ export default function IndicatorPage() {
         </Button>
       </ActionBar>
     </PageBody>
+  );
+}
+
+type PointShown = ReturnType<typeof useLoaderData<typeof loader>>['replaced'][number];
+
+function Replaced({ points }: { points: readonly PointShown[] }) {
+  if (points.length === 0) return null;
+  return (
+    <Details summary="Figures that were replaced">
+      <ul className="govuk-list govuk-list--bullet">
+        {points.map(({ periodWritten, number, value, source }) => (
+          <li key={`${periodWritten} ${number}`}>
+            {showWritten(periodWritten)}: {showValue(value)}, {source}
+          </li>
+        ))}
+      </ul>
+    </Details>
   );
 }

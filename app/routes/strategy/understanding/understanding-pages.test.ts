@@ -112,7 +112,7 @@ describe('how well a threat area is understood', () => {
     [{ 'reviewBy.year': '2020' }, 'reviewBy', 'Enter a day after today'],
     [{ level: '' }, 'level', 'Choose how well it is understood'],
   ])('with %j the form says so', async (over, field, message) => {
-    const page = await rate('illegal-drugs', over as Record<string, string>);
+    const page = await rate('illegal-drugs', over);
     expect(page.status).toBe(422);
     expect(page.errors).toContain(message);
     if (field !== 'reviewBy') expect(page.messageBeside(field)).toBe(message);

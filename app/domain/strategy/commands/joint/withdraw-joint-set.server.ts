@@ -1,9 +1,10 @@
 import { command } from '../../../command.server';
 import { refuse } from '../../../refusal';
+import type { TermStanding } from '../../../taxonomy/term';
 import { addDays, isoDay, ukDay } from '../../../uk-time';
 import { withdrawJointSetInput } from '../../joint/joint-form';
 import { mayKeepJointSet } from '../../joint/joint-policy';
-import { jointStanding, lockedJointSet } from '../../joint/loaded-joint-set.server';
+import { jointStanding, lockedJointSet, type LoadedJointSet } from '../../joint/loaded-joint-set.server';
 
 /** Takes a jointly owned set back with the reason; one that was published ended the day before. */
 export const withdrawJointSet = command({
@@ -26,20 +27,7 @@ export const withdrawJointSet = command({
       return refuse('JointSetIsClosed', 'This set was withdrawn already.', { stale: true });
     const withdrawn = { withdrawnAt: now, withdrawnById: actor.id, withdrawnReason: input.reason };
     const facts = [{ name: 'JointSetWasWithdrawn', noun: 'prioritySet' as const, nounId: set.id }];
-    if (!published) return { change: { set, withdrawn, ended: null }, facts };
-    const today = ukDay(now);
-    const last = published.startsOn < today ? addDays(today, -1) : published.startsOn;
-    const { document, kind, note, priorities, startsWritten } = set;
-    const endsOn = published.endsOn !== null && published.endsOn < last ? published.endsOn : last;
-    const content = { document, kind, note, standing: published.standing, startsWritten, priorities };
-    const ended = {
-      row: { endsOn, endsWritten: isoDay(endsOn) },
-      version: {
-        ...{ id: newId(), number: (published.versions[0]?.number ?? 0) + 1 },
-        ...{ content: { ...content, endsWritten: isoDay(endsOn) }, changeNote: `Withdrawn: ${input.reason}` },
-        ...{ holdsFrom: published.startsOn, recordedAt: now, recordedById: actor.id },
-      },
-    };
+    const ended = published && endOf(set, published, { reason: input.reason, now, newId, by: actor.id });
     return { change: { set, withdrawn, ended }, facts };
   },
   save: async ({ tx }, { set, withdrawn, ended }) => {
@@ -52,3 +40,34 @@ export const withdrawJointSet = command({
     return { reference: set.reference };
   },
 });
+
+interface Published {
+  startsOn: Date;
+  endsOn: Date | null;
+  standing: TermStanding;
+  versions: { number: number }[];
+}
+
+interface Ending {
+  reason: string;
+  now: Date;
+  newId: () => string;
+  by: string;
+}
+
+/** The published set ends the day before, as its last version says. */
+function endOf(set: LoadedJointSet, published: Published, { reason, now, newId, by }: Ending) {
+  const today = ukDay(now);
+  const last = published.startsOn < today ? addDays(today, -1) : published.startsOn;
+  const { document, kind, note, priorities, startsWritten } = set;
+  const endsOn = published.endsOn !== null && published.endsOn < last ? published.endsOn : last;
+  const content = { document, kind, note, standing: published.standing, startsWritten, priorities };
+  return {
+    row: { endsOn, endsWritten: isoDay(endsOn) },
+    version: {
+      ...{ id: newId(), number: (published.versions[0]?.number ?? 0) + 1 },
+      ...{ content: { ...content, endsWritten: isoDay(endsOn) }, changeNote: `Withdrawn: ${reason}` },
+      ...{ holdsFrom: published.startsOn, recordedAt: now, recordedById: by },
+    },
+  };
+}

@@ -5,17 +5,17 @@ import { makeCoordinator, makeOwner, type Owner } from '../../../../tests/suppor
 import { done, ending } from '../../../../tests/support/outcome';
 import type { Actor } from '../../actor';
 import { run } from '../../command.server';
-import { jointSetNotices } from '../../notifications/rules/priority-set-notices.server';
+import { jointSetNotices } from '../rules/priority-set-notices.server';
 import { ask } from '../../query.server';
-import { proposeJointSet } from '../commands/joint/propose-joint-set.server';
-import { publishJointSet } from '../commands/joint/publish-joint-set.server';
-import { reviseJointSet } from '../commands/joint/revise-joint-set.server';
-import { signJointSet } from '../commands/joint/sign-joint-set.server';
-import { withdrawJointSet } from '../commands/joint/withdraw-joint-set.server';
-import { jointSetPage } from '../queries/joint-set-page.server';
-import { jointSets } from '../queries/joint-sets.server';
-import { loadPriorityChoices } from '../queries/priority-choices.server';
-import { standingOf } from './joint-set';
+import { proposeJointSet } from '../../strategy/commands/joint/propose-joint-set.server';
+import { publishJointSet } from '../../strategy/commands/joint/publish-joint-set.server';
+import { reviseJointSet } from '../../strategy/commands/joint/revise-joint-set.server';
+import { signJointSet } from '../../strategy/commands/joint/sign-joint-set.server';
+import { withdrawJointSet } from '../../strategy/commands/joint/withdraw-joint-set.server';
+import { jointSetPage } from '../../strategy/queries/joint-set-page.server';
+import { jointSets } from '../../strategy/queries/joint-sets.server';
+import { loadPriorityChoices } from '../../strategy/queries/priority-choices.server';
+import { standingOf } from '../../strategy/joint/joint-set';
 
 const store = useDatabase();
 const visitorAt = () => ({ kind: 'visitor', asOf: new Date() }) as const;
