@@ -36,7 +36,6 @@ export type Noun =
   | 'group'
   | 'responsibility'
   | 'capability'
-  | 'reorganisation'
   | 'informationRequest'
   | 'bulkAction'
   | 'bibliographyImport'

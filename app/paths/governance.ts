@@ -1,4 +1,4 @@
-import { ref, withFilters, type Filters } from './address';
+import { enc, ref, withFilters, type Filters } from './address';
 
 export const governancePaths = {
   governance: () => '/governance',
@@ -16,5 +16,19 @@ export const governancePaths = {
   closeGroup: (reference: string) => `/governance/groups/${ref(reference)}/close`,
   mergeGroup: (reference: string, into?: string) =>
     withFilters(`/governance/groups/${ref(reference)}/merge`, { into: into && ref(into) }),
+  responsibilities: (filters: Filters = {}) => withFilters('/governance/responsibilities', filters),
+  responsibilitySubject: (kind: string, subject: string) =>
+    `/governance/responsibilities/${enc(kind)}/${ref(subject)}`,
+  giveResponsibility: (kind: string, subject: string) =>
+    `/governance/responsibilities/${enc(kind)}/${ref(subject)}/give`,
+  endResponsibility: (kind: string, subject: string, responsibility: string) =>
+    `/governance/responsibilities/${enc(kind)}/${ref(subject)}/${ref(responsibility)}/end`,
+  capabilities: (filters: Filters = {}) => withFilters('/governance/capabilities', filters),
+  newCapability: () => '/governance/capabilities/new',
+  capability: (reference: string) => `/governance/capabilities/${ref(reference)}`,
+  editCapability: (reference: string) => `/governance/capabilities/${ref(reference)}/edit`,
+  linkCapability: (reference: string) => `/governance/capabilities/${ref(reference)}/link`,
+  capabilityApart: (reference: string, other: string) =>
+    `/governance/capabilities/${ref(reference)}/apart/${ref(other)}`,
   reopenGroup: (reference: string) => `/governance/groups/${ref(reference)}/reopen`,
 };

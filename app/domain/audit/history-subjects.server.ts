@@ -139,6 +139,11 @@ const group = governed(async (db, reference) => {
   return row && { id: row.id, title: row.name };
 });
 
+const capability = governed(async (db, reference) => {
+  const row = await db.capability.findUnique({ where: { reference }, select: { id: true, name: true } });
+  return row && { id: row.id, title: row.name };
+});
+
 const curated =
   (find: (db: Db, reference: string) => Promise<{ id: string; title: string } | null>): Find =>
   async (db, actor, reference) => {
@@ -176,6 +181,7 @@ export const SUBJECTS = {
   framework,
   prioritySet,
   group,
+  capability,
   person,
   joinRequest,
   invitation,

@@ -16,4 +16,17 @@ export const governanceAddresses = [
   route('governance/groups/:reference/close', 'routes/governance/groups/close.tsx'),
   route('governance/groups/:reference/merge', 'routes/governance/groups/merge.tsx'),
   route('governance/groups/:reference/reopen', 'routes/governance/groups/reopen.tsx'),
+  route('governance/responsibilities', 'routes/governance/responsibilities/matrix.tsx'),
+  route('governance/responsibilities/:kind/:subject', 'routes/governance/responsibilities/subject.tsx'),
+  route('governance/responsibilities/:kind/:subject/give', 'routes/governance/responsibilities/give.tsx'),
+  route(
+    'governance/responsibilities/:kind/:subject/:responsibility/end',
+    'routes/governance/responsibilities/end.tsx',
+  ),
+  route('governance/capabilities', 'routes/governance/capabilities/list.tsx'),
+  route('governance/capabilities/new', 'routes/governance/capabilities/new.tsx'),
+  route('governance/capabilities/:reference', 'routes/governance/capabilities/page.tsx'),
+  route('governance/capabilities/:reference/edit', 'routes/governance/capabilities/edit.tsx'),
+  route('governance/capabilities/:reference/link', 'routes/governance/capabilities/link.tsx'),
+  route('governance/capabilities/:reference/apart/:other', 'routes/governance/capabilities/apart.tsx'),
 ] satisfies RouteConfig;

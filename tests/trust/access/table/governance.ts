@@ -6,6 +6,8 @@ const INSIDE: readonly Role[] = ['network', 'auditor'];
 const insiders = always(forRoles(...INSIDE));
 const keepers = always(forRoles('coordinator'));
 const group = 'governance/groups/:reference';
+const subject = 'governance/responsibilities/:kind/:subject';
+const capability = 'governance/capabilities/:reference';
 
 /** Who does what is for the network and the auditor; coordinators keep it. */
 export const GOVERNANCE: Row[] = [
@@ -23,4 +25,14 @@ export const GOVERNANCE: Row[] = [
   })),
   { route: `${group}/members/:organisation/end`, of: 'group', door, states: keepers },
   { route: `${group}/alike/:other`, of: 'group', door, states: keepers },
+  { route: 'governance/responsibilities', door, states: insiders },
+  { route: subject, of: 'responsibility', door, states: always(hiddenBut(...INSIDE)) },
+  { route: `${subject}/give`, of: 'responsibility', door, states: keepers },
+  { route: `${subject}/:responsibility/end`, of: 'responsibility', door, states: keepers },
+  { route: 'governance/capabilities', door, states: insiders },
+  { route: 'governance/capabilities/new', door, states: keepers },
+  { route: capability, of: 'capability', door, states: always(hiddenBut(...INSIDE)) },
+  { route: `${capability}/edit`, of: 'capability', door, states: keepers },
+  { route: `${capability}/link`, of: 'capability', door, states: keepers },
+  { route: `${capability}/apart/:other`, of: 'capability', door, states: keepers },
 ];
