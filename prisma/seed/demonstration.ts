@@ -9,6 +9,7 @@ import { directionHappenings } from './demonstration/chain/direction';
 import { discussionHappenings } from './demonstration/chain/discussions';
 import { elicitationHappenings } from './demonstration/chain/elicitations';
 import { expertWorkHappenings } from './demonstration/chain/expert-works';
+import { governanceHappenings } from './demonstration/chain/governance';
 import { joiningHappenings } from './demonstration/chain/joinings';
 import { keepingHappenings } from './demonstration/chain/keeping';
 import { findingsOf, ratingHappenings } from './demonstration/chain/ratings';
@@ -45,6 +46,7 @@ export async function loadDemonstration(): Promise<boolean> {
     ...uptakeHappenings(play),
     ...signalHappenings(play),
     ...datasetHappenings(play),
+    ...governanceHappenings(play),
     ...joiningHappenings(play),
     ...curatingHappenings(play),
     ...discussionHappenings(play),

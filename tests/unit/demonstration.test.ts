@@ -168,6 +168,20 @@ describe('the demonstration', () => {
     expect(apart.map(({ value }) => value)).toEqual([1]);
   });
 
+  check('says who meets about what, who does what and what organisations can do', async () => {
+    const open = { endings: { none: { reopenedOn: null } } };
+    const kinds = await test.db.governanceGroup.groupBy({ by: ['kind'], where: open, _count: true });
+    expect(kinds.map(({ kind, _count: groups }) => [kind, groups]).toSorted()).toEqual([
+      ['discusses', 6],
+      ['governs', 4],
+    ]);
+    const names = await test.db.governanceGroup.findMany({ select: { name: true } });
+    expect(names.filter(({ name }) => !name.endsWith('(invented)'))).toEqual([]);
+    expect(await test.db.groupMember.count({ where: { cameFromId: { not: null } } })).toBe(1);
+    expect(await test.db.responsibility.count({ where: { role: 'accountable' } })).toBe(3);
+    expect(await test.db.capability.count({ where: { kind: 'wanted' } })).toBe(1);
+  });
+
   check('shows a newcomer each part of a competition, some of them under way', async () => {
     const waiting = { decidedAt: null };
     expect(await test.db.challenge.count({ where: waiting })).toBe(1);
