@@ -1,3 +1,5 @@
+import { GOVERNANCE_FACTS } from './governance-facts';
+
 /**
  * Who reads which facts of a thing in its history. Whatever is not named here is the auditor's alone, so a new
  * fact is hidden until somebody decides otherwise.
@@ -99,28 +101,12 @@ const OPEN: Record<string, boolean> = {
   PrioritySetWasAdded: true,
   PrioritySetWasRevised: true,
   CrosswalkWasRedrawn: true,
-  GroupWasAdded: true,
-  GroupWasChanged: true,
-  GroupMemberWasAdded: true,
-  GroupMemberHasLeft: true,
-  GroupDecisionWasRecorded: true,
-  GroupWasClosed: true,
-  GroupWasMerged: true,
-  GroupHasTakenInAnother: true,
-  GroupWasReopened: true,
-  GroupsWereKeptApart: true,
   InterimSetWasAdded: true,
   InterimSetWasEnded: true,
   JointSetWasPublished: true,
   JointSetWasWithdrawn: true,
   ObjectiveWasDescribed: true,
-  ResponsibilityWasGiven: true,
-  ResponsibilityHasEnded: true,
-  CapabilityWasAdded: true,
-  CapabilityWasChanged: true,
-  CapabilityWasLinked: true,
-  CapabilityWasUnlinked: true,
-  CapabilitiesWereKeptApart: true,
+  ...GOVERNANCE_FACTS,
   OrganisationWasAdded: true,
   OrganisationWasChanged: true,
   TeamWasCreated: true,
