@@ -16,6 +16,7 @@ export const BULK_ACTIONS = [
   'remind-appraisers',
   'ask-raters',
   'remind-askers',
+  'remind-levels',
   'merge-findings',
   'merge-questions',
   'merge-organisations',
