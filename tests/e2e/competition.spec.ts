@@ -12,7 +12,6 @@ import {
 import { recordContract } from '../support/journey/steps/delivering';
 import {
   appointPanel,
-  bidLinks,
   decide,
   declareNone,
   moderate,
@@ -73,8 +72,7 @@ test('a competition in two stages is opened by two, interviewed, challenged and 
   await declareNone(panel, question);
 
   // Scored, agreed, interviewed; only then do prices count.
-  for (const evaluator of panel.slice(1))
-    await scoreBids(evaluator, await bidLinks(evaluator, question), 5, 4);
+  for (const evaluator of panel.slice(1)) await scoreBids(evaluator, [bid, late], 5, 4);
   await moderate(moderator, question);
   await interview(
     moderator,
@@ -131,6 +129,7 @@ async function firstStage(author: Walker): Promise<void> {
 /** From the summary of the bid, which says that one can; gives the address of the challenge. */
 async function lodge(rival: Walker, bid: string): Promise<string> {
   await rival.open(`${bid}/summary`);
+  await rival.sees('Meets the need, with gaps.');
   await rival.press('Challenge the decision');
   await rival.tick('A score or the sums are wrong');
   await rival.fill('What do you challenge, and why?', 'Our second score does not fit its reason.');
