@@ -4,7 +4,7 @@ import { newId } from '~/platform/ids.server';
 import type { Actor } from './actor';
 import type { FactDraft } from './fact';
 import { recordFacts } from './fact-record.server';
-import { brokenRule, gaveWay } from './broken-rule.server';
+import { brokenRule, gaveWay, type BrokenRule } from './broken-rule.server';
 import { newReference } from './new-reference.server';
 import { claimKey, keepKey } from './one-use-key.server';
 import type { Verdict } from './policy';
@@ -48,6 +48,8 @@ export interface Command<Input, Loaded, Change, Value> {
   save: (saving: Saving, change: Change) => Promise<Value>;
   /** Judged first, outside the transaction: attempts stay counted and no connection waits for a count. */
   limit?: (actor: Actor, input: Input) => Promise<Refusal | null>;
+  /** Milliseconds that its transaction may take, where it does much at once. */
+  patience?: number;
   /** What is asked or answered is secret: no one-use key is kept, which would hold a trace of it. */
   secret?: boolean;
   /** Words for database rules by constraint name; a race decided by the database is a refusal too. */
@@ -82,42 +84,94 @@ export async function run<Input, Loaded, Change, Value>(
   if (!parsed.success) return { kind: 'invalid', issues: parsed.error.issues };
   const limited = await operation.limit?.(actor, parsed.data);
   if (limited) return { kind: 'refused', refusal: limited };
-  let denial: { subject: { noun: FactDraft['noun']; nounId: string } | undefined; why: string } | undefined;
+  let denial: Denied | undefined;
   const attempt = async (tx: Db): Promise<Outcome<Value>> => {
     denial = undefined;
     const claimed = await claimKey(tx, actor, operation.name, key, parsed.data);
     if (claimed.kind === 'repeat') return { kind: 'done', value: claimed.result as Value };
     if (claimed.kind === 'conflict') return { kind: 'refused', refusal: claimed.refusal };
-    const loaded = await operation.load({ tx, actor, input: parsed.data });
-    if (loaded === null) return { kind: 'hidden' };
-    const verdict = operation.authorise(actor, loaded, parsed.data);
-    if (verdict.kind !== 'allow') {
-      denial = {
-        subject: operation.subject?.(loaded),
-        why: verdict.kind === 'deny' ? verdict.why : 'may not know of it',
-      };
-      return verdict.kind === 'deny' ? { kind: 'denied', why: verdict.why } : { kind: 'hidden' };
-    }
-    const now = await clock(tx);
-    const decision = operation.decide({ input: parsed.data, loaded, actor, now, newId, newReference });
-    if (isRefusal(decision)) return { kind: 'refused', refusal: decision };
-    const facts = [...decision.facts];
-    const record = (fact: FactDraft) => facts.push(fact);
-    const value = await operation.save({ tx, actor, now, newId, newReference, record }, decision.change);
-    await recordFacts(tx, { actor, now, command: operation.name }, facts);
-    await keepKey(tx, actor, operation.name, key, parsed.data, value);
-    return { kind: 'done', value };
+    const made = await carriedOut(tx, operation, actor, parsed.data, (found) => (denial = found));
+    if (made.kind === 'done') await keepKey(tx, actor, operation.name, key, parsed.data, made.value);
+    return made;
   };
   try {
-    const outcome = await untilItsTurn(() => database().$transaction(attempt, TRANSACTION));
+    const outcome = await untilItsTurn(() =>
+      database().$transaction(attempt, {
+        ...TRANSACTION,
+        timeout: operation.patience ?? TRANSACTION.timeout,
+      }),
+    );
     if (denial) await recordDenial(actor, operation.name, denial.subject, denial.why);
     return outcome;
   } catch (error) {
     const broken = brokenRule(error);
     if (!broken) throw error;
-    const worded =
-      operation.rules?.[broken.rule] ?? (broken.message ? refuse(broken.rule, broken.message) : null);
+    const worded = wordedRule(operation, broken);
     if (!worded) throw error;
+    return { kind: 'refused', refusal: worded };
+  }
+}
+
+const wordedRule = (
+  { rules }: { rules?: Record<string, Refusal> },
+  { rule, message }: BrokenRule,
+): Refusal | null => rules?.[rule] ?? (message ? refuse(rule, message) : null);
+
+interface Denied {
+  subject: { noun: FactDraft['noun']; nounId: string } | undefined;
+  why: string;
+}
+
+/** load → authorise → decide → save → facts. */
+async function carriedOut<Input, Loaded, Change, Value>(
+  tx: Db,
+  operation: Command<Input, Loaded, Change, Value>,
+  actor: Actor,
+  input: Input,
+  denied: (found: Denied) => void,
+): Promise<Outcome<Value>> {
+  const loaded = await operation.load({ tx, actor, input });
+  if (loaded === null) return { kind: 'hidden' };
+  const verdict = operation.authorise(actor, loaded, input);
+  if (verdict.kind !== 'allow') {
+    denied({
+      subject: operation.subject?.(loaded),
+      why: verdict.kind === 'deny' ? verdict.why : 'may not know of it',
+    });
+    return verdict.kind === 'deny' ? { kind: 'denied', why: verdict.why } : { kind: 'hidden' };
+  }
+  const now = await clock(tx);
+  const decision = operation.decide({ input, loaded, actor, now, newId, newReference });
+  if (isRefusal(decision)) return { kind: 'refused', refusal: decision };
+  const facts = [...decision.facts];
+  const record = (fact: FactDraft) => facts.push(fact);
+  const value = await operation.save({ tx, actor, now, newId, newReference, record }, decision.change);
+  await recordFacts(tx, { actor, now, command: operation.name }, facts);
+  return { kind: 'done', value };
+}
+
+/**
+ * The same as one of many within the transaction of another command. What it would have written is gone where it is
+ * refused; it takes no one-use key and counts against no limit, which are the other command's.
+ */
+export async function runWithin<Input, Loaded, Change, Value>(
+  tx: Db,
+  operation: Command<Input, Loaded, Change, Value>,
+  actor: Actor,
+  raw: unknown,
+): Promise<Outcome<Value>> {
+  const parsed = operation.input.safeParse(raw);
+  if (!parsed.success) return { kind: 'invalid', issues: parsed.error.issues };
+  await tx.$executeRaw`SAVEPOINT one_of_many`;
+  try {
+    const outcome = await carriedOut(tx, operation, actor, parsed.data, () => undefined);
+    await tx.$executeRaw`RELEASE SAVEPOINT one_of_many`;
+    return outcome;
+  } catch (error) {
+    const broken = brokenRule(error);
+    const worded = broken && wordedRule(operation, broken);
+    if (!worded) throw error;
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT one_of_many`;
     return { kind: 'refused', refusal: worded };
   }
 }

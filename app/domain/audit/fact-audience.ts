@@ -140,6 +140,7 @@ const TEAM = [
   'PanelMembershipWasEnded',
   'EvaluatorWasLimitedToLots',
   'AssessorWasInvited',
+  'AssessorInvitationWasWithdrawn',
   'AssignmentWasPlanned',
   'OpenerDeputyWasNamed',
   'OpeningWasConfirmed',

@@ -10,16 +10,24 @@ import { mayChangePanel } from './appoint-panel-member.server';
 
 export const endPanelMembership = command({
   name: 'evaluation.endPanelMembership',
-  input: z.strictObject({ reference: referenceInput, person: referenceInput }),
+  input: z.strictObject({
+    reference: referenceInput,
+    person: referenceInput,
+    /** Only if they have scored nothing yet. */
+    unstarted: z.boolean().default(false),
+  }),
   load: async ({ tx, input }) => {
     const competition = await lockedCompetition(tx, input.reference);
     const member =
       competition && livePanel(competition).find(({ person }) => person.reference === input.person);
-    return competition && member ? { competition, member } : null;
+    if (!competition || !member) return null;
+    const where = { personId: member.person.id, bid: { questionId: competition.question.id } };
+    return { competition, member, started: input.unstarted && (await tx.score.count({ where })) > 0 };
   },
   authorise: (actor, { competition }) => mayRunPanel(actor, competition.question),
   subject: ({ competition }) => ({ noun: 'question', nounId: competition.question.id }),
-  decide: ({ loaded: { competition, member } }) => {
+  decide: ({ loaded: { competition, member, started } }) => {
+    if (started) return refuse('AssessmentHasBegun', `${member.person.name} has begun to score.`);
     if (!mayChangePanel(competition))
       return refuse(
         'PanelIsSettled',

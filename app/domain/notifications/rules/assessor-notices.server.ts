@@ -33,6 +33,12 @@ export const assessorNotices = [
     body: 'Read what it is about, then accept with what you can take, or decline with a reason.',
     path: pages.assessing(thing.reference),
   })),
+  about('AssessorInvitationWasWithdrawn', async ({ fact, db, thing }) => ({
+    personIds: await unwalled(db, thing.id, [textOf(fact, 'personId')]),
+    subject: `You are no longer asked to assess: ${thing.title}`,
+    body: 'The team took its invitation back. There is nothing for you to do.',
+    path: pages.question(thing.reference),
+  })),
   about('AssessorInvitationWasAccepted', async ({ db, thing }) => ({
     personIds: await unwalled(db, thing.id, await leadsOfTeam(db, thing.teamId)),
     subject: `An assessor has accepted: ${thing.title}`,

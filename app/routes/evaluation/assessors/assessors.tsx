@@ -43,6 +43,11 @@ export default function Assessors() {
     <EvaluationPage chain={chain} question={view} here="Assessors">
       {!may.run && <RefusalSummary reply={reply} />}
       <h1 className="govuk-heading-l">Assessors</h1>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.competitionLists(reference)}>
+          Many at once: CSV in and out
+        </a>
+      </p>
       <InsetText>
         {plan
           ? `Each bid is scored by ${plan.perBid}, each assessor takes at most ${plan.mostBids} unless they say otherwise. ${

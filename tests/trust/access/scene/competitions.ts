@@ -78,9 +78,13 @@ export async function makeEvaluations(cast: Cast, things: Things): Promise<void>
   ] as const) {
     await seatConflicted(cast.people, question);
     await addEditor(cast, first);
-    things.keep('question', state, { reference: showReference(question.reference), task: 'need' });
+    things.keep('question', state, {
+      ...{ reference: showReference(question.reference), task: 'need' },
+      what: 'assessors',
+    });
     keepBid(things, state, first);
   }
+  await sendList(cast, scored.question.id, things);
   await suspectEvaluator(cast, scored.question.id, scored.first.id, things);
   const asked = {
     reference: ranked.question.reference,
@@ -90,6 +94,19 @@ export async function makeEvaluations(cast: Cast, things: Things): Promise<void>
     tieReason: '',
   };
   done(await run(recommend, await actorInSession(cast.people.moderator.id), asked));
+}
+
+async function sendList({ people }: Cast, questionId: string, things: Things) {
+  const { reference } = await database().competitionList.create({
+    data: {
+      ...{ id: newId(), reference: newReference(), questionId, kind: 'assessors', name: 'Assessors.csv' },
+      ...{ readById: people.author.id, readAt: await soundingsNow(database()) },
+      rows: {
+        create: { position: 1, cells: ['a@x.uk'], verdict: 'no', why: 'No verified member has this address' },
+      },
+    },
+  });
+  things.keep('competition list', 'read', { list: showReference(reference) });
 }
 
 async function suspectEvaluator({ people }: Cast, questionId: string, bidId: string, things: Things) {

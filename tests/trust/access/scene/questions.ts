@@ -40,7 +40,10 @@ export async function seatConflicted(people: Cast['people'], { id, asking }: Mad
 export async function makeQuestions(cast: Cast, things: Things) {
   const { asking, people } = cast;
   const keep = (state: string, { reference }: MadeQuestion) =>
-    things.keep('question', state, { reference: showReference(reference), task: 'need' });
+    things.keep('question', state, {
+      ...{ reference: showReference(reference), task: 'need' },
+      what: 'assessors',
+    });
   keep('draft', await makeQuestion({ asking, state: 'draft' }));
   keep('awaiting approval', await makeQuestion({ asking, state: 'awaitingApproval' }));
   const open = await makeQuestion({ asking });

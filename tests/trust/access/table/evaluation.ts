@@ -127,6 +127,24 @@ export const EVALUATION: Row[] = [
     states: { closed: before({ opens: RUN }), 'in evaluation': before({ opens: RUN }) },
   },
   {
+    route: 'questions/:reference/lists',
+    door,
+    of,
+    states: { closed: before({ opens: RUN }), 'in evaluation': before({ opens: RUN }) },
+  },
+  {
+    route: 'questions/:reference/export/:what',
+    door,
+    of,
+    states: { closed: before({ opens: RUN }), 'in evaluation': before({ opens: RUN }) },
+  },
+  ...['lists/:list', 'lists/:list/report'].map((route): Row => ({
+    route,
+    door,
+    of: 'competition list',
+    states: { read: before({ opens: LEADS }) },
+  })),
+  {
     route: 'questions/:reference/assessors/plan',
     door,
     of,

@@ -8,10 +8,10 @@ import { mayAssign } from '../assigning-policy';
 
 const DAY_MS = 24 * 3_600_000;
 
-/** Reminds every assessor whose scores are not in, at most once a day each. */
+/** Reminds every assessor whose scores are not in, or one of them, at most once a day each. */
 export const remindAssessors = command({
   name: 'evaluation.remindAssessors',
-  input: z.strictObject({ reference: referenceInput }),
+  input: z.strictObject({ reference: referenceInput, person: referenceInput.optional() }),
   load: async ({ tx, input }) => {
     const competition = await lockedCompetition(tx, input.reference);
     if (!competition) return null;
@@ -19,7 +19,9 @@ export const remindAssessors = command({
       SELECT a.id, a.person_id AS "personId", a.reminded_at AS "remindedAt"
       FROM assessment a JOIN bid b ON b.id = a.bid_id
       JOIN panel_membership m ON m.question_id = b.question_id AND m.person_id = a.person_id AND m.ended_at IS NULL
-      WHERE b.question_id = ${competition.question.id}::uuid AND b.excluded_at IS NULL AND a.moved_at IS NULL AND a.refused_at IS NULL
+      JOIN person p ON p.id = a.person_id
+      WHERE b.question_id = ${competition.question.id}::uuid
+        AND (${input.person ?? null}::text IS NULL OR p.reference = ${input.person ?? null}::text) AND b.excluded_at IS NULL AND a.moved_at IS NULL AND a.refused_at IS NULL
         AND NOT EXISTS (SELECT FROM score s WHERE s.bid_id = a.bid_id AND s.person_id = a.person_id
           AND s.submitted_at IS NOT NULL)
       ORDER BY a.person_id`;
