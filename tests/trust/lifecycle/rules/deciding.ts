@@ -21,7 +21,7 @@ import {
   type Role,
 } from '../model';
 import { PANEL } from './bidding';
-import { decisionTurn } from './judging';
+import { asksFurther, decisionTurn } from './judging';
 
 const LEADS: Role[] = ['author', 'owner'];
 const INFLUENTIAL: Role[] = ['author', 'owner', 'holder', ...PANEL];
@@ -74,7 +74,7 @@ export const DECIDING: Action[] = [
       ),
     then: (model, by) => {
       model.recommendation?.approvedBy.push(by);
-      if (!model.route.furtherApproval || by === 'approver') award(model);
+      if (!asksFurther(model) || by === 'approver') award(model);
     },
     does: (game, by) => game.run(approveRecommendation, by, { reference: game.question, noInterest: true }),
   }),

@@ -178,6 +178,10 @@ export const JUDGING: Action[] = [
   }),
 ];
 
+/** Further levels go by what is spent: where nothing is awarded the owner decides alone. */
+export const asksFurther = ({ route, recommendation }: Model): boolean =>
+  route.furtherApproval && recommendation?.outcome === 'awarded';
+
 /** The owner first, then whoever the further level names. */
-export const decisionTurn = ({ route, recommendation }: Model): Role =>
-  route.furtherApproval && recommendation?.approvedBy.includes('owner') ? 'approver' : 'owner';
+export const decisionTurn = (model: Model): Role =>
+  asksFurther(model) && model.recommendation?.approvedBy.includes('owner') ? 'approver' : 'owner';
