@@ -36,7 +36,10 @@ describe('the page of lists', () => {
     const fresh = await makePerson({ name: 'Ada =Formula' });
     const reply = await send(
       address,
-      { kind: 'assessors', file: file(`Assessor,Message\n${fresh.reference},"'=HYPERLINK(1)"\nnobody@x.uk,`) },
+      {
+        kind: 'assessors',
+        file: file(`Assessor,Message\n${fresh.reference},"'=HYPERLINK(1)"\nnobody@x.uk,`),
+      },
       as(panel.author),
     );
     expect(reply.status).toBe(303);
@@ -64,7 +67,10 @@ describe('the page of lists', () => {
   test('says beside the field what is wrong with a file, or that nobody is ticked', async () => {
     const { author } = made.panel;
     const wrong = await send(address, { kind: 'assessors', file: file('Name\nAda') }, as(author));
-    expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('The first row names the columns: Assessor')]);
+    expect([wrong.status, wrong.text]).toEqual([
+      422,
+      expect.stringContaining('The first row names the columns: Assessor'),
+    ]);
     const none = await send(address, { kind: 'remove' }, as(author));
     expect([none.status, none.text]).toEqual([422, expect.stringContaining('Choose at least one assessor')]);
     const big = await send(address, { kind: 'assessors', file: file('x'.repeat(10_000_001)) }, as(author));
@@ -79,5 +85,7 @@ test('what is taken out is a CSV file for those who may see it', async () => {
   expect(taken.headers.get('Content-Type')).toContain('text/csv');
   expect(taken.html).toContain(first.reference);
   expect((await visit(bids, as(panel.author))).status).toBe(403);
-  expect((await visit(paths.competitionExport(question.reference, 'all'), as(panel.moderator))).status).toBe(404);
+  expect((await visit(paths.competitionExport(question.reference, 'all'), as(panel.moderator))).status).toBe(
+    404,
+  );
 });
