@@ -11,7 +11,7 @@ import { insightPaths } from './paths/insight';
 import { judgingPaths } from './paths/judging-knowledge';
 import { keepingPaths } from './paths/keeping-knowledge';
 import { knowledgePaths } from './paths/knowledge';
-import { measuresPaths } from './paths/measures';
+import { measuresPaths, moneyPaths } from './paths/measures';
 import { peoplePaths } from './paths/people';
 import { questionsPaths } from './paths/questions';
 import { strategyPaths } from './paths/strategy';
@@ -40,6 +40,7 @@ export const paths = {
   ...keepingPaths,
   ...insightPaths,
   ...measuresPaths,
+  ...moneyPaths,
   ...curationPaths,
   ...administrationPaths,
 };

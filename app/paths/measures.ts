@@ -24,3 +24,17 @@ export const measuresPaths = {
   newHarmFigure: (filters: Filters = {}) => withFilters('/harm/new', filters),
   correctHarmFigure: (reference: string) => `/harm/${ref(reference)}/correct`,
 };
+
+export const moneyPaths = {
+  money: (filters: Filters = {}) => withFilters('/money', filters),
+  moneyLines: (filters: Filters = {}) => withFilters('/money/lines', filters),
+  moneyLinesCsv: (filters: Filters = {}) => withFilters('/money/lines.csv', filters),
+  enterMoney: () => '/money/lines/new',
+  ledgerLine: (reference: string) => `/money/lines/${ref(reference)}`,
+  replaceLedgerLine: (reference: string) => `/money/lines/${ref(reference)}/replace`,
+  importMoney: () => '/money/import',
+  moneyBands: () => '/money/bands',
+  objectiveCosts: () => '/money/objectives',
+  moneyAlignment: (filters: Filters = {}) => withFilters('/money/alignment', filters),
+  moneyByScore: (filters: Filters = {}) => withFilters('/money/priority-score', filters),
+};

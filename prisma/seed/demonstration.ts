@@ -13,6 +13,7 @@ import { governanceHappenings } from './demonstration/chain/governance';
 import { joiningHappenings } from './demonstration/chain/joinings';
 import { keepingHappenings } from './demonstration/chain/keeping';
 import { findingsOf, ratingHappenings } from './demonstration/chain/ratings';
+import { measureHappenings } from './demonstration/chain/measures';
 import { sharingHappenings } from './demonstration/chain/sharing';
 import { signalHappenings } from './demonstration/chain/signals';
 import { voteHappenings } from './demonstration/chain/votes';
@@ -52,6 +53,7 @@ export async function loadDemonstration(): Promise<boolean> {
     ...discussionHappenings(play),
     ...voteHappenings(play),
     ...answeringHappenings(play),
+    ...measureHappenings(play),
   ]);
   await settleNotices();
   return true;

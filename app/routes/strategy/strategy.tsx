@@ -5,6 +5,7 @@ import { strategyOnDay } from '~/domain/strategy/queries/strategy-on-day.server'
 import { isMember } from '~/domain/actor';
 import { mayReadGovernance } from '~/domain/governance/governance-policy';
 import { mayReadMeasures } from '~/domain/measures/measure-policy';
+import { mayReadMoney } from '~/domain/ledger/ledger-policy';
 import { isAllowed } from '~/domain/policy';
 import { isoDay, showDate } from '~/domain/uk-time';
 import { paths } from '~/paths';
@@ -31,10 +32,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = found(await ask(strategyOnDay, actor, { on: asked.on }));
   const readGovernance = isAllowed(mayReadGovernance(actor));
   const readMeasures = isAllowed(mayReadMeasures(actor));
+  const readMoney = isAllowed(mayReadMoney(actor));
   return {
     ...view,
     ...{ typed: asked.typed, isDay: asked.isDay, inside: isMember(actor) },
-    may: { ...view.may, readGovernance, readMeasures },
+    may: { ...view.may, readGovernance, readMeasures, readMoney },
   };
 }
 
@@ -103,6 +105,14 @@ export default function StrategyPage() {
             of effort, impact and threat reduction, for each priority.
           </p>
         </>
+      )}
+      {may.readMoney && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.money()}>
+            Money
+          </a>
+          : who pays, for which strand, level and threat area, and how surely.
+        </p>
       )}
       <h2 className="govuk-heading-l">Words</h2>
       <p className="govuk-body">

@@ -29,7 +29,7 @@ export const harmFields = {
   year: z
     .unknown()
     .transform((given, context): number => {
-      const text = String(given ?? '').trim();
+      const text = typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '';
       if (YEAR.test(text)) return Number(text);
       context.addIssue({ code: 'custom', message: 'Enter the year that the figure is of, like 2024' });
       return z.NEVER;
@@ -47,11 +47,11 @@ export const harmFields = {
   estimate: z.boolean().optional(),
   note: optionalTextInput(1000, 'Note'),
 };
-export type HarmInput = { [Field in keyof typeof harmFields]: z.output<(typeof harmFields)[Field]> };
+type HarmInput = { [Field in keyof typeof harmFields]: z.output<(typeof harmFields)[Field]> };
 
 /** What a field alone cannot say. */
 export function wrongInHarm(
-  { kind, area, otherThreat, value, note, year }: HarmInput,
+  { kind, area, otherThreat, value, note, year }: Omit<HarmInput, 'estimate' | 'source' | 'address'>,
   now: Date,
 ): Refusal | null {
   if ((area === '') === (otherThreat === ''))

@@ -8,7 +8,6 @@ import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { impactsVisibleTo } from '../../ratings/impact/impact-visibility.server';
 import { referenceInput } from '../../reference-input';
-import type { SignalConfidence } from '../../elicitation/horizon/yardstick';
 import { checkOf, movesFrom, type MeasureClass, type MeasureState, type Part, type Wanted } from '../measure';
 import { mayKeepMeasure, mayReadMeasures, mayValidate } from '../measure-policy';
 import type { PeriodKind } from '../period';
@@ -47,7 +46,7 @@ export const measurePage = query({
     );
     const values = row.values.map(({ checks, supersededBy, recordedBy, ...value }) => ({
       ...{ reference: value.reference, version: value.version, startsOn: value.startsOn, value: value.value },
-      ...{ source: value.source, confidence: value.confidence as SignalConfidence, note: value.note },
+      ...{ source: value.source, confidence: value.confidence, note: value.note },
       ...{
         by: recordedBy.name,
         at: value.recordedAt,

@@ -3,6 +3,7 @@ import { showReference } from '~/domain/reference';
 import { database } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { makeMeasure, makeValue } from '../../../support/factories/measures';
+import { makeLine } from '../../../support/factories/money';
 import type { Cast } from './cast';
 import type { Things } from './things';
 
@@ -54,4 +55,7 @@ export async function makeMeasures({ people }: Cast, things: Things): Promise<vo
     },
   });
   things.keep('harm figure', 'always', { reference: showReference(harm.reference) });
+  const { id: organisationId } = await database().organisation.findFirstOrThrow({ orderBy: { id: 'asc' } });
+  const line = await makeLine({ recordedById: coordinatorId, organisationId, pounds: 100 });
+  things.keep('line of money', 'always', { reference: showReference(line.reference) });
 }

@@ -58,4 +58,26 @@ export const MEASURES: Row[] = [
   { route: 'harm', door: 'open', states: always(toAll) },
   { route: 'harm/new', door, states: always(forRoles('coordinator')) },
   { route: 'harm/:reference/correct', door, of: 'harm figure', states: always(forRoles('coordinator')) },
+  ...['money', 'money/lines', 'money/lines.csv', 'money/objectives', 'money/alignment'].map((route): Row => ({
+    route,
+    door,
+    states: always(forRoles('coordinator', 'auditor')),
+  })),
+  ...['money/lines/new', 'money/import', 'money/bands'].map((route): Row => ({
+    route,
+    door,
+    states: always(forRoles('coordinator')),
+  })),
+  {
+    route: 'money/lines/:reference',
+    door,
+    of: 'line of money',
+    states: always(forRoles('coordinator', 'auditor')),
+  },
+  {
+    route: 'money/lines/:reference/replace',
+    door,
+    of: 'line of money',
+    states: always(forRoles('coordinator')),
+  },
 ];

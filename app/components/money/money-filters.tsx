@@ -1,0 +1,34 @@
+import { Select } from '~/ui/forms/select';
+import { TextInput } from '~/ui/forms/text-input';
+import { FilterPanel } from '~/ui/report/filter-panel';
+
+interface Props {
+  action: string;
+  filter: { from?: string | undefined; to?: string | undefined; base?: string | undefined };
+  bases: string[];
+}
+
+/** Which money: of which period, and of what it is a part. */
+export function MoneyFilters({ action, filter, bases }: Props) {
+  return (
+    <FilterPanel action={action} clearHref={action} submitText="Show">
+      <Select
+        label="Base"
+        hint="Shares of different bases together say little."
+        id="base"
+        name="base"
+        defaultValue={filter.base}
+        options={[{ text: 'All money', value: '' }, ...bases.map((base) => ({ text: base, value: base }))]}
+      />
+      <TextInput
+        type="date"
+        label="Periods that begin from"
+        name="from"
+        id="from"
+        defaultValue={filter.from}
+        width={10}
+      />
+      <TextInput type="date" label="to" name="to" id="to" defaultValue={filter.to} width={10} />
+    </FilterPanel>
+  );
+}
