@@ -15,5 +15,10 @@ export const FOLLOW_UP = Prisma.sql`follow_up u
   LEFT JOIN award a ON a.id = u.award_id LEFT JOIN question q ON q.id = a.question_id
   LEFT JOIN finding f ON f.id = u.finding_id LEFT JOIN measure m ON m.id = u.measure_id`;
 
+/** Nobody looks what became of a finding that was taken back, nor of a measure that was retired. */
+export const STILL_STANDS = Prisma.sql`NOT EXISTS (SELECT FROM finding taken WHERE taken.id = u.finding_id
+    AND (taken.published_at IS NULL OR taken.retracted_at IS NOT NULL))
+  AND NOT EXISTS (SELECT FROM measure ended WHERE ended.id = u.measure_id AND ended.state = 'retired')`;
+
 export const FOLLOW_UP_TITLE = Prisma.sql`coalesce(q.title, m.name, (SELECT v.title FROM finding_version v
   WHERE v.finding_id = f.id ORDER BY v.number DESC LIMIT 1))`;

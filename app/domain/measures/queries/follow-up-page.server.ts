@@ -44,10 +44,17 @@ export const followUpPage = query({
       },
       title: row.award?.question.title ?? row.finding?.versions[0]?.title ?? row.measure?.name ?? '',
       about: about?.reference ?? '',
-      answer: row.outcome === null ? null : {
-        ...{ outcome: row.outcome as FollowUpOutcome, words: row.words, by: row.answeredBy?.name ?? '' },
-        ...{ at: row.answeredAt, value: row.value },
-      },
+      answer:
+        row.outcome === null
+          ? null
+          : {
+              ...{
+                outcome: row.outcome as FollowUpOutcome,
+                words: row.words,
+                by: row.answeredBy?.name ?? '',
+              },
+              ...{ at: row.answeredAt, value: row.value },
+            },
       may: {
         answer: (state === 'due' || state === 'overdue') && isAllowed(mayAnswerFollowUp(actor, standing)),
       },

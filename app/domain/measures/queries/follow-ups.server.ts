@@ -5,7 +5,12 @@ import { cursorInput } from '../../cursor';
 import { query } from '../../query.server';
 import { isoDay, ukDay } from '../../uk-time';
 import { stateOf, type FollowUpOutcome, type FollowUpSubject } from '../follow-ups/follow-up';
-import { FOLLOW_UP, FOLLOW_UP_TITLE, followUpsVisibleSql } from '../follow-ups/follow-up-sql.server';
+import {
+  FOLLOW_UP,
+  FOLLOW_UP_TITLE,
+  followUpsVisibleSql,
+  STILL_STANDS,
+} from '../follow-ups/follow-up-sql.server';
 
 const PAGE = 25;
 
@@ -35,8 +40,8 @@ export const followUps = query({
     const [on, id] = after?.split('_') ?? [];
     const beyond = on ? Prisma.sql`AND (u.due_on, u.id) > (${on}::date, ${id}::uuid)` : Prisma.empty;
     const chosen = {
-      due: Prisma.sql`u.outcome IS NULL AND u.due_on <= ${isoDay(today)}::date`,
-      planned: Prisma.sql`u.outcome IS NULL AND u.due_on > ${isoDay(today)}::date`,
+      due: Prisma.sql`u.outcome IS NULL AND ${STILL_STANDS} AND u.due_on <= ${isoDay(today)}::date`,
+      planned: Prisma.sql`u.outcome IS NULL AND ${STILL_STANDS} AND u.due_on > ${isoDay(today)}::date`,
       answered: Prisma.sql`u.outcome IS NOT NULL`,
     }[show];
     const rows = await db.$queryRaw<Row[]>`

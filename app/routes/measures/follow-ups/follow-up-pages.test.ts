@@ -121,6 +121,24 @@ test('answered with a figure, a note or “no effect seen”, each in words, and
   await expect(store.db.followUp.update(row)).rejects.toThrow(/FollowUpIsAnswered/);
 });
 
+test('nobody is asked what became of a measure that was retired', async () => {
+  const ended = await makeMeasure({
+    createdById: who.member,
+    name: 'Counted no more',
+    pilotedAt: new Date('2020-01-01'),
+  });
+  const due = async () => (await visit(paths.followUps(), { as: who.member })).text;
+  expect(await due()).toContain('Counted no more');
+  await store.db.measure.update({
+    where: { id: ended.id },
+    data: { state: 'retired', stateReason: 'Elsewhere' },
+  });
+  expect(await due()).not.toContain('Counted no more');
+  await recordDueFacts();
+  const [first] = await planned({ measureId: ended.id });
+  expect(await names(first?.id ?? '')).toEqual([]);
+});
+
 test('nobody behind a wall of the competition sees what became of its award', async () => {
   const [first] = await planned({ awardId: made.award.id });
   const path = paths.followUp(first?.reference ?? '');
