@@ -95,25 +95,7 @@ export default function StrategyPage() {
         )}
       </ActionBar>
       <OtherDocuments frameworks={otherFrameworks} sets={otherSets} />
-      {may.readMeasures && (
-        <>
-          <h2 className="govuk-heading-l">Is it working</h2>
-          <p className="govuk-body">
-            <a className="govuk-link" href={paths.measures()}>
-              Measures and scorecards
-            </a>{' '}
-            of effort, impact and threat reduction, for each priority.
-          </p>
-        </>
-      )}
-      {may.readMoney && (
-        <p className="govuk-body">
-          <a className="govuk-link" href={paths.money()}>
-            Money
-          </a>
-          : who pays, for which strand, level and threat area, and how surely.
-        </p>
-      )}
+      <IsItWorking {...may} />
       <h2 className="govuk-heading-l">Words</h2>
       <p className="govuk-body">
         <a className="govuk-link" href={paths.terms()}>
@@ -133,5 +115,31 @@ export default function StrategyPage() {
         </>
       )}
     </PageBody>
+  );
+}
+
+function IsItWorking({ readMeasures, readMoney }: { readMeasures: boolean; readMoney: boolean }) {
+  return (
+    <>
+      {may.readMeasures && (
+        <>
+          <h2 className="govuk-heading-l">Is it working</h2>
+          <p className="govuk-body">
+            <a className="govuk-link" href={paths.measures()}>
+              Measures and scorecards
+            </a>{' '}
+            of effort, impact and threat reduction, for each priority.
+          </p>
+        </>
+      )}
+      {may.readMoney && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.money()}>
+            Money
+          </a>
+          : who pays, for which strand, level and threat area, and how surely.
+        </p>
+      )}
+    </>
   );
 }
