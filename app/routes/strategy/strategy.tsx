@@ -121,7 +121,7 @@ export default function StrategyPage() {
 function IsItWorking({ readMeasures, readMoney }: { readMeasures: boolean; readMoney: boolean }) {
   return (
     <>
-      {may.readMeasures && (
+      {readMeasures && (
         <>
           <h2 className="govuk-heading-l">Is it working</h2>
           <p className="govuk-body">
@@ -132,7 +132,7 @@ function IsItWorking({ readMeasures, readMoney }: { readMeasures: boolean; readM
           </p>
         </>
       )}
-      {may.readMoney && (
+      {readMoney && (
         <p className="govuk-body">
           <a className="govuk-link" href={paths.money()}>
             Money
