@@ -1,6 +1,6 @@
 import { startSealer } from '~/domain/audit/sealer.server';
 import { lookingForConflicts } from '~/domain/evaluation/interests/conflicts/look-after-facts.server';
-import { foldFindingTallies } from '~/domain/insight/map/fold-finding-tallies.server';
+import { foldFindingTallies } from '~/domain/insight/map/counting/fold-finding-tallies.server';
 import { sweepOrphans } from '~/domain/knowledge/files/sweep-orphans.server';
 import { foldTermFrequencies } from '~/domain/matching/ranking/fold-term-frequencies.server';
 import { learnMeanings, placeDocuments } from '~/domain/matching/ranking/meaning/learn-meanings.server';

@@ -1,9 +1,14 @@
 import { enc, withFilters, type Filters } from './address';
 
 export const insightPaths = {
-  map: (columns?: string) => (columns ? `/map?columns=${enc(columns)}` : '/map'),
-  mapCsv: (columns: string, released = false) =>
-    `/map.csv?columns=${enc(columns)}${released ? '&view=released' : ''}`,
+  map: (view: string | Filters = {}) =>
+    withFilters('/map', typeof view === 'string' ? { columns: view } : view),
+  mapFile: (format: 'csv' | 'ods', view: Filters) => withFilters(`/map.${format}`, view),
+  mapOverlap: () => '/map/overlap',
+  mapCapacity: () => '/map/capacity',
+  mapRecords: (view: Filters) => withFilters('/map/records', view),
+  demand: (view: Filters = {}) => withFilters('/demand', view),
+  demandLog: (figure: Filters) => withFilters('/demand/log', figure),
   performance: (period: Filters = {}) => withFilters('/questions/performance', period),
   performanceCsv: (period: Filters) => withFilters('/questions/performance.csv', period),
   stageDurations: (period: Filters = {}) => withFilters('/questions/stages', period),

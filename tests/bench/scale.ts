@@ -1,5 +1,5 @@
 import type { Actor } from '~/domain/actor';
-import { evidenceMap } from '~/domain/insight/queries/evidence-map.server';
+import { evidenceMap } from '~/domain/insight/map/queries/evidence-map.server';
 import { findingList } from '~/domain/knowledge/queries/finding-list.server';
 import { searchEverything } from '~/domain/matching/queries/search-everything.server';
 import { bestByWords, WORD_SETTINGS } from '~/domain/matching/ranking/best-by-words.server';

@@ -1,13 +1,16 @@
 import { load } from 'cheerio';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { z } from 'zod';
 import { describe, expect, test } from 'vitest';
 import { layOut, type Counted } from '~/domain/insight/map/evidence-map';
+import { mapViewShape } from '~/domain/insight/map/map-view';
 import { MARKS, noCounts } from '~/domain/insight/map/marks';
 import { MapKey } from './map-key';
 import { MapTable, type MapTableProps } from './map-table';
 import { markAddress } from './mark-address';
 import { Marks } from './marks';
 
+const mapView = (over: Record<string, unknown>) => z.strictObject(mapViewShape).parse(over);
 const ROWS = [
   { key: 'fraud', name: 'Fraud' },
   { key: 'firearms', name: 'Firearms' },
@@ -23,13 +26,15 @@ const counted: Counted[] = [
   { level: 'row', row: 'firearms', column: null, kind: 'finding-low', count: 1 },
 ];
 const OPEN: Omit<MapTableProps, 'map'> = {
-  columnFilter: 'strand',
+  view: mapView({}),
+  axes: { rows: { key: 'threatArea', one: 'threat area' }, columns: { key: 'strand', one: 'strand' } },
   seeGaps: true,
-  linked: true,
   raiseQuestions: true,
 };
 const table = (over: Partial<MapTableProps> = {}, figures = counted) => {
-  const $ = load(renderToStaticMarkup(<MapTable map={layOut(ROWS, COLUMNS, figures)} {...OPEN} {...over} />));
+  const $ = load(
+    renderToStaticMarkup(<MapTable map={layOut(ROWS, COLUMNS, { counted: figures })} {...OPEN} {...over} />),
+  );
   const hrefs = $('a')
     .toArray()
     .map((node) => $(node).attr('href') ?? '');
@@ -55,17 +60,37 @@ describe('the table of the map', () => {
     expect(hrefs).toContain('/findings?threat=firearms&strand=none&confidence=low');
   });
 
-  test('no figure leads to a list that would show more than was counted', () => {
-    const { hrefs } = table({ linked: false });
+  test('figures that no list shows open the records of the cell, with all that narrows the map', () => {
+    const { hrefs } = table({ view: mapView({ view: 'released', from: '2020' }), raiseQuestions: false });
+    expect(hrefs).toContain('/map/records?view=released&from=2020&row=fraud&column=prevent&kind=question');
     expect(hrefs.filter((href) => /^\/(findings|questions)\?/.test(href))).toEqual([]);
-    const priorities = table({ columnFilter: 'priority', raiseQuestions: false }).hrefs;
+    const set = {
+      rows: { key: 'threatArea', one: 'threat area' },
+      columns: { key: 'hs-2024', one: 'priority' },
+    };
+    const priorities = table({ axes: set, raiseQuestions: false }).hrefs;
+    expect(priorities).toContain('/questions?threat=fraud&priority=prevent&state=asked');
     expect(priorities.some((href) => href.includes('priority=none'))).toBe(false);
+    const methods = { rows: { key: 'method', one: 'method' }, columns: { key: 'strand', one: 'strand' } };
+    expect(table({ axes: methods }).hrefs).toContain('/map/records?row=fraud&column=prevent&kind=question');
+  });
+
+  test('the kinds of gap have a word and a mark', () => {
+    const { words } = table();
+    expect(words).toContain('∅ Absolute gap');
+    expect(words).toContain('No strand stated');
+    expect(table({ seeGaps: false }).words).not.toContain('Absolute gap');
   });
 
   test.each([
     ['those who write questions are offered to fill an empty cell', {}, 3, /raise a question/],
-    ['other members see that there is none', { raiseQuestions: false }, 0, /none/],
-    ['the public sees nothing there', { seeGaps: false, raiseQuestions: false }, 0, /^(?!.*(raise|none))/],
+    ['other members see that there is none', { raiseQuestions: false }, 0, /Absolute gap/],
+    [
+      'the public sees nothing there',
+      { seeGaps: false, raiseQuestions: false },
+      0,
+      /^(?!.*(raise|none|gap))/,
+    ],
   ])('%s', (_name, over, offers, pattern) => {
     const { hrefs, words } = table(over);
     expect(hrefs.filter((href) => href.startsWith('/questions/new'))).toHaveLength(offers);

@@ -64,9 +64,9 @@ describe('the map and its file', () => {
   test('every row has a cell for every column, whatever was counted', () => {
     fc.assert(
       fc.property(counted, (given) => {
-        const map = layOut(rows, columns, given);
+        const map = layOut(rows, columns, { counted: given });
         expect(map.rows.map(({ cells }) => cells.length)).toEqual([1, 1]);
-        const lines = mapLines(map, 'strand');
+        const lines = mapLines(map, { rowName: 'threat area', columnName: 'strand', seeGaps: false });
         const width = lines[0]?.length;
         expect(lines.every((line) => line.length === width)).toBe(true);
         expect(lines.length).toBe(
@@ -79,7 +79,7 @@ describe('the map and its file', () => {
   test('the heading for the public says nothing of what was not released', () => {
     fc.assert(
       fc.property(counted, (given) => {
-        const heading = releasedHeading(layOut(rows, columns, given));
+        const heading = releasedHeading(layOut(rows, columns, { counted: given }));
         expect(heading).not.toMatch(/Fraud|Firearms|Prevent|gap|nothing on/);
         expect(heading).toContain('released to the public');
       }),

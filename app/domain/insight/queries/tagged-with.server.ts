@@ -4,6 +4,7 @@ import { referenceInput } from '../../reference-input';
 import { aboutTerm } from '../about-term.server';
 import { countExpertsOn } from '../experts-on.server';
 import { loadItemsAbout } from '../items-about.server';
+import { mayRaiseQuestions, maySeeGaps } from '../map/map-policy';
 
 /** What is tagged with a term, as far as the actor may see. */
 export const taggedWith = query({
@@ -14,6 +15,7 @@ export const taggedWith = query({
     const term = await db.term.findUnique({ where: { reference: input.reference }, select: { id: true } });
     if (!term) return null;
     const items = await loadItemsAbout(db, scope, aboutTerm(term.id));
-    return { items, experts: await countExpertsOn(db, scope, term.id) };
+    const may = { seeGaps: maySeeGaps(scope), raiseQuestions: mayRaiseQuestions(scope) };
+    return { items, experts: await countExpertsOn(db, scope, term.id), may };
   },
 });

@@ -1,7 +1,11 @@
 import type { ItemsAbout } from '~/domain/insight/items-about.server';
+import { noFacts } from '~/domain/insight/map/cells/cell-facts';
+import { gapsOf } from '~/domain/insight/map/cells/gap-kinds';
+import { LENSES } from '~/domain/insight/map/map-view';
 import { sumOf } from '~/domain/insight/map/marks';
 import type { TermScheme } from '~/domain/taxonomy/term';
 import { paths } from '~/paths';
+import { GapMarks } from '~/components/map/gap-marks';
 import { Marks } from '~/components/map/marks';
 
 /** Which filter of the lists carries a scheme; others cannot be filtered by. */
@@ -16,10 +20,44 @@ interface Props {
   term: { reference: string; scheme: TermScheme; slug: string; children: unknown[] };
   items: ItemsAbout;
   experts: number | null;
+  may: { seeGaps: boolean; raiseQuestions: boolean };
+}
+
+/** Schemes that the form of a new question takes from an address. */
+const ASKED_BY: readonly TermScheme[] = ['threatArea', 'strand', 'enabler'];
+
+/** What is missing, in words, and for those who write questions where to ask. For the network alone. */
+function Missing({ term, items, may }: Pick<Props, 'term' | 'items' | 'may'>) {
+  // Whether a review is missed is told by cell on the map, where kinds of study are counted.
+  const facts = { ...noFacts(), current: items.current, reviews: 1 };
+  const kinds = gapsOf(items.counts, facts).filter((kind) => kind !== 'unfunded');
+  const filter = ASKED_BY.includes(term.scheme) ? FILTERS[term.scheme] : undefined;
+  const lens = LENSES.find((one) => one === term.scheme);
+  return (
+    <>
+      {kinds.length > 0 && <GapMarks kinds={kinds} dueOn={null} />}
+      <p className="govuk-body">
+        {may.raiseQuestions && sumOf(items.counts) === 0 && (
+          <>
+            <a className="govuk-link" href={paths.raiseQuestion(filter ? { [filter]: term.slug } : {})}>
+              Ask the first question about it
+            </a>
+            {'; '}
+          </>
+        )}
+        <a
+          className="govuk-link"
+          href={paths.map(lens && lens !== 'strand' ? { [lens]: term.slug } : { columns: term.scheme })}
+        >
+          see its gaps on the map
+        </a>
+      </p>
+    </>
+  );
 }
 
 /** What carries a term, in figures; each opens its list where the lists can be filtered by it. */
-export function TaggedWith({ term, items, experts }: Props) {
+export function TaggedWith({ term, items, experts, may }: Props) {
   const filter = FILTERS[term.scheme];
   const count = sumOf(items.counts);
   return (
@@ -36,6 +74,7 @@ export function TaggedWith({ term, items, experts }: Props) {
           )}
         </p>
       )}
+      {may.seeGaps && <Missing term={term} items={items} may={may} />}
       {items.asked.length > 0 && (
         <ul className="govuk-list govuk-list--bullet">
           {items.asked.map(({ reference, title }) => (

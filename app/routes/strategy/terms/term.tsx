@@ -100,7 +100,7 @@ export default function TermPage() {
           )}
         </ActionBar>
       )}
-      <TaggedWith term={term} items={tagged.items} experts={tagged.experts} />
+      <TaggedWith term={term} {...tagged} />
       <WordingOnDay reference={reference} asOf={term.asOf} typed={typed} isDay={isDay} />
       <Wordings
         versions={term.versions}

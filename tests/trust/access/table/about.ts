@@ -1,4 +1,4 @@
-import { always, leadsAll, toAll, toNobody, type Row } from '../rule';
+import { always, hiddenBut, leadsAll, toAll, toNobody, type Row } from '../rule';
 
 /** What anybody may read, and what does not exist. */
 export const ABOUT: Row[] = [
@@ -19,6 +19,12 @@ export const ABOUT: Row[] = [
   { route: 'keys/check', door: 'open', states: always(toAll) },
   { route: 'map', door: 'open', states: always(toAll) },
   { route: 'map.csv', door: 'open', states: always(toAll) },
+  { route: 'map.ods', door: 'open', states: always(toAll) },
+  { route: 'map/overlap', door: 'open', states: always(toAll) },
+  { route: 'map/capacity', door: 'open', states: always(hiddenBut('network')) },
+  { route: 'map/records', door: 'open', states: always(toAll) },
+  { route: 'demand', door: 'open', states: always(toAll) },
+  { route: 'demand/log', door: 'open', states: always(toAll), query: '?from=2026-01-01' },
   { route: 'search', door: 'open', states: always(toAll) },
   { route: 'feeds/findings', door: 'open', states: always(toAll) },
   { route: 'sign-out', door: 'open', states: always(leadsAll('')) },

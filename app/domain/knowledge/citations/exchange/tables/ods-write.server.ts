@@ -14,8 +14,8 @@ const MANIFEST = `<?xml version="1.0" encoding="UTF-8"?>
 </manifest:manifest>
 `;
 
-const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
-<office:document-content xmlns:office="${NAMES}:office:1.0" xmlns:table="${NAMES}:table:1.0" xmlns:text="${NAMES}:text:1.0" office:version="1.3"><office:body><office:spreadsheet><table:table table:name="Findings"><table:table-column table:number-columns-repeated="${columnNames.length}"/>
+const headOf = (sheet: string, columns: number): string => `<?xml version="1.0" encoding="UTF-8"?>
+<office:document-content xmlns:office="${NAMES}:office:1.0" xmlns:table="${NAMES}:table:1.0" xmlns:text="${NAMES}:text:1.0" office:version="1.3"><office:body><office:spreadsheet><table:table table:name="${toXmlText(sheet)}"><table:table-column table:number-columns-repeated="${columns}"/>
 `;
 const TAIL = '</table:table></office:spreadsheet></office:body></office:document-content>\n';
 
@@ -33,22 +33,42 @@ function cell(value: string | number): string {
   return `<table:table-cell office:value-type="string">${lines.join('')}</table:table-cell>`;
 }
 
-const row = (cells: (string | number)[]): string =>
+const row = (cells: readonly (string | number)[]): string =>
   `<table:table-row>${cells.map(cell).join('')}</table:table-row>\n`;
 
 async function* content(chunks: AsyncIterable<KeyedRecord[]>): AsyncGenerator<string> {
-  yield `${HEAD}<table:table-header-rows>${row(columnNames)}</table:table-header-rows>\n`;
+  yield `${headOf('Findings', columnNames.length)}<table:table-header-rows>${row(columnNames)}</table:table-header-rows>\n`;
   for await (const chunk of chunks) yield chunk.map((one) => row(rowOf(one))).join('');
   yield TAIL;
 }
+
+/** A sheet of lines, made as it is read. */
+async function* sheetOf(
+  sheet: string,
+  lines: readonly (readonly (string | number)[])[],
+): AsyncGenerator<string> {
+  await Promise.resolve();
+  yield headOf(sheet, Math.max(1, ...lines.map(({ length }) => length)));
+  yield lines.map(row).join('');
+  yield TAIL;
+}
+
+const packaged = (sheet: AsyncIterable<string>): AsyncGenerator<Uint8Array> =>
+  zipArchive([
+    { name: 'mimetype', content: MEDIA_TYPE },
+    { name: 'META-INF/manifest.xml', content: MANIFEST },
+    { name: 'content.xml', content: sheet },
+  ]);
+
+/** Lines of figures as an OpenDocument spreadsheet of one sheet. */
+export const odsOfLines = (
+  sheet: string,
+  lines: readonly (readonly (string | number)[])[],
+): AsyncGenerator<Uint8Array> => packaged(sheetOf(sheet, lines));
 
 /**
  * A bibliography as an OpenDocument 1.3 spreadsheet of one sheet (ISO/IEC 26300; part 2 has the package, whose
  * `mimetype` comes first and is stored as it is). Cells are texts, never formulas.
  */
 export const odsFile = (chunks: AsyncIterable<KeyedRecord[]>): AsyncGenerator<Uint8Array> =>
-  zipArchive([
-    { name: 'mimetype', content: MEDIA_TYPE },
-    { name: 'META-INF/manifest.xml', content: MANIFEST },
-    { name: 'content.xml', content: content(chunks) },
-  ]);
+  packaged(content(chunks));

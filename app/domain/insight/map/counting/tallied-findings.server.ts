@@ -1,6 +1,7 @@
 import { Prisma } from '~/platform/generated/prisma/client';
-import { findingMarkSql, standsSql } from '../chain/item-stage.server';
-import { findingPrioritySql } from '../priority-links.server';
+import { isoDay } from '../../../uk-time';
+import { findingMarkSql, standsSql } from '../../chain/item-stage.server';
+import { findingPrioritySql } from '../../priority-links.server';
 
 /** The levels of soundings.tallies. */
 const PAIR = 0;
@@ -44,6 +45,35 @@ export function findingsByPrioritySql(set: string, released: boolean): Prisma.Sq
     SELECT CASE level WHEN ${ALL} THEN 'all' ELSE 'row' END, row, NULL, kind, sum(findings)::int
     FROM tally GROUP BY level, 2, 4 HAVING sum(findings) <> 0)`;
 }
+
+/** What tells gaps apart at each threat area and strand, from what triggers keep counted, as `PlacedFacts`. */
+export function factsByStrandSql(released: boolean, today: Date): Prisma.Sql {
+  const only = released ? Prisma.sql`AND released` : Prisma.empty;
+  return Prisma.sql`
+    SELECT r.slug AS row, c.slug AS column, ${sums(today)}
+    FROM (SELECT threat, strand, review, shared, holds_until, findings FROM finding_fact_tally WHERE true ${only}
+      UNION ALL SELECT threat, strand, review, shared, holds_until, change FROM finding_tally_change
+        WHERE level = ${PAIR} ${only}) f
+    LEFT JOIN term r ON r.id = f.threat LEFT JOIN term c ON c.id = f.strand GROUP BY 1, 2`;
+}
+
+/** The same for findings that speak to a priority of the set. */
+export function factsByPrioritySql(set: string, released: boolean, today: Date): Prisma.Sql {
+  const only = released ? Prisma.sql`AND f.released` : Prisma.empty;
+  return Prisma.sql`
+    SELECT f.row, f.column, ${sums(today)}
+    FROM (SELECT DISTINCT f.finding, r.slug AS row, p.reference AS column, f.review, f.shared, f.holds_until, 1 AS findings
+      FROM (${findingPrioritySql(!released)}) linked
+      JOIN priority p ON p.id = linked.priority_id JOIN priority_set s ON s.id = p.priority_set_id AND s.slug = ${set}
+      JOIN tallied_finding f ON f.finding = linked.id ${only}
+      LEFT JOIN term r ON r.id = ANY(f.threats)) f
+    GROUP BY 1, 2`;
+}
+
+const sums = (today: Date): Prisma.Sql => Prisma.sql`
+  0 AS unfunded, NULL AS "dueOn", coalesce(sum(f.findings) FILTER (WHERE f.shared), 0)::int AS shared,
+  coalesce(sum(f.findings) FILTER (WHERE f.review), 0)::int AS reviews,
+  coalesce(sum(f.findings) FILTER (WHERE f.holds_until >= ${isoDay(today)}::date), 0)::int AS current`;
 
 const tallySql = (released: boolean) => {
   const only = released ? Prisma.sql`WHERE released` : Prisma.empty;

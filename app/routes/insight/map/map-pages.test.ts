@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FIELDS } from '~/domain/matching/language/fields';
 import { paths } from '~/paths';
-import { useDatabase } from '../../../tests/support/database';
-import { makeFinding } from '../../../tests/support/factories/findings';
-import { makeOrganisation } from '../../../tests/support/factories/people';
-import { makePrioritySet } from '../../../tests/support/factories/priorities';
-import { makeAskingTeam, makeQuestion } from '../../../tests/support/factories/questions';
-import { HOSTILE, makeReaders, type Readers } from '../../../tests/support/factories/readers';
-import { termCalled } from '../../../tests/support/factories/terms';
-import { visit } from '../../../tests/support/site';
+import { useDatabase } from '../../../../tests/support/database';
+import { makeFinding } from '../../../../tests/support/factories/findings';
+import { makeOrganisation } from '../../../../tests/support/factories/people';
+import { makePrioritySet } from '../../../../tests/support/factories/priorities';
+import { makeAskingTeam, makeQuestion } from '../../../../tests/support/factories/questions';
+import { HOSTILE, makeReaders, type Readers } from '../../../../tests/support/factories/readers';
+import { termCalled } from '../../../../tests/support/factories/terms';
+import { visit } from '../../../../tests/support/site';
 
 useDatabase();
 let who: Readers;
@@ -103,7 +103,8 @@ describe('the evidence and demand map', () => {
     expect((await map('?columns=nonsense')).status).toBe(404);
     expect((await map(`?columns=${encodeURIComponent("strand'; --")}`)).status).toBe(404);
     expect((await map('?view=all')).status).toBe(400);
-    expect((await map('?strand=prevent')).status).toBe(400);
+    expect((await map('?team=prevent')).status).toBe(400);
+    expect((await map('?on=2099-01-01')).status).toBe(404);
     expect((await map(`?columns=${'x'.repeat(101)}`)).status).toBe(400);
   });
 });

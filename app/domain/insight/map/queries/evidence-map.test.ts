@@ -1,19 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { countingQueries } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
-import { makeFinding } from '../../../../tests/support/factories/findings';
-import { actorFor, makePerson } from '../../../../tests/support/factories/people';
-import { makeQuestion } from '../../../../tests/support/factories/questions';
-import { termCalled } from '../../../../tests/support/factories/terms';
-import { useDatabase } from '../../../../tests/support/database';
-import type { Actor } from '../../actor';
-import { findingList } from '../../knowledge/queries/finding-list.server';
-import { visitorNow } from '../../../../tests/support/factories/visitor';
-import { ask } from '../../query.server';
-import { questionList } from '../../questions/queries/question-list.server';
-import type { EvidenceMap } from '../map/evidence-map';
-import { sumOf } from '../map/marks';
+import { makeFinding } from '../../../../../tests/support/factories/findings';
+import { actorFor, makePerson } from '../../../../../tests/support/factories/people';
+import { makeQuestion } from '../../../../../tests/support/factories/questions';
+import { termCalled } from '../../../../../tests/support/factories/terms';
+import { useDatabase } from '../../../../../tests/support/database';
+import type { Actor } from '../../../actor';
+import { findingList } from '../../../knowledge/queries/finding-list.server';
+import { visitorNow } from '../../../../../tests/support/factories/visitor';
+import { ask } from '../../../query.server';
+import { questionList } from '../../../questions/queries/question-list.server';
+import type { EvidenceMap } from '../evidence-map';
+import { sumOf } from '../marks';
 import { evidenceMap } from './evidence-map.server';
+import { mapRecords } from './map-records.server';
 
 const store = useDatabase();
 
@@ -191,8 +192,94 @@ describe('threat area by priority', () => {
   });
 });
 
-test('the map takes three statements, whatever it counts', async () => {
+describe('any list of terms against any other', () => {
+  type Input = Record<string, string>;
+  const shown = async (input: Input, actor?: Actor) => {
+    const view = await ask(evidenceMap, actor ?? (await member()), input);
+    if (!view) throw new Error('no map');
+    return view;
+  };
+  const at = (map: EvidenceMap, row: string, column: string) => {
+    const index = map.columns.findIndex(({ key }) => key === column);
+    return { counts: cellOf(map, row, column), facts: rowOf(map, row)?.facts[index] };
+  };
+
+  test('turned round, both ways of counting agree on every cell and fact', async () => {
+    const actor = await member();
+    const [straight, turned] = [
+      (await shown({}, actor)).map,
+      (await shown({ rows: 'strand', columns: 'threatArea' }, actor)).map,
+    ];
+    for (const row of straight.rows)
+      for (const column of straight.columns)
+        expect(at(turned, column.key, row.key), `${row.key} ${column.key}`).toEqual(
+          at(straight, row.key, column.key),
+        );
+    expect(turned.total).toEqual(straight.total);
+    expect(straight.rows.some(({ facts }) => facts.some(({ shared }) => shared > 0))).toBe(true);
+  });
+
+  test('each filter narrows, records are as many as the figures say, a past day shows what was known', async () => {
+    const actor = await member();
+    const [stage, firearms, drivers] = await Promise.all([
+      termCalled('businessModelStage', 'launder'),
+      termCalled('threatArea', 'illegal-firearms'),
+      termCalled('questionType', 'drivers-and-causes'),
+    ]);
+    const terms = [stage, firearms, drivers].map(({ id }) => id);
+    const old = await makeFinding({
+      termIds: terms,
+      year: 2001,
+      studyType: 'review',
+      publishedAt: new Date('2020-05-01'),
+    });
+    await store.db.finding.update({ where: { id: old.id }, data: { reviewBy: new Date('2021-05-01') } });
+    for (const year of [2021, 2022, 2023]) await makeFinding({ termIds: [stage.id, firearms.id], year });
+    await makeQuestion({
+      terms: [stage, firearms].map(({ scheme, slug }) => ({ scheme, slug })),
+      data: { budgetMinimum: null, budgetMaximum: null },
+    });
+    const axes = { columns: 'businessModelStage' };
+    const here = async (filters: Input = {}) =>
+      at((await shown({ ...axes, ...filters }, actor)).map, 'illegal-firearms', 'launder');
+    expect(await here()).toMatchObject({
+      counts: { question: 1, 'not-appraised': 4 },
+      facts: { unfunded: 1, shared: 4, reviews: 1, current: 3 },
+    });
+    for (const [filters, findings] of [
+      [{ from: '2022' }, 2],
+      [{ to: '2001' }, 1],
+      [{ questionType: 'drivers-and-causes' }, 1],
+      [{ fresh: 'pastReview' }, 1],
+      [{ fresh: 'current' }, 3],
+      [{ confidence: 'high' }, 0],
+      [{ relevance: '4' }, 0],
+      [{ on: '2020-06-01' }, 1],
+      [{ on: '2019-06-01' }, 0],
+    ] as const) {
+      const { counts } = await here(filters);
+      expect(counts?.['not-appraised'], JSON.stringify(filters)).toBe(findings);
+      const cell = { ...axes, ...filters, row: 'illegal-firearms', column: 'launder' };
+      const records = await ask(mapRecords, actor, cell);
+      expect(
+        records?.records.filter(({ of }) => of === 'finding'),
+        JSON.stringify(filters),
+      ).toHaveLength(findings);
+    }
+    expect((await here({ on: '2020-06-01' })).counts?.question).toBe(0);
+    expect(await ask(evidenceMap, actor, { on: '2099-01-01' })).toBeNull();
+  });
+
+  test('the public is shown released records alone, whatever it asks for', async () => {
+    const records = await ask(mapRecords, await visitorNow(), { view: 'network' });
+    expect(records?.released).toBe(true);
+    const map = (await shown({}, await visitorNow())).map;
+    expect(records?.records).toHaveLength(sumOf(map.total));
+  });
+});
+
+test('the map takes six statements at most, whatever it counts', async () => {
   const actor = await member();
-  const { queries } = await countingQueries(() => mapFor(actor));
-  expect(queries).toBe(3);
+  expect((await countingQueries(() => mapFor(actor))).queries).toBe(5);
+  expect((await countingQueries(() => mapFor(actor, { columns: 'method' }))).queries).toBe(4);
 });

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { pool } from '~/platform/db.server';
-import { useDatabase } from '../../../../tests/support/database';
-import { makeFinding } from '../../../../tests/support/factories/findings';
+import { useDatabase } from '../../../../../tests/support/database';
+import { makeFinding } from '../../../../../tests/support/factories/findings';
 import { foldFindingTallies } from './fold-finding-tallies.server';
 
 const store = useDatabase();
@@ -22,14 +22,21 @@ const SUM = `SELECT level, threat, strand, mark, released, sum(n)::int AS n FROM
   UNION ALL SELECT level, threat, strand, mark, released, change FROM finding_tally_change) t
   GROUP BY 1, 2, 3, 4, 5 HAVING sum(n) <> 0 ORDER BY 1, 2, 3, 4, 5`;
 
+const FACTS = `SELECT threat, strand, released, review, shared, holds_until::text, sum(n)::int AS n FROM (
+  SELECT threat, strand, released, review, shared, holds_until, findings AS n FROM finding_fact_tally
+  UNION ALL SELECT threat, strand, released, review, shared, holds_until, change FROM finding_tally_change WHERE level = 0) t
+  GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(n) <> 0 ORDER BY 1, 2, 3, 4, 5, 6`;
+
 /** What is kept counted, and what a count of everything anew gives, which is then thrown away. */
 async function keptAndTrue() {
   const client = await pool().connect();
   try {
     await client.query('BEGIN');
     const { rows: kept } = await client.query(SUM);
+    const { rows: facts } = await client.query(FACTS);
     await client.query('CALL soundings.tally_everything()');
     const { rows: anew } = await client.query(SUM);
+    expect(facts).toEqual((await client.query(FACTS)).rows);
     return { kept, anew };
   } finally {
     await client.query('ROLLBACK');
@@ -50,7 +57,7 @@ test('every change of a finding and of its terms is counted, folded in or not', 
   const [drugs = '', fraud = ''] = threats;
   const [pursue = '', protect = ''] = strands;
   const before = totalOf(await expectTrue());
-  const { id } = await makeFinding({ termIds: [drugs, pursue] });
+  const { id } = await makeFinding({ termIds: [drugs, pursue], studyType: 'review' });
   expect(totalOf(await expectTrue())).toBe(before + 1);
   const change = (data: Parameters<typeof store.db.finding.update>[0]['data']) =>
     store.db.finding.update({ where: { id }, data });
@@ -68,6 +75,8 @@ test('every change of a finding and of its terms is counted, folded in or not', 
     where: { findingId: id, termId: { in: [drugs, pursue, protect] } },
   });
   expect((await expectTrue()).some(({ mark }) => mark === 'finding-high')).toBe(true);
+  await change({ reviewBy: new Date('2026-01-01') });
+  await expectTrue();
   await change({ releasedAt: null });
   await change({ retractedAt: new Date(), retractedReason: 'The data were wrong.' });
   expect(totalOf(await expectTrue())).toBe(before);

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { Prisma } from '~/platform/generated/prisma/client';
+import { query } from '../../../query.server';
+import { questionsVisibleSql } from '../../../questions/question-visibility.server';
+import { ukDay } from '../../../uk-time';
+import { demandHeading, demandLines, type DemandCount } from '../demand';
+import { askedItems, DEMAND_BY, DEMAND_NAMES, headingsOf } from '../demand-items.server';
+import { periodsBefore, SPANS } from '../periods';
+import { THRESHOLDS, type Threshold } from '../rate-change';
+
+const isThreshold = (value: number): value is Threshold => THRESHOLDS.some((one) => one === value);
+
+export const demandShape = {
+  by: z.enum(DEMAND_BY).default('threatArea'),
+  per: z.enum(SPANS).default('month'),
+  oneIn: z.coerce.number().refine(isThreshold).default(1000),
+};
+
+/** Questions published in each period by threat area, level or organisation, and where that changed. One statement. */
+export const demandPage = query({
+  name: 'insight.demandPage',
+  input: z.strictObject(demandShape),
+  visibleTo: (actor) => questionsVisibleSql(actor, 'q'),
+  read: async ({ db, scope, input, now }) => {
+    const periods = periodsBefore(ukDay(now), input.per);
+    const [first, last] = [periods[0], periods.at(-1)];
+    if (!first || !last || !isThreshold(input.oneIn)) return null;
+    const span = Prisma.raw(`'${input.per}'`);
+    const counted = await db.$queryRaw<DemandCount[]>`
+      WITH item AS (${askedItems(scope, first.from, last.until)}), heading AS (${headingsOf(input.by)}),
+      placed AS (SELECT date_trunc(${span}, i.day::timestamp)::date::text AS from, i.id, h.key, h.name, h.place
+        FROM item i LEFT JOIN heading h ON h.id = i.id)
+      SELECT * FROM (
+        SELECT 'heading' AS level, key, name, min(place) AS place, "from", count(*)::int AS count FROM placed GROUP BY key, name, "from"
+        UNION ALL SELECT 'all', NULL, NULL, NULL, "from", count(DISTINCT id)::int FROM placed GROUP BY "from") figure
+      ORDER BY place NULLS LAST, name NULLS LAST, "from"`;
+    const demand = demandLines(counted, periods, input.oneIn);
+    return {
+      ...{ ...demand, periods, view: { ...input, oneIn: input.oneIn } },
+      noun: DEMAND_NAMES[input.by],
+      heading: demandHeading(demand, periods),
+    };
+  },
+});
