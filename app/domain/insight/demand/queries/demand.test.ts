@@ -21,7 +21,11 @@ async function asked(monthsAgo: number, slugs: string[], over: { visibility?: 't
   const at = new Date(Date.parse(period?.until ?? '') - 7_200_000);
   const terms = slugs.map((slug) => ({ scheme: 'threatArea' as const, slug }));
   const question = await makeQuestion({ asking, terms, ...over });
-  await store.db.$executeRaw`UPDATE question SET published_at = ${at} WHERE id = ${question.id}::uuid`;
+  // What was published is frozen; only time could have made it older.
+  await store.db.$transaction([
+    store.db.$executeRaw`SET LOCAL session_replication_role = replica`,
+    store.db.$executeRaw`UPDATE question SET published_at = ${at} WHERE id = ${question.id}::uuid`,
+  ]);
 }
 
 let asking: Awaited<ReturnType<typeof makeAskingTeam>>;
