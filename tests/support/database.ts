@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { connectTo, database, databaseUrl, disconnect, pool } from '~/platform/db.server';
 import { type Pristine, pristineOf, resetTo } from './database-reset';
@@ -48,9 +49,7 @@ async function isAsNew({ url, pristine }: Kept): Promise<boolean> {
   }
 }
 
-async function onOneConnection<Result>(
-  work: (client: Awaited<ReturnType<ReturnType<typeof pool>['connect']>>) => Promise<Result>,
-): Promise<Result> {
+async function onOneConnection<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
   const client = await pool().connect();
   try {
     return await work(client);

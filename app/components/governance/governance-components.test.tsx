@@ -1,23 +1,24 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import type { WhoDoesWhat } from '~/domain/governance/responsibilities/queries/who-does-what.server';
 import { CountLines, countsAloud } from '~/ui/charts/count-lines';
 import { showLikeness } from './alike-words';
 import { mapTitle, marksInWords, WhoDoesWhatMap } from './who-does-what-map';
 
-const map = {
+const map: WhoDoesWhat = {
   areas: [
     { slug: 'illegal-drugs', name: 'Illegal drugs' },
     { slug: 'fraud', name: 'Fraud' },
   ],
   rows: [
     {
-      kind: 'organisation' as const,
+      kind: 'organisation',
       reference: '22222222',
       name: 'Alpha Office',
       marks: { 'illegal-drugs': 'AR' },
     },
     {
-      ...{ kind: 'governs' as const, reference: '33333333', marks: { fraud: 'G' } },
+      ...{ kind: 'governs', reference: '33333333', marks: { fraud: 'G' } },
       name: 'A board with a name that is far too long to be drawn in whole',
     },
   ],

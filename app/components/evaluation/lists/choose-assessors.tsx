@@ -1,5 +1,5 @@
+import type { ComponentProps } from 'react';
 import { checkboxesProps, fieldProps, Form } from '~/components/form';
-import type { FormReply } from '~/web/act.server';
 import { Button } from '~/ui/forms/button';
 import { Checkboxes } from '~/ui/forms/checkboxes';
 import { Radios } from '~/ui/forms/radios';
@@ -7,7 +7,7 @@ import { Radios } from '~/ui/forms/radios';
 interface Props {
   members: { reference: string; name: string; open: number; begun: boolean }[];
   choices: { remind: boolean; remove: boolean };
-  reply: FormReply | undefined;
+  reply: ComponentProps<typeof Form>['reply'];
 }
 
 function standing({ open, begun }: Props['members'][number]): string {

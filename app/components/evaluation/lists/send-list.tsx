@@ -1,13 +1,13 @@
+import type { ComponentProps } from 'react';
 import { fieldProps, Form } from '~/components/form';
 import { MOST_ROWS } from '~/domain/evaluation/lists/list-kinds';
-import type { FormReply } from '~/web/act.server';
 import { Button } from '~/ui/forms/button';
 import { FileUpload } from '~/ui/forms/file-upload';
 import { Radios } from '~/ui/forms/radios';
 
 interface Props {
   kinds: { kind: string; title: string; columns: readonly string[]; more: readonly string[] }[];
-  reply: FormReply | undefined;
+  reply: ComponentProps<typeof Form>['reply'];
 }
 
 const columnsOf = ({ columns, more }: Props['kinds'][number]): string =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '../../../command.server';
+import type { FactDraft } from '../../../fact';
 import { listInput } from '../../../form-inputs';
 import { referenceInput } from '../../../reference-input';
 import { refuse, refuseField } from '../../../refusal';
@@ -38,20 +39,21 @@ export const mergeGroups = command({
     const chosen = group.members.filter(({ reference }) => input.members.includes(reference));
     const there = new Set(into.members.map(({ organisationId }) => organisationId));
     const coming = chosen.filter(({ organisationId }) => !there.has(organisationId));
+    const facts: FactDraft[] = [
+      { name: 'GroupWasMerged', noun: 'group', nounId: group.id, data: { into: into.id } },
+      {
+        name: 'GroupHasTakenInAnother',
+        noun: 'group',
+        nounId: into.id,
+        data: { from: group.id, members: coming.length },
+      },
+    ];
     return {
       change: {
         ...{ group, into, endedOn, reason, id: newId() },
         coming: coming.map(({ organisationId }) => ({ id: newId(), organisationId })),
       },
-      facts: [
-        { name: 'GroupWasMerged', noun: 'group', nounId: group.id, data: { into: into.id } },
-        {
-          name: 'GroupHasTakenInAnother',
-          noun: 'group',
-          nounId: into.id,
-          data: { from: group.id, members: coming.length },
-        },
-      ],
+      facts,
     };
   },
   save: async (saving, { group, into, endedOn, reason, id, coming }) => {
