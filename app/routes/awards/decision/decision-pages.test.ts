@@ -100,7 +100,7 @@ describe('deciding', () => {
     const made = await recommended({ routeSlug: 'funding-call' });
     await makeWall(made.question.id, made.panel.owner.id, made.second.id);
     const page = await visit(decision(made), { as: made.panel.owner.id });
-    expect([page.status, page.buttons]).toEqual([200, []]);
+    expect([page.status, page.buttons]).toEqual([403, []]);
     expect(page.html).not.toContain(await bidderOf(made.second));
     expect((await approve(made)).status).toBe(403);
     const steps = await visit(paths.evaluation(made.question.reference), { as: made.panel.owner.id });
