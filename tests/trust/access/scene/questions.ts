@@ -68,7 +68,7 @@ export async function makeQuestions(cast: Cast, things: Things) {
   });
   await makeClarifications(cast, open, things);
   await makeSponsorships(cast, open, things);
-  things.keep('measure', 'always', { measure: 'bids' });
+  things.keep('performance figure', 'always', { measure: 'bids' });
   await nameFunder(open, things);
   await linkNotice(open, things);
   await makeComment(people.researcher.id, things);

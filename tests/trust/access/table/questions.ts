@@ -40,7 +40,7 @@ export const QUESTIONS: Row[] = [
   {
     route: 'questions/performance/:measure',
     door: 'members',
-    of: 'measure',
+    of: 'performance figure',
     states: always(MEASURES),
   },
   { route: 'procurement-thresholds', door: 'members', states: always(toAll) },
