@@ -24,7 +24,7 @@ export const FAULTS: Fault[] = [
   },
   {
     name: 'drafts are shown to the network',
-    find: /(if \(!isMember\(actor\)\) return released;\s*const published = )\{ publishedAt: \{ not: null \} \}/,
+    find: /(if \(!isMember\(actor\)\) return released;\s*const published\d* = )\{ publishedAt: \{ not: null \} \}/,
     replace: '$1{}',
     routes: ['questions/:reference/draft'],
   },
