@@ -39,7 +39,7 @@ function judged(
 }
 
 const described = {
-  ...{ kind: 'governs', name: 'Board', purpose: 'Decides', cadence: 'monthly' },
+  ...{ kind: 'governs', name: 'Board', purpose: 'Decides', cadence: 'monthly' as const },
   ...{ threatAreas: ['drugs'], enablers: [], strands: ['pursue'], levels: ['national'] },
   ...{ chair: 'A', chairRole: '', sources: '' },
 } as const;
