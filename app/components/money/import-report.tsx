@@ -27,7 +27,7 @@ export function ImportReport({ judged, entered, text }: Props) {
     entered > 0
       ? `${lines(entered)} entered`
       : wrong > 0
-        ? `${lines(wrong)} of ${judged.length} cannot be entered`
+        ? `${lines(wrong)} of ${judged.length.toLocaleString('en-GB')} cannot be entered`
         : `${lines(judged.length)} can be entered`;
   return (
     <>

@@ -35,7 +35,7 @@ export function MoneyCover({ totals, interventions, filter }: Shown) {
           value:
             estimates === 0
               ? 'None: no line says that it is an estimate'
-              : `${lines(estimates)} of ${totals.lines}, ${showBig(estimated)}, are estimates`,
+              : `${lines(estimates)} of ${totals.lines.toLocaleString('en-GB')}, ${showBig(estimated)}, are estimates`,
         },
         {
           key: 'Where it stands',

@@ -56,7 +56,7 @@ describe('what a sum of money covers', () => {
     [
       { estimates: 1200, lines: 2000, estimated: 1e8 },
       'Estimates',
-      '1,200 lines of 2000, £1m, are estimates',
+      '1,200 lines of 2,000, £1m, are estimates',
     ],
     [{ unpaid: 0 }, 'Planned and actual', 'Planned £500, actual £200; of 0 lines the actual is unknown'],
     [{ firm: 60_000 }, 'On a condition', '£0 of £600, 0%'],

@@ -43,7 +43,10 @@ export function Shares({ what, heading, shares, bands, filter, drawn = true }: P
                 href={paths.moneyLines({ ...filter, [what]: one.key ?? 'none' })}
               >
                 {one.lines}
-                <span className="govuk-visually-hidden"> lines of {one.name}</span>
+                <span className="govuk-visually-hidden">
+                  {' '}
+                  {one.lines === 1 ? 'line' : 'lines'} of {one.name}
+                </span>
               </a>
             ),
           ];

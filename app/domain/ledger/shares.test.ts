@@ -137,7 +137,7 @@ test('a cost is never a bare sum', () => {
   expect(showCost(240_000_000, 7, 9)).toBe('£2.4m known, 7 of 9 questions costed (78%)');
   expect(showCost(0, 0, 2)).toBe('Unknown, 0 of 2 questions costed (0%)');
   expect(showCost(0, 0, 0)).toBe('Unknown: no question is about it');
-  expect([showBig(1e13), showBig(123_456), showBig(12_000_000)]).toEqual(['£100bn', '£1,234.6', '£120k']);
+  expect([showBig(1e13), showBig(123_456), showBig(12_000_000)]).toEqual(['£100bn', '£1,234.56', '£120k']);
 });
 
 describe('a line', () => {

@@ -12,7 +12,7 @@ export function readNumber(given: unknown): number | null {
   if (typeof given === 'number') return Number.isFinite(given) ? given : null;
   const text = typeof given === 'string' ? given.trim() : '';
   if (!/^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(text)) return null;
-  const value = Number(text.replaceAll(',', ''));
+  const value = Number(text.replaceAll(',', '')) || 0;
   return Math.abs(value) <= LARGEST ? value : null;
 }
 

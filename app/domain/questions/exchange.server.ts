@@ -41,6 +41,8 @@ export interface Exchange {
   notices: ShownNotice[];
   /** To which teams it was sent, for those it is between. */
   cascades: StoredCascade[];
+  /** To what the reader gave their approval of its publication. */
+  ownApprovals: string[];
   /** Money named for it, for those who may know. */
   pledges: Pledge[];
 }
@@ -74,6 +76,8 @@ export async function exchangeOf(db: Db, question: { id: string }, actor: Actor)
          AND ${questionsVisibleSql(actor, 'm')}) AS "mergedInto",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('reference', m.reference, 'title', m.title) ORDER BY m.published_at), '[]')
          FROM question m WHERE m.merged_into_id = q.id AND ${questionsVisibleSql(actor, 'm')}) AS "tookIn",
+      (SELECT coalesce(jsonb_agg(a.digest), '[]') FROM approval a WHERE a.question_id = q.id
+         AND a.recommendation_id IS NULL AND a.voided_at IS NULL AND a.person_id = ${personId}::uuid) AS "ownApprovals",
       i.interested_at IS NOT NULL AS interested,
       i.watching_since IS NOT NULL AS watching,
       i.seeking_partners_since IS NOT NULL AS "seekingPartners",

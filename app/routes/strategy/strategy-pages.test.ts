@@ -71,7 +71,8 @@ describe('the strategy', () => {
   });
 
   test('every link leads somewhere, for whoever sees it', async () => {
-    for (const as of [undefined, who.unverified, who.coordinator])
+    const committeeReader = (await makePerson({ roles: ['committeeReader'] })).id;
+    for (const as of [undefined, who.unverified, who.auditor, committeeReader, who.coordinator])
       expect(await deadLinks(await visit(paths.strategy(), { as }), { as })).toEqual([]);
   });
 });

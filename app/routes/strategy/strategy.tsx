@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { ask } from '~/domain/query.server';
 import { strategyOnDay } from '~/domain/strategy/queries/strategy-on-day.server';
 import { isMember } from '~/domain/actor';
+import { mayReadScores } from '~/domain/insight/direction/direction-policy';
 import { mayReadGovernance } from '~/domain/governance/governance-policy';
 import { mayReadMeasures } from '~/domain/measures/measure-policy';
 import { mayReadMoney } from '~/domain/ledger/ledger-policy';
@@ -36,7 +37,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...view,
     ...{ typed: asked.typed, isDay: asked.isDay, inside: isMember(actor) },
-    may: { ...view.may, readGovernance, readMeasures, readMoney },
+    may: {
+      ...view.may,
+      ...{ readGovernance, readMeasures, readMoney, readScores: isAllowed(mayReadScores(actor)) },
+    },
   };
 }
 
@@ -65,7 +69,7 @@ export default function StrategyPage() {
           what was known.
         </InsetText>
       )}
-      <MoreStrategy on={asked ? isoDay(day) : undefined} inside={view.inside} />
+      <MoreStrategy on={asked ? isoDay(day) : undefined} inside={view.inside} scores={may.readScores} />
       <h2 className="govuk-heading-l">{frameworks.length === 1 ? 'Framework' : 'Frameworks'}</h2>
       {frameworks.length === 0 && (
         <p className="govuk-body">No framework is known to have been in force on that day.</p>

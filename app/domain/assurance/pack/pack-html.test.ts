@@ -49,6 +49,7 @@ describe('a page of a pack', () => {
     });
     expect(page).toContain('<dt>Decided by</dt><dd>Ada &lt;Love&gt;</dd>');
     expect(page).toContain('<dd>£39,123</dd>');
+    expect(shown({ value: { dayRate: 55_050 } })).toContain('<dd>£550.50</dd>');
     expect(page).toContain('2 July 2026 at 12:30am');
     expect(page).toContain('<dt>Open</dt><dd>Yes</dd>');
   });

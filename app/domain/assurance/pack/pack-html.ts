@@ -1,3 +1,4 @@
+import { showMoney } from '../../money';
 import { showInstant } from '../../uk-time';
 import { labelOf } from './field-label';
 import {
@@ -47,12 +48,10 @@ export const inWords = (text: string): string => (isInstant(text) ? showInstant(
 
 type Names = ReadonlyMap<string, string>;
 
-const pounds = (pence: number): string => `£${(pence / 100).toLocaleString('en-GB')}`;
-
 function wordsOf(name: string, value: Json, names: Names): string {
   if (value === null || value === '') return '';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (typeof value === 'number') return MONEY.test(name) ? pounds(value) : String(value);
+  if (typeof value === 'number') return MONEY.test(name) ? showMoney(value) : String(value);
   if (typeof value === 'string') {
     const known = names.get(value);
     if (known !== undefined) return escapeHtml(known);

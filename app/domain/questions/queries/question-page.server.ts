@@ -12,6 +12,7 @@ import { coverageOf, type Coverage } from '../funding/pledge';
 import { exchangeOf, withoutCounts, type Exchange } from '../exchange.server';
 import { isExtendable, mayProposeExtension } from '../dates/extension';
 import { isReviewDue, reviewDayOf } from '../dates/review';
+import { publicationDigest } from '../publishing/publication-approvals.server';
 import { stateOf, type QuestionOutcome, type QuestionState, type Visibility } from '../question';
 import { mayDoOn, type QuestionMay } from '../question-may';
 import { ownsQuestion } from '../question-policy';
@@ -29,7 +30,9 @@ import { showFee, showPublication, terms } from '../tasks/terms';
 import { ethics } from '../tasks/ethics';
 
 export interface QuestionPage
-  extends Omit<Exchange, 'sponsorships' | 'setAsideFor' | 'pledges' | 'cascades'>, QuestionSponsoring {
+  extends
+    Omit<Exchange, 'sponsorships' | 'setAsideFor' | 'pledges' | 'cascades' | 'ownApprovals'>,
+    QuestionSponsoring {
   id: string;
   reference: string;
   title: string;
@@ -95,12 +98,15 @@ export const questionPage = query({
       setAsideFor,
       pledges,
       cascades: sent,
+      ownApprovals,
       ...exchange
     } = await exchangeOf(db, row, actor);
     const sponsoring = sponsoringFor(actor, row, { sponsorships, setAsideFor });
     const openTeam = isAllowed(maySeeNetwork(actor));
+    const offered = mayDoOn(row, actor);
     const may = {
-      ...mayDoOn(row, actor),
+      ...offered,
+      approve: offered.approve && !ownApprovals.includes(publicationDigest(row)),
       extend: isExtendable(row, now) && isAllowed(mayProposeExtension(actor, row)),
       openTeam,
       reopen: sponsoring.setAside?.reopen ?? false,

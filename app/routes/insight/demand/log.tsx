@@ -4,7 +4,7 @@ import { demandLog, demandLogShape } from '~/domain/insight/demand/queries/deman
 import { ask } from '~/domain/query.server';
 import { showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
-import { Table } from '~/ui/content/table';
+import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { Pagination } from '~/ui/navigation/pagination';
@@ -43,7 +43,8 @@ export default function DemandLogPage() {
       {questions.length === 0 ? (
         <p className="govuk-body">No question that you may see was published then.</p>
       ) : (
-        <Table
+        <ScrollingTable
+          name="Questions of this figure"
           head={['Question', 'Asked by', 'Published']}
           rows={questions.map(({ reference, title, organisation, publishedAt }) => [
             <a key={reference} className="govuk-link" href={paths.question(reference)}>

@@ -45,7 +45,7 @@ export default function MeasurePage() {
             : { text: STATES[state], colour: STATE_COLOURS[state] }
         }
       >
-        {STATES[state]}
+        {due ? STATES[state] : null}
         {showReference(reference)}
         {measure.invented ? 'Invented for the demonstration' : null}
       </MetaLine>

@@ -50,7 +50,7 @@ export default function Money() {
           { text: 'All lines', href: paths.moneyLines(filter) },
           { text: 'What objectives cost', href: paths.objectiveCosts() },
           { text: 'Priorities and everything else', href: paths.moneyAlignment() },
-          { text: 'Bands', href: paths.moneyBands() },
+          ...(may.keep ? [{ text: 'Bands', href: paths.moneyBands() }] : []),
         ]}
       />
       {may.keep && (

@@ -102,7 +102,11 @@ describe('publishing with further approvals', () => {
     expect((await visit(paths.questionApproval(reference), { as: director.id })).status).toBe(404);
     expect((await approve(reference, director.id)).status).toBe(404);
     expect(await tasksOf(director.id)).not.toContain(question.title);
+    const offered = { text: 'Approve or return', href: paths.questionApproval(reference) };
+    const ownersPage = () => visit(paths.question(reference), { as: asking.ownerId });
+    expect((await ownersPage()).links).toContainEqual(offered);
     const owned = await approve(reference, asking.ownerId);
+    expect((await ownersPage()).links).not.toContainEqual(offered);
     expect([owned.location, owned.banner]).toEqual([
       paths.questionApproval(reference),
       'Your approval is kept. It goes to the next level.',

@@ -5,10 +5,12 @@ interface Props {
   on: string | undefined;
   /** Inside the network there is more. */
   inside: boolean;
+  /** Who reads what is published inside the network reads scores and judgements too. */
+  scores: boolean;
 }
 
 /** The other pages of the section, each with what it answers. */
-export function MoreStrategy({ on, inside }: Props) {
+export function MoreStrategy({ on, inside, scores }: Props) {
   const about = on ? { on } : {};
   const pages: [string, string, string, boolean][] = [
     [
@@ -17,19 +19,19 @@ export function MoreStrategy({ on, inside }: Props) {
       'one page: the framework, the top questions, what changed',
       true,
     ],
-    [paths.strategyRanking(about), 'Ranking', 'priorities by score, with the weights', inside],
-    [paths.sensitivity(about), 'Home against overseas', 'the same ranking under other weights', inside],
-    [paths.compareSets(about), 'Compare two sets', 'what moves, what is in neither', inside],
+    [paths.strategyRanking(about), 'Ranking', 'priorities by score, with the weights', scores],
+    [paths.sensitivity(about), 'Home against overseas', 'the same ranking under other weights', scores],
+    [paths.compareSets(about), 'Compare two sets', 'what moves, what is in neither', scores],
     [paths.following(on), 'Who follows what', 'and where organisations part', inside],
-    [paths.strategyHealth(on), 'Health', 'objectives that lack something, threat areas without one', inside],
+    [paths.strategyHealth(on), 'Health', 'objectives that lack something, threat areas without one', scores],
     [
       paths.understanding(on),
       'Understanding',
       'how well each threat area is known, and by whose judgement',
-      inside,
+      scores,
     ],
-    [paths.indicators(), 'Indicators', 'figures over time, each with its source', inside],
-    [paths.coverage(), 'Coverage by place', 'questions and findings by market and geography', inside],
+    [paths.indicators(), 'Indicators', 'figures over time, each with its source', scores],
+    [paths.coverage(), 'Coverage by place', 'questions and findings by market and geography', scores],
     [paths.jointSets(on), 'Jointly owned sets', 'drafts, and who has signed', inside],
   ];
   return (
