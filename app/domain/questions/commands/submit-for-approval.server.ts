@@ -65,7 +65,8 @@ export const submitForApproval = command({
   save: async ({ tx, now }, { id, reference, ...reasons }) => {
     await tx.question.update({
       where: { id },
-      data: { submittedAt: now, ...reasons, updatedAt: now, revision: { increment: 1 } },
+      // A return of the same instant would still count.
+      data: { submittedAt: now, returnedAt: null, ...reasons, updatedAt: now, revision: { increment: 1 } },
     });
     return { reference };
   },
