@@ -36,5 +36,6 @@ export const moneyPaths = {
   moneyBands: () => '/money/bands',
   objectiveCosts: () => '/money/objectives',
   moneyAlignment: (filters: Filters = {}) => withFilters('/money/alignment', filters),
-  moneyByScore: (filters: Filters = {}) => withFilters('/money/priority-score', filters),
+  scoreAndSpend: (filters: Filters = {}) => withFilters('/money/score-and-spend', filters),
+  scoreAndSpendCsv: (filters: Filters = {}) => withFilters('/money/score-and-spend.csv', filters),
 };

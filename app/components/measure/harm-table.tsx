@@ -36,7 +36,7 @@ function Figures({ figures }: { figures: ThreatFigure[] }) {
   return (
     <ul className="govuk-list">
       {figures.map((one) => (
-        <li key={one.reference}>
+        <li key={one.reference} id={one.reference}>
           <HarmFigure figure={one} />
         </li>
       ))}

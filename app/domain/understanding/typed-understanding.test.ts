@@ -82,7 +82,6 @@ describe('a figure as typed', () => {
 describe('an indicator as typed', () => {
   const typed = {
     area: 'fraud',
-    kind: 'threat',
     name: 'Reports',
     measures: 'what was reported',
     unit: 'people',
@@ -91,10 +90,10 @@ describe('an indicator as typed', () => {
     [{}, []],
     [{ area: '' }, ['area: Choose the threat area']],
     [{ area: undefined }, ['area: Choose the threat area']],
-    [{ kind: 'cost' }, ['kind: Choose what kind of figure it is']],
+    [{ kind: 'harm' }, [': Unrecognized key: "kind"']],
     [{ name: 'x'.repeat(151) }, ['name: Use 150 characters or fewer']],
     [{ measures: '' }, ['measures: Say what it measures, and what it does not']],
-    [{ unit: '' }, []],
+    [{ unit: '' }, ['unit: Say in what it is counted, like “people”']],
     [{ unit: 'x'.repeat(61) }, ['unit: Use 60 characters or fewer']],
     [{ baselineWritten: '2018-04' }, []],
     [{ baselineWritten: 'then' }, ['baselineWritten: Enter a period like 2018, 2018-04 or 2018-04-01']],

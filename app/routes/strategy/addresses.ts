@@ -11,6 +11,8 @@ export const strategyAddresses = [
   at('strategy/weights/new', 'ranking/save-weights.tsx'),
   at('strategy/compare', 'ranking/compare.tsx'),
   at('strategy/compare.csv', 'ranking/compare-csv.ts'),
+  at('money/score-and-spend', 'spend/page.tsx'),
+  at('money/score-and-spend.csv', 'spend/file.ts'),
   at('strategy/following', 'following/list.tsx'),
   at('strategy/following/new', 'following/new.tsx'),
   at('strategy/following/:reference/end', 'following/end.tsx'),

@@ -1,5 +1,6 @@
 import type { Db } from '~/platform/db.server';
 import { Prisma } from '~/platform/generated/prisma/client';
+import { scoredHarmSql } from '../../measures/harm/scored-harm.server';
 import { feasibilityOf, harmOf, homeShareOf, timelinessOf, type Scored } from '../../strategy/scoring/score';
 import { gapOf, weakOn, type Dimension, type UnderstandingLevel } from '../../understanding/understanding';
 import { isoDay } from '../../uk-time';
@@ -80,11 +81,7 @@ const judgedHarmedAble = (until: Date) => Prisma.sql`
       SELECT term_id, jsonb_object_agg(dimension, level) FILTER (WHERE level IS NOT NULL) AS levels
       FROM (SELECT DISTINCT ON (term_id, dimension) term_id, dimension, level FROM understanding_rating
             WHERE rated_at < ${until} ORDER BY term_id, dimension, number DESC) latest GROUP BY term_id
-    ), harmed AS (
-      SELECT DISTINCT ON (i.term_id) i.term_id, p.value FROM indicator i JOIN indicator_point p ON p.indicator_id = i.id
-      WHERE i.kind = 'harm' AND p.recorded_at < ${until}
-      ORDER BY i.term_id, p.starts_on DESC, p.recorded_at DESC, p.number DESC
-    ), able AS (
+    ), ${scoredHarmSql(until)}, able AS (
       SELECT coalesce(t.parent_id, t.id) AS term_id, count(DISTINCT e.person_id)::int AS experts
       FROM expert_term x JOIN term t ON t.id = x.term_id
       JOIN expert_profile e ON e.person_id = x.person_id AND e.listed

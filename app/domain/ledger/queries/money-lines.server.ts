@@ -40,7 +40,9 @@ export const lineFilter = {
   level: slug,
   area: slug,
   source: z.enum(['award', 'pledge', 'line']).optional(),
-  only: z.enum(['ringFenced', 'secure', 'firm', 'conditional', 'local', 'overseas', 'estimate']).optional(),
+  only: z
+    .enum(['ringFenced', 'secure', 'firm', 'conditional', 'local', 'overseas', 'estimate', 'paid'])
+    .optional(),
 };
 
 type Filter = z.output<z.ZodObject<typeof lineFilter>>;
@@ -53,6 +55,7 @@ const ONLY: Record<NonNullable<Filter['only']>, Prisma.Sql> = {
   local: Prisma.sql`o.kind = ANY(${LOCAL_KINDS}::text[])`,
   overseas: Prisma.sql`money.overseas`,
   estimate: Prisma.sql`money.estimate`,
+  paid: Prisma.sql`money.actual IS NOT NULL`,
 };
 
 function conditionsOf({ strand, level, area, source, only, ...filter }: Filter): Prisma.Sql {

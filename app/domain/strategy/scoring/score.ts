@@ -10,7 +10,7 @@ export const PART_NAMES: Record<Part, string> = {
 };
 
 export const PART_MEANINGS: Record<Part, string> = {
-  harm: 'its harm figure, as a share of the largest among the threat areas',
+  harm: 'what it costs the economy in a year, as a share of the largest among the threat areas; deaths and people affected do not count, because nothing turns them into pounds',
   gap: 'a fifth for each side of it that is weakly understood, a tenth for each partly understood',
   timeliness: 'how soon the next decision that waits for an answer is due',
   feasibility: 'listed experts who work on it, a tenth for each up to ten',

@@ -1,10 +1,10 @@
 import { command } from '../../command.server';
 import { refuse, refuseField } from '../../refusal';
 import { authorisedTeams } from '../authorised-teams.server';
-import { addIndicatorInput, HARM_UNIT } from '../indicators/indicator-form';
+import { addIndicatorInput } from '../indicators/indicator-form';
 import { mayKeepIndicators } from '../understanding-policy';
 
-/** A figure that is to be kept about a threat area over time; its points come after. */
+/** A figure that is to be kept about a threat area over time; its points come after. Harm is kept by itself. */
 export const addIndicator = command({
   name: 'understanding.addIndicator',
   input: addIndicatorInput,
@@ -19,16 +19,14 @@ export const addIndicator = command({
   decide: ({ input, loaded: { area }, actor, now, newId, newReference }) => {
     if (actor.kind !== 'person') return refuse('AuthorIsMissing', 'Sign in first.');
     if (!area) return refuseField('AreaIsUnknown', 'area', 'Choose one of the list');
-    const unit = input.kind === 'harm' ? HARM_UNIT : input.unit;
-    if (unit === '') return refuseField('UnitIsMissing', 'unit', 'Say in what it is counted, like “people”');
     const row = {
       ...{
         id: newId(),
         reference: newReference(),
         termId: area.id,
-        kind: input.kind,
+        kind: 'threat' as const,
         name: input.name,
-        unit,
+        unit: input.unit,
       },
       ...{ measures: input.measures, baselineWritten: input.baselineWritten || null },
       ...{ createdById: actor.id, createdAt: now },

@@ -21,10 +21,9 @@ const value = z.unknown().transform((typed, context): number => {
 
 export const addIndicatorInput = z.strictObject({
   area: z.string({ error: 'Choose the threat area' }).min(1, 'Choose the threat area').max(100),
-  kind: z.enum(['threat', 'harm'], { error: 'Choose what kind of figure it is' }),
   name: textInput('Give the indicator a name', 150),
   measures: textInput('Say what it measures, and what it does not', 500),
-  unit: optionalTextInput(60),
+  unit: textInput('Say in what it is counted, like “people”', 60),
   baselineWritten: optionalTextInput(10).refine((text) => text === '' || spanOf(text) !== null, HOW),
 });
 
@@ -42,6 +41,3 @@ export const addBreakInput = z.strictObject({
   what: textInput('Say what changed', 500),
   source: textInput('Enter the source', 500),
 });
-
-/** Harm is compared across threat areas, so it has one unit. */
-export const HARM_UNIT = 'pounds a year';

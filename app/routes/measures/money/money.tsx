@@ -49,6 +49,7 @@ export default function Money() {
         links={[
           { text: 'All lines', href: paths.moneyLines(filter) },
           { text: 'What objectives cost', href: paths.objectiveCosts() },
+          { text: 'Score and spend', href: paths.scoreAndSpend(filter) },
           { text: 'Priorities and everything else', href: paths.moneyAlignment() },
           ...(may.keep ? [{ text: 'Bands', href: paths.moneyBands() }] : []),
         ]}

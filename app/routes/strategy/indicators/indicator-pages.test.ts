@@ -21,7 +21,7 @@ const add = async (
 
 async function indicator(over: Record<string, string>): Promise<string> {
   const sent = {
-    ...{ area: 'modern-slavery-human-trafficking', kind: 'threat', name: 'Referrals', unit: 'people' },
+    ...{ area: 'modern-slavery-human-trafficking', name: 'Referrals', unit: 'people' },
     measures: 'identified potential victims, not prevalence',
     ...over,
   };
@@ -111,27 +111,34 @@ describe('an indicator', () => {
     expect(page.messageBeside(field)).toBe(message);
   });
 
-  test('of harm is in pounds a year, and counts in the score', async () => {
-    const cost = await indicator({
-      area: 'fraud',
-      kind: 'harm',
-      name: 'Cost',
-      measures: 'example cost',
-      unit: '',
-    });
-    await add(`${cost}/points/new`, '2018', '8,000,000');
-    const other = await indicator({
-      area: 'illegal-drugs',
-      kind: 'harm',
-      name: 'Cost',
-      measures: 'example cost',
-      unit: '',
-    });
-    await add(`${other}/points/new`, '2018', '2,000,000');
+  test('is never of harm: what a threat costs is recorded in one place, and counts in the score from there', async () => {
+    const sent = { area: 'fraud', name: 'Cost', measures: 'example cost', unit: 'pounds a year' };
+    const harm = await send(paths.newIndicator(), { ...sent, kind: 'harm' }, { as: keeper });
+    expect(harm.status).toBe(422);
+    const cost = async (area: string, value: string, year: string, kind = 'economy') => {
+      const figure = {
+        kind,
+        area,
+        otherThreat: '',
+        value,
+        year,
+        source: 'Example model',
+        address: '',
+        note: '',
+      };
+      expect((await send(paths.newHarmFigure(), { ...figure, replaces: '' }, { as: keeper })).status).toBe(
+        303,
+      );
+    };
+    await cost('fraud', '9,000,000', '2017');
+    await cost('fraud', '8,000,000', '2018');
+    await cost('fraud', '50,000,000', '2019', 'people');
+    await cost('illegal-drugs', '2,000,000', '2018');
     const { html } = await visit(paths.strategyRankingCsv(), { as: member });
     expect(html).toMatch(/\r\narea,fraud,[^,]*,1,/);
     expect(html).toMatch(/\r\narea,illegal-drugs,[^,]*,0\.25,/);
-    expect((await visit(cost, { as: member })).text).toContain('In pounds a year');
+    const before = await visit(paths.strategyRankingCsv({ on: '2020-01-01' }), { as: member });
+    expect(before.html).toMatch(/\r\narea,fraud,[^,]*,1,/);
   });
 
   test('is kept by coordinators and authorised teams alone, and needs a unit', async () => {
@@ -139,7 +146,7 @@ describe('an indicator', () => {
       expect((await visit(address, { as: member })).status).toBe(403);
     const page = await send(
       paths.newIndicator(),
-      { area: 'fraud', kind: 'threat', name: 'N', measures: 'M', unit: '' },
+      { area: 'fraud', name: 'N', measures: 'M', unit: '' },
       { as: keeper },
     );
     expect(page.messageBeside('unit')).toBe('Say in what it is counted, like “people”');

@@ -8,7 +8,6 @@ import { addIndicator } from '~/domain/understanding/commands/add-indicator.serv
 import { mayKeepIndicatorsNow } from '~/domain/understanding/queries/may-keep-indicators.server';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
-import { Radios } from '~/ui/forms/radios';
 import { Select } from '~/ui/forms/select';
 import { TextInput } from '~/ui/forms/text-input';
 import { Textarea } from '~/ui/forms/textarea';
@@ -40,7 +39,14 @@ export default function NewIndicator() {
   return (
     <PageBody before={<BackLink href={paths.indicators()} />}>
       <h1 className="govuk-heading-xl">Add an indicator</h1>
-      <Form reply={useActionData<typeof action>()} values={{ area: area ?? '', kind: 'threat' }}>
+      <p className="govuk-body">
+        What a threat costs, and whom it kills or hurts, is recorded with{' '}
+        <a className="govuk-link" href={paths.harm()}>
+          the figures of harm
+        </a>
+        .
+      </p>
+      <Form reply={useActionData<typeof action>()} values={{ area: area ?? '' }}>
         {(fields) => (
           <>
             <Select
@@ -51,18 +57,6 @@ export default function NewIndicator() {
               ]}
               {...fieldProps(fields['area'])}
             />
-            <Radios
-              label="What kind of figure"
-              items={[
-                { value: 'threat', label: 'About the threat' },
-                {
-                  value: 'harm',
-                  label: 'About its harm',
-                  hint: 'In pounds a year; it counts in the priority score',
-                },
-              ]}
-              {...fieldProps(fields['kind'])}
-            />
             <TextInput label="Name" {...fieldProps(fields['name'])} />
             <Textarea
               label="What it measures, and what it does not"
@@ -70,12 +64,7 @@ export default function NewIndicator() {
               rows={3}
               {...fieldProps(fields['measures'])}
             />
-            <TextInput
-              label="Unit"
-              hint="Like “people”. Harm is in pounds a year"
-              width={20}
-              {...fieldProps(fields['unit'])}
-            />
+            <TextInput label="Unit" hint="Like “people”" width={20} {...fieldProps(fields['unit'])} />
             <TextInput
               label="Baseline (optional)"
               hint="The period that changes are counted from; else the earliest"

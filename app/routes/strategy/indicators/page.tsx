@@ -67,7 +67,7 @@ export default function IndicatorPage() {
       }
     >
       <span className="govuk-caption-l">
-        {term.name}, {kind === 'harm' ? 'harm' : 'threat'}
+        {term.name}, {kind === 'harm' ? 'harm, which no longer counts in the score' : 'threat'}
       </span>
       <h1 className="govuk-heading-xl">{name}</h1>
       <Lede>

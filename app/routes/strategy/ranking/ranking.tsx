@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { mayReadScores } from '~/domain/insight/direction/direction-policy';
 import { rankingPage } from '~/domain/insight/direction/ranking-page.server';
+import { mayReadMoney } from '~/domain/ledger/ledger-policy';
+import { isAllowed } from '~/domain/policy';
 import { ask } from '~/domain/query.server';
 import { isoDay, showDate } from '~/domain/uk-time';
 import { paths } from '~/paths';
@@ -29,13 +31,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { on, ...search } = readSearch(args.request, rankingShape);
   const asked = askedDay(on);
   const view = found(await ask(rankingPage, actor, { ...search, on: asked.on }));
-  return { ...view, search, typed: asked.typed, isDay: asked.isDay };
+  const money = isAllowed(mayReadMoney(actor));
+  return { ...view, search, money, typed: asked.typed, isDay: asked.isDay };
 }
 
 export const meta = () => pageTitle('Ranking');
 
 export default function Ranking() {
-  const { day, asked, typed, isDay, set, areas, search, choices, may, ...score } =
+  const { day, asked, typed, isDay, set, areas, search, choices, may, money, ...score } =
     useLoaderData<typeof loader>();
   const about = { ...search, ...(asked ? { on: isoDay(day) } : {}) };
   return (
@@ -95,6 +98,14 @@ export default function Ranking() {
         <Button variant="secondary" href={paths.strategyRankingCsv(about)}>
           Download as CSV
         </Button>
+        {money && (
+          <Button
+            variant="secondary"
+            href={paths.scoreAndSpend(search.weights ? { weights: search.weights } : {})}
+          >
+            Compare with spend
+          </Button>
+        )}
         {may.weigh && (
           <Button variant="secondary" href={paths.saveWeighting()}>
             Save other weights

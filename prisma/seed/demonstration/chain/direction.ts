@@ -79,7 +79,6 @@ async function keepFigures(play: Play): Promise<void> {
   const { reference } = await play.does('eleanor', addIndicator, {
     ...{
       area: 'modern-slavery-human-trafficking',
-      kind: 'threat',
       name: 'Potential victims identified',
       unit: 'people',
     },

@@ -89,6 +89,9 @@ export interface HarmStory {
 export const HARM: HarmStory[] = [
   { kind: 'people', area: 'fraud', value: '2,900,000', year: '2025', source: 'An invented survey of adults, table 3', estimate: true, released: true },
   { kind: 'economy', area: 'fraud', value: '6,400,000,000', year: '2024', source: 'An invented model of losses, central case', estimate: true, released: true },
+  { kind: 'economy', area: 'illegal-drugs', value: '4,800,000,000', year: '2024', source: 'An invented model of losses, central case', estimate: true },
+  { kind: 'economy', area: 'cyber-crime', value: '1,900,000,000', year: '2023', source: 'An invented model of losses, central case', estimate: true },
+  { kind: 'economy', area: 'modern-slavery-human-trafficking', value: '1,100,000,000', year: '2023', source: 'An invented model of losses, central case', estimate: true },
   { kind: 'deaths', area: 'illegal-drugs', value: '4,100', year: '2024', source: 'An invented register of deaths, table 1', released: true },
   { kind: 'attitude', area: 'fraud', value: '62', year: '2025', source: 'An invented survey of adults, question 14', note: '“Is it ever right to buy something you think is stolen?” Share who said never.' },
   { kind: 'deaths', otherThreat: 'Terrorism', value: '5', year: '2024', source: 'An invented register of deaths, table 1', note: 'For comparison.', released: true },

@@ -43,7 +43,6 @@ export async function makeDirection(things: Things): Promise<void> {
   things.keep('following', 'always', { reference: showReference(following.reference) });
   const figure = {
     area: 'fraud',
-    kind: 'threat',
     name: 'Reports',
     measures: 'reports, not offences',
     unit: 'reports',

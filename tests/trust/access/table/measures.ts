@@ -58,11 +58,10 @@ export const MEASURES: Row[] = [
   { route: 'harm', door: 'open', states: always(toAll) },
   { route: 'harm/new', door, states: always(forRoles('coordinator')) },
   { route: 'harm/:reference/correct', door, of: 'harm figure', states: always(forRoles('coordinator')) },
-  ...['money', 'money/lines', 'money/lines.csv', 'money/objectives', 'money/alignment'].map((route): Row => ({
-    route,
-    door,
-    states: always(forRoles('coordinator', 'auditor')),
-  })),
+  ...[
+    ...['money', 'money/lines', 'money/lines.csv', 'money/objectives', 'money/alignment'],
+    ...['money/score-and-spend', 'money/score-and-spend.csv'],
+  ].map((route): Row => ({ route, door, states: always(forRoles('coordinator', 'auditor')) })),
   ...['money/lines/new', 'money/import', 'money/bands'].map((route): Row => ({
     route,
     door,

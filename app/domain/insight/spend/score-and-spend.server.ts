@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Db } from '~/platform/db.server';
+import type { Actor } from '../../actor';
+import { chosenSql, moneySql, type MoneyFilter } from '../../ledger/all-money.server';
+import { moneyFilter } from '../../ledger/filter';
+import { mayReadMoney } from '../../ledger/ledger-policy';
+import { loadScoredHarm } from '../../measures/harm/scored-harm.server';
+import { isAllowed } from '../../policy';
+import { query } from '../../query.server';
+import { referenceInput } from '../../reference-input';
+import { knownUntil } from '../../strategy/on-day/known-until.server';
+import { chosenWeights, savedWeightings } from '../../strategy/scoring/saved-weightings.server';
+import { mayWeigh } from '../../strategy/scoring/weighting-policy';
+import { ukDay } from '../../uk-time';
+import { loadAreaScores } from '../direction/area-scores.server';
+import { rankAreas } from '../direction/ranking';
+import { NO_SPEND, SPEND_KIND_NAMES, spendOf, type Spend } from './spend';
+
+interface Row extends Spend {
+  /** Null of what has no threat area, or of all together. */
+  slug: string | null;
+  whole: boolean;
+}
+
+/** Threat areas by score beside the money that goes to each, from the one ledger. */
+export const scoreAndSpend = query({
+  name: 'insight.scoreAndSpend',
+  input: z.strictObject({
+    ...moneyFilter,
+    weights: referenceInput.optional(),
+    by: z.enum(SPEND_KIND_NAMES).default('committed'),
+  }),
+  visibleTo: (actor) => (isAllowed(mayReadMoney(actor)) ? actor : null),
+  read: async ({ db, actor, scope, input: { weights, by, ...filter }, now }) => {
+    if (!scope) return null;
+    const day = ukDay(now);
+    const until = await knownUntil(db, day);
+    const saved = await savedWeightings(db, until);
+    const chosen = chosenWeights(saved, weights);
+    if (chosen === null) return null;
+    const ranked = rankAreas(await loadAreaScores(db, { day, until }), chosen.weights);
+    const harm = await loadScoredHarm(db, until);
+    const rows = await loadSpend(db, scope, filter);
+    const bySlug = new Map(rows.flatMap(({ slug, ...spend }) => (slug === null ? [] : [[slug, spend]])));
+    const whole = rows.find((row) => row.whole) ?? NO_SPEND;
+    const scored = new Set(ranked.map(({ slug }) => slug));
+    const bases = await db.$queryRaw<{ base: string }[]>`WITH ${moneySql(scope)}
+      SELECT DISTINCT base FROM money ORDER BY base`;
+    return {
+      ...{ day, by, filter, whole, harm },
+      areas: spendOf(ranked, bySlug, whole, by),
+      noArea: rows.find((row) => row.slug === null && !row.whole) ?? NO_SPEND,
+      elsewhere: sumOf(rows.filter(({ slug }) => slug !== null && !scored.has(slug))),
+      ...{ weights: chosen.weights, weighting: chosen.saved },
+      choices: { weightings: saved.map(({ reference, name }) => ({ reference, name })) },
+      bases: bases.map(({ base }) => base),
+      may: { weigh: isAllowed(mayWeigh(actor)) },
+    };
+  },
+});
+
+const sumOf = (rows: readonly Spend[]): Spend =>
+  rows.reduce(
+    (all, one) => ({
+      committed: all.committed + one.committed,
+      spent: all.spent + one.spent,
+      committedLines: all.committedLines + one.committedLines,
+      spentLines: all.spentLines + one.spentLines,
+    }),
+    NO_SPEND,
+  );
+
+const loadSpend = (db: Db, actor: Actor, filter: MoneyFilter): Promise<Row[]> => db.$queryRaw`
+  WITH ${moneySql(actor)}, chosen AS (SELECT * FROM money WHERE ${chosenSql(filter)}), spread(whole, term_id, amount, actual, firm) AS (
+    SELECT true, NULL::uuid, amount, actual, firm FROM chosen
+    UNION ALL SELECT false, a.id, amount, actual, firm FROM chosen LEFT JOIN LATERAL unnest(areas) a(id) ON true)
+  SELECT s.whole, t.slug, coalesce(sum(s.amount) FILTER (WHERE s.firm), 0)::float8 AS committed,
+    coalesce(sum(s.actual), 0)::float8 AS spent, count(*) FILTER (WHERE s.firm)::int AS "committedLines",
+    count(*) FILTER (WHERE s.actual IS NOT NULL)::int AS "spentLines"
+  FROM spread s LEFT JOIN term t ON t.id = s.term_id GROUP BY s.whole, t.slug ORDER BY 1, 2`;
