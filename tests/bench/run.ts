@@ -7,6 +7,7 @@
 // npm run bench -- ratings                      whether the adjusted figure ranks better than the mean
 // npm run bench -- suggestions [EXPERTS]        whom to invite, among a hundred thousand experts
 // npm run bench -- scale [FINDINGS]             what a million findings cost beside a thousand
+// npm run bench -- dashboards [PART]            every dashboard at a million findings beside a thousand
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -32,6 +33,8 @@ const OWN: Record<string, () => Promise<boolean>> = {
   ratings: async () => Promise.resolve((await import('./ratings')).benchRatings()),
   suggestions: async () =>
     (await import('./suggestions')).benchSuggestions(args[0] === undefined ? undefined : Number(args[0])),
+  dashboards: async () =>
+    (await import('./dashboards')).benchDashboards(args[0] === undefined ? undefined : Number(args[0])),
   scale: async () =>
     (await import('./scale')).benchScale(args[0] === undefined ? undefined : Number(args[0])),
 };

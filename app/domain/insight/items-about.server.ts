@@ -1,12 +1,11 @@
 import type { Db } from '~/platform/db.server';
 import type { Prisma } from '~/platform/generated/prisma/client';
-import { isoDay, ukDay } from '../uk-time';
-import type { Actor } from '../actor';
-import { findingsVisibleSql } from '../knowledge/finding-visibility.server';
+import { isMember, type Actor } from '../actor';
+import { readsPublished } from '../knowledge/finding-policy';
 import { isAskedSql, isCommissionedSql } from '../questions/question-state.server';
 import { questionsVisibleSql } from '../questions/question-visibility.server';
 import type { Coverage } from './coverage';
-import { findingMarkSql, standsSql } from './chain/item-stage.server';
+import { knownAmong, knownOfTerm } from './known-about.server';
 import { noCounts, type Counts } from './map/marks';
 
 export interface QuestionLine {
@@ -43,12 +42,19 @@ export interface ItemsAbout {
 
 const SHOWN = 5;
 
-/** `about` gives the ids of the questions and findings that are about it, as subselects. One statement. */
-export async function loadItemsAbout(
-  db: Db,
-  actor: Actor,
-  about: { questions: Prisma.Sql; findings: Prisma.Sql },
-): Promise<ItemsAbout> {
+/** What is about it: ids of questions as a subselect, and of findings, or the term that they carry. */
+export interface About {
+  questions: Prisma.Sql;
+  findings: Prisma.Sql;
+  termId?: string;
+}
+
+/** One statement. Findings of a term come from what is kept counted, unless the reader's own are counted apart. */
+export async function loadItemsAbout(db: Db, actor: Actor, about: About): Promise<ItemsAbout> {
+  const known =
+    about.termId !== undefined && (readsPublished(actor) || !isMember(actor))
+      ? knownOfTerm(about.termId, !readsPublished(actor), actor.asOf)
+      : knownAmong(about.findings, actor);
   const [row] = await db.$queryRaw<(Omit<ItemsAbout, 'counts'> & { counts: Partial<Counts> | null })[]>`
     WITH asking AS (
       SELECT q.reference, q.title, r.name AS route, q.published_at, q.closes_at, coalesce(q.closes_at <= ${actor.asOf}, false) AS closed,
@@ -64,25 +70,20 @@ export async function loadItemsAbout(
         jsonb_build_object('reference', reference, 'title', title, 'route', route, 'publishedAt', published_at,
           'closesAt', closes_at, 'closed', closed, 'amount', amount) AS shown
       FROM asking
-    ), known AS (
-      SELECT f.reference, v.title, v.year, f.confidence, f.published_at, ${findingMarkSql('f')} AS mark,
-        coalesce(f.review_by >= ${isoDay(ukDay(actor.asOf))}::date, true) AS current
-      FROM finding f JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number
-      WHERE f.id IN (${about.findings}) AND ${findingsVisibleSql(actor, 'f')} AND ${standsSql('f')}
-    ), figure AS (
+    ), ${known}
+    , figure AS (
       SELECT CASE WHEN commissioned THEN 'commission' ELSE 'question' END AS kind, count(*) FROM asking
         WHERE asked OR commissioned GROUP BY 1
-      UNION ALL SELECT mark, count(*) FROM known GROUP BY 1
+      UNION ALL SELECT mark, count FROM known
     )
     SELECT (SELECT jsonb_object_agg(kind, count) FROM figure) AS counts,
       coalesce((SELECT jsonb_agg(shown ORDER BY place) FROM line WHERE asked AND place <= ${SHOWN}), '[]') AS asked,
       coalesce((SELECT jsonb_agg(shown ORDER BY place) FROM line WHERE commissioned AND place <= ${SHOWN}), '[]')
         AS commissions,
       (SELECT count(*)::int FROM asking WHERE answered) AS answered,
-      (SELECT count(*)::int FROM known WHERE current) AS current,
+      (SELECT coalesce(sum(current), 0)::int FROM known) AS current,
       coalesce((SELECT jsonb_agg(jsonb_build_object('reference', reference, 'title', title, 'year', year,
-          'confidence', confidence)) FROM (SELECT * FROM known
-          ORDER BY confidence DESC NULLS LAST, published_at DESC LIMIT ${SHOWN}) latest), '[]') AS findings,
+          'confidence', confidence) ORDER BY confidence DESC NULLS LAST, published_at DESC) FROM best), '[]') AS findings,
       (SELECT jsonb_build_object('knownPence', coalesce(sum(amount), 0), 'costed', count(amount), 'all', count(*))
         FROM asking WHERE awards > 0) AS money`;
   if (!row) throw new Error('an aggregate gives a row');

@@ -11,15 +11,12 @@ export const makeFindings = (count: number): Promise<void> =>
 
 async function writeFindings(client: PoolClient, count: number): Promise<void> {
   await client.query(
-    `INSERT INTO finding (id, reference, bibliographic, current_number, created_at, published_at, released_at)
-     SELECT uuidv7(), 'S' || lpad(to_hex(g), 7, '0'), true, 1, at, at,
-       CASE WHEN pg_temp.drawn(g, 1) < 0.9 THEN at END
-     FROM generate_series(1, $1::bigint) g,
-       LATERAL (SELECT timestamptz '2020-01-01' + g * interval '2 minutes' AS at) stamp`,
-    [count],
+    `CREATE TEMPORARY TABLE made ON COMMIT DROP AS
+    SELECT uuidv7() AS id, g::bigint, timestamptz '2020-01-01' + g * interval '2 minutes' AS at
+    FROM generate_series(1, ${Math.floor(count)}) g`,
   );
-  await client.query(`CREATE TEMPORARY TABLE made ON COMMIT DROP AS
-    SELECT id, published_at AS at, row_number() OVER (ORDER BY published_at)::bigint AS g FROM finding WHERE reference LIKE 'S0%' OR reference LIKE 'S%'`);
+  await client.query(`INSERT INTO finding (id, reference, bibliographic, current_number, created_at, published_at, released_at)
+    SELECT id, 'S' || lpad(to_hex(g), 7, '0'), true, 1, at, at, CASE WHEN pg_temp.drawn(g, 1) < 0.9 THEN at END FROM made`);
   await client.query(
     `INSERT INTO finding_version (id, finding_id, number, title, key_messages, summary, limits, study_type, year,
        created_at, submitted_at, published_at)

@@ -8,7 +8,11 @@ import { query } from '../../query.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
 import { countryName } from '../../understanding/places/countries';
 import { standsSql } from '../chain/item-stage.server';
+import { keysIn, type Profile } from '../map/cells/profiles';
+import { loadMapAxes, type Axes } from '../map/counting/map-axes.server';
+import { talliedFindings } from '../map/counting/tallied-findings.server';
 import { mayRaiseQuestions } from '../map/map-policy';
+import { mapViewShape } from '../map/map-view';
 import { mayReadScores } from './direction-policy';
 
 export interface PlaceCounts {
@@ -47,17 +51,14 @@ export const coverageMatrix = query({
       .optional(),
   }),
   visibleTo: (actor) => mayReadScores(actor),
-  read: async ({ db, actor, scope, input }) => {
+  read: async ({ db, actor, scope, input, now }) => {
     if (!isAllowed(scope)) return null;
-    const terms = await db.term.findMany({
-      where: { scheme: { in: ['threatArea', 'level'] }, retiredAt: null },
-      select: { scheme: true, slug: true, name: true },
-      orderBy: [{ position: 'asc' }, { slug: 'asc' }],
-    });
-    const counted = await count(db, actor, input);
+    const axes = await loadMapAxes(db, { rows: 'threatArea', columns: 'level' }, now);
+    if (!axes) return null;
+    const counted = await countItems(db, actor, axes, input);
     const columns =
       input.by === 'level'
-        ? terms.filter(({ scheme }) => scheme === 'level').map(({ slug, name }) => ({ key: slug, name }))
+        ? axes.columns.headings.map(({ key, name }) => ({ key, name }))
         : countriesOf(counted);
     const at = (level: number, row: string | null, column: string | null) => {
       const cell = none();
@@ -65,10 +66,9 @@ export const coverageMatrix = query({
         if (one.level === level && one.row === row && one.column === column) cell[one.kind] = one.count;
       return cell;
     };
-    const areas = terms.filter(({ scheme }) => scheme === 'threatArea');
     return {
       ...{ by: input.by, country: input.country, columns },
-      rows: areas.map(({ slug, name }): CoverageRow => ({
+      rows: axes.rows.headings.map(({ key: slug, name }): CoverageRow => ({
         ...{ slug, name, all: at(1, slug, null) },
         cells: Object.fromEntries(columns.map(({ key }) => [key, at(0, slug, key)])),
       })),
@@ -97,36 +97,85 @@ const levelsOf = (noun: 'question' | 'finding') => Prisma.sql`
 const countriesTagged = (noun: 'question' | 'finding') => Prisma.sql`
   SELECT DISTINCT ${Prisma.raw(`${noun}_id`)} AS id, country AS place FROM ${Prisma.raw(`${noun}_country`)}`;
 
-async function count(
-  db: Db,
-  actor: Actor,
-  { by, country }: { by: 'level' | 'country'; country?: string | undefined },
-): Promise<Counted[]> {
-  const places = by === 'level' ? levelsOf : countriesTagged;
-  const only = (noun: 'question' | 'finding', id: Prisma.Sql) =>
-    country
-      ? Prisma.sql`AND EXISTS (SELECT FROM ${Prisma.raw(`${noun}_country`)} c
-          WHERE c.${Prisma.raw(`${noun}_id`)} = ${id} AND c.country = ${country})`
-      : Prisma.empty;
-  const tagged = (noun: 'question' | 'finding', items: Prisma.Sql) => Prisma.sql`
+interface View {
+  by: 'level' | 'country';
+  country?: string | undefined;
+}
+
+/** Findings by level come from what is kept counted; few carry a country, and those are read one by one. */
+async function countItems(db: Db, actor: Actor, axes: Axes, view: View): Promise<Counted[]> {
+  const questions = await count(db, questionsTagged(actor, view));
+  if (view.country !== undefined) return [...questions, ...(await count(db, findingsTagged(actor, view)))];
+  const at = { view: NO_CHOICE, released: false, at: actor.asOf, questions: Prisma.sql`true` };
+  const kept = spreadOf(await talliedFindings(db, axes, at), axes);
+  if (view.by === 'level') return [...questions, ...kept];
+  const abroad = await count(db, findingsTagged(actor, view));
+  return [
+    ...questions,
+    ...kept.filter(({ level }) => level % 2 === 1),
+    ...abroad.filter(({ level }) => level % 2 === 0),
+  ];
+}
+
+const NO_CHOICE = z.strictObject(mapViewShape).parse({});
+
+/** Profiles as the rows of `count`: in each cell, in each row, in each column and once in all. */
+function spreadOf(profiles: readonly Profile[], { rows, columns }: Axes): Counted[] {
+  const sums = new Map<string, Counted>();
+  const add = (level: Counted['level'], row: string | null, column: string | null, number: number) => {
+    const key = JSON.stringify([level, row, column]);
+    sums.set(key, { kind: 'finding', level, row, column, count: (sums.get(key)?.count ?? 0) + number });
+  };
+  for (const profile of profiles) {
+    const [at, places] = [keysIn(profile.rows, rows.headings), keysIn(profile.columns, columns.headings)];
+    add(3, null, null, profile.count);
+    for (const row of at) add(1, row, null, profile.count);
+    for (const place of places) {
+      add(2, null, place, profile.count);
+      for (const row of at) add(0, row, place, profile.count);
+    }
+  }
+  return [...sums.values()];
+}
+
+const onlyIn = (noun: 'question' | 'finding', id: Prisma.Sql, country: string | undefined): Prisma.Sql =>
+  country
+    ? Prisma.sql`AND EXISTS (SELECT FROM ${Prisma.raw(`${noun}_country`)} c
+        WHERE c.${Prisma.raw(`${noun}_id`)} = ${id} AND c.country = ${country})`
+    : Prisma.empty;
+
+const tagged = (noun: 'question' | 'finding', items: Prisma.Sql, { by, country }: View): Prisma.Sql => {
+  const places = (by === 'level' ? levelsOf : countriesTagged)(noun);
+  // By country the totals of findings are counted elsewhere, so that what says no country can be left out.
+  const placed =
+    by === 'country' && noun === 'finding' && country === undefined
+      ? Prisma.sql`JOIN`
+      : Prisma.sql`LEFT JOIN`;
+  return Prisma.sql`
     SELECT ${noun}::text AS kind, i.id, a.slug AS row, p.place AS "column" FROM (${items}) i
     LEFT JOIN (SELECT x.${Prisma.raw(`${noun}_id`)} AS id, t.slug FROM ${Prisma.raw(`${noun}_term`)} x
       JOIN term t ON t.id = x.term_id AND t.scheme = 'threatArea') a ON a.id = i.id
-    LEFT JOIN (${places(noun)}) p ON p.id = i.id`;
-  return db.$queryRaw<Counted[]>`
-    SELECT kind, row, "column", GROUPING(row) * 2 + GROUPING("column") AS level, count(DISTINCT id)::int AS count
-    FROM (
-      ${tagged(
-        'question',
-        Prisma.sql`SELECT q.id FROM question q WHERE q.published_at IS NOT NULL AND q.withdrawn_at IS NULL
-          AND q.merged_into_id IS NULL AND ${questionsVisibleSql(actor, 'q')} ${only('question', Prisma.sql`q.id`)}`,
-      )}
-      UNION ALL
-      ${tagged(
-        'finding',
-        Prisma.sql`SELECT f.id FROM finding f WHERE ${standsSql('f')} AND ${findingsVisibleSql(actor, 'f')}
-          ${only('finding', Prisma.sql`f.id`)}`,
-      )}
-    ) tagged
-    GROUP BY GROUPING SETS ((kind, row, "column"), (kind, row), (kind, "column"), (kind))`;
-}
+    ${placed} (${places}) p ON p.id = i.id`;
+};
+
+const questionsTagged = (actor: Actor, view: View): Prisma.Sql =>
+  tagged(
+    'question',
+    Prisma.sql`SELECT q.id FROM question q WHERE q.published_at IS NOT NULL AND q.withdrawn_at IS NULL
+      AND q.merged_into_id IS NULL AND ${questionsVisibleSql(actor, 'q')} ${onlyIn('question', Prisma.sql`q.id`, view.country)}`,
+    view,
+  );
+
+const findingsTagged = (actor: Actor, view: View): Prisma.Sql =>
+  tagged(
+    'finding',
+    Prisma.sql`SELECT f.id FROM finding f WHERE ${standsSql('f')} AND ${findingsVisibleSql(actor, 'f')}
+      ${onlyIn('finding', Prisma.sql`f.id`, view.country)}`,
+    view,
+  );
+
+/** Each item once in every total: level 0 cells, 1 rows, 2 columns, 3 all. */
+const count = (db: Db, items: Prisma.Sql): Promise<Counted[]> => db.$queryRaw<Counted[]>`
+  SELECT kind, row, "column", GROUPING(row) * 2 + GROUPING("column") AS level, count(DISTINCT id)::int AS count
+  FROM (${items}) tagged
+  GROUP BY GROUPING SETS ((kind, row, "column"), (kind, row), (kind, "column"), (kind))`;

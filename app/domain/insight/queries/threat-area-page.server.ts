@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '~/platform/db.server';
 import type { Actor } from '../../actor';
-import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import { loadHarm } from '../../measures/harm/harm-figures.server';
 import { readsAllHarm } from '../../measures/harm/harm-policy';
 import { query } from '../../query.server';
@@ -13,7 +12,7 @@ import { ukDay } from '../../uk-time';
 import { aboutTerm } from '../about-term.server';
 import { countExpertsOn } from '../experts-on.server';
 import { loadItemsAbout } from '../items-about.server';
-import { standsSql } from '../chain/item-stage.server';
+import { keptProfilesSql } from '../known-about.server';
 import { mayRaiseQuestions, maySeeGaps } from '../map/map-policy';
 
 export interface ServedPriority {
@@ -103,9 +102,6 @@ const emptyStrands = (db: Db, actor: Actor, termId: string): Promise<{ slug: str
         JOIN question q ON q.id = qs.question_id
         WHERE qs.term_id = strand.id AND ${questionsVisibleSql(actor, 'q')}
           AND (${isAskedSql('q')} OR ${isCommissionedSql('q')}))
-      AND NOT EXISTS (
-        SELECT FROM finding_term fs
-        JOIN finding_term ft ON ft.finding_id = fs.finding_id AND ft.term_id = ${termId}::uuid
-        JOIN finding f ON f.id = fs.finding_id
-        WHERE fs.term_id = strand.id AND ${findingsVisibleSql(actor, 'f')} AND ${standsSql('f')})
+      AND NOT EXISTS (SELECT FROM (${keptProfilesSql}) kept WHERE kept.profile::uuid[] @> ARRAY[strand.id, ${termId}::uuid]
+        GROUP BY () HAVING sum(kept.findings) > 0)
     ORDER BY strand.position`;

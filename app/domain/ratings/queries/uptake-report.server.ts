@@ -18,24 +18,34 @@ export interface UptakeLine {
 const PAGE = 25;
 const MOST_LINES = 5000;
 
-/** Findings that stand and the reader may know of: the denominator, and the rows that every number is counted from. */
-const counted = (scope: Prisma.Sql) => Prisma.sql`
-  FROM finding f JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number
-  LEFT JOIN LATERAL (
-    SELECT min(s.happened_on) FILTER (WHERE s.kind = 'recommendation')::text AS recommendation,
-      min(s.happened_on) FILTER (WHERE s.kind = 'decision')::text AS decision,
-      min(s.happened_on) FILTER (WHERE s.kind = 'action')::text AS action,
-      min(s.happened_on) FILTER (WHERE s.kind = 'outcome')::text AS outcome
-    FROM uptake_step s WHERE s.finding_id = f.id AND s.withdrawn_at IS NULL
-  ) s ON true
-  WHERE f.published_at IS NOT NULL AND f.retracted_at IS NULL AND f.superseded_at IS NULL AND ${scope}`;
+/** Findings that stand and the reader may know of: the denominator. */
+const counted = (scope: Prisma.Sql) =>
+  Prisma.sql`f.published_at IS NOT NULL AND f.retracted_at IS NULL AND f.superseded_at IS NULL AND ${scope}`;
 
-const reached = (step: UptakeKind | undefined): Prisma.Sql =>
-  step ? Prisma.sql`AND s.${Prisma.raw(step)} IS NOT NULL` : Prisma.sql`AND s.recommendation IS NULL`;
+/** When each finding that anything became of reached each step: the rows that every number is counted from. */
+const STEPS = Prisma.sql`(SELECT s.finding_id,
+    min(s.happened_on) FILTER (WHERE s.kind = 'recommendation')::text AS recommendation,
+    min(s.happened_on) FILTER (WHERE s.kind = 'decision')::text AS decision,
+    min(s.happened_on) FILTER (WHERE s.kind = 'action')::text AS action,
+    min(s.happened_on) FILTER (WHERE s.kind = 'outcome')::text AS outcome
+  FROM uptake_step s WHERE s.withdrawn_at IS NULL GROUP BY s.finding_id)`;
 
-const lines = (scope: Prisma.Sql, more: Prisma.Sql, most: number) => Prisma.sql`
+const NO_STEP = Prisma.sql`(SELECT NULL::uuid AS finding_id, NULL::text AS recommendation, NULL::text AS decision,
+    NULL::text AS action, NULL::text AS outcome)`;
+
+const lines = (scope: Prisma.Sql, step: UptakeKind | undefined, place: Prisma.Sql, most: number) => Prisma.sql`
   SELECT f.reference, v.title, s.recommendation, s.decision, s.action, s.outcome, f.id AS cursor
-  ${counted(scope)} ${more} ORDER BY f.id DESC LIMIT ${most}`;
+  FROM finding f JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number
+    ${
+      step
+        ? Prisma.sql`JOIN ${STEPS} s ON s.finding_id = f.id AND s.${Prisma.raw(step)} IS NOT NULL`
+        : Prisma.sql`CROSS JOIN ${NO_STEP} s`
+    }
+  WHERE ${counted(scope)} ${place} ${step ? Prisma.empty : WITHOUT_RECOMMENDATION}
+  ORDER BY f.id DESC LIMIT ${most}`;
+
+const WITHOUT_RECOMMENDATION = Prisma.sql`AND NOT EXISTS (SELECT FROM uptake_step s
+  WHERE s.finding_id = f.id AND s.kind = 'recommendation' AND s.withdrawn_at IS NULL)`;
 
 const stepInput = z.enum(UPTAKE_KINDS).optional();
 
@@ -53,9 +63,11 @@ export const uptakeReport = query({
     const place = input.after ? Prisma.sql`AND f.id < ${input.after}::uuid` : Prisma.empty;
     const [totals, rows] = await Promise.all([
       db.$queryRaw<Record<UptakeKind | 'all', number>[]>`
-        SELECT count(*)::int AS all, count(s.recommendation)::int AS recommendation, count(s.decision)::int AS decision,
-          count(s.action)::int AS action, count(s.outcome)::int AS outcome ${counted(scope)}`,
-      db.$queryRaw<UptakeLine[]>(lines(scope, Prisma.sql`${reached(step)} ${place}`, PAGE + 1)),
+        SELECT (SELECT count(*)::int FROM finding f WHERE ${counted(scope)}) AS all,
+          count(s.recommendation)::int AS recommendation, count(s.decision)::int AS decision,
+          count(s.action)::int AS action, count(s.outcome)::int AS outcome
+        FROM ${STEPS} s JOIN finding f ON f.id = s.finding_id WHERE ${counted(scope)}`,
+      db.$queryRaw<UptakeLine[]>(lines(scope, step, place, PAGE + 1)),
     ]);
     const counts = totals[0] ?? { all: 0, recommendation: 0, decision: 0, action: 0, outcome: 0 };
     const shown = rows.slice(0, PAGE);
@@ -81,6 +93,6 @@ export const uptakeLines = query({
   visibleTo: (actor) => (readsPublished(actor) ? findingsVisibleSql(actor) : null),
   read: async ({ db, scope }) =>
     scope
-      ? db.$queryRaw<UptakeLine[]>(lines(scope, Prisma.sql`AND s.recommendation IS NOT NULL`, MOST_LINES))
+      ? db.$queryRaw<UptakeLine[]>(lines(scope, 'recommendation', Prisma.empty, MOST_LINES))
       : null,
 });

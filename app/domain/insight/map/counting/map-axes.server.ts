@@ -22,6 +22,11 @@ export interface Axis extends AxisChoice {
   headings: (Heading & { id: string })[];
 }
 
+export interface Axes {
+  rows: Axis;
+  columns: Axis;
+}
+
 const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 const termAxes = (terms: readonly TermChoice[]): Axis[] =>

@@ -1,83 +1,81 @@
+import type { Db } from '~/platform/db.server';
 import { Prisma } from '~/platform/generated/prisma/client';
-import { isoDay } from '../../../uk-time';
-import { findingMarkSql, standsSql } from '../../chain/item-stage.server';
-import { findingPrioritySql } from '../../priority-links.server';
+import { isoDay, ukDay } from '../../../uk-time';
+import type { Profile } from '../cells/profiles';
+import { LENSES, type MapView } from '../map-view';
+import type { Axes } from './map-axes.server';
+import type { Counting } from './map-items.server';
+import { placedAt } from './placed.server';
 
-/** The levels of soundings.tallies. */
-const PAIR = 0;
-const ROW = 1;
-const ALL = 2;
+/** Whether what is kept counted can answer: it holds no years, no ratings and no day but today. */
+export const isKeptCounted = ({ from, to, fresh, relevance, on }: MapView): boolean =>
+  [from, to, fresh, relevance, on].every((value) => value === undefined);
+
+const MARKS = { low: 'finding-low', moderate: 'finding-moderate', high: 'finding-high' } as const;
+
+/** What narrows the kept rows: `terms`, `mark` and `released` are theirs. */
+function narrowedTo({ view, released }: Counting, terms: Prisma.Sql): Prisma.Sql {
+  const conditions = LENSES.flatMap((lens) => {
+    const slug = view[lens];
+    return slug === undefined
+      ? []
+      : [
+          Prisma.sql`(SELECT t.id FROM term t WHERE t.scheme = ${lens}::"TermScheme" AND t.slug = ${slug}) = ANY(${terms})`,
+        ];
+  });
+  if (released) conditions.push(Prisma.sql`released`);
+  if (view.confidence)
+    conditions.push(
+      Prisma.sql`mark = ${view.confidence === 'notAppraised' ? 'not-appraised' : MARKS[view.confidence]}`,
+    );
+  return conditions.length > 0 ? Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}` : Prisma.empty;
+}
 
 /**
- * How many standing findings the map has in each place, as `Counted` rows, from what triggers keep counted: reading
- * them costs the same whatever there is. Only what was released, or all that the network reads.
+ * Standing findings by where they stand, from what triggers keep counted: reading it costs by how many sets of terms
+ * there are, not by how many findings. Those that speak to a priority come one by one, and are taken out of the rest.
  */
-export function findingsByStrandSql(released: boolean): Prisma.Sql {
-  return Prisma.sql`
-    SELECT CASE t.level WHEN ${PAIR} THEN 'cell' WHEN ${ROW} THEN 'row' ELSE 'all' END AS level,
-      r.slug AS row, c.slug AS column, t.mark AS kind, sum(t.findings)::int AS count
-    FROM (${tallySql(released)}) t LEFT JOIN term r ON r.id = t.threat LEFT JOIN term c ON c.id = t.strand
-    GROUP BY 1, 2, 3, 4 HAVING sum(t.findings) <> 0`;
-}
-
-/** The same by the priorities of a set: findings that speak to one are few, the others are counted by what is left. */
-export function findingsByPrioritySql(set: string, released: boolean): Prisma.Sql {
-  const only = released ? Prisma.sql`AND f.released_at IS NOT NULL` : Prisma.empty;
-  return Prisma.sql`
-    (WITH placed AS MATERIALIZED (
-      SELECT DISTINCT f.id, ${findingMarkSql('f')} AS kind, r.slug AS row, p.reference AS column
-      FROM (${findingPrioritySql(!released)}) linked
-      JOIN priority p ON p.id = linked.priority_id
-      JOIN priority_set s ON s.id = p.priority_set_id AND s.slug = ${set}
-      JOIN finding f ON f.id = linked.id AND ${standsSql('f')} ${only}
-      LEFT JOIN (finding_term x JOIN term r ON r.id = x.term_id AND r.scheme = 'threatArea') ON x.finding_id = f.id
-    ), tally AS (
-      SELECT t.level, r.slug AS row, t.mark AS kind, t.findings
-      FROM (${tallySql(released)}) t LEFT JOIN term r ON r.id = t.threat WHERE t.level <> ${PAIR}
+export const talliedFindings = (db: Db, axes: Axes, counting: Counting): Promise<Profile[]> => {
+  const narrowed = narrowedTo(counting, Prisma.sql`profile::uuid[]`);
+  const today = Prisma.sql`${isoDay(ukDay(counting.at))}::date`;
+  return db.$queryRaw<Profile[]>`
+    WITH kept(profile, mark, shared, review, findings, lapsed, row_bits, column_bits) AS (
+      SELECT profile, mark, shared, review, findings, 0, 0::bigint, 0::bigint FROM finding_tally ${narrowed}
+      UNION ALL SELECT profile, mark, shared, review, change, CASE WHEN holds_until < ${today} THEN change ELSE 0 END, 0, 0
+        FROM finding_tally_change ${narrowed}
+      UNION ALL SELECT profile, mark, false, false, 0, findings, 0, 0
+        FROM (SELECT * FROM finding_lapse_tally WHERE holds_until < ${today}) lapse ${narrowed}
+      ${movedSql(axes, counting, today)}
+    ), heading AS (
+      SELECT h.id, bit_or(h.row_bit) AS row_bit, bit_or(h.column_bit) AS column_bit FROM (
+        SELECT id, 1::bigint << (at - 1)::int AS row_bit, 0::bigint AS column_bit
+          FROM unnest(${axes.rows.headings.map(({ id }) => id)}::uuid[]) WITH ORDINALITY AS r(id, at)
+        UNION ALL SELECT id, 0, 1::bigint << (at - 1)::int
+          FROM unnest(${axes.columns.headings.map(({ id }) => id)}::uuid[]) WITH ORDINALITY AS c(id, at)) h GROUP BY h.id
+    ), placed AS (
+      SELECT p.profile, bit_or(h.row_bit) AS row_bits, bit_or(h.column_bit) AS column_bits
+      FROM (SELECT DISTINCT profile FROM kept) p CROSS JOIN LATERAL unnest(p.profile::uuid[]) x(id)
+        JOIN heading h ON h.id = x.id GROUP BY p.profile
     )
-    SELECT 'cell' AS level, row, "column", kind, count(DISTINCT id)::int AS count FROM placed GROUP BY 2, 3, 4
-    UNION ALL
-    SELECT 'cell', row, NULL, kind, sum(findings)::int FROM (
-      SELECT row, kind, findings FROM tally WHERE level = ${ROW}
-      UNION ALL SELECT row, kind, -1 FROM (SELECT DISTINCT id, row, kind FROM placed) counted_once
-    ) beside GROUP BY 2, 4 HAVING sum(findings) <> 0
-    UNION ALL
-    SELECT CASE level WHEN ${ALL} THEN 'all' ELSE 'row' END, row, NULL, kind, sum(findings)::int
-    FROM tally GROUP BY level, 2, 4 HAVING sum(findings) <> 0)`;
-}
-
-/** What tells gaps apart at each threat area and strand, from what triggers keep counted, as `PlacedFacts`. */
-export function factsByStrandSql(released: boolean, today: Date): Prisma.Sql {
-  const only = released ? Prisma.sql`AND released` : Prisma.empty;
-  return Prisma.sql`
-    SELECT r.slug AS row, c.slug AS column, ${sums(today)}
-    FROM (SELECT threat, strand, review, shared, holds_until, findings FROM finding_fact_tally WHERE true ${only}
-      UNION ALL SELECT threat, strand, review, shared, holds_until, change FROM finding_tally_change
-        WHERE level = ${PAIR} ${only}) f
-    LEFT JOIN term r ON r.id = f.threat LEFT JOIN term c ON c.id = f.strand GROUP BY 1, 2`;
-}
-
-/** The same for findings that speak to a priority of the set. */
-export function factsByPrioritySql(set: string, released: boolean, today: Date): Prisma.Sql {
-  const only = released ? Prisma.sql`AND f.released` : Prisma.empty;
-  return Prisma.sql`
-    SELECT f.row, f.column, ${sums(today)}
-    FROM (SELECT DISTINCT f.finding, r.slug AS row, p.reference AS column, f.review, f.shared, f.holds_until, 1 AS findings
-      FROM (${findingPrioritySql(!released)}) linked
-      JOIN priority p ON p.id = linked.priority_id JOIN priority_set s ON s.id = p.priority_set_id AND s.slug = ${set}
-      JOIN tallied_finding f ON f.finding = linked.id ${only}
-      LEFT JOIN term r ON r.id = ANY(f.threats)) f
-    GROUP BY 1, 2`;
-}
-
-const sums = (today: Date): Prisma.Sql => Prisma.sql`
-  0 AS unfunded, NULL AS "dueOn", coalesce(sum(f.findings) FILTER (WHERE f.shared), 0)::int AS shared,
-  coalesce(sum(f.findings) FILTER (WHERE f.review), 0)::int AS reviews,
-  coalesce(sum(f.findings) FILTER (WHERE f.holds_until >= ${isoDay(today)}::date), 0)::int AS current`;
-
-const tallySql = (released: boolean) => {
-  const only = released ? Prisma.sql`WHERE released` : Prisma.empty;
-  return Prisma.sql`
-    SELECT level, threat, strand, mark, findings FROM finding_tally ${only}
-    UNION ALL SELECT level, threat, strand, mark, change FROM finding_tally_change ${only}`;
+    SELECT k.mark AS kind, k.row_bits | coalesce(p.row_bits, 0) AS rows, k.column_bits | coalesce(p.column_bits, 0) AS columns,
+      sum(k.findings)::int AS count, 0 AS unfunded, NULL AS "dueOn",
+      coalesce(sum(k.findings) FILTER (WHERE k.shared), 0)::int AS shared,
+      coalesce(sum(k.findings) FILTER (WHERE k.review), 0)::int AS reviews, (sum(k.findings) - sum(k.lapsed))::int AS current
+    FROM kept k LEFT JOIN placed p ON p.profile = k.profile
+    GROUP BY 1, 2, 3 HAVING sum(k.findings) <> 0`;
 };
+
+/** On an axis of priorities: each finding that speaks to one, counted there and no longer under none. */
+function movedSql({ rows, columns }: Axes, counting: Counting, today: Prisma.Sql): Prisma.Sql {
+  if (rows.of === 'terms' && columns.of === 'terms') return Prisma.empty;
+  const of = (axis: Axes['rows']) =>
+    axis.of === 'terms'
+      ? Prisma.sql`(SELECT NULL::uuid AS id, 0::bigint AS bits WHERE false)`
+      : Prisma.sql`(${placedAt(axis, 'finding', counting.released)})`;
+  return Prisma.sql`
+    UNION ALL SELECT f.terms::text, f.mark, f.shared, f.review, sign.n, CASE WHEN f.holds_until < ${today} THEN sign.n ELSE 0 END,
+      CASE sign.n WHEN 1 THEN coalesce(r.bits, 0) ELSE 0 END, CASE sign.n WHEN 1 THEN coalesce(c.bits, 0) ELSE 0 END
+    FROM ${of(rows)} r FULL JOIN ${of(columns)} c ON c.id = r.id
+      JOIN (SELECT * FROM tallied_finding ${narrowedTo(counting, Prisma.sql`terms`)}) f ON f.finding = coalesce(r.id, c.id)
+      CROSS JOIN (VALUES (1), (-1)) sign(n)`;
+}

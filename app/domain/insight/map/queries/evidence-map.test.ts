@@ -278,8 +278,8 @@ describe('any list of terms against any other', () => {
   });
 });
 
-test('the map takes six statements at most, whatever it counts', async () => {
+test('the map takes four statements at most, whatever it counts', async () => {
   const actor = await member();
-  expect((await countingQueries(() => mapFor(actor))).queries).toBe(5);
+  expect((await countingQueries(() => mapFor(actor))).queries).toBe(4);
   expect((await countingQueries(() => mapFor(actor, { columns: 'method' }))).queries).toBe(4);
 });

@@ -6,7 +6,7 @@ import { questionsVisibleSql } from '../../../questions/question-visibility.serv
 import { countingOf } from '../counting/counting-of.server';
 import { loadMapAxes, type Axis } from '../counting/map-axes.server';
 import { findingItems, questionItems } from '../counting/map-items.server';
-import { taggedItems } from '../counting/profiled-items.server';
+import { taggedItems } from '../counting/placed.server';
 import { mapViewShape } from '../map-view';
 import { MARKS, type MarkKind } from '../marks';
 
