@@ -21,6 +21,7 @@ const ORDER = [
   'curation',
   'requests',
   'governance',
+  'succession',
 ];
 const READERS = ['matching', 'insight', 'audit', 'assurance'];
 
