@@ -11,6 +11,18 @@ export const peoplePaths = {
   organisation: (reference: string) => `/organisations/${ref(reference)}`,
   newOrganisation: () => '/organisations/new',
   changeOrganisation: (reference: string) => `/organisations/${ref(reference)}/change`,
+  reorganise: (reference: string) => `/organisations/${ref(reference)}/reorganise`,
+  reorganisations: (after?: string) => (after ? `/reorganisations?after=${enc(after)}` : '/reorganisations'),
+  reorganisation: (reference: string) => `/reorganisations/${ref(reference)}`,
+  reorganisationItems: (reference: string, kind: string, after?: string) =>
+    `/reorganisations/${ref(reference)}/items?kind=${enc(kind)}${after ? `&after=${enc(after)}` : ''}`,
+  reorganisationPerson: (reference: string, organisation: string) =>
+    `/reorganisations/${ref(reference)}/people/${ref(organisation)}`,
+  confirmReorganisation: (reference: string) => `/reorganisations/${ref(reference)}/confirm`,
+  completeReorganisation: (reference: string) => `/reorganisations/${ref(reference)}/complete`,
+  withdrawReorganisation: (reference: string) => `/reorganisations/${ref(reference)}/withdraw`,
+  handovers: (reference: string, kind?: string, after?: string) =>
+    `/reorganisations/${ref(reference)}/handovers${kind ? `?kind=${enc(kind)}${after ? `&after=${enc(after)}` : ''}` : ''}`,
   newTeam: (organisation: string) => `/organisations/${ref(organisation)}/new-team`,
   team: (reference: string) => `/teams/${ref(reference)}`,
   writeToTeam: (reference: string) => `/teams/${ref(reference)}/write`,

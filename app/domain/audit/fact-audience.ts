@@ -1,4 +1,4 @@
-import { GOVERNANCE_FACTS } from './governance-facts';
+import { GOVERNANCE_FACTS, REORGANISING_FACTS } from './governance-facts';
 
 /**
  * Who reads which facts of a thing in its history. Whatever is not named here is the auditor's alone, so a new
@@ -221,6 +221,7 @@ const TEAM = [
 
 /** Coordinators and administrators besides, about what they look after. */
 const CURATOR = [
+  ...REORGANISING_FACTS,
   'ReminderWasSent',
   'OutlierWasInvited',
   'OutlierHasExplained',

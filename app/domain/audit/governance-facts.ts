@@ -17,4 +17,20 @@ export const GOVERNANCE_FACTS: Record<string, boolean> = {
   CapabilityWasLinked: true,
   CapabilityWasUnlinked: true,
   CapabilitiesWereKeptApart: true,
+  OrganisationWasRenamed: true,
+  ReorganisationWasConfirmed: true,
+  ReorganisationWasCompleted: true,
+  HandoversWereAccepted: true,
 };
+
+/** How a reorganisation comes about, for those who look after organisations. */
+export const REORGANISING_FACTS = [
+  'ReorganisationWasProposed',
+  'ReorganisationPersonWasNamed',
+  'ReorganisationWasWithdrawn',
+  'HandoversWerePlanned',
+  'HandoversWereOffered',
+  'HandoversWereDeclined',
+  'HandoverIsReminded',
+  'HandoverIsEscalated',
+];

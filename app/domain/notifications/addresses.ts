@@ -88,4 +88,6 @@ export const pages = {
   annexOfFinding: page('annexes/finding'),
   annexOfQuestion: page('annexes/question'),
   desk: () => '/desk',
+  reorganisation: page('reorganisations'),
+  handovers: page('reorganisations', '/handovers'),
 } as const;

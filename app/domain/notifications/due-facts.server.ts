@@ -10,6 +10,7 @@ import { dueInDelivery, lateReviews } from './due-delivery.server';
 import { closedRounds } from './due-estimates.server';
 import { overdueEnquiries } from './due-enquiries.server';
 import { dueFollowUps } from './due-follow-ups.server';
+import { unansweredHandovers } from './due-handovers.server';
 import { dueInformation } from './due-information.server';
 import { undecidedFunding } from './due-funding.server';
 import { openedFiles } from './due-files.server';
@@ -46,6 +47,7 @@ export function recordDueFacts(): Promise<number> {
       ...(await dueInterimSets(tx)),
       ...(await overdueEnquiries(tx)),
       ...(await unansweredCascades(tx)),
+      ...(await unansweredHandovers(tx)),
       ...(await undecidedFunding(tx)),
       ...(await dueFollowUps(tx)),
       ...(await dueInformation(tx)),

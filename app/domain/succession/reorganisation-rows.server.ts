@@ -1,5 +1,5 @@
 import type { Db } from '~/platform/db.server';
-import { Prisma } from '~/platform/generated/prisma/client';
+import type { Prisma } from '~/platform/generated/prisma/client';
 
 const about = {
   parts: {

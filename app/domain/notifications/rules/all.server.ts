@@ -37,6 +37,7 @@ import { successorNotices } from './successor-notices.server';
 import { uptakeNotices } from './uptake-notices.server';
 import { termNotices } from './term-notices.server';
 import { understandingNotices } from './understanding-notices.server';
+import { successionNotices } from './succession-notices.server';
 import { useNotices } from './use-notices.server';
 
 /** Every rule of who is told what. */
@@ -83,4 +84,5 @@ export const noticeRules: readonly NoticeRule[] = [
   ...peopleNotices,
   ...personMergeNotices,
   ...savedSearchNotices,
+  ...successionNotices,
 ];

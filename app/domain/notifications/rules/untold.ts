@@ -1,6 +1,7 @@
 /** Facts of which nobody is told, each with its reason. Every other fact of a command has a notice: a test counts. */
 export const UNTOLD: Record<string, readonly string[]> = {
   'is one’s own work in progress': [
+    'HandoversWerePlanned',
     'AdviceAnswerWasStarted',
     'AssessorsWereNoLongerKeptApart',
     'AssessorsWereKeptApart',
@@ -146,6 +147,7 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'InterviewWasRecorded',
   ],
   'changes what everybody reads on its page': [
+    'OrganisationWasRenamed',
     'GroupWasAdded',
     'GroupWasChanged',
     'GroupMemberWasAdded',

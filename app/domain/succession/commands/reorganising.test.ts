@@ -57,7 +57,8 @@ const held = (...holders: Made[]) => store.db.$queryRaw<{ kind: string; item: st
 const orphans = () => store.db.$queryRaw<object[]>`SELECT * FROM soundings.orphan`;
 
 describe('two forces become one', () => {
-  let [north, south]: Made[] = [];
+  let north: Made;
+  let south: Made;
   let one: Awaited<ReturnType<typeof makeHoldings>>;
   let union: Successor;
   let reference: string;
@@ -297,7 +298,7 @@ describe('what the database holds by itself', () => {
         },
       }),
     ).rejects.toThrow('reorganisation_two_people');
-    await moveClock(24 * 3_600_000);
+    await moveClock('1 day');
     const { answered } = done(await answer(reference, to.ownerId, { kind: 'capability' }));
     expect(answered).toBe(1);
     const withdraw = { reorganisation: reference, reason: 'The bill fell' };
