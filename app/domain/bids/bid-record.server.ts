@@ -3,6 +3,7 @@ import { Prisma } from '~/platform/generated/prisma/client';
 import { stateOf, type BidState } from './bid';
 import type { Place } from './bid-policy';
 import type { OutlineCriterion, OutlineRequirement } from './content/bid-sections';
+import { toldAtSql } from '../questions/question-state.server';
 
 export interface BidMember extends Place {
   reference: string;
@@ -82,12 +83,11 @@ export async function lockedBid(tx: Db, reference: string): Promise<BidRecord | 
   return bidRecord(tx, reference);
 }
 
-/** Losing or winning is told once the notice is out or the question is closed without an award. */
+/** Losing or winning shows once the notice is out, or once it is told that nothing is awarded. */
 const OUTCOME = Prisma.sql`CASE
   WHEN EXISTS (SELECT FROM award a WHERE a.bid_id = b.id AND a.notice_at IS NOT NULL AND a.withdrawn_at IS NULL)
     THEN 'awarded'
-  WHEN s.id IS NOT NULL AND (q.decided_at IS NOT NULL AND q.outcome <> 'awarded' OR EXISTS (
-    SELECT FROM award a WHERE a.question_id = q.id AND a.notice_at IS NOT NULL AND a.withdrawn_at IS NULL))
+  WHEN s.id IS NOT NULL AND q.decided_at IS NOT NULL AND ${toldAtSql('q')} IS NOT NULL
     THEN 'notAwarded' END`;
 
 const MEMBERS = Prisma.sql`COALESCE((SELECT jsonb_agg(jsonb_build_object(

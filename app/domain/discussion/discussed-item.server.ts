@@ -11,6 +11,7 @@ import {
   type LoadedQuestion,
 } from '../questions/question-stage.server';
 import type { DiscussedItem } from './discussion-policy';
+import { isTold } from '../questions/question-state.server';
 
 export type DiscussedNoun = 'question' | 'finding';
 export const DISCUSSED = ['question', 'finding'] as const;
@@ -52,10 +53,8 @@ async function loadQuestion(db: Db, reference: string): Promise<LoadedItem | nul
 }
 
 async function isBlindNow(db: Db, { id, route, ...question }: LoadedQuestion): Promise<boolean> {
-  const stages = { ...question, takesBids: route.takesBids, noticed: false };
-  if (!isBlind(stages)) return false;
-  const notice = { questionId: id, withdrawnAt: null, noticeAt: { not: null } };
-  return (await db.award.count({ where: notice })) === 0;
+  const stages = { ...question, takesBids: route.takesBids };
+  return isBlind({ ...stages, told: false }) && isBlind({ ...stages, told: await isTold(db, id) });
 }
 
 async function loadDiscussedFinding(db: Db, reference: string): Promise<LoadedItem | null> {

@@ -101,11 +101,12 @@ test.each<[string, Partial<Parameters<typeof isBlind>[0]>, boolean]>([
   ['a request without bids', { takesBids: false }, false],
   ['a draft', { publishedAt: null }, false],
   ['awarded, no notice yet', { outcome: 'awarded' }, true],
-  ['notice given', { outcome: 'awarded', noticed: true }, false],
-  ['none suitable', { outcome: 'noneSuitable' }, false],
+  ['notice given', { outcome: 'awarded', told: true }, false],
+  ['none suitable, not told yet', { outcome: 'noneSuitable' }, true],
+  ['none suitable, told', { outcome: 'noneSuitable', told: true }, false],
   ['withdrawn', { withdrawnAt: AS_OF }, false],
 ])('blind, %s: %s', (_what, over, blind) => {
-  const question = { takesBids: true, publishedAt: AS_OF, withdrawnAt: null, outcome: null, noticed: false };
+  const question = { takesBids: true, publishedAt: AS_OF, withdrawnAt: null, outcome: null, told: false };
   expect(isBlind({ ...question, ...over })).toBe(blind);
 });
 

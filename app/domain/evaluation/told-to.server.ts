@@ -1,12 +1,12 @@
+import { isTold } from '../questions/question-state.server';
 import type { Db } from '~/platform/db.server';
 import { isWalledFromSome, type Actor } from '../actor';
 import type { Competition } from './competition';
 
-/** Who has a conflict about one of the bids hears of no recommendation or decision to award before the notice. */
+/** Who has a conflict about one of the bids hears of no recommendation or decision before it is told. */
 export async function hearsOfAward(db: Db, actor: Actor, { question }: Competition): Promise<boolean> {
   if (!isWalledFromSome(actor, question.id)) return true;
-  if (question.decidedAt !== null && question.outcome !== 'awarded') return true;
-  return (await db.award.count({ where: { questionId: question.id, noticeAt: { not: null } } })) > 0;
+  return isTold(db, question.id);
 }
 
 /** The competition as it would stand without what somebody does not hear of. */

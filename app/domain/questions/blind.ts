@@ -3,18 +3,13 @@ interface Judged {
   publishedAt: Date | null;
   withdrawnAt: Date | null;
   outcome: string | null;
-  /** An award notice went out. */
-  noticed: boolean;
+  /** What was decided is told. */
+  told: boolean;
 }
 
 /**
- * Bids may be there, sealed or being judged: from publication until the award notice, or until it came to nothing.
+ * Bids may be there, sealed or being judged: from publication until it is told how that ended.
  * Meanwhile nothing may let anybody guess who bids and who assesses.
  */
-export const isBlind = ({ takesBids, publishedAt, withdrawnAt, outcome, noticed }: Judged): boolean =>
-  takesBids &&
-  publishedAt !== null &&
-  withdrawnAt === null &&
-  outcome !== 'noneSuitable' &&
-  outcome !== 'cancelled' &&
-  !noticed;
+export const isBlind = ({ takesBids, publishedAt, withdrawnAt, outcome, told }: Judged): boolean =>
+  takesBids && publishedAt !== null && withdrawnAt === null && !(outcome !== null && told);

@@ -12,6 +12,7 @@ import {
   type SetAsideFor,
   type StoredSponsorship,
 } from './sponsoring/stored-sponsoring.server';
+import { toldAtSql } from './question-state.server';
 
 /** What was said about a question since it was published, and where one person stands with it. */
 export interface Exchange {
@@ -23,8 +24,8 @@ export interface Exchange {
   clarifications: { reference: string; question: string; answer: string; answeredAt: string }[];
   waitingClarifications: number;
   answersReceived: number;
-  /** Whether an award notice went out: before that an award is nobody's news. */
-  noticed: boolean;
+  /** Whether what was decided is told: before that it is nobody's news. */
+  told: boolean;
   /** Invited by name, and has not declined. */
   invited: boolean;
   interested: boolean;
@@ -68,8 +69,7 @@ export async function exchangeOf(db: Db, question: { id: string }, actor: Actor)
          WHERE c.question_id = q.id AND c.answered_at IS NULL AND c.declined_at IS NULL) AS "waitingClarifications",
       (SELECT count(*)::int FROM advice_answer a
          WHERE a.question_id = q.id AND a.submitted_at IS NOT NULL) AS "answersReceived",
-      EXISTS (SELECT FROM award w WHERE w.question_id = q.id AND w.notice_at IS NOT NULL
-              AND w.withdrawn_at IS NULL) AS noticed,
+      ${toldAtSql('q')} IS NOT NULL AS told,
       EXISTS (SELECT FROM question_invitation v WHERE v.question_id = q.id
               AND v.person_id = ${personId}::uuid AND v.declined_at IS NULL) AS invited,
       (SELECT m.reference FROM question m WHERE m.id = q.merged_into_id

@@ -1,3 +1,4 @@
+import type { Db } from '~/platform/db.server';
 import { Prisma } from '~/platform/generated/prisma/client';
 import { isMember, type Actor } from '../actor';
 
@@ -27,10 +28,25 @@ const live = (q: Prisma.Sql) => Prisma.sql`${q}.published_at IS NOT NULL AND ${q
 const noticed = (q: Prisma.Sql) => Prisma.sql`SELECT FROM award noticed WHERE noticed.question_id = ${q}.id
   AND noticed.withdrawn_at IS NULL AND noticed.notice_at IS NOT NULL`;
 
-/** Asked, and neither bought nor settled. */
+/**
+ * When what was decided was told, as SQL; null until then. An award is told by its notice, that there is none by
+ * the last summary sent to a bidder, or by the decision where nobody bid.
+ */
+export function toldAtSql(alias: string): Prisma.Sql {
+  const q = Prisma.raw(`"${alias}"`);
+  return Prisma.sql`(CASE ${q}.outcome
+    WHEN 'awarded' THEN (SELECT min(noticed.notice_at) FROM award noticed
+      WHERE noticed.question_id = ${q}.id AND noticed.withdrawn_at IS NULL)
+    WHEN 'answered' THEN ${q}.decided_at
+    ELSE (SELECT CASE WHEN bool_or(told.sent_at IS NULL) THEN NULL ELSE coalesce(max(told.sent_at), ${q}.decided_at) END
+      FROM bid assessed JOIN assessment_summary told ON told.bid_id = assessed.id
+      WHERE assessed.question_id = ${q}.id) END)`;
+}
+
+/** Asked, and neither bought nor known to be settled. */
 export function isAskedSql(alias: string): Prisma.Sql {
   const q = Prisma.raw(`"${alias}"`);
-  return Prisma.sql`(${live(q)} AND (${q}.decided_at IS NULL OR ${q}.outcome = 'awarded')
+  return Prisma.sql`(${live(q)} AND (${q}.decided_at IS NULL OR ${q}.outcome = 'awarded' OR ${toldAtSql(alias)} IS NULL)
     AND NOT EXISTS (${noticed(q)}))`;
 }
 
@@ -41,14 +57,21 @@ export function isCommissionedSql(alias: string): Prisma.Sql {
 }
 
 /**
- * The state that an actor is told: until an award notice went out, those outside the team, and those of it
- * with a confirmed conflict, hear of no award, so for them the question is still in evaluation.
+ * The state that an actor is told: until a decision is told, those outside the team, and those of it with a
+ * confirmed conflict, hear of none, so for them the question is still in evaluation.
  */
 export function shownStateSql(actor: Actor, now: Date, alias: string): Prisma.Sql {
   const q = Prisma.raw(`"${alias}"`);
   const teams = isMember(actor) ? actor.teams.map(({ teamId }) => teamId) : [];
   const walled = isMember(actor) ? actor.walls.map(({ questionId }) => questionId) : [];
-  return Prisma.sql`(CASE WHEN ${questionStateSql(now, alias)} = 'decided' AND ${q}.outcome = 'awarded'
-    AND NOT (${q}.team_id = ANY(${teams}::uuid[]) AND ${q}.id <> ALL(${walled}::uuid[])) AND NOT EXISTS (${noticed(q)})
+  return Prisma.sql`(CASE WHEN ${questionStateSql(now, alias)} = 'decided'
+    AND NOT (${q}.team_id = ANY(${teams}::uuid[]) AND ${q}.id <> ALL(${walled}::uuid[])) AND ${toldAtSql(alias)} IS NULL
     THEN 'inEvaluation' ELSE ${questionStateSql(now, alias)} END)`;
+}
+
+/** Whether what was decided about a question is told. */
+export async function isTold(db: Db, questionId: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ told: boolean }[]>`
+    SELECT ${toldAtSql('q')} IS NOT NULL AS told FROM question q WHERE q.id = ${questionId}::uuid`;
+  return row?.told ?? false;
 }

@@ -97,7 +97,7 @@ const page = (over: Partial<QuestionPage> = {}): QuestionPage => ({
   clarifications: [],
   waitingClarifications: 0,
   answersReceived: 0,
-  noticed: false,
+  told: true,
   invited: false,
   interested: false,
   watching: false,

@@ -44,7 +44,6 @@ function processOf(
   exchange: Exchange,
 ): Omit<ProcessOfQuestion, 'awards'> {
   const { basis } = readStored(procurementFields, row.procurement);
-  const told = exchange.noticed || row.outcome !== 'awarded';
   return {
     reference: row.reference,
     title: row.title,
@@ -62,7 +61,7 @@ function processOf(
     lots: row.lots,
     lotLimits: row,
     criteria: row.criteria.map(({ name, weight }) => ({ name, weight })),
-    outcome: told ? row.outcome : null,
+    outcome: exchange.told ? row.outcome : null,
     withdrawn: row.withdrawnAt !== null,
     changes: changesOf(exchange),
     notices: exchange.notices,

@@ -26,6 +26,7 @@ import { ownLotsOf } from '../lots/own-bids-for.server';
 import { standingOf } from '../eligibility/eligibility';
 import { expressionStanding } from '../expressions/expression-standing.server';
 import { eligibilityFor, type LastAnswer } from '../eligibility/load-eligibility.server';
+import { toldAtSql } from '../../questions/question-state.server';
 
 interface Odds {
   questions: number;
@@ -114,7 +115,7 @@ async function ownClearance(db: Db, { dataProtection }: LoadedQuestion, personId
 const confirmedFor = (last: LastAnswer | null): string[] =>
   last?.organisationId ? [last.organisationId] : [];
 
-/** How bids on this route have fared so far, over decided questions. */
+/** How bids on this route have fared so far, over questions whose decision is told. */
 const oddsOf = (routeId: string) => Prisma.sql`
   SELECT count(DISTINCT q.id)::int AS questions, count(DISTINCT b.id)::int AS bids,
     count(DISTINCT a.bid_id)::int AS awards
@@ -122,7 +123,8 @@ const oddsOf = (routeId: string) => Prisma.sql`
   JOIN bid b ON b.question_id = q.id
   JOIN bid_submission s ON s.bid_id = b.id AND s.replaced_at IS NULL AND s.withdrawn_at IS NULL
   LEFT JOIN award a ON a.bid_id = b.id AND a.withdrawn_at IS NULL AND a.notice_at IS NOT NULL
-  WHERE q.route_id = ${routeId}::uuid AND q.decided_at IS NOT NULL`;
+  WHERE q.route_id = ${routeId}::uuid AND q.decided_at IS NOT NULL
+    AND ${toldAtSql('q')} IS NOT NULL`;
 
 type Judged = Pick<LoadedQuestion, 'qualityWeight' | 'priceWeight' | 'bidsAnonymous' | 'route'>;
 

@@ -3,6 +3,7 @@ import { isPerson } from '../../actor';
 import { query } from '../../query.server';
 import { stateOf, type BidState } from '../bid';
 import { bidsToSign } from '../sign-off/bids-to-sign.server';
+import { toldAtSql } from '../../questions/question-state.server';
 
 const PAGE = 25;
 
@@ -56,9 +57,7 @@ export const ownBids = query({
         q.withdrawn_at AS "questionWithdrawnAt", b.id AS cursor,
         CASE WHEN EXISTS (SELECT FROM award a WHERE a.bid_id = b.id AND a.notice_at IS NOT NULL
                             AND a.withdrawn_at IS NULL) THEN 'awarded'
-             WHEN q.decided_at IS NOT NULL AND q.outcome <> 'awarded' OR EXISTS (
-               SELECT FROM award a WHERE a.question_id = q.id AND a.notice_at IS NOT NULL
-                 AND a.withdrawn_at IS NULL) THEN 'notAwarded' END AS outcome
+             WHEN q.decided_at IS NOT NULL AND ${toldAtSql('q')} IS NOT NULL THEN 'notAwarded' END AS outcome
       FROM bid_member m
       JOIN bid b ON b.id = m.bid_id
       JOIN question q ON q.id = b.question_id

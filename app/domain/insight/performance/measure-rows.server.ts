@@ -2,15 +2,16 @@ import { Prisma } from '~/platform/generated/prisma/client';
 import { NATION } from '../../questions/calendar.server';
 import type { Measure } from './measures';
 import type { Period } from './period';
+import { toldAtSql } from '../../questions/question-state.server';
 
 const dayOf = (at: Prisma.Sql): Prisma.Sql => Prisma.sql`(${at} AT TIME ZONE 'Europe/London')::date`;
 const Q = Prisma.sql`q.id, q.reference, q.title, q.route`;
 const NO_AMOUNT = Prisma.sql`NULL::numeric`;
 
-/** Questions in scope. A decision is known from its notice on; that nobody won, from the decision. */
+/** Questions in scope. A decision is known once it is told. */
 const scopedSql = (scope: Prisma.Sql): Prisma.Sql => Prisma.sql`scoped AS (
   SELECT q.*, r.name AS route, r.takes_bids, n.noticed_at,
-    CASE WHEN q.outcome IN ('noneSuitable', 'cancelled') THEN q.decided_at ELSE n.noticed_at END AS settled_at
+    ${toldAtSql('q')} AS settled_at
   FROM question q JOIN route r ON r.id = q.route_id LEFT JOIN LATERAL (
     SELECT min(a.notice_at) AS noticed_at FROM award a WHERE a.question_id = q.id AND a.withdrawn_at IS NULL) n ON true
   WHERE q.published_at IS NOT NULL AND ${scope})`;

@@ -8,6 +8,7 @@ import {
 import { query } from '../../query.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
 import { referenceInput } from '../../reference-input';
+import { toldAtSql } from '../../questions/question-state.server';
 
 export interface QuestionStanding {
   /** How bids fared on decided questions of the same route; null below three such questions. */
@@ -44,6 +45,7 @@ export const questionStanding = query({
         SELECT count(DISTINCT like_it.id)::int AS questions, count(DISTINCT b.id)::int AS bids,
           count(DISTINCT a.bid_id)::int AS awards
         FROM asked JOIN question like_it ON like_it.route_id = asked.route_id AND like_it.decided_at IS NOT NULL
+            AND ${toldAtSql('like_it')} IS NOT NULL
           JOIN bid b ON b.question_id = like_it.id
           JOIN bid_submission s ON s.bid_id = b.id AND s.replaced_at IS NULL AND s.withdrawn_at IS NULL
           LEFT JOIN award a ON a.bid_id = b.id AND a.withdrawn_at IS NULL AND a.notice_at IS NOT NULL

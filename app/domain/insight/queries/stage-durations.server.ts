@@ -5,6 +5,7 @@ import { isAllowed } from '../../policy';
 import { maySeePerformance, performanceScope } from '../performance/performance-policy.server';
 import { periodOf, periodShape, type Period } from '../performance/period';
 import { STAGES, type Stage, type StageFigure } from '../performance/stages';
+import { toldAtSql } from '../../questions/question-state.server';
 
 const SLOWEST = 3;
 
@@ -16,15 +17,13 @@ export interface SlowStage {
 }
 
 /**
- * Stages that ended in the period, each as long as the stored instants say. What is decided shows with its notice,
+ * Stages that ended in the period, each as long as the stored instants say. What is decided shows once it is told,
  * as everywhere: until then the stage has not ended.
  */
 const stagesSql = (scope: Prisma.Sql, { from, to }: Period): Prisma.Sql => Prisma.sql`WITH stay AS (
   SELECT s.stage, q.id, q.reference, q.title, extract(epoch FROM s.ended - s.began)::float8 / 86400 AS days
   FROM question q JOIN route r ON r.id = q.route_id
-    LEFT JOIN LATERAL (SELECT CASE WHEN q.outcome IN ('noneSuitable', 'cancelled') THEN q.decided_at
-        ELSE min(a.notice_at) END AS at
-      FROM award a WHERE a.question_id = q.id AND a.withdrawn_at IS NULL) told ON true
+    LEFT JOIN LATERAL (SELECT ${toldAtSql('q')} AS at) told ON true
     CROSS JOIN LATERAL (VALUES
       ('drafting', q.created_at, q.submitted_at),
       ('approval', q.submitted_at, q.published_at),

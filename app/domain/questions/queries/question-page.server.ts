@@ -115,7 +115,7 @@ export const questionPage = query({
     const owns = ownsQuestion(actor, row);
     const shown = owns ? exchange : withoutCounts(exchange);
     const tells = owns && !isWalledFromSome(actor, row.id);
-    const told = tells || exchange.noticed || row.outcome !== 'awarded' ? stage(row, now) : untold(row, now);
+    const told = tells || exchange.told ? stage(row, now) : untold(row, now);
     const returnedReason = owns ? row.returnedReason : null;
     const covered = isAllowed(maySeeFunders(actor, row)) ? coverageOf(pledges, row.budgetMaximum) : null;
     const cascades = cascadesFor(actor, row, sent);
@@ -141,11 +141,11 @@ function reviewOf(row: WholeQuestion, owns: boolean, now: Date): QuestionPage['r
 }
 
 /** Whether there is anything of its discussion that the actor reads; while bids are judged, next to nobody. */
-function maySeeDiscussion(actor: Actor, row: WholeQuestion, { noticed }: { noticed: boolean }): boolean {
+function maySeeDiscussion(actor: Actor, row: WholeQuestion, { told }: { told: boolean }): boolean {
   if (isWalledFromQuestion(actor, row.id)) return false;
   if (ownsQuestion(actor, row)) return true;
   if (!row.publishedAt) return false;
-  return hasRole(actor, 'coordinator') || !isBlind({ ...row, takesBids: row.route.takesBids, noticed });
+  return hasRole(actor, 'coordinator') || !isBlind({ ...row, takesBids: row.route.takesBids, told });
 }
 
 const content = (row: WholeQuestion) => ({
@@ -203,6 +203,6 @@ const stage = (row: WholeQuestion, now: Date) => ({
   answersDueAt: row.answersDueAt,
 });
 
-/** Before the award notice, for those outside the team: still in evaluation. */
+/** Before a decision is told, for those outside the team: still in evaluation. */
 const untold = (row: WholeQuestion, now: Date) =>
   stage({ ...row, decidedAt: null, outcome: null, outcomeReason: null }, now);

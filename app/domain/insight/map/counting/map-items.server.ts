@@ -1,6 +1,7 @@
 import { Prisma } from '~/platform/generated/prisma/client';
 import { isoDay, ukDay } from '../../../uk-time';
 import { LENSES, type MapView } from '../map-view';
+import { toldAtSql } from '../../../questions/question-state.server';
 
 export interface Counting {
   view: MapView;
@@ -59,7 +60,7 @@ export function questionItems({ view, released, questions, ...counting }: Counti
     WHERE ${questions} AND q.published_at <= ${at} AND q.merged_into_id IS NULL
       AND (q.withdrawn_at IS NULL OR q.withdrawn_at > ${at}) AND (q.answered_at IS NULL OR q.answered_at > ${at})
       AND (award.live OR (award.live IS NULL
-        AND (q.decided_at IS NULL OR q.decided_at > ${at} OR q.outcome = 'awarded')))
+        AND (q.decided_at IS NULL OR q.outcome = 'awarded' OR coalesce(${toldAtSql('q')}, 'infinity') > ${at})))
       ${and(narrowed)}`;
 }
 
