@@ -24,6 +24,7 @@ export type Noun =
   | 'rating'
   | 'impactRecord'
   | 'dataset'
+  | 'dataRequest'
   | 'privateTerm'
   | 'signal'
   | 'weighting'

@@ -3,6 +3,7 @@ import { impactHappenings } from './demonstration/chain/impact';
 import { answeringHappenings } from './demonstration/chain/answering';
 import { appraisalHappenings } from './demonstration/chain/appraisals';
 import { curatingHappenings } from './demonstration/chain/curating';
+import { dataAccessHappenings } from './demonstration/chain/data-access';
 import { datasetHappenings } from './demonstration/chain/datasets';
 import { directionHappenings as evidenceHappenings } from './demonstration/chain/directions';
 import { directionHappenings } from './demonstration/chain/direction';
@@ -47,6 +48,7 @@ export async function loadDemonstration(): Promise<boolean> {
     ...uptakeHappenings(play),
     ...signalHappenings(play),
     ...datasetHappenings(play),
+    ...dataAccessHappenings(play),
     ...governanceHappenings(play),
     ...joiningHappenings(play),
     ...curatingHappenings(play),

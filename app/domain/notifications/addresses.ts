@@ -63,6 +63,7 @@ export const pages = {
   finding: page('findings'),
   elicitation: page('elicitations'),
   dataset: page('datasets'),
+  dataRequest: page('data-requests'),
   signal: page('horizon'),
   measureRecord: page('measures'),
   followUp: page('follow-ups'),

@@ -6,6 +6,7 @@ import { releaseDue } from '../awards/publication/release-due.server';
 import { dueDigests } from '../discussion/due-digests.server';
 import { recordFacts } from '../fact-record.server';
 import { unansweredCascades } from './due-cascades.server';
+import { dueData } from './due-data.server';
 import { dueInDelivery, lateReviews } from './due-delivery.server';
 import { closedRounds } from './due-estimates.server';
 import { overdueEnquiries } from './due-enquiries.server';
@@ -51,6 +52,7 @@ export function recordDueFacts(): Promise<number> {
       ...(await undecidedFunding(tx)),
       ...(await dueFollowUps(tx)),
       ...(await dueInformation(tx)),
+      ...(await dueData(tx)),
       ...(await dueDigests(tx)),
     ];
     const clock: Visitor = { kind: 'visitor', asOf: turn.now };

@@ -27,3 +27,16 @@ export async function makeDataset({ createdById, confirmedById, termIds = [], ..
     },
   });
 }
+
+/** What somebody says who asks for data, complete. */
+export const DATA_WANTED = {
+  ...{
+    question: '',
+    extract: 'Year, place and weight of each seizure',
+    purpose: 'Whether routes have moved',
+  },
+  ...{ basis: 'publicTask', basisNote: '', safePeople: 'Two accredited researchers' },
+  ...{ safeProjects: 'For a published review', safeSettings: 'The secure room of the university' },
+  ...{ safeData: 'No names; places by county', safeOutputs: 'Two people check every table' },
+  ...{ startsOn: '2026-12-01', endsOn: '2027-11-30' },
+};

@@ -38,6 +38,7 @@ import { uptakeNotices } from './uptake-notices.server';
 import { termNotices } from './term-notices.server';
 import { understandingNotices } from './understanding-notices.server';
 import { successionNotices } from './succession-notices.server';
+import { dataNotices } from './data-notices.server';
 import { useNotices } from './use-notices.server';
 
 /** Every rule of who is told what. */
@@ -66,6 +67,7 @@ export const noticeRules: readonly NoticeRule[] = [
   ...annexNotices,
   ...collectionNotices,
   ...requestNotices,
+  ...dataNotices,
   ...appraisalNotices,
   ...linkNotices,
   ...discussionNotices,

@@ -14,6 +14,7 @@ import { Select } from '~/ui/forms/select';
 import { TextInput } from '~/ui/forms/text-input';
 import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
+import { LinkList } from '~/ui/navigation/link-list';
 import { Pagination } from '~/ui/navigation/pagination';
 import { EmptyState } from '~/ui/report/empty-state';
 import { FilterPanel } from '~/ui/report/filter-panel';
@@ -55,6 +56,12 @@ export default function Datasets() {
       <h1 className="govuk-heading-xl">Datasets</h1>
       <Lede>Who holds which data on serious and organised crime, and how somebody gets at them.</Lede>
       {mayAdd && <Button href={paths.newDataset()}>Enter a dataset</Button>}
+      <LinkList
+        links={[
+          { text: 'Requests for data', href: paths.dataRequests() },
+          { text: 'Why data were refused', href: paths.dataRefusals() },
+        ]}
+      />
       <FilterPanel action={paths.datasets()} clearHref={paths.datasets()}>
         <TextInput label="Words" id="q" name="q" defaultValue={q} />
         <Select

@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { WhoDecides } from '~/components/data-access/who-decides';
 import { Form } from '~/components/form';
 import { confirmDataset } from '~/domain/knowledge/commands/confirm-dataset.server';
 import { reaffirmDataset } from '~/domain/knowledge/commands/reaffirm-dataset.server';
 import { addressOf, showYears } from '~/domain/knowledge/datasets/dataset-form';
 import { datasetPage } from '~/domain/knowledge/queries/dataset-page.server';
 import { ask } from '~/domain/query.server';
+import { dataPanel } from '~/domain/requests/queries/data/data-panel.server';
 import { showReference } from '~/domain/reference';
 import { showDate, showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
@@ -21,7 +23,10 @@ import { found } from '~/web/reply.server';
 import { personWhoAsks } from '~/web/who.server';
 
 export async function loader(args: LoaderFunctionArgs) {
-  return found(await ask(datasetPage, await personWhoAsks(args), { reference: args.params['reference'] }));
+  const actor = await personWhoAsks(args);
+  const reference = args.params['reference'];
+  const dataset = found(await ask(datasetPage, actor, { reference }));
+  return { ...dataset, panel: found(await ask(dataPanel, actor, { reference })) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.name ?? 'Not found');
@@ -106,6 +111,7 @@ export default function DatasetPage() {
           )}
         </Form>
       )}
+      <WhoDecides reference={reference} panel={dataset.panel} />
       <Linked
         title="Questions it answers"
         none="No question that you can read is answered by it yet."

@@ -1,5 +1,5 @@
 import { ASKING_TEAM, type Role } from '../roles';
-import { always, among, forRoles, hiddenBut, type Row } from '../rule';
+import { always, among, forRoles, hiddenBut, toAll, type Row } from '../rule';
 import { KNOWN_IN } from './question-knowledge';
 
 const door = 'signed in' as const;
@@ -30,6 +30,35 @@ export const REGISTERS: Row[] = [
     door,
     of: 'dataset',
     states: { entered: hiddenBut(...KEEPERS), confirmed: among(INSIDE, { opens: KEEPERS }) },
+  },
+  {
+    route: 'datasets/:reference/panel',
+    door,
+    of: 'dataset',
+    states: { entered: hiddenBut(...KEEPERS), confirmed: among(INSIDE, { opens: KEEPERS }) },
+  },
+  {
+    route: 'datasets/:reference/ask',
+    door,
+    of: 'dataset',
+    states: {
+      entered: among(KEEPERS, { opens: [] }),
+      confirmed: among(INSIDE, { opens: ['network'] }),
+    },
+  },
+  { route: 'data-requests', door: 'members', states: always(toAll) },
+  { route: 'data-requests/refusals', door, states: always(insiders) },
+  {
+    route: 'data-requests/:reference',
+    door,
+    of: 'data request',
+    states: { asked: hiddenBut(...KEEPERS, 'auditor', 'rival') },
+  },
+  {
+    route: 'data-requests/:reference/:step',
+    door,
+    of: 'data request',
+    states: { asked: among([...KEEPERS, 'auditor', 'rival'], { opens: [...KEEPERS, 'rival'] }) },
   },
   { route: 'horizon', door, states: always(insiders) },
   { route: 'horizon/new', door, states: always(forRoles('network')) },

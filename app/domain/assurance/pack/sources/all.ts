@@ -21,6 +21,7 @@ export const NEVER: Record<string, string> = {
   reference_lead: 'What losing bidders leave is kept apart from their bids.',
   matched_expertise: 'Computed for a preview, and decided nothing.',
   elicitation: 'Estimates of experts have pages and rules of their own.',
+  data_request: 'Requests to use data are between who asks and who holds them.',
   capability_link: 'Capabilities and their gaps stand on pages of their own.',
   competition_list: 'What a list did stands in the records that it changed, and in the facts.',
   responsibility: 'Who answers for what stands on the pages of governance.',
