@@ -12,47 +12,58 @@ function countedQuestions(actor: Actor): Prisma.Sql {
     AND q.withdrawn_at IS NULL AND q.merged_into_id IS NULL)`;
 }
 
-/** The one term of a scheme that a question carries; of several none, because nobody said how to split. */
-const onlyTerm = (scheme: string) => Prisma.sql`(SELECT CASE WHEN count(*) = 1 THEN min(t.id::text)::uuid END
-  FROM question_term x JOIN term t ON t.id = x.term_id WHERE x.question_id = q.id AND t.scheme = ${scheme}::"TermScheme")`;
+/** The one term of a scheme among those of a group; of several none, because nobody said how to split. */
+const onlyTerm = (
+  scheme: string,
+) => Prisma.sql`CASE count(*) FILTER (WHERE t.scheme = ${scheme}::"TermScheme")
+  WHEN 1 THEN (min(t.id::text) FILTER (WHERE t.scheme = ${scheme}::"TermScheme"))::uuid END`;
 
 /** Overseas where all levels of a question are international, at home where none is; else nobody said. */
-const OVERSEAS = Prisma.sql`(SELECT CASE WHEN count(*) FILTER (WHERE t.slug = 'international') = 0 THEN nullif(count(*) = 0, true)
-    WHEN count(*) FILTER (WHERE t.slug = 'international') = count(*) THEN true END
-  FROM question_term x JOIN term t ON t.id = x.term_id AND t.scheme = 'level' WHERE x.question_id = q.id)`;
+const OVERSEAS = Prisma.sql`CASE WHEN bool_and(t.slug = 'international') FILTER (WHERE t.scheme = 'level') THEN true
+  WHEN NOT bool_or(t.slug = 'international') FILTER (WHERE t.scheme = 'level') THEN false END`;
 
-const AREAS = Prisma.sql`ARRAY(SELECT t.id FROM question_term x JOIN term t ON t.id = x.term_id AND t.scheme = 'threatArea'
-  WHERE x.question_id = q.id)`;
+/** What each question that has money says of it, in one pass. */
+const TAGS = Prisma.sql`SELECT x.question_id, ${onlyTerm('strand')} AS strand_id, ${onlyTerm('level')} AS level_id,
+    ${onlyTerm('interventionType')} AS intervention_id, ${OVERSEAS} AS overseas,
+    array_agg(t.id) FILTER (WHERE t.scheme = 'threatArea') AS areas
+  FROM question_term x JOIN term t ON t.id = x.term_id
+  WHERE x.question_id IN (SELECT question_id FROM award UNION ALL SELECT question_id FROM funding) GROUP BY x.question_id`;
+
+const TAGGED = Prisma.sql`tags.strand_id, tags.level_id, tags.intervention_id, tags.overseas,
+  coalesce(tags.areas, '{}'::uuid[]), NULL::int`;
 
 /**
- * All money as `money`, each pound once. An award counts by its funders, and what they leave by the asking team's
- * organisation; what a question was promised counts only until an award was noticed; then come entered lines.
+ * All money as `money`, each pound once, after the table `tags` that it reads. An award counts by its funders, and what
+ * they leave by the asking team's organisation; what a question was promised counts only until an award was noticed;
+ * then come entered lines. Joins alone, so that what a reader of it does not ask for is not worked out.
  */
 export function moneySql(actor: Actor): Prisma.Sql {
-  const tags = Prisma.sql`${onlyTerm('strand')}, ${onlyTerm('level')}, ${onlyTerm('interventionType')}, ${OVERSEAS}, ${AREAS},
-    NULL::int`;
   const secure = Prisma.sql`coalesce(u.secure_until - u.secure_from >= 1, false)`;
   const noticed = Prisma.sql`a.withdrawn_at IS NULL AND a.notice_at IS NOT NULL`;
   const when = Prisma.sql`coalesce(a.starts_on, a.notice_at::date), ${RESEARCH}, a.notice_at::date, false`;
-  return Prisma.sql`money(id, source, reference, title, organisation_id, amount, planned, actual, firm, ring_fenced, secure,
-      starts_on, base, stated_on, estimate, strand_id, level_id, intervention_id, overseas, areas, activities) AS (
+  const said = Prisma.sql`LEFT JOIN tags ON tags.question_id = q.id`;
+  return Prisma.sql`tags AS MATERIALIZED (${TAGS}), money(id, source, reference, title, organisation_id, amount, planned, actual,
+      firm, ring_fenced, secure, starts_on, base, stated_on, estimate, strand_id, level_id, intervention_id, overseas, areas,
+      activities) AS NOT MATERIALIZED (
     SELECT u.id, 'award', a.reference, q.title, u.organisation_id, u.amount::bigint,
-      coalesce((SELECT sum(t.planned_amount) FROM tranche t WHERE t.funding_id = u.id), u.amount)::bigint,
-      (SELECT sum(t.actual_amount) FROM tranche t WHERE t.funding_id = u.id)::bigint,
-      u.certainty = 'firm', u.ring_fenced, ${secure}, ${when}, ${tags}
-    FROM funding u JOIN award a ON a.id = u.award_id AND ${noticed}
-      JOIN question q ON q.id = a.question_id WHERE ${countedQuestions(actor)}
+      coalesce(tranches.planned, u.amount)::bigint, tranches.actual::bigint,
+      u.certainty = 'firm', u.ring_fenced, ${secure}, ${when}, ${TAGGED}
+    FROM funding u JOIN award a ON a.id = u.award_id AND ${noticed} JOIN question q ON q.id = a.question_id ${said}
+      LEFT JOIN (SELECT t.funding_id, sum(t.planned_amount) AS planned, sum(t.actual_amount) AS actual FROM tranche t
+                 GROUP BY t.funding_id) tranches ON tranches.funding_id = u.id
+    WHERE ${countedQuestions(actor)}
     UNION ALL
-    SELECT a.id, 'award', a.reference, q.title, m.organisation_id, r.rest, r.rest, NULL, true, false, false, ${when}, ${tags}
-    FROM award a JOIN question q ON q.id = a.question_id JOIN team m ON m.id = q.team_id
-      CROSS JOIN LATERAL (SELECT a.amount::bigint - coalesce(sum(u.amount), 0)::bigint AS rest FROM funding u
-                          WHERE u.award_id = a.id) r
-    WHERE ${noticed} AND r.rest > 0 AND ${countedQuestions(actor)}
+    SELECT a.id, 'award', a.reference, q.title, m.organisation_id, a.amount::bigint - coalesce(given.amount, 0),
+      a.amount::bigint - coalesce(given.amount, 0), NULL, true, false, false, ${when}, ${TAGGED}
+    FROM award a JOIN question q ON q.id = a.question_id JOIN team m ON m.id = q.team_id ${said}
+      LEFT JOIN (SELECT u.award_id, sum(u.amount)::bigint AS amount FROM funding u WHERE u.award_id IS NOT NULL
+                 GROUP BY u.award_id) given ON given.award_id = a.id
+    WHERE ${noticed} AND a.amount::bigint > coalesce(given.amount, 0) AND ${countedQuestions(actor)}
     UNION ALL
     SELECT u.id, 'pledge', q.reference, q.title, u.organisation_id, u.amount::bigint, u.amount::bigint, NULL,
       u.certainty = 'firm' OR EXISTS (SELECT FROM funding_change c WHERE c.funding_id = u.id AND c.certainty = 'firm'),
-      u.ring_fenced, ${secure}, u.recorded_at::date, ${RESEARCH}, u.recorded_at::date, false, ${tags}
-    FROM funding u JOIN question q ON q.id = u.question_id
+      u.ring_fenced, ${secure}, u.recorded_at::date, ${RESEARCH}, u.recorded_at::date, false, ${TAGGED}
+    FROM funding u JOIN question q ON q.id = u.question_id ${said}
     WHERE u.award_id IS NULL AND ${countedQuestions(actor)}
       AND NOT EXISTS (SELECT FROM funding_change c WHERE c.funding_id = u.id AND c.certainty = 'fallenAway')
       AND NOT EXISTS (SELECT FROM award a WHERE a.question_id = q.id AND ${noticed})
@@ -60,8 +71,10 @@ export function moneySql(actor: Actor): Prisma.Sql {
     SELECT l.id, 'line', l.reference, l.purpose, l.organisation_id, coalesce(l.actual, l.planned), l.planned, l.actual,
       l.certainty = 'firm', l.ring_fenced, coalesce(l.secure_until - l.secure_from >= 1, false), l.starts_on, l.base,
       l.stated_on, l.estimate, l.strand_id, l.level_id, l.intervention_id, l.overseas,
-      ARRAY(SELECT x.term_id FROM ledger_line_area x WHERE x.line_id = l.id), l.activities
-    FROM ledger_line l WHERE NOT EXISTS (SELECT FROM ledger_line y WHERE y.supersedes_id = l.id))`;
+      coalesce(said.areas, '{}'::uuid[]), l.activities
+    FROM ledger_line l LEFT JOIN (SELECT x.line_id, array_agg(x.term_id) AS areas FROM ledger_line_area x
+      GROUP BY x.line_id) said ON said.line_id = l.id
+    WHERE l.id NOT IN (SELECT y.supersedes_id FROM ledger_line y WHERE y.supersedes_id IS NOT NULL))`;
 }
 
 export interface MoneyFilter {

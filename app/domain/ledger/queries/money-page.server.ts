@@ -30,7 +30,7 @@ export interface Totals {
   noArea: number;
   firstStated: Date | null;
   lastStated: Date | null;
-  bases: string[] | null;
+  bases: string[];
 }
 
 type Dimension = 'strand' | 'level' | 'area' | 'intervention';
@@ -50,9 +50,18 @@ export const moneyPage = query({
   visibleTo: (actor) => (isAllowed(mayReadMoney(actor)) ? actor : null),
   read: async ({ db, scope: actor, input, now }) => {
     if (!actor) return null;
-    const totals = await totalsOf(db, actor, input);
-    const groups = await groupsOf(db, actor, input);
-    const bands = await bandsOn(db, now);
+    const [summed, groups, bases, bands] = await Promise.all([
+      totalsOf(db, actor, input),
+      groupsOf(db, actor, input),
+      basesOf(db, actor, input),
+      bandsOn(db, now),
+    ]);
+    const noArea = groups.find(({ dimension, key }) => dimension === 'area' && key === null)?.amount ?? 0;
+    const known = bases.map(({ base }) => base);
+    const totals: Totals = {
+      ...{ ...summed, noArea },
+      bases: bases.filter(({ chosen }) => chosen).map(({ base }) => base),
+    };
     const of = (dimension: Dimension): Part[] =>
       groups
         .filter((one) => one.dimension === dimension)
@@ -63,10 +72,8 @@ export const moneyPage = query({
       ...part,
       share: totals.all === 0 ? null : (100 * part.amount) / totals.all,
     }));
-    const [known] = await db.$queryRaw<{ bases: string[] | null }[]>`WITH ${moneySql(actor)}
-      SELECT array_agg(DISTINCT base ORDER BY base) AS bases FROM money`;
     return {
-      ...{ totals, strands, levels, areas, bands, filter: input, bases: known?.bases ?? [] },
+      ...{ totals, strands, levels, areas, bands, filter: input, bases: known },
       interventions: groups
         .filter((one) => one.dimension === 'intervention')
         .map((one) => ({ ...one, name: one.name ?? 'Not said' })),
@@ -76,10 +83,19 @@ export const moneyPage = query({
   },
 });
 
-async function totalsOf(db: Db, actor: Actor, filter: MoneyFilter): Promise<Totals> {
+/** Every base that money is stated on, and whether the filter leaves any of it. */
+const basesOf = (db: Db, actor: Actor, filter: MoneyFilter): Promise<{ base: string; chosen: boolean }[]> =>
+  db.$queryRaw`WITH ${moneySql(actor)}
+    SELECT base, bool_or(${chosenSql(filter)}) AS chosen FROM money GROUP BY base ORDER BY base`;
+
+async function totalsOf(
+  db: Db,
+  actor: Actor,
+  filter: MoneyFilter,
+): Promise<Omit<Totals, 'noArea' | 'bases'>> {
   const when = (condition: Prisma.Sql) =>
     Prisma.sql`coalesce(sum(amount) FILTER (WHERE ${condition}), 0)::float8`;
-  const [row] = await db.$queryRaw<Totals[]>`
+  const [row] = await db.$queryRaw<Omit<Totals, 'noArea' | 'bases'>[]>`
     WITH ${moneySql(actor)}
     SELECT coalesce(sum(amount), 0)::float8 AS all, count(*)::int AS lines, ${when(Prisma.sql`firm`)} AS firm,
       ${when(Prisma.sql`ring_fenced`)} AS "ringFenced", ${when(Prisma.sql`secure`)} AS secure,
@@ -89,8 +105,8 @@ async function totalsOf(db: Db, actor: Actor, filter: MoneyFilter): Promise<Tota
       ${when(Prisma.sql`o.kind = ANY(${LOCAL_KINDS}::text[])`)} AS local,
       ${when(Prisma.sql`overseas`)} AS overseas, ${when(Prisma.sql`NOT overseas`)} AS home,
       ${when(Prisma.sql`source = 'award'`)} AS awards, ${when(Prisma.sql`source = 'pledge'`)} AS pledges,
-      ${when(Prisma.sql`source = 'line'`)} AS entered, ${when(Prisma.sql`cardinality(areas) = 0`)} AS "noArea",
-      min(stated_on) AS "firstStated", max(stated_on) AS "lastStated", array_agg(DISTINCT base ORDER BY base) AS bases
+      ${when(Prisma.sql`source = 'line'`)} AS entered,
+      min(stated_on) AS "firstStated", max(stated_on) AS "lastStated"
     FROM money JOIN organisation o ON o.id = money.organisation_id WHERE ${chosenSql(filter)}`;
   if (!row) throw new Error('a sum is always there');
   return row;
@@ -98,13 +114,14 @@ async function totalsOf(db: Db, actor: Actor, filter: MoneyFilter): Promise<Tota
 
 /** Money by each dimension; terms that nothing is spent on are there too, with nothing. */
 const groupsOf = (db: Db, actor: Actor, filter: MoneyFilter): Promise<Group[]> => db.$queryRaw`
-  WITH ${moneySql(actor)}, chosen AS (SELECT * FROM money WHERE ${chosenSql(filter)}), spread(dimension, term_id, amount, overseas) AS (
-    SELECT 'strand', strand_id, amount, overseas FROM chosen
-    UNION ALL SELECT 'level', level_id, amount, overseas FROM chosen
-    UNION ALL SELECT 'intervention', intervention_id, amount, overseas FROM chosen
-    UNION ALL SELECT 'area', a.id, amount, overseas FROM chosen LEFT JOIN LATERAL unnest(areas) a(id) ON true),
-  summed AS (SELECT dimension, term_id, sum(amount)::float8 AS amount, count(*)::int AS lines,
-      coalesce(sum(amount) FILTER (WHERE overseas), 0)::float8 AS overseas FROM spread GROUP BY dimension, term_id)
+  WITH ${moneySql(actor)}, summed(dimension, term_id, amount, lines, overseas) AS (
+    SELECT CASE GROUPING(strand_id, level_id, intervention_id) WHEN 3 THEN 'strand' WHEN 5 THEN 'level' ELSE 'intervention' END,
+      coalesce(strand_id, level_id, intervention_id), sum(amount)::float8, count(*)::int,
+      coalesce(sum(amount) FILTER (WHERE overseas), 0)::float8
+    FROM money WHERE ${chosenSql(filter)} GROUP BY GROUPING SETS ((strand_id), (level_id), (intervention_id))
+    UNION ALL
+    SELECT 'area', a.id, sum(amount)::float8, count(*)::int, coalesce(sum(amount) FILTER (WHERE overseas), 0)::float8
+    FROM money LEFT JOIN LATERAL unnest(areas) a(id) ON true WHERE ${chosenSql(filter)} GROUP BY a.id)
   SELECT d.dimension, t.slug AS key, t.name, coalesce(s.amount, 0)::float8 AS amount, coalesce(s.lines, 0) AS lines,
     coalesce(s.overseas, 0)::float8 AS overseas
   FROM (VALUES ('strand', 'strand'), ('level', 'level'), ('area', 'threatArea'), ('intervention', 'interventionType')) d(dimension, scheme)
