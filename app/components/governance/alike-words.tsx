@@ -2,6 +2,7 @@ import { SummaryList } from '~/ui/content/summary-list';
 
 interface Shared {
   words: string[];
+  concepts: string[];
   areas: string[];
   members: string[];
   reach: string[];
@@ -9,11 +10,12 @@ interface Shared {
 
 const listed = (items: readonly string[]) => (items.length === 0 ? 'None' : items.join(', '));
 
-/** Why two look alike: what they share, word for word. */
+/** Why two look alike: what both speak of, in whatever words, and what they share to the word. */
 export function AlikeWords({ shared }: { shared: Shared }) {
   return (
     <SummaryList
       rows={[
+        { key: 'Both speak of', value: listed(shared.concepts) },
         { key: 'Shared remit', value: listed(shared.areas) },
         { key: 'Shared strands and levels', value: listed(shared.reach) },
         { key: 'Shared members', value: listed(shared.members) },

@@ -164,6 +164,7 @@ describe('why two look alike', () => {
     const found = overlapOf(apart, 'z2', 'z3')?.shared;
     expect(found).toEqual({
       words: ['group', 'for', 'decides', 'about'].toSorted(),
+      concepts: [],
       areas: [],
       members: [],
       reach: [],

@@ -119,9 +119,9 @@ describe('the score of two', () => {
     expect(between({ name: 'Board' }, { name: 'Board' }).score).toBeCloseTo(1, 10);
   });
 
-  test('of two kinds it is two thirds', () => {
+  test('of two kinds it is three quarters', () => {
     const alike = between({}, {}).score;
-    expect(between({}, { kind: 'discusses' }).score).toBeCloseTo((alike * 2) / 3, 10);
+    expect(between({}, { kind: 'discusses' }).score).toBeCloseTo((alike * 3) / 4, 10);
   });
 
   test.each<[keyof Likeness, Partial<Compared>]>([

@@ -50,3 +50,16 @@ export function cosine(
   const lengths = Math.sqrt(square(first) * square(second));
   return lengths === 0 ? 0 : shared / lengths;
 }
+
+/** Cosine of two weighted sets. */
+export function cosineOf(first: ReadonlyMap<string, number>, second: ReadonlyMap<string, number>): number {
+  const square = (weights: Iterable<number>) => {
+    let sum = 0;
+    for (const weight of weights) sum += weight ** 2;
+    return sum;
+  };
+  let shared = 0;
+  for (const [member, weight] of first) shared += weight * (second.get(member) ?? 0);
+  const lengths = Math.sqrt(square(first.values()) * square(second.values()));
+  return lengths === 0 ? 0 : shared / lengths;
+}
