@@ -73,3 +73,13 @@ export async function coordinator(): Promise<Role> {
   cast += 1;
   return asRole(await makePerson({ name: named('Corin Nash'), roles: ['coordinator'] }));
 }
+
+export async function committeeReader(): Promise<Role> {
+  cast += 1;
+  return asRole(await makePerson({ name: named('Cilla Reade'), roles: ['committeeReader'] }));
+}
+
+export async function auditor(): Promise<Role> {
+  cast += 1;
+  return asRole(await makePerson({ name: named('Audrey Marsh'), roles: ['auditor'] }));
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '~/platform/db.server';
+import { Prisma } from '~/platform/generated/prisma/client';
 import { isMember, type Actor } from '../../actor';
 import { optionalDayInput } from '../../form-inputs';
 import { anyone } from '../../policy';
@@ -57,20 +58,45 @@ export const directionPage = query({
         ...{ slug, document, interim, standing },
         priorities: priorities.map(({ name }) => name),
       })),
-      questions: await topQuestions(db, actor, { areas, until }),
-      changes: await changesBefore(db, until, isMember(actor)),
+      ...(await questionsAndChanges(db, actor, { areas, until })),
     };
   },
 });
 
-/** Questions that wait for an answer, by the score of the highest threat area they are about. */
-const topQuestions = (
+/** In one statement, as text: `jsonb` knows no dates. */
+async function questionsAndChanges(
   db: Db,
   actor: Actor,
   { areas, until }: { areas: readonly RankedArea[]; until: Date },
-): Promise<TopQuestion[]> => db.$queryRaw<TopQuestion[]>`
+): Promise<{ questions: TopQuestion[]; changes: Change[] }> {
+  const [row] = await db.$queryRaw<
+    {
+      questions: (Omit<TopQuestion, 'decisionDate'> & { decisionDate: string | null })[];
+      changes: (Omit<Change, 'recordedAt'> & { recordedAt: string })[];
+    }[]
+  >`
+    SELECT (SELECT coalesce(jsonb_agg(to_jsonb(q) - 'place' ORDER BY q.place), '[]')
+        FROM (${topQuestionsSql(actor, areas, until)}) q) AS questions,
+      (SELECT coalesce(jsonb_agg(to_jsonb(c) - 'place' ORDER BY c.place), '[]')
+        FROM (${changesBeforeSql(until, isMember(actor))}) c) AS changes`;
+  if (!row) throw new Error('an aggregate gives a row');
+  return {
+    questions: row.questions.map(({ decisionDate, ...question }) => ({
+      ...question,
+      decisionDate: decisionDate === null ? null : new Date(decisionDate),
+    })),
+    changes: row.changes.map(({ recordedAt, ...change }) => ({
+      ...change,
+      recordedAt: new Date(recordedAt),
+    })),
+  };
+}
+
+/** Questions that wait for an answer, by the score of the highest threat area they are about. */
+const topQuestionsSql = (actor: Actor, areas: readonly RankedArea[], until: Date): Prisma.Sql => Prisma.sql`
   SELECT q.reference, q.title, t.name || ', ' || o.name AS owner, q.decision_date AS "decisionDate",
-    q.decision AS rationale
+    q.decision AS rationale, row_number() OVER (ORDER BY placed.score DESC NULLS LAST, q.decision_date NULLS LAST,
+      q.published_at, q.id) AS place
   FROM question q JOIN team t ON t.id = q.team_id JOIN organisation o ON o.id = t.organisation_id
   JOIN LATERAL (SELECT max(s.score) AS score FROM question_term x JOIN term a ON a.id = x.term_id
       AND a.scheme = 'threatArea'
@@ -78,11 +104,11 @@ const topQuestions = (
       ON s.slug = a.slug WHERE x.question_id = q.id) placed ON true
   WHERE q.published_at < ${until} AND q.merged_into_id IS NULL AND ${questionsVisibleSql(actor, 'q')}
     AND coalesce(q.withdrawn_at >= ${until}, true) AND coalesce(q.answered_at >= ${until}, true)
-  ORDER BY placed.score DESC NULLS LAST, q.decision_date NULLS LAST, q.published_at, q.id LIMIT ${MOST_QUESTIONS}`;
+  ORDER BY place LIMIT ${MOST_QUESTIONS}`;
 
 /** What was recorded in the three months before; what organisations follow is told inside the network alone. */
-const changesBefore = (db: Db, until: Date, inside: boolean): Promise<Change[]> => db.$queryRaw<Change[]>`
-  SELECT what, note, recorded_at AS "recordedAt" FROM (
+const changesBeforeSql = (until: Date, inside: boolean): Prisma.Sql => Prisma.sql`
+  SELECT what, note, recorded_at AS "recordedAt", row_number() OVER (ORDER BY recorded_at DESC, what, note) AS place FROM (
     SELECT f.document AS what, v.change_note AS note, v.recorded_at FROM framework_version v
       JOIN framework f ON f.id = v.framework_id
     UNION ALL SELECT s.document, v.change_note, v.recorded_at FROM priority_set_version v
@@ -96,4 +122,4 @@ const changesBefore = (db: Db, until: Date, inside: boolean): Promise<Change[]> 
       JOIN framework_item i ON i.id = v.framework_item_id
   ) change
   WHERE recorded_at < ${until} AND recorded_at >= ${until}::timestamptz - interval '3 months'
-  ORDER BY recorded_at DESC, what, note LIMIT ${MOST_CHANGES}`;
+  ORDER BY place LIMIT ${MOST_CHANGES}`;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Db } from '~/platform/db.server';
-import type { Prisma } from '~/platform/generated/prisma/client';
 import { isMember } from '../../actor';
 import { optionalDayInput } from '../../form-inputs';
 import { anyone, isAllowed } from '../../policy';
@@ -10,49 +9,8 @@ import { mayKeepSet } from '../interim/interim-policy';
 import { knownUntil } from '../on-day/known-until.server';
 import { asRecorded, knownBy, type RecordedContent } from '../on-day/recorded';
 import { mayKeepStrategy } from '../strategy-policy';
+import { loadWholeSet } from './whole-set.server';
 import { wasInForce } from '../written-date';
-
-const area = { select: { slug: true, name: true } } as const;
-
-const SHOWN = {
-  id: true,
-  reference: true,
-  slug: true,
-  document: true,
-  kind: true,
-  startsOn: true,
-  endsOn: true,
-  startsWritten: true,
-  endsWritten: true,
-  datesNote: true,
-  standing: true,
-  note: true,
-  revision: true,
-  interim: true,
-  ownerTeamId: true,
-  ownerOrganisation: { select: { name: true } },
-  jointSet: { select: { reference: true } },
-  createdAt: true,
-  priorities: {
-    select: { id: true, reference: true, name: true, retiredAt: true, term: area },
-    orderBy: { position: 'asc' },
-  },
-  versions: {
-    select: { number: true, changeNote: true, recordedAt: true, content: true },
-    orderBy: { number: 'desc' },
-  },
-  crosswalks: {
-    select: {
-      number: true,
-      verified: true,
-      note: true,
-      holdsFrom: true,
-      recordedAt: true,
-      entries: { select: { priorityId: true, term: area } },
-    },
-    orderBy: { number: 'desc' },
-  },
-} as const satisfies Prisma.PrioritySetSelect;
 
 /** One set of priorities, how it maps to threat areas now and how it was mapped before; or as it was known on a day. */
 export const prioritySetPage = query({
@@ -60,10 +18,7 @@ export const prioritySetPage = query({
   input: z.strictObject({ slug: z.string().max(100), on: optionalDayInput() }),
   visibleTo: anyone,
   read: async ({ db, actor, input, now }) => {
-    const set = await db.prioritySet.findUnique({
-      where: { slug: input.slug },
-      select: SHOWN,
-    });
+    const set = await loadWholeSet(db, input.slug);
     if (!set) return null;
     const day = input.on ?? ukDay(now);
     const until = await knownUntil(db, day);
