@@ -35,8 +35,8 @@ test('an auditor traces three numbers to their records, takes them away, and can
   expect(figures.flat()).toContain('37');
 
   await marsh.open(`/money?base=${encodeURIComponent(base)}`);
-  await marsh.sees('£830,000');
-  await marsh.press(/£790,000|Pursue/);
+  await marsh.sees('£830k known, in 2 lines');
+  await marsh.press(/^1 line of Pursue/);
   const lines = await cellsOf(marsh, journey.address, 'lines.csv');
   expect(lines.flat().some((cell) => /790,?000/.test(cell))).toBe(true);
   await marsh.press(/^Line /);
@@ -44,9 +44,11 @@ test('an auditor traces three numbers to their records, takes them away, and can
   await marsh.sees('Return 7');
 
   await marsh.open('/questions/performance');
-  const rows = await cellsOf(marsh, journey.address, 'performance.csv');
-  expect(rows.some((row) => row.includes(title))).toBe(true);
-  await marsh.open(`/questions/${reference}`);
+  const performance = await cellsOf(marsh, journey.address, 'performance.csv');
+  const [, published = ''] = performance.find(([name]) => name === 'Questions published') ?? [];
+  await marsh.press('Questions published');
+  expect(await marsh.page.locator('main tbody tr').count()).toBe(Math.min(Number(published), 50));
+  await marsh.press(title);
   await marsh.heading(title);
 
   for (const path of [
@@ -55,8 +57,8 @@ test('an auditor traces three numbers to their records, takes them away, and can
     '/money/bands',
     `/measures/${measure.reference}/figure`,
   ]) {
-    const answer = await marsh.page.goto(`${journey.address}${path}`);
-    expect([403, 404], path).toContain(answer?.status());
+    const answer = await marsh.page.request.get(`${journey.address}${path}`);
+    expect([403, 404], path).toContain(answer.status());
   }
 });
 

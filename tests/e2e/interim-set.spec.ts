@@ -18,7 +18,7 @@ test('a department declares what comes first while it waits for a strategy, and 
   await owner.fill('Priorities, one a line', `Fraud\nIllegal drugs\n${team.owner.name} ports`);
   await owner.fill('Why it is needed for now', 'The strategy is late, and money has to be spent.');
   await owner.pressRefused('Add interim set');
-  await owner.sees('two years');
+  await owner.sees('Two years are the most');
   await owner.fillDate('Last day', inDays(300));
   await owner.press('Add interim set');
   await owner.sees('(interim)');

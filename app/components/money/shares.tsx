@@ -24,7 +24,7 @@ export function Shares({ what, heading, shares, bands, filter, drawn = true }: P
         {heading}
       </h2>
       <ScrollingTable
-        name={heading}
+        name={`Money ${heading.charAt(0).toLowerCase()}${heading.slice(1)}`}
         firstCellIsHeader
         head={['', 'Money', 'Share', 'Band', 'Lines']}
         rows={shares.map((one) => {

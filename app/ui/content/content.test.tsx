@@ -12,6 +12,13 @@ test('a wide table scrolls in a named region that the keyboard reaches', () => {
   expect(html).toContain('<td class="govuk-table__cell">Leeds</td>');
 });
 
+test('a column without a name has no header', () => {
+  const html = renderToStaticMarkup(
+    <ScrollingTable name="Bids" head={['Who', '']} rows={[['Leeds', 'Open']]} />,
+  );
+  expect(html).toContain('Who</th><td class="govuk-table__header"></td></tr>');
+});
+
 test('a change link says what it changes', () => {
   const rows = [
     { key: 'Title', value: 'Ports', actions: [{ href: '/edit', text: 'Change', about: 'title' }] },

@@ -19,14 +19,11 @@ function cellOf(cell: TableCell | ReactNode): TableCell {
 
 export function HeadCell({ cell }: { cell: TableCell | ReactNode }) {
   const { content, format, className, colSpan, rowSpan, attributes } = cellOf(cell);
+  const names = classNames('govuk-table__header', format && `govuk-table__header--${format}`, className);
+  // A column of links or of rows' names has nothing to be called: an empty header would be announced for nothing.
+  if (content === '') return <td className={names} colSpan={colSpan} rowSpan={rowSpan} {...attributes} />;
   return (
-    <th
-      scope="col"
-      className={classNames('govuk-table__header', format && `govuk-table__header--${format}`, className)}
-      colSpan={colSpan}
-      rowSpan={rowSpan}
-      {...attributes}
-    >
+    <th scope="col" className={names} colSpan={colSpan} rowSpan={rowSpan} {...attributes}>
       {content}
     </th>
   );
