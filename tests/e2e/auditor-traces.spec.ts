@@ -23,7 +23,7 @@ test('an auditor traces three numbers to their records, takes them away, and can
       strand: pounds > 100_000 ? 'pursue' : 'prevent',
     });
   const title = `How late was ${team.author.name} answered?`;
-  const reference = await pastQuestion(team, { title, routeSlug: 'commissioned-study' });
+  await pastQuestion(team, { title, routeSlug: 'commissioned-study' });
 
   const marsh = await journey.as(await auditor());
   await marsh.open(`/scorecards/live?of=${set.slug}&period=2025-Q2`);

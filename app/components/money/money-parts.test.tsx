@@ -123,11 +123,11 @@ describe('who gets which share', () => {
     expect(links.map((params) => params.get('base'))).toEqual(['Front line', 'Front line']);
   });
 
-  test('the section is named by its heading, the table too', () => {
+  test('the section is named by its heading, the table by what it holds', () => {
     const $ = shown();
     expect($('section').attr('aria-labelledby')).toBe($('h2').attr('id'));
     expect($('h2').text()).toBe('By strand');
-    expect($('[role=region]').attr('aria-label')).toBe('By strand');
+    expect($('[role=region]').attr('aria-label')).toBe('Money by strand');
   });
 
   test('the drawing says the finding and the bands', () => {

@@ -7,7 +7,7 @@ import { query } from '../../query.server';
 import { ukDay } from '../../uk-time';
 import { mayKeepSet } from '../interim/interim-policy';
 import { knownUntil } from '../on-day/known-until.server';
-import { asRecorded, knownBy, type RecordedContent } from '../on-day/recorded';
+import { asRecorded, knownBy } from '../on-day/recorded';
 import { mayKeepStrategy } from '../strategy-policy';
 import { loadWholeSet } from './whole-set.server';
 import { wasInForce } from '../written-date';
@@ -32,7 +32,7 @@ export const prioritySetPage = query({
       }),
     );
     const { createdAt: _, ownerTeamId, ...row } = set;
-    const content = (versions[0]?.content ?? null) as RecordedContent | null;
+    const content = versions[0]?.content ?? null;
     const said = asRecorded({ ...row, content });
     const may = {
       keep: isAllowed(mayKeepStrategy(actor)),
