@@ -214,6 +214,8 @@ export default [
   route('map/records', 'routes/insight/map/records.tsx'),
   route('map/overlap', 'routes/insight/map/overlap.tsx'),
   route('map/capacity', 'routes/insight/map/capacity.tsx'),
+  route('in-brief', 'routes/insight/summary/summary.tsx'),
+  route('in-brief.csv', 'routes/insight/summary/summary-csv.ts'),
   route('demand', 'routes/insight/demand/demand.tsx'),
   route('demand/log', 'routes/insight/demand/log.tsx'),
   route('search', 'routes/insight/search.tsx'),

@@ -7,6 +7,8 @@ export const insightPaths = {
   mapOverlap: () => '/map/overlap',
   mapCapacity: () => '/map/capacity',
   mapRecords: (view: Filters) => withFilters('/map/records', view),
+  publicSummary: () => '/in-brief',
+  publicSummaryCsv: () => '/in-brief.csv',
   demand: (view: Filters = {}) => withFilters('/demand', view),
   demandLog: (figure: Filters) => withFilters('/demand/log', figure),
   performance: (period: Filters = {}) => withFilters('/questions/performance', period),

@@ -30,6 +30,11 @@ export function Welcome({ name }: { name: string | null }) {
         <SidePanel title="Open to everybody">
           <ul className="govuk-list">
             <li>
+              <a className="govuk-link" href={paths.publicSummary()}>
+                Asked, bought and known, in brief
+              </a>
+            </li>
+            <li>
               <a className="govuk-link" href={paths.questions()}>
                 Questions that were released
               </a>

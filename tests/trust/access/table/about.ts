@@ -23,6 +23,8 @@ export const ABOUT: Row[] = [
   { route: 'map/overlap', door: 'open', states: always(toAll) },
   { route: 'map/capacity', door: 'open', states: always(hiddenBut('network')) },
   { route: 'map/records', door: 'open', states: always(toAll) },
+  { route: 'in-brief', door: 'open', states: always(toAll) },
+  { route: 'in-brief.csv', door: 'open', states: always(toAll) },
   { route: 'demand', door: 'open', states: always(toAll) },
   { route: 'demand/log', door: 'open', states: always(toAll), query: '?from=2026-01-01' },
   { route: 'search', door: 'open', states: always(toAll) },
