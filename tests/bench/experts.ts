@@ -95,7 +95,7 @@ async function talliesOf({ papers, experts }: RatedSet): Promise<Map<number, Tal
   const texts = new Map(papers.map((paper) => [paper.id, paper]));
   const ofPaper = new Map<string, Map<string, number>>();
   for (const paper of new Set(experts.flatMap(({ rated }) => rated.map(([rated]) => rated)))) {
-    const { works } = await nearWorks(database(), asked(texts.get(paper)), papers.length);
+    const works = await nearWorks(database(), asked(texts.get(paper)), papers.length);
     ofPaper.set(paper, new Map(works.map(({ id, similarity }) => [made.works.get(id) ?? '', similarity])));
   }
   const scores = (profile: string[], paper: string, decay: number) =>
@@ -179,7 +179,7 @@ async function benchAuthored({ works, experts, questions }: AuthoredSet): Promis
   const ranked = new Map<string, string[]>();
   for (const { work } of questions) {
     const before = performance.now();
-    const { byWorks } = await nearExperts(database(), asked(texts.get(work)));
+    const { byWorks } = await nearExperts(database(), asked(texts.get(work)), () => Promise.resolve());
     times.push(performance.now() - before);
     ranked.set(
       work,

@@ -44,7 +44,10 @@ function matchOf(expert: string, own: readonly NearWork[]): ExpertMatch {
     score: evidence(Float64Array.from(own, ({ similarity }) => similarity)),
     works: parts.slice(0, WORKS_SHOWN).map(({ title, year, part }) => ({ title, year, part })),
     otherWorks: parts.slice(WORKS_SHOWN).reduce((sum, { part }) => sum + part, 0),
-    terms: termParts(parts),
+    // Of hundreds near, these are read for the few that are shown.
+    get terms() {
+      return termParts(parts);
+    },
   };
 }
 

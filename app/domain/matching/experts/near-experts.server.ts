@@ -22,18 +22,34 @@ export interface NearExperts {
 /** Works that are compared in full, and profiles that are looked at, of those that words find. */
 const MOST = 200;
 
-/** Listed experts near to a text. Works are found by BM25 over the postings and then compared with pairs of words. */
-export async function nearExperts(db: Db, text: AskedText): Promise<NearExperts> {
-  const { works, profiles, spoken } = await nearWorks(db, text);
+/**
+ * Listed experts near to a text. Works are found by BM25 over the postings and then compared with pairs of words. What
+ * is asked of whoever might be near is asked `meanwhile`, so that the database works while works are compared.
+ */
+export async function nearExperts<Known>(
+  db: Db,
+  text: AskedText,
+  meanwhile: (people: string[]) => Promise<Known>,
+): Promise<NearExperts & { known: Known }> {
+  const found = await findWorks(db, text, MOST);
+  const people = [
+    ...found.works.map(({ expert }) => expert),
+    ...found.profiles.map(({ subject }) => subject),
+  ];
+  const [works, known] = await Promise.all([compareWorks(db, found), meanwhile([...new Set(people)])]);
   return {
     byWorks: matchExperts(works),
-    byProfile: new Map(profiles.map(({ subject, likeness }) => [subject, likeness])),
-    spoken: new Map(Object.entries(spoken)),
+    byProfile: new Map(found.profiles.map(({ subject, likeness }) => [subject, likeness])),
+    spoken: new Map(Object.entries(found.asked.spoken)),
+    known,
   };
 }
 
-/** The works that words find, each compared with the text in full, and the profiles. */
-export async function nearWorks(db: Db, text: AskedText, most = MOST) {
+/** The works that words find, each compared with the text in full. */
+export const nearWorks = async (db: Db, text: AskedText, most = MOST) =>
+  compareWorks(db, await findWorks(db, text, most));
+
+async function findWorks(db: Db, text: AskedText, most: number) {
   const [hits = [], profiles = []] = await bestByWords(
     db,
     `${text.title}\n${text.body}`,
@@ -41,11 +57,15 @@ export async function nearWorks(db: Db, text: AskedText, most = MOST) {
     { ...WORD_SETTINGS, most, mostPostings: 2 * WORD_SETTINGS.mostPostings },
   );
   const { asked, found } = await load(db, text, hits);
-  const passages = found.map(({ words }) => passagesOf(words));
-  const question = passagesOf(asked.words);
+  return { asked, works: found, profiles };
+}
+
+async function compareWorks(db: Db, found: { asked: Asked; works: readonly FoundWork[] }) {
+  const passages = found.works.map(({ words }) => passagesOf(words));
+  const question = passagesOf(found.asked.words);
   const collection = await collectionOf(db, [question, ...passages]);
   const cosines = workCosines(question, passages, collection);
-  const works = found.map(({ id, expert, title, year }, place) => ({
+  return found.works.map(({ id, expert, title, year }, place) => ({
     id,
     expert,
     title,
@@ -53,7 +73,6 @@ export async function nearWorks(db: Db, text: AskedText, most = MOST) {
     similarity: cosines[place]?.similarity ?? 0,
     terms: cosines[place]?.terms ?? new Map<string, number>(),
   }));
-  return { works, profiles, spoken: asked.spoken };
 }
 
 type FoundWork = { id: string; expert: string; title: string; year: number | null; words: string };

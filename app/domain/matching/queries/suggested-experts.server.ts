@@ -54,12 +54,12 @@ export const suggestedExperts = query({
     if (!question || !scope(question)) return null;
     const { id, teamId, title } = question;
     const body = [question.summary, question.questionsAsked, question.background].join('\n');
-    const near = await nearExperts(db, { title, body });
-    const people = [...near.byWorks.map(({ expert }) => expert), ...near.byProfile.keys()];
     const text = `${title}\n${body}`;
-    const candidates = await loadExpertCandidates(db, { id, teamId, text }, [...new Set(people)]);
+    const near = await nearExperts(db, { title, body }, (people) =>
+      loadExpertCandidates(db, { id, teamId, text }, people),
+    );
     const shortOf = shortfalls(actor, question, now);
-    const standing = candidates.map((one) => ({ ...one, shortOf: shortOf(one) }));
+    const standing = near.known.map((one) => ({ ...one, shortOf: shortOf(one) }));
     const best = bestFirst(standing, near).slice(0, SHOWN);
     const suggested = suggestionsFrom(await withWords(db, text, best), near);
     return {
