@@ -134,6 +134,7 @@ test('organisations are found by name, kind and team, by members alone', async (
     expect(view.organisations?.hits[0]).toMatchObject({ title: 'Plimsoll Bureau', fact: 'Private sector' });
   }
   expect((await search(await visitorNow(), 'plimsoll')).view.organisations).toBeNull();
+  await store.db.team.update({ where: { id: team.id }, data: { closedAt: new Date() } });
   await store.db.organisation.update({ where: { id: organisation.id }, data: { closedAt: new Date() } });
   expect((await search(actor, 'plimsoll')).view.organisations?.hits).toEqual([]);
 });
