@@ -32,7 +32,7 @@ export interface DataStory {
 export const DATA_ASKED: DataStory[] = [
   {
     dataset: 'Losses that nobody reported',
-    by: 'oliver',
+    by: 'ines',
     question: 'fraud-reporting',
     asked: 26,
     wanted: {
@@ -47,7 +47,7 @@ export const DATA_ASKED: DataStory[] = [
     },
     notes: [
       ['ngozi', 'Would region and a band of distance do, which we could work out for you?'],
-      ['oliver', 'A band would do if it has at least five steps.'],
+      ['ines', 'A band would do if it has at least five steps.'],
     ],
     opinions: [
       ['elif', 'refuse', 'Districts and age bands together tell some people apart.'],
@@ -72,7 +72,7 @@ export const DATA_ASKED: DataStory[] = [
   },
   {
     dataset: 'Prices and lead times',
-    by: 'oliver',
+    by: 'ines',
     question: 'small-boats',
     asked: 8,
     wanted: {
