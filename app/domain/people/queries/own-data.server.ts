@@ -27,6 +27,26 @@ const INTERESTS = {
   },
 } as const;
 
+/** What they counted, judged and answered for the whole of the field. */
+const COUNTED = {
+  ownedMeasures: { select: { reference: true, name: true, state: true } },
+  countedValues: { select: { reference: true, value: true, source: true, note: true, recordedAt: true } },
+  checkedValues: { select: { step: true, note: true, at: true } },
+  answeredFollowUps: { select: { reference: true, outcome: true, words: true, answeredAt: true } },
+  recordedHarm: { select: { reference: true, kind: true, value: true, note: true, recordedAt: true } },
+  ledgerLines: { select: { reference: true, purpose: true, recordedAt: true } },
+  moneyBands: { select: { reason: true, recordedAt: true } },
+  weightings: { select: { reference: true, name: true, note: true, savedAt: true } },
+  understandingRated: { select: { dimension: true, level: true, basis: true, ratedAt: true } },
+  dataRequests: {
+    select: { reference: true, extract: true, purpose: true, safePeople: true, askedAt: true, state: true },
+  },
+  decidedDataRequests: { select: { reference: true, reasonCode: true, words: true, decidedAt: true } },
+  dataNotes: { select: { text: true, at: true } },
+  reorganisationsProposed: { select: { reference: true, basis: true, proposedAt: true } },
+  handoversAnswered: { select: { label: true, answer: true, words: true, answeredAt: true } },
+} as const;
+
 /** All that is held of a person, besides what others wrote. */
 const HELD = {
   emails: { select: { address: true, primary: true, personal: true, verifiedAt: true } },
@@ -98,6 +118,7 @@ const HELD = {
     select: { reference: true, createdAt: true, keeping: { omit: { bidId: true, datasetIds: true } } },
   },
   findingsSubmitted: { select: { reference: true, createdAt: true } },
+  ...COUNTED,
 } as const;
 
 /** Subject access: what Soundings holds about the actor, in a form that machines read. */

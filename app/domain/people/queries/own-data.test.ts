@@ -5,6 +5,8 @@ import {
   makeOrganisation,
   visitor,
 } from '../../../../tests/support/factories/people';
+import { makeMeasure, makeValue } from '../../../../tests/support/factories/measures';
+import { makeLine } from '../../../../tests/support/factories/money';
 import { useDatabase } from '../../../../tests/support/database';
 import { done } from '../../../../tests/support/outcome';
 import { run } from '../../command.server';
@@ -30,6 +32,24 @@ test('everything held about a person, and nothing of anybody else, nor a secret'
     expect(held).toContain(text);
   for (const text of [other.name, other.address, 'argon2', 'totp', id, organisation.id])
     expect(held).not.toContain(text);
+});
+
+test('what somebody counted and judged for the field is theirs to take away, without what others counted', async () => {
+  const { id } = await makeAccount({ name: 'Counting Person' });
+  const other = await makeAccount({ name: 'Other Counter' });
+  const measure = await makeMeasure({ createdById: id, name: 'Yards raided' });
+  await makeValue({ measureId: measure.id, recordedById: id, startsOn: new Date('2025-01-01'), value: 4177 });
+  await makeValue({
+    measureId: measure.id,
+    recordedById: other.id,
+    startsOn: new Date('2025-04-01'),
+    value: 9933,
+  });
+  const organisation = await makeOrganisation();
+  await makeLine({ recordedById: id, organisationId: organisation.id, pounds: 12 });
+  const held = JSON.stringify(await ask(ownData, await actorInSession(id), {}));
+  for (const text of ['Yards raided', '4177', '"purpose":"Line ']) expect(held).toContain(text);
+  for (const text of ['9933', other.name]) expect(held).not.toContain(text);
 });
 
 test('a visitor has no data', async () => {

@@ -7,7 +7,7 @@ import { makeOrganisation } from '../../../../tests/support/factories/people';
 import { makePrioritySet } from '../../../../tests/support/factories/priorities';
 import { makeAskingTeam, makeQuestion } from '../../../../tests/support/factories/questions';
 import { HOSTILE, makeReaders, type Readers } from '../../../../tests/support/factories/readers';
-import { termCalled } from '../../../../tests/support/factories/terms';
+import { makeTerm, termCalled } from '../../../../tests/support/factories/terms';
 import { visit } from '../../../../tests/support/site';
 
 useDatabase();
@@ -97,6 +97,15 @@ describe('the evidence and demand map', () => {
     expect(page.$('main th').text()).toContain('Close the ports');
     expect(page.fields['columns']).toBe(set.slug);
     expect(page.text).toContain('A finding counts for a priority through the question it answers');
+  });
+
+  test('says how many headings it has no room for', async () => {
+    const before = (await map('?columns=discipline', who.member)).$('main thead th').length;
+    for (let made = 0; made < 62; made += 1) await makeTerm({ scheme: 'discipline' });
+    const page = await map('?columns=discipline', who.member);
+    expect(page.$('main thead th').length).toBeGreaterThan(before);
+    expect(page.text).toMatch(/\d+ further disciplines are left out: no map is wide enough/);
+    expect((await map('', who.member)).text).not.toContain('left out');
   });
 
   test('columns that nobody knows are not there; an unreadable address is refused', async () => {

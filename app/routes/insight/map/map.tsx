@@ -11,6 +11,7 @@ import { showDay, showInstant } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { Details } from '~/ui/content/details';
 import { PageBody } from '~/ui/layout/page-body';
+import { InsetText } from '~/ui/content/inset-text';
 import { Lede } from '~/ui/report/lede';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
@@ -62,6 +63,15 @@ export default function MapPage() {
         )}
       </p>
       <MapChoices shown={shown} />
+      {[rows, columns].map(
+        ({ key, many, leftOut }) =>
+          leftOut > 0 && (
+            <InsetText key={key}>
+              {leftOut} further {many} are left out: no map is wide enough. The totals count what is under
+              them; narrow the map to see it.
+            </InsetText>
+          ),
+      )}
       <MapKey total={map.total} />
       <MapTable
         map={map}

@@ -20,6 +20,8 @@ export interface AxisChoice {
 export interface Axis extends AxisChoice {
   of: 'terms' | 'priorities';
   headings: (Heading & { id: string })[];
+  /** How many further ones there are, which no map is wide enough for. */
+  leftOut: number;
 }
 
 export interface Axes {
@@ -29,6 +31,11 @@ export interface Axes {
 
 const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
+const fitting = <One>(all: readonly One[], headingOf: (one: One) => Axis['headings'][number]) => ({
+  headings: all.slice(0, MOST_HEADINGS).map(headingOf),
+  leftOut: Math.max(0, all.length - MOST_HEADINGS),
+});
+
 const termAxes = (terms: readonly TermChoice[]): Axis[] =>
   TERM_SCHEMES.map((scheme) => ({
     key: scheme,
@@ -36,10 +43,10 @@ const termAxes = (terms: readonly TermChoice[]): Axis[] =>
     one: lower(SCHEME_NAMES[scheme].one),
     many: lower(SCHEME_NAMES[scheme].many),
     of: 'terms',
-    headings: terms
-      .filter((term) => term.scheme === scheme)
-      .slice(0, MOST_HEADINGS)
-      .map(({ id, slug, name }) => ({ id, key: slug, name })),
+    ...fitting(
+      terms.filter((term) => term.scheme === scheme),
+      ({ id, slug, name }) => ({ id, key: slug, name }),
+    ),
   }));
 
 const setAxes = (sets: readonly PrioritySetChoice[]): Axis[] =>
@@ -49,9 +56,7 @@ const setAxes = (sets: readonly PrioritySetChoice[]): Axis[] =>
     one: 'priority',
     many: 'priorities',
     of: 'priorities',
-    headings: set.priorities
-      .slice(0, MOST_HEADINGS)
-      .map(({ id, reference, name }) => ({ id, key: reference, name })),
+    ...fitting(set.priorities, ({ id, reference, name }) => ({ id, key: reference, name })),
   }));
 
 /** Both axes of the map, what else they could be, and the terms that can narrow it; null for an axis nobody knows. */

@@ -30,8 +30,11 @@ export const evidenceMap = query({
     return {
       ...{ map, released, choices, lenses, view: input },
       heading: released ? releasedHeading(map) : gapHeading(map, rows),
-      rows: { key: rows.key, name: rows.name, one: rows.one, many: rows.many },
-      columns: { key: columns.key, name: columns.name, one: columns.one, many: columns.many },
+      rows: { key: rows.key, name: rows.name, one: rows.one, many: rows.many, leftOut: rows.leftOut },
+      columns: {
+        ...{ key: columns.key, name: columns.name, one: columns.one, many: columns.many },
+        leftOut: columns.leftOut,
+      },
       narrowed: narrows(input),
       asOf: counting.at,
       may: mayDo(actor, released),
