@@ -8,10 +8,10 @@ const dayOf = (at: Prisma.Sql): Prisma.Sql => Prisma.sql`(${at} AT TIME ZONE 'Eu
 const Q = Prisma.sql`q.id, q.reference, q.title, q.route`;
 const NO_AMOUNT = Prisma.sql`NULL::numeric`;
 
-/** Questions in scope. A decision is known once it is told. */
+/** Questions in scope. A decision is known once it is told; what was answered without an award was no call for bids. */
 const scopedSql = (scope: Prisma.Sql): Prisma.Sql => Prisma.sql`scoped AS (
   SELECT q.*, r.name AS route, r.takes_bids, n.noticed_at,
-    ${toldAtSql('q')} AS settled_at
+    CASE q.outcome WHEN 'answered' THEN n.noticed_at ELSE ${toldAtSql('q')} END AS settled_at
   FROM question q JOIN route r ON r.id = q.route_id LEFT JOIN LATERAL (
     SELECT min(a.notice_at) AS noticed_at FROM award a WHERE a.question_id = q.id AND a.withdrawn_at IS NULL) n ON true
   WHERE q.published_at IS NOT NULL AND ${scope})`;

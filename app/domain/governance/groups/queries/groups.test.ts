@@ -231,8 +231,9 @@ describe('a group that is kept', () => {
     expect(ending(await run(addGroup, coordinator, named))).toBe('GroupIsKnown');
     await endGroupOf(gone.id);
     expect(ending(await run(addGroup, coordinator, named))).toBe('done');
-    await database.db.organisation.update({ where: { id: chair.id }, data: { closedAt: new Date() } });
-    const closed = await run(addGroup, coordinator, described(chair.reference));
+    const over = await makeOrganisation();
+    await database.db.organisation.update({ where: { id: over.id }, data: { closedAt: new Date() } });
+    const closed = await run(addGroup, coordinator, described(over.reference));
     expect(ending(closed)).toBe('OrganisationIsUnknown');
   });
 
