@@ -160,6 +160,21 @@ describe('why two look alike', () => {
     ]);
   });
 
+  test('names what both speak of, and no weak trace of it', () => {
+    const found = shared(
+      { name: 'One', purpose: 'Small boats, dinghies and outboard motors across the Channel' },
+      {
+        name: 'Two',
+        purpose: 'Inflatables and rubber boats with outboard engines; also a referral of victims',
+      },
+    );
+    expect(found?.concepts[0]).toMatch(/boat/);
+    expect(found?.concepts.length).toBeLessThan(4);
+    expect(
+      shared({ name: 'One', purpose: 'Ransomware' }, { name: 'Two', purpose: 'Cuckooing' })?.concepts,
+    ).toEqual([]);
+  });
+
   test('says nothing where nothing is shared', () => {
     const found = overlapOf(apart, 'z2', 'z3')?.shared;
     expect(found).toEqual({

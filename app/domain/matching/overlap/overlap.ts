@@ -68,6 +68,8 @@ const PER_STEP_UP = 0.5;
 const CADENCE_SPAN = 6;
 const MOST_WORDS = 8;
 const MOST_SHARED_CONCEPTS = 4;
+/** Of what the strongest concept adds, so much is worth naming. */
+const LEAST_PART = 0.4;
 
 const withAbove = ({ slug, above }: ComparedTerm): [string, number][] =>
   [slug, ...above].map((one, steps) => [one, PER_STEP_UP ** steps]);
@@ -134,6 +136,19 @@ function compare(one: Prepared, other: Prepared, tells: Telling): Overlap {
   };
 }
 
+/** What both are about: the concepts that make them like, without those that make hardly any difference. */
+function sharedConcepts(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): string[] {
+  const parts = [...one]
+    .map(([concept, weight]) => ({ concept, part: weight * (other.get(concept) ?? 0) }))
+    .filter(({ part }) => part > 0)
+    .toSorted((a, b) => b.part - a.part || a.concept.localeCompare(b.concept));
+  const most = parts[0]?.part ?? 0;
+  return parts
+    .filter(({ part }) => part >= LEAST_PART * most)
+    .slice(0, MOST_SHARED_CONCEPTS)
+    .map(({ concept }) => concept);
+}
+
 /** Why two look alike, in what they share. */
 function sharedBy(one: Prepared, other: Prepared, { word }: Telling): Shared {
   const stems = [...one.stems].filter(([stem]) => other.stemSet.has(stem));
@@ -149,11 +164,7 @@ function sharedBy(one: Prepared, other: Prepared, { word }: Telling): Shared {
       .toSorted(([a], [b]) => word(b) - word(a) || a.localeCompare(b))
       .slice(0, MOST_WORDS)
       .map(([, word]) => word),
-    concepts: [...one.concepts]
-      .filter(([concept]) => other.concepts.has(concept))
-      .toSorted(([a, much], [b, more]) => more - much || a.localeCompare(b))
-      .slice(0, MOST_SHARED_CONCEPTS)
-      .map(([concept]) => concept),
+    concepts: sharedConcepts(one.concepts, other.concepts),
     areas: near.map(({ name }) => name),
     members: one.members.filter(({ id }) => other.memberWeights.has(id)).map(({ name }) => name),
     reach: [...both(one.strands, other.strands), ...both(one.levels, other.levels)],

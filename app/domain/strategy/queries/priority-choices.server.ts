@@ -11,12 +11,16 @@ export interface PrioritySetChoice {
   document: string;
   kind: PriorityKind;
   current: boolean;
+  interim: boolean;
   /** `April 2021 to March 2022`. */
   when: string;
   priorities: { id: string; reference: string; name: string }[];
 }
 
-/** The sets that have priorities, those in force first and then the latest first. For other modules' queries too. */
+/**
+ * The sets that have priorities: those in force first, what stands in for a strategy after a strategy, and then the
+ * latest first. For other modules' queries too.
+ */
 export async function loadPriorityChoices(db: Db, now: Date): Promise<PrioritySetChoice[]> {
   const today = ukDay(now);
   const rows = await db.$queryRaw<
@@ -27,7 +31,7 @@ export async function loadPriorityChoices(db: Db, now: Date): Promise<PrioritySe
       endsWritten: string | null;
     })[]
   >`
-    SELECT s.slug, s.document, s.kind::text AS kind, s.starts_on AS "startsOn", s.ends_on AS "endsOn",
+    SELECT s.slug, s.document, s.kind::text AS kind, s.interim, s.starts_on AS "startsOn", s.ends_on AS "endsOn",
       s.starts_written AS "startsWritten", s.ends_written AS "endsWritten",
       jsonb_agg(jsonb_build_object('id', p.id, 'reference', p.reference, 'name', p.name)
         ORDER BY p.position) AS priorities
@@ -38,7 +42,8 @@ export async function loadPriorityChoices(db: Db, now: Date): Promise<PrioritySe
     current: wasInForce({ startsOn, endsOn }, today),
     when: showPeriod(startsWritten, endsWritten),
   }));
-  return [...choices.filter(({ current }) => current), ...choices.filter(({ current }) => !current)];
+  const rank = ({ current, interim }: PrioritySetChoice) => (current ? Number(interim) : 2);
+  return choices.toSorted((one, other) => rank(one) - rank(other));
 }
 
 export const priorityChoices = query({
