@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rankedArea } from '../../../../tests/support/factories/direction';
 import { STARTING_WEIGHTS } from '../../strategy/scoring/score';
-import { NO_SPEND, showDifference, spendOf, spendTitle, type Spend } from './spend';
+import { ordinal, NO_SPEND, showDifference, spendOf, spendTitle, type Spend } from './spend';
 import { spendLines } from './spend-lines';
 
 const spend = (committed: number, spent = 0): Spend => ({
@@ -78,7 +78,7 @@ describe('the finding', () => {
         ['drugs', spend(2)],
         ['cyber', spend(3)],
       ],
-      'FRAUD is 1 by score and 3 by money committed',
+      'FRAUD is 1st by score and 3rd by money committed',
     ],
     [
       'none for the first',
@@ -86,12 +86,14 @@ describe('the finding', () => {
         ['drugs', spend(2)],
         ['cyber', spend(3)],
       ],
-      'FRAUD is 1 by score and has no money committed',
+      'FRAUD is 1st by score and has no money committed',
     ],
   ])('of money that is %s', (_name, pairs, said) => expect(title(money(...pairs))).toBe(said));
 
   test('says which money', () =>
-    expect(title(money(['cyber', spend(0, 9)]), 'spent')).toBe('FRAUD is 1 by score and has no money spent'));
+    expect(title(money(['cyber', spend(0, 9)]), 'spent')).toBe(
+      'FRAUD is 1st by score and has no money spent',
+    ));
 
   test.each([
     [0, 'The same place'],
@@ -117,3 +119,13 @@ test('the file says weights, parts, harm, money and ranks, in pounds and pence',
   expect(lines).toContainEqual(['other money', 'no threat area', '76.55', '0.00']);
   expect(lines.filter(([kind]) => kind === 'area')).toHaveLength(4);
 });
+
+test.each([
+  [1, '1st'],
+  [2, '2nd'],
+  [3, '3rd'],
+  [4, '4th'],
+  [11, '11th'],
+  [12, '12th'],
+  [22, '22nd'],
+])('%i is the %s', (place, words) => expect(ordinal(place)).toBe(words));

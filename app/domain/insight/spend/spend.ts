@@ -53,11 +53,18 @@ export const showDifference = (difference: number): string => {
   return difference > 0 ? `${places} more money than score` : `${places} less money than score`;
 };
 
+const ORDINALS = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+const ENDINGS: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+
+/** `1st`, `12th`, `23rd`. */
+export const ordinal = (place: number): string => `${place}${ENDINGS[ORDINALS.select(place)] ?? 'th'}`;
+
 /** What the table and the drawing show, in a sentence: where money stands furthest below the score. */
 export function spendTitle(areas: readonly AreaSpend[], kind: SpendKind): string {
   if (areas.every(({ spend }) => spend[kind] === 0)) return `No money ${kind} is known for any threat area`;
   const [least] = [...areas].sort((a, b) => a.difference - b.difference || a.rank - b.rank);
   if (!least || least.difference >= 0) return `Money ${kind} is in the order of the scores`;
-  const last = least.spend[kind] === 0 ? `has no money ${kind}` : `${least.spendRank} by money ${kind}`;
-  return `${least.name} is ${least.rank} by score and ${last}`;
+  const last =
+    least.spend[kind] === 0 ? `has no money ${kind}` : `${ordinal(least.spendRank)} by money ${kind}`;
+  return `${least.name} is ${ordinal(least.rank)} by score and ${last}`;
 }

@@ -75,7 +75,7 @@ beforeAll(async () => {
 
 test('each area stands by its score with its parts, and money committed and spent beside it', async () => {
   const { heading, text, rows, $ } = await page({ weights: saved['Harm first'] ?? '' });
-  expect(heading).toBe('Fraud and other economic crime is 1 by score and 3 by money committed');
+  expect(heading).toBe('Fraud and other economic crime is 1st by score and 3rd by money committed');
   const cells = (name: string) => rows.find(([first]) => first?.startsWith(name)) ?? [];
   // 10, 60 twice, 30 paid of 40, and 25 of no area: with each line once 125 are committed.
   expect(cells('Fraud')[2]).toBe('90');
@@ -144,7 +144,7 @@ test('other weights change the order as the formula says, out of the file alone;
 
 test('by what was spent, and by period, the ranks are of that money', async () => {
   const spent = await page({ by: 'spent', weights: saved['Harm first'] ?? '' });
-  expect(spent.heading).toBe('Fraud and other economic crime is 1 by score and has no money spent');
+  expect(spent.heading).toBe('Fraud and other economic crime is 1st by score and has no money spent');
   const rows = kind(await file({ from: '2025-01-01' }), 'money');
   const of = (slug: string) => rows.find(([, key]) => key === slug)?.slice(2, 4);
   expect([of('fraud'), of('illegal-drugs'), of('cyber-crime')]).toEqual([
