@@ -2,7 +2,7 @@ import { parseReference, showReference } from '~/domain/reference';
 import { database } from '~/platform/db.server';
 import { pathOf, type Params, type Row } from '../access/rule';
 import type { Things } from '../access/scene/things';
-import { WORD } from './secret';
+import { WORD } from './word';
 
 /** What there is of one question in this world, by the nouns that the access table uses. */
 export type Around = Map<string, Params[]>;
@@ -42,6 +42,7 @@ export async function around(question: string): Promise<Around> {
 
 /** Nouns whose rows the table keeps under another: their addresses are made of the noun itself. */
 const BY_NAME = ['challenges', 'expressions'];
+const HISTORIES = ['question', 'bid', 'deliverable'];
 
 const LISTS = [
   `/search?q=${WORD}`,
@@ -58,22 +59,34 @@ const LISTS = [
   '/favicon.ico',
 ];
 
+export interface Address {
+  path: string;
+  /** A page has its data under an address of their own; files, feeds and answers to programs have none. */
+  isPage: boolean;
+}
+
 /**
  * One address for each route of the product, with the parts that it has in this world: of what is around the
- * question where there is such, else of the scene. Pages that tell who read what come before what is read.
+ * question where there is such, else of the scene.
  */
-export function addressesOf(table: readonly Row[], things: Things, near: Around): string[] {
+export function addressesOf(
+  { table, isPage }: { table: readonly Row[]; isPage: (route: string) => boolean },
+  { things, feeds }: { things: Things; feeds: readonly string[] },
+  near: Around,
+): Address[] {
   const known = table.flatMap((row) => {
     const [state = ''] = Object.keys(row.states);
     const scene = row.of === undefined ? {} : things.find(row.of, state);
     const here = near.get(row.of ?? '') ?? [];
-    return (here.length > 0 ? here : [{}]).map((params) => pathOf(row, { ...scene, ...params }));
+    return (here.length > 0 ? here : [{}]).map((params) => ({
+      path: pathOf(row, { ...scene, ...params }),
+      isPage: isPage(row.route),
+    }));
   });
-  const named = BY_NAME.flatMap((noun) => near.get(noun)?.map((one) => `/${noun}/${one['reference']}`) ?? []);
-  const histories = ['question', 'bid', 'deliverable'].flatMap(
-    (noun) => near.get(noun)?.map((one) => `/history/${noun}/${one['reference']}`) ?? [],
-  );
-  const all = [...new Set([...known, ...named, ...histories, ...LISTS])];
-  const isTrail = (path: string) => /^\/(audit|history)/.test(path);
-  return [...all.filter(isTrail), ...all.filter((path) => !isTrail(path))];
+  const named = (start: string, nouns: readonly string[]) =>
+    nouns.flatMap((noun) => near.get(noun)?.map((one) => `${start}${noun}/${one['reference']}`) ?? []);
+  const more = [...named('/', BY_NAME), ...named('/history/', HISTORIES), ...LISTS]
+    .map((path) => ({ path, isPage: !path.startsWith('/api/') && path !== '/favicon.ico' }))
+    .concat(feeds.map((token) => ({ path: `/feeds/searches/${token}`, isPage: false })));
+  return [...new Map([...known, ...more].map((one) => [one.path, one])).values()];
 }

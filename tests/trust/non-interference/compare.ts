@@ -1,7 +1,10 @@
-import { ACTOR_NAMES, type ActorName } from '../access/roles';
+import type { ActorName } from '../access/roles';
 import type { Row } from '../access/rule';
-import { addressesOf, around } from './addresses';
-import { Answers, asPages, askAll, everything, parting, type Asked } from './ask-all';
+import { addressesOf, around, type Address } from './addresses';
+import { Answers, parting, withoutNewKeys } from './answers';
+import { askersOf, asPage, everything, isOfPage, type Asked } from './asked';
+import { askAll, drawn, type Plain } from './plain';
+import { Reader } from './reader';
 import type { CompetitionScene } from './scene';
 import type { Secret } from './secret';
 import type { Site } from './site';
@@ -10,56 +13,122 @@ import type { Worlds } from './worlds';
 export interface Ground {
   worlds: Worlds;
   scene: CompetitionScene;
-  table: readonly Row[];
-  /** Answers in the world in which nothing was done. */
-  plain: Answers;
+  routes: { table: readonly Row[]; isPage: (route: string) => boolean };
+  plain: Plain;
+  /** The product in the world in which something was done. */
+  site: Site;
+  /** How what is tried again is drawn. */
+  seed: string;
 }
 
 export interface Compared {
+  /** Answers that were compared, and how many of them were asked for in this world. */
+  answers: number;
   asked: number;
+  /** Who may not know it, and how many addresses there are. */
   actors: number;
   addresses: number;
   /** Where somebody who may not know was answered otherwise. */
   leaks: string[];
+  /** Where somebody who may know was. */
+  seen: number;
   /** Who may know, and got the same answers all the same. */
   blind: ActorName[];
+  /** Answers that had to be the same because all that was read for them was, and were not. */
+  wrong: string[];
 }
 
+export interface Narrowed {
+  only?: (path: string) => boolean;
+  /** At most so many of all that could be asked. */
+  most?: number;
+}
+
+/** How many of the answers that follow from what was read are asked for all the same, in each world. */
+const CHECKED = { data: 60, pages: 12 };
+
 /** Two worlds that differ in one secret: everybody asks for everything in both. */
-export async function compareSecret(
-  { worlds, scene, table, plain }: Ground,
-  site: Site,
-  secret: Secret,
-  over: { turn: number; share?: number; only?: (path: string) => boolean },
-): Promise<Compared> {
-  const { entitled, besides = [] } = secret;
-  const inTheOther = secret.instead;
-  const askers = ACTOR_NAMES.filter((name) => entitled.includes(name) || !besides.includes(name));
-  const paths = await worlds.begin(async () => {
+export async function compareSecret(ground: Ground, secret: Secret, over: Narrowed = {}): Promise<Compared> {
+  const { worlds, scene, plain } = ground;
+  const { entitled, instead } = secret;
+  const addresses = await worlds.begin(async () => {
     await secret.make(scene);
-    return addressesOf(table, scene.things, await around(secret.question(scene)));
+    return addressesOf(ground.routes, scene, await around(secret.question(scene)));
   });
-  const chosen = over.only ? paths.filter(over.only) : paths;
-  const told = new Answers();
-  const asData = everything(chosen, askers, over);
-  await askAll(site, scene.cast, asData, told);
-  const all = [...asData, ...asPages(asData, told, over.turn)];
-  await askAll(site, scene.cast, all, told);
-  const untold = inTheOther ? new Answers() : plain;
-  if (all.some((asked) => !untold.has(asked))) {
-    await worlds.begin(async () => inTheOther?.(scene));
-    await askAll(site, scene.cast, all, untold);
-  }
-  const different = all.filter((asked) => told.digest(asked) !== untold.digest(asked));
+  const all = narrowed(addresses, secret, ground.seed, over);
+  await plain.learn(all);
+  const told = await answersHere(ground, all);
+  const untold = instead
+    ? await worlds.begin(async () => instead(scene)).then(() => answersHere(ground, all))
+    : { answers: plain.answers, asked: [], wrong: [] };
+  const parted = [
+    ...new Map([...told.asked, ...untold.asked].map((one) => [`${one.actor} ${one.path}`, one])).values(),
+  ];
+  await askAll(plain.site, scene.cast, parted, plain.answers);
+  const textIn = (answers: Answers, one: Asked) =>
+    withoutNewKeys((answers.has(one) ? answers : plain.answers).text(one), worlds.madeAt);
+  const different = parted.filter((one) => textIn(told.answers, one) !== textIn(untold.answers, one));
   const leaks = different.filter(({ actor }) => !entitled.includes(actor));
   return {
-    asked: all.length,
-    actors: askers.filter((name) => !entitled.includes(name)).length,
-    addresses: chosen.length,
-    leaks: leaks.map((asked) => inWords(asked, untold, told)),
+    answers: all.length,
+    asked: told.asked.length + untold.asked.length,
+    actors: askersOf(secret).filter((name) => !entitled.includes(name)).length,
+    addresses: addresses.length,
+    leaks: leaks.map((one) => inWords(one, textIn(untold.answers, one), textIn(told.answers, one))),
+    seen: different.length - leaks.length,
     blind: entitled.filter((name) => !different.some(({ actor }) => actor === name)),
+    wrong: [...told.wrong, ...untold.wrong],
   };
 }
 
-const inWords = (asked: Asked, one: Answers, other: Answers): string =>
-  `${asked.actor} ${asked.path}: ${parting(one.text(asked), other.text(asked))}`;
+/** Of a sample, most are asked where the question of the secret and what belongs to it have their addresses. */
+function narrowed(
+  addresses: readonly Address[],
+  secret: Secret,
+  seed: string,
+  { only, most }: Narrowed,
+): Asked[] {
+  const chosen = only ? addresses.filter(({ path }) => only(path)) : addresses;
+  const all = everything(chosen, askersOf(secret));
+  return most === undefined ? all : drawn(all, seed, most);
+}
+
+interface Here {
+  answers: Answers;
+  /** What was asked in this world; all else is answered as in the plain one. */
+  asked: Asked[];
+  wrong: string[];
+}
+
+async function answersHere(
+  { worlds, scene: { cast }, plain, site, seed }: Ground,
+  all: Asked[],
+): Promise<Here> {
+  const reader = new Reader(worlds.url);
+  const touched = await plain.touched(all, reader);
+  await reader.end();
+  const answers = new Answers();
+  const asked = [...touched];
+  await askAll(site, cast, asked, answers);
+  const pages = asked.filter((one) => isOfPage(one) && answers.text(one).startsWith('200')).map(asPage);
+  await askAll(site, cast, pages, answers);
+
+  const untouched = all.filter((one) => !touched.has(one));
+  const opened = untouched.filter((one) => isOfPage(one) && plain.answers.text(one).startsWith('200'));
+  const checked = [
+    ...drawn(untouched, seed, CHECKED.data),
+    ...drawn(opened, seed, CHECKED.pages).map(asPage),
+  ];
+  const again = new Answers();
+  await askAll(site, cast, checked, again);
+  await askAll(plain.site, cast, checked, plain.answers);
+  const wrong = checked.filter((one) => again.digest(one) !== plain.answers.digest(one));
+  return {
+    answers,
+    asked: [...asked, ...pages],
+    wrong: wrong.map((one) => inWords(one, plain.answers.text(one), again.text(one))),
+  };
+}
+
+const inWords = (asked: Asked, one: string, other: string): string =>
+  `${asked.actor} ${asked.path}: ${parting(one, other)}`;

@@ -1,7 +1,11 @@
 import { FAULTS, type Fault } from '../access/faults';
 
+type Planted = Pick<Fault, 'name' | 'find' | 'replace'>;
+
 /** A mistake in the text of the built product that lets one secret go. */
-export interface Leak extends Pick<Fault, 'name' | 'find' | 'replace'> {
+export interface Leak extends Planted {
+  /** Of what kind the answer is that lets it go. */
+  kind: string;
   /** By its name. */
   secret: string;
   /** The addresses that are asked for again. */
@@ -14,28 +18,70 @@ const below =
     starts.some((start) => path.startsWith(start));
 
 /** One of the mistakes that the access table has to find, which here is found by what it lets go. */
-function known(name: string): Pick<Fault, 'name' | 'find' | 'replace'> {
+function known(name: string): Planted {
   const fault = FAULTS.find((one) => one.name === name);
   if (!fault) throw new Error(`nobody plants “${name}”`);
-  return fault;
+  const { find, replace } = fault;
+  return { name, find, replace };
 }
 
 export const LEAKS: Leak[] = [
   {
-    ...known('drafts are shown to the network'),
-    ...{ secret: 'that a draft exists', at: below('/questions', '/search') },
+    kind: 'a count',
+    name: 'everybody is told how many clarifications wait',
+    find: /(const withoutCounts = \(exchange\) => \(\{\s*\.\.\.exchange,\s*)waitingClarifications: 0,/,
+    replace: '$1',
+    ...{ secret: 'that a clarification was asked for', at: below('/questions') },
   },
   {
+    kind: 'a search hit',
+    name: 'a search finds questions by the number of their bids before they are opened',
+    find: /(function isToldOfBids\(asker\) \{\s*const me\w* = \w+\(asker\);\s*)if \(!me\w*\) return sql`false`;/,
+    replace: '$1return sql`true`;',
+    ...{ secret: 'that a bid was submitted', at: below('/search', '/api/v1/search') },
+  },
+  {
+    kind: 'an entry of a feed',
+    name: 'a feed finds what was decided and not told',
+    find: /(AND NOT EXISTS \(\$\{noticed[\w$]*\(q\)\}\)\s*THEN) 'inEvaluation' ELSE/,
+    replace: "$1 'decided' ELSE",
+    ...{ secret: 'a decision of which nobody was told', at: below('/feeds') },
+  },
+  {
+    kind: 'a row of an export',
+    name: 'an export holds the money of awards of which nobody was told',
+    find: /(const noticed\w* = sql`a\.withdrawn_at IS NULL) AND a\.notice_at IS NOT NULL`/,
+    replace: '$1`',
+    ...{ secret: 'a decision of which nobody was told', at: below('/money/lines.csv') },
+  },
+  {
+    kind: 'the text of an error',
+    name: 'a bid of others is refused instead of hidden',
+    find: /(const mayRead = \(actor, \w+\) => placeIn\(actor, \w+\) \? allow : )hide;/,
+    replace: '$1deny("This bid is not yours.");',
+    ...{ secret: 'that somebody began a bid', at: below('/bids') },
+  },
+  {
+    kind: 'a link in navigation',
+    name: 'the discussion opens with a decision of which nobody was told',
+    find: /(!isBlind\(\{ \.\.\.(\w+), takesBids: \w+\.route\.takesBids, noticed:) \w+ \}/,
+    replace: '$1 $2.decidedAt !== null }',
+    ...{ secret: 'a decision of which nobody was told', at: below('/questions') },
+  },
+  {
+    kind: 'a page',
     ...known('experts read the bids of others'),
     ...{ secret: 'what a bid says', at: below('/bids') },
   },
   {
+    kind: 'a page',
     ...known('an award shows before its notice'),
     ...{ secret: 'a decision of which nobody was told', at: below('/awards') },
   },
   {
+    kind: 'a state',
     name: 'who has a conflict about one bid hears of a recommendation',
-    find: /(async function hearsOfAward\([^)]*\) \{\s*)if \(!isWalledFromSome\(actor, question\.id\)\) (?=return true;)/,
+    find: /(async function hearsOfAward\([^)]*\) \{\s*)if \(!isWalledFromSome\(actor, question\w*\.id\)\) (?=return true;)/,
     replace: '$1',
     ...{ secret: 'that there is a recommendation', at: below('/questions') },
   },

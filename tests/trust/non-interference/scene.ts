@@ -1,19 +1,25 @@
-import { showReference } from '~/domain/reference';
+import { parseReference, showReference } from '~/domain/reference';
+import { newReference } from '~/domain/new-reference.server';
 import { soundingsNow } from '~/platform/clock.server';
 import { database } from '~/platform/db.server';
+import { newId } from '~/platform/ids.server';
+import { newToken } from '~/platform/one-time-tokens.server';
 import { makeEvaluated } from '../../support/factories/awards';
 import { makeBid, openQuestion } from '../../support/factories/bids';
-import { makePanel, makeWall } from '../../support/factories/panels';
+import { declareNothing, makePanel, makeWall } from '../../support/factories/panels';
 import { makePerson } from '../../support/factories/people';
 import { makeQuestion } from '../../support/factories/questions';
 import type { Cast } from '../access/scene/cast';
 import { seatConflicted, seatPanel } from '../access/scene/questions';
 import { setScene, type Scene } from '../access/scene/scene';
+import { WORD } from './word';
 
 /** The scene of the access table, and competitions that stand where a secret of theirs is about to be made. */
 export interface CompetitionScene extends Scene {
   /** References of questions, as people see them. */
   at: Record<Place, string>;
+  /** Tokens of feeds, of searches that gather from competitions. */
+  feeds: string[];
   /** The question of each bid and award, by their references. */
   questionOf: Record<string, string>;
 }
@@ -44,9 +50,11 @@ export async function setCompetitionScene(): Promise<CompetitionScene> {
     ranked: await ranked(cast),
   };
   await nameSignatory(cast);
+  await declareAll(scene);
+  const feeds = await openFeeds(cast);
   await keepSessions();
   const at = Object.fromEntries(PLACES.map((place) => [place, showReference(made[place].reference)]));
-  return { ...scene, at: at as Record<Place, string>, questionOf: await questions() };
+  return { ...scene, feeds, at: at as Record<Place, string>, questionOf: await questions() };
 }
 
 /** Nobody is seen again: when that was is of the machine's clock, and stands on pages of one's own. */
@@ -71,6 +79,37 @@ async function nameSignatory({ people }: Cast): Promise<void> {
     where: { leadId: people['lead bidder'].id, submissions: { none: {} } },
   });
   await makePerson({ name: 'A signatory', ...(organisationId ? { organisationId } : {}) });
+}
+
+/** Nobody of the panel of the scene’s recommendation is waited for. */
+async function declareAll({ cast, things }: Scene): Promise<void> {
+  const { reference = '' } = things.find('question', 'recommended');
+  const { id } = await database().question.findUniqueOrThrow({
+    where: { reference: parseReference(reference) ?? '' },
+  });
+  await declareNothing(id, [cast.people['conflicted evaluator'].id], 'award');
+}
+
+/** So few that everybody may read them all before it is too often. */
+const FEEDS = ['state:decided', 'bids:>0', WORD];
+
+/** Of somebody who is no part of any competition, and learns none of the secrets. */
+async function openFeeds({ people }: Cast): Promise<string[]> {
+  const at = await soundingsNow(database());
+  const made = FEEDS.map((query) => ({ query, ...newToken() }));
+  await database().savedSearch.createMany({
+    data: made.map(({ query, hash }) => ({
+      ...{
+        id: newId(),
+        reference: newReference(),
+        personId: people['uninvolved expert'].id,
+        name: query,
+        query,
+      },
+      ...{ savedAt: at, lookedAt: at, feedHash: hash, feedMadeAt: at },
+    })),
+  });
+  return made.map(({ token }) => token);
 }
 
 const DAY = 86_400_000;

@@ -41,5 +41,4 @@ async function inOwnSession(personId: string): Promise<Person> {
   return actor;
 }
 
-/** The word that only what is secret holds. */
-export const WORD = 'zirconium';
+export { WORD } from './word';

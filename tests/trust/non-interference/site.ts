@@ -5,6 +5,7 @@ import { dataVersion } from '~/platform/db.server';
 import { pageHandler } from '../../../server/page-handler';
 import { PageMemory } from '../../../server/page-memory';
 import { createWebServer } from '../../../server/web-server';
+import { archiveText } from './archive-text';
 
 export interface Asker {
   cookie: string | undefined;
@@ -15,12 +16,12 @@ export interface Asker {
 export type Answered = string;
 
 export interface Site {
-  ask: (path: string, asker: Asker, over?: { accept?: string; form?: URLSearchParams }) => Promise<Answered>;
+  ask: (path: string, asker: Asker) => Promise<Answered>;
   stop: () => Promise<void>;
 }
 
 /** What is the request's own and tells of no world: made anew for each answer, whoever asks. */
-const MASKS: [of: string, find: RegExp, put: string][] = [
+export const MASKS: [of: string, find: RegExp, put: string][] = [
   ['the time of the answer', /^date: .*\n/m, ''],
   ['what is left of a rate', /^ratelimit: .*\n/m, ''],
   ['the nonce of its policy', /'nonce-[\w-]+'/g, "'nonce'"],
@@ -51,23 +52,14 @@ export async function serveHere(build: ServerBuild): Promise<Site> {
   const { port } = server.address() as AddressInfo;
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   return {
-    ask: (path, { cookie, token }, { accept, form } = {}) => {
+    ask: (path, { cookie, token }) => {
       const programs = path.startsWith('/api/');
-      const body = form?.toString();
       const headers = {
         Host: '127.0.0.1',
         ...(cookie && !programs ? { Cookie: cookie } : {}),
         ...(token && programs ? { Authorization: `Bearer ${token}` } : {}),
-        ...(accept ? { Accept: accept } : {}),
-        ...(body === undefined
-          ? {}
-          : {
-              Origin: 'http://127.0.0.1',
-              'Content-Type': 'application/x-www-form-urlencoded',
-              'Content-Length': String(Buffer.byteLength(body)),
-            }),
       };
-      return answerTo({ port, agent, path, headers, method: body === undefined ? 'GET' : 'POST' }, body);
+      return answerTo({ port, agent, path, headers });
     },
     stop: async () => {
       agent.destroy();
@@ -77,7 +69,7 @@ export async function serveHere(build: ServerBuild): Promise<Site> {
   };
 }
 
-function answerTo(to: object, body: string | undefined): Promise<Answered> {
+function answerTo(to: object): Promise<Answered> {
   return new Promise((settle, fail) => {
     const sent = request({ host: '127.0.0.1', ...to }, (response) => {
       const chunks: Buffer[] = [];
@@ -86,13 +78,17 @@ function answerTo(to: object, body: string | undefined): Promise<Answered> {
       response.once('end', () => {
         const head = Object.entries(response.headers).sort(([a], [b]) => (a < b ? -1 : 1));
         const lines = head.map(([name, value]) => `${name}: ${String(value)}\n`).join('');
-        const text = Buffer.concat(chunks).toString('utf8');
+        const bytes = Buffer.concat(chunks);
+        const isArchive = /zip/.test(response.headers['content-type'] ?? '');
+        const text = isArchive ? archiveText(bytes) : bytes.toString('utf8');
+        if (response.statusCode === 429)
+          fail(new Error(`too many requests for ${JSON.stringify((to as { path: string }).path)}`));
         settle(masked(`${response.statusCode}\n${lines}\n${text}`));
       });
     });
     sent.once('error', fail);
     sent.setTimeout(60_000, () => sent.destroy(new Error('no answer in a minute')));
-    sent.end(body);
+    sent.end();
   });
 }
 

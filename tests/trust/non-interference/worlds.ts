@@ -3,6 +3,7 @@ import { catchUp } from '../../../prisma/seed/demonstration/replay/catch-up';
 import { foldTermFrequencies } from '~/domain/matching/ranking/fold-term-frequencies.server';
 import { connectTo, disconnect, pool } from '~/platform/db.server';
 import { createTestDatabase, testServer } from '../../support/database-server';
+import { withSameReferences } from './same-references';
 import { setMinute, stopClock } from '../support/standing-clock';
 
 /** Minutes after the scene was set: when secrets come to be, and when everybody asks. */
@@ -10,14 +11,19 @@ const SECRETS_AT = 30;
 const ASKED_AT = 60;
 
 /**
- * Worlds that begin alike: each is a copy of one database, under one address, on a clock that stands still. What
- * differs between two of them is what was done in them.
+ * Worlds that begin alike: each is a copy of one database on a clock that stands still, and what differs between
+ * two of them is what was done in them. One stays, in which nothing was done; the other is made anew each time.
  */
 export class Worlds {
-  private constructor(
-    private readonly base: { url: string; drop: () => Promise<void> },
-    readonly url: string,
-  ) {}
+  /** When all that they share had been made. */
+  readonly madeAt = Date.now();
+  readonly plainUrl: string;
+  readonly url: string;
+
+  private constructor(private readonly base: { url: string; drop: () => Promise<void> }) {
+    this.plainUrl = base.url.replace(NAME, '$&_plain');
+    this.url = base.url.replace(NAME, '$&_world');
+  }
 
   static async of<Scene>(setScene: () => Promise<Scene>): Promise<{ worlds: Worlds; scene: Scene }> {
     const base = await createTestDatabase();
@@ -26,47 +32,50 @@ export class Worlds {
     await catchUp({ tells: true });
     await foldTermFrequencies();
     await stopClock();
-    await forgetReading();
+    await forgetAsking();
     await disconnect();
-    return { worlds: new Worlds(base, base.url.replace(NAME, '$&_world')), scene };
+    const worlds = new Worlds(base);
+    await worlds.make(worlds.plainUrl, () => Promise.resolve());
+    return { worlds, scene };
   }
 
   /** A new world as it was before anything was done, then what is done in it, then the hour at which all ask. */
-  async begin<Value>(work: () => Promise<Value>): Promise<Value> {
+  begin = <Value>(work: () => Promise<Value>): Promise<Value> => this.make(this.url, work);
+
+  async end(): Promise<void> {
     await disconnect();
-    await this.copy();
-    await connectTo(this.url);
+    for (const url of [this.plainUrl, this.url])
+      await asAdmin((client) => client.query(`DROP DATABASE IF EXISTS ${nameIn(url)} WITH (FORCE)`));
+    await this.base.drop();
+  }
+
+  private async make<Value>(url: string, work: () => Promise<Value>): Promise<Value> {
+    await disconnect();
+    await copy(nameIn(this.base.url), nameIn(url));
+    await connectTo(url);
     await setMinute(SECRETS_AT);
-    const value = await work();
+    const value = await withSameReferences(work);
     await catchUp({ tells: true });
     await foldTermFrequencies();
     await setMinute(ASKED_AT);
     return value;
   }
+}
 
-  async end(): Promise<void> {
-    await disconnect();
-    await this.asAdmin((client) => client.query(`DROP DATABASE IF EXISTS ${nameIn(this.url)} WITH (FORCE)`));
-    await this.base.drop();
-  }
+const copy = (base: string, world: string): Promise<unknown> =>
+  asAdmin(async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${world} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${world} TEMPLATE ${base} STRATEGY file_copy`);
+    await client.query(`ALTER DATABASE ${world} SET soundings.kind = 'test'`);
+  });
 
-  private async copy(): Promise<void> {
-    const world = nameIn(this.url);
-    await this.asAdmin(async (client) => {
-      await client.query(`DROP DATABASE IF EXISTS ${world} WITH (FORCE)`);
-      await client.query(`CREATE DATABASE ${world} TEMPLATE ${nameIn(this.base.url)} STRATEGY file_copy`);
-      await client.query(`ALTER DATABASE ${world} SET soundings.kind = 'test'`);
-    });
-  }
-
-  private async asAdmin(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-    const client = new pg.Client({ connectionString: (await testServer()).adminUrl });
-    await client.connect();
-    try {
-      await work(client);
-    } finally {
-      await client.end();
-    }
+async function asAdmin(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: (await testServer()).adminUrl });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
   }
 }
 
@@ -74,10 +83,15 @@ export class Worlds {
 const NAME = /[^/?]+(?=$|\?)/;
 const nameIn = (url: string): string => NAME.exec(url)?.[0] ?? '';
 
-/** That somebody read something is no fact here: asking would change what the next one is answered. */
-async function forgetReading(): Promise<void> {
+/** What asking would leave behind is forgotten: it would change what the next one is answered. */
+async function forgetAsking(): Promise<void> {
   await pool().query(`
-    CREATE FUNCTION soundings.forget() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
-    CREATE TRIGGER reading_is_forgotten BEFORE INSERT ON fact FOR EACH ROW
-      WHEN (NEW.name LIKE '%WasRead' OR NEW.name = 'FileLinkWasUsed') EXECUTE FUNCTION soundings.forget()`);
+    CREATE FUNCTION soundings.forget_asking() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      IF (SELECT shown >= began + interval '${ASKED_AT} minutes' FROM soundings.standing_clock) THEN RETURN NULL; END IF;
+      RETURN NEW;
+    END $$;
+    CREATE TRIGGER asking_is_forgotten BEFORE INSERT ON fact FOR EACH ROW EXECUTE FUNCTION soundings.forget_asking();
+    UPDATE api_token SET last_used_on =
+      ((soundings.now() + interval '${ASKED_AT} minutes') AT TIME ZONE 'Europe/London')::date`);
 }

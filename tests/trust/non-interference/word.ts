@@ -1,0 +1,2 @@
+/** The word that only what is secret holds. */
+export const WORD = 'zirconium';
