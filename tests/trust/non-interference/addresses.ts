@@ -63,6 +63,8 @@ export interface Address {
   path: string;
   /** A page has its data under an address of their own; files, feeds and answers to programs have none. */
   isPage: boolean;
+  /** Of the question and what belongs to it, or of no single thing. */
+  isNear: boolean;
 }
 
 /**
@@ -81,12 +83,13 @@ export function addressesOf(
     return (here.length > 0 ? here : [{}]).map((params) => ({
       path: pathOf(row, { ...scene, ...params }),
       isPage: isPage(row.route),
+      isNear: here.length > 0 || row.of === undefined,
     }));
   });
   const named = (start: string, nouns: readonly string[]) =>
     nouns.flatMap((noun) => near.get(noun)?.map((one) => `${start}${noun}/${one['reference']}`) ?? []);
   const more = [...named('/', BY_NAME), ...named('/history/', HISTORIES), ...LISTS]
-    .map((path) => ({ path, isPage: !path.startsWith('/api/') && path !== '/favicon.ico' }))
-    .concat(feeds.map((token) => ({ path: `/feeds/searches/${token}`, isPage: false })));
+    .map((path) => ({ path, isPage: !path.startsWith('/api/') && path !== '/favicon.ico', isNear: true }))
+    .concat(feeds.map((token) => ({ path: `/feeds/searches/${token}`, isPage: false, isNear: true })));
   return [...new Map([...known, ...more].map((one) => [one.path, one])).values()];
 }

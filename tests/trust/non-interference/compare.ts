@@ -3,8 +3,8 @@ import type { Row } from '../access/rule';
 import { addressesOf, around, type Address } from './addresses';
 import { Answers, parting, withoutNewKeys } from './answers';
 import { askersOf, asPage, everything, isOfPage, type Asked } from './asked';
-import { askAll, drawn, type Plain } from './plain';
-import { Reader } from './reader';
+import { askAll, drawn, type Plain } from './reads/plain';
+import { Reader } from './reads/reader';
 import type { CompetitionScene } from './scene';
 import type { Secret } from './secret';
 import type { Site } from './site';
@@ -40,7 +40,7 @@ export interface Compared {
 
 export interface Narrowed {
   only?: (path: string) => boolean;
-  /** At most so many of all that could be asked. */
+  /** At most so many of all that those could be answered who may not know. */
   most?: number;
 }
 
@@ -81,7 +81,7 @@ export async function compareSecret(ground: Ground, secret: Secret, over: Narrow
   };
 }
 
-/** Of a sample, most are asked where the question of the secret and what belongs to it have their addresses. */
+/** In a sample, whoever may know asks for what is near the secret, and of all that the others may ask some is drawn. */
 function narrowed(
   addresses: readonly Address[],
   secret: Secret,
@@ -90,7 +90,13 @@ function narrowed(
 ): Asked[] {
   const chosen = only ? addresses.filter(({ path }) => only(path)) : addresses;
   const all = everything(chosen, askersOf(secret));
-  return most === undefined ? all : drawn(all, seed, most);
+  if (most === undefined) return all;
+  const near = everything(
+    chosen.filter(({ isNear }) => isNear),
+    secret.entitled,
+  );
+  const others = all.filter(({ actor }) => !secret.entitled.includes(actor));
+  return [...near, ...drawn(others, seed, most)];
 }
 
 interface Here {

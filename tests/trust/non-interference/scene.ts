@@ -4,7 +4,7 @@ import { soundingsNow } from '~/platform/clock.server';
 import { database } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { newToken } from '~/platform/one-time-tokens.server';
-import { makeEvaluated } from '../../support/factories/awards';
+import { makeAward, makeEvaluated } from '../../support/factories/awards';
 import { makeBid, openQuestion } from '../../support/factories/bids';
 import { declareNothing, makePanel, makeWall } from '../../support/factories/panels';
 import { makePerson } from '../../support/factories/people';
@@ -31,7 +31,9 @@ const PLACES = [
   'waiting for scores',
   'anonymous',
   'assigning',
+  'scored',
   'ranked',
+  'decided',
 ] as const;
 export type Place = (typeof PLACES)[number];
 
@@ -47,7 +49,9 @@ export async function setCompetitionScene(): Promise<CompetitionScene> {
     'waiting for scores': await waitingForScores(cast),
     anonymous: await waitingForScores(cast, { bidsAnonymous: true }),
     assigning: await assigning(cast),
+    scored: await scored(cast),
     ranked: await ranked(cast),
+    decided: await decided(cast),
   };
   await nameSignatory(cast);
   await declareAll(scene);
@@ -176,5 +180,18 @@ async function ranked({ asking, people }: Cast) {
     leadIds: [people['lead bidder'].id, people['rival bidder'].id],
   });
   await makeWall(question.id, people['conflicted evaluator'].id, first.id);
+  await declareNothing(question.id, [people.coordinator.id], 'opening');
   return question;
 }
+
+const judgedBy = ({ asking, people }: Cast) => ({
+  asking,
+  evaluatorIds: [people.evaluator.id, people['expert and evaluator'].id],
+  leadIds: [people['lead bidder'].id, people['rival bidder'].id] as [string, string],
+});
+
+/** All scores are in, and none is agreed. */
+const scored = async (cast: Cast) => (await makeEvaluated({ ...judgedBy(cast), agreed: false })).question;
+
+/** For the better of two ranked bids, and nobody was told. */
+const decided = async (cast: Cast) => (await makeAward({ ...judgedBy(cast), state: 'decided' })).question;

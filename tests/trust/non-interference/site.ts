@@ -59,7 +59,12 @@ export async function serveHere(build: ServerBuild): Promise<Site> {
         ...(cookie && !programs ? { Cookie: cookie } : {}),
         ...(token && programs ? { Authorization: `Bearer ${token}` } : {}),
       };
-      return answerTo({ port, agent, path, headers });
+      const to = { port, agent, path, headers };
+      // A connection that was kept may be closed just as it is used again.
+      return answerTo(to).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ECONNRESET') throw error;
+        return answerTo(to);
+      });
     },
     stop: async () => {
       agent.destroy();

@@ -1,7 +1,8 @@
 import type { Db } from '~/platform/db.server';
 import { Prisma } from '~/platform/generated/prisma/client';
+import { toldAtSql } from '../../questions/question-state.server';
 import type { ChainFacts } from './chain';
-import type { Parties } from './chain-policy';
+import type { Parties, Told } from './chain-policy';
 import { standsSql } from './item-stage.server';
 import { findingPrioritySql } from '../priority-links.server';
 
@@ -25,7 +26,7 @@ const START: Record<ChainNoun, (reference: string) => Prisma.Sql> = {
 };
 
 export type ChainRow = Omit<ChainFacts, 'question' | 'may'> & {
-  question: (NonNullable<ChainFacts['question']> & Parties) | null;
+  question: (NonNullable<ChainFacts['question']> & Parties & Told) | null;
   delivers: boolean;
 };
 
@@ -84,6 +85,7 @@ export async function readChainRow(
           'seniorResponsibleOwnerId', a.senior_responsible_owner_id,
           'takesBids', a.takes_bids, 'takesAdvice', a.takes_advice,
           'opened', a.opened_at IS NOT NULL, 'decided', a.decided_at IS NOT NULL,
+          'told', ${toldAtSql('a')} IS NOT NULL,
           'clarifications', (SELECT count(*) FROM clarification c
              WHERE c.question_id = a.id AND c.answered_at IS NOT NULL)) FROM asked a) AS question,
       (SELECT jsonb_build_object('count', count(*), 'reference', (array_agg(reference ORDER BY decided_at))[1])

@@ -7,7 +7,7 @@ import { questionsVisibleSql } from '../../questions/question-visibility.server'
 import { impactsVisibleSql } from '../../ratings/impact/impact-visibility.server';
 import { referenceInput } from '../../reference-input';
 import { CHAIN_KEYS, chainFrom, type ChainFacts } from '../chain/chain';
-import { takesPartIn } from '../chain/chain-policy';
+import { hearsOfDecision, takesPartIn } from '../chain/chain-policy';
 import { CHAIN_NOUNS, readChainRow, type ChainRow } from '../chain/chain-row.server';
 
 /** Where a question, award, finding or impact record stands in the chain, as far as the actor may know. */
@@ -32,5 +32,6 @@ export const chainOf = query({
 function factsFor(actor: Actor, { question, delivers, ...row }: ChainRow): ChainFacts {
   const seeEvaluation = question !== null && takesPartIn(actor, question);
   const may = { seeEvaluation, seeDeliverable: seeEvaluation || delivers };
-  return { ...row, question, ratings: readsPublished(actor) ? row.ratings : 0, may };
+  const shown = question && { ...question, decided: hearsOfDecision(actor, question) };
+  return { ...row, question: shown, ratings: readsPublished(actor) ? row.ratings : 0, may };
 }

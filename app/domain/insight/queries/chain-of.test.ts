@@ -3,10 +3,12 @@ import { countingQueries } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { makeAward } from '../../../../tests/support/factories/awards';
 import { makeFinding } from '../../../../tests/support/factories/findings';
+import { makeWall } from '../../../../tests/support/factories/panels';
 import { actorFor, makePerson } from '../../../../tests/support/factories/people';
 import { makeQuestion } from '../../../../tests/support/factories/questions';
 import { useDatabase } from '../../../../tests/support/database';
 import { visitorNow } from '../../../../tests/support/factories/visitor';
+import type { Actor } from '../../actor';
 import { ask } from '../../query.server';
 import type { Chain, ChainKey } from '../chain/chain';
 import { chainOf } from './chain-of.server';
@@ -153,4 +155,18 @@ test('the chain takes one statement', async () => {
   const at = { noun: 'question', reference: question.reference, here: 'question' };
   const { queries } = await countingQueries(() => ask(chainOf, actor, at));
   expect(queries).toBe(1);
+});
+
+test('an evaluation is over for others once its decision is told, for those who take part at once', async () => {
+  const stateFor = async (actor: Actor, { reference }: { reference: string }) =>
+    step(await ask(chainOf, actor, { noun: 'question', reference, here: 'question' }), 'evaluation')?.state;
+  const [untold, told] = [await makeAward({ state: 'decided' }), await makeAward({ state: 'standstill' })];
+  const outside = await expert();
+  expect([await stateFor(outside, untold.question), await stateFor(outside, told.question)]).toEqual([
+    'ahead',
+    'done',
+  ]);
+  expect(await stateFor(untold.panel.author, untold.question)).toBe('done');
+  await makeWall(untold.question.id, untold.panel.author.id, untold.first.id);
+  expect(await stateFor(await actorFor(untold.panel.author.id), untold.question)).not.toBe('done');
 });

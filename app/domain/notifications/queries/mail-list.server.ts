@@ -28,9 +28,13 @@ const IN_STATE: Record<LetterState, Prisma.Sql> = {
   waiting: Prisma.sql`m.sent_at IS NULL AND m.kept_at IS NULL AND m.last_error IS NULL`,
 };
 
-/** A letter tells of a fact that the trail itself withholds: that a bid exists, say. Then it is not listed. */
+/**
+ * A letter tells of a fact that the trail itself withholds, that a bid exists, say, or what was written to a team in
+ * private. Then it is not listed.
+ */
 export const letterIsTold: Prisma.Sql = Prisma.sql`NOT EXISTS (
-  SELECT FROM notice n JOIN fact f ON f.id = n.fact_id WHERE n.id = m.notice_id AND ${withheldSql})`;
+  SELECT FROM notice n JOIN fact f ON f.id = n.fact_id
+  WHERE n.id = m.notice_id AND (f.noun = 'enquiry' OR ${withheldSql}))`;
 
 export const mailList = query({
   name: 'notifications.mail-list',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { paths } from '~/paths';
+import { newId } from '~/platform/ids.server';
 import { useDatabase } from '../../../../tests/support/database';
 import { makeLetter } from '../../../../tests/support/factories/letters';
 import { makePerson } from '../../../../tests/support/factories/people';
@@ -101,6 +102,26 @@ describe('the letters', () => {
     expect(page.text).toContain('Mailbox full');
     const reads = await database.db.fact.findMany({ where: { actorId: administrator, nounId: letter.id } });
     expect(reads).toHaveLength(1);
+  });
+
+  test('one about what was written to a team in private is not there', async () => {
+    const at = new Date('2026-01-03T09:00:00Z');
+    const { id: personId } = await makePerson();
+    const letters = ['enquiry', 'person'].map(async (noun) => {
+      const fact = { noun, nounId: personId, at, actorId: personId, command: 'x', data: {} };
+      const { id: factId } = await database.db.fact.create({
+        data: { id: newId(), name: 'SomethingWas', hash: Buffer.alloc(32, 1), ...fact },
+      });
+      const notice = { personId, factId, kind: 'x', subject: noun, body: 'x', createdAt: at };
+      const { id: noticeId } = await database.db.notice.create({ data: { id: newId(), ...notice } });
+      return makeLetter({ subject: `About: ${noun}`, noticeId });
+    });
+    const [hidden, shown] = await Promise.all(letters);
+    const subjects = (await visit(paths.keptMail(), inside())).rows.map((row) => row[2]);
+    expect(subjects).toContain('About: person');
+    expect(subjects).not.toContain('About: enquiry');
+    expect((await visit(paths.keptLetter(shown?.id ?? ''), inside())).status).toBe(200);
+    expect((await visit(paths.keptLetter(hidden?.id ?? ''), inside())).status).toBe(404);
   });
 
   test.each(HOSTILE)('%s in a letter is shown as text', async (_what, text) => {

@@ -115,10 +115,13 @@ export const EVALUATION: Row[] = [
     states: { closed: before({ opens: ['coordinator'] }), 'in evaluation': before({}) },
   },
   {
+    // To all but those who look after conflicts there is none; coordinators of the scene have not declared.
     route: 'conflicts/:reference',
     door,
     of: 'conflict',
-    states: { suspected: before({ opens: ['senior responsible owner', 'moderator'] }) },
+    states: {
+      suspected: among(['coordinator'], { opens: ['senior responsible owner', 'moderator'] }),
+    },
   },
   {
     route: 'questions/:reference/assessors',

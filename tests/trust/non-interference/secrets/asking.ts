@@ -77,6 +77,8 @@ export const ASKING: Secret[] = [
     name: 'that a clarification was asked for',
     question: open,
     entitled: ['uninvolved expert', 'author', 'senior responsible owner'],
+    // The team reads how many wait, and coordinators make packs of all that was asked.
+    besides: [...TEAM, 'coordinator', 'coordinator and author of another team'],
     make: (scene) =>
       does(scene, 'uninvolved expert', askClarification, {
         reference: open(scene),

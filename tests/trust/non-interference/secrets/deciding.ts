@@ -44,15 +44,15 @@ export const DECIDING: Secret[] = [
     entitled: ['moderator', 'senior responsible owner'],
     // One of the panel who has a conflict about the bid that is recommended is asked too.
     besides: PART,
-    make: async (scene) => recommendedBid(scene, 'lead bidder'),
+    make: async (scene) => recommendedBid(scene),
   },
   {
-    name: 'which bid is recommended',
+    name: 'what is recommended',
     question: ({ at }) => at.ranked,
     entitled: ['moderator', 'senior responsible owner'],
     besides: ['evaluator', 'expert and evaluator'],
-    make: async (scene) => recommendedBid(scene, 'lead bidder'),
-    instead: async (scene) => recommendedBid(scene, 'rival bidder'),
+    make: async (scene) => recommendedBid(scene),
+    instead: (scene) => recommendedNone(scene),
   },
   {
     name: 'why a recommendation was returned',
@@ -80,12 +80,12 @@ export const DECIDING: Secret[] = [
   },
   {
     name: 'who stands on the reserve list',
-    question: decided,
+    question: ({ at }) => at.decided,
     entitled: ['senior responsible owner'],
     besides: [...PART, 'auditor', 'auditor and expert'],
     make: (scene) =>
       does(scene, 'senior responsible owner', keepReserveList, {
-        ...{ reference: decided(scene), places: 1, until: isoDay(new Date(Date.now() + 60 * 86_400_000)) },
+        ...{ reference: scene.at.decided, places: 1, until: isoDay(new Date(Date.now() + 60 * 86_400_000)) },
       }),
   },
   {
@@ -111,7 +111,8 @@ export const DECIDING: Secret[] = [
     name: 'a letter before it is sent',
     question: decided,
     entitled: ['author', 'senior responsible owner'],
-    besides: PART,
+    // The auditor makes packs of all that is on record of what is decided.
+    besides: [...PART, 'auditor', 'auditor and expert'],
     make: (scene) => lettered(scene, `We write about ${WORD}.`),
     instead: (scene) => lettered(scene, 'We write about ports.'),
   },
@@ -144,13 +145,19 @@ export const DECIDING: Secret[] = [
   },
 ];
 
-async function recommendedBid(scene: CompetitionScene, lead: 'lead bidder' | 'rival bidder') {
+async function recommendedBid(scene: CompetitionScene) {
   const reference = scene.at.ranked;
   return does(scene, 'moderator', recommend, {
     ...{ reference, outcome: 'awarded', text: `The best on ${WORD}.`, tieReason: 'As the panel agreed.' },
-    bids: [await bidOf(scene, reference, lead)],
+    bids: [await bidOf(scene, reference, 'lead bidder')],
   });
 }
+
+const recommendedNone = (scene: CompetitionScene) =>
+  does(scene, 'moderator', recommend, {
+    ...{ reference: scene.at.ranked, outcome: 'noneSuitable', text: 'None is good enough.' },
+    ...{ bids: [], tieReason: '' },
+  });
 
 const sentBack = (scene: CompetitionScene, reason: string) =>
   does(scene, 'senior responsible owner', returnRecommendation, { reference: recommended(scene), reason });

@@ -23,6 +23,8 @@ const at =
   (scene: CompetitionScene): string =>
     scene.at[place];
 const evaluated = inState('in evaluation');
+/** They make packs of all that is on record. */
+const COORDINATORS: ActorName[] = ['coordinator', 'coordinator and author of another team'];
 const PANEL: ActorName[] = ['moderator', 'evaluator', 'expert and evaluator'];
 
 /** Of an evaluation: who judges, what keeps them from it, and what they think. */
@@ -92,7 +94,7 @@ export const JUDGING: Secret[] = [
   },
   {
     name: 'a consensus before quality is agreed',
-    question: evaluated,
+    question: at('scored'),
     entitled: ['moderator'],
     besides: PANEL,
     make: (scene) => agreed(scene, 4),
@@ -102,7 +104,7 @@ export const JUDGING: Secret[] = [
     name: 'the minutes of a meeting',
     question: evaluated,
     entitled: ['moderator'],
-    besides: [...PANEL, 'author', 'senior responsible owner', 'coordinator'],
+    besides: [...PANEL, 'author', 'senior responsible owner', ...COORDINATORS],
     make: (scene) => minuted(scene, `All spoke of ${WORD}.`),
     instead: (scene) => minuted(scene, 'All spoke of ports.'),
   },
@@ -174,7 +176,7 @@ const confirmed = (scene: CompetitionScene, reason: string) =>
   });
 
 const pinned = async (scene: CompetitionScene) =>
-  does(scene, 'senior responsible owner', pinConflict, {
+  does(scene, 'coordinator', pinConflict, {
     ...{ reference: scene.at.ranked, person: scene.cast.people.evaluator.reference },
     ...{ bid: await bidOf(scene, scene.at.ranked, 'rival bidder'), reason: `They share ${WORD}.` },
   });
@@ -190,7 +192,7 @@ async function scored(scene: CompetitionScene, intent: 'save' | 'submit', value:
 
 const agreed = async (scene: CompetitionScene, value: number) =>
   does(scene, 'moderator', recordConsensus, {
-    reference: await bidOf(scene, evaluated(scene), 'lead bidder'),
+    reference: await bidOf(scene, scene.at.scored, 'lead bidder'),
     scores: [
       { position: 1, value, reason: 'We spoke of it at length and agreed on this in the end. '.repeat(6) },
     ],

@@ -137,12 +137,14 @@ describe('a decision', () => {
     }
   });
 
-  test('is for nobody who may not read the conflicts, with the same answer', () => {
+  test('is for nobody who may not read the conflicts, and only who has yet to declare hears that there is one', () => {
+    const declare = { kind: 'deny', why: 'Declare your interests first. Then you can read those of others.' };
     for (const who of Object.keys(people) as Who[])
       for (const own of [[], [conflict()]]) {
         const seen = maySeeConflicts(people[who], competition(), own);
         if (isAllowed(seen)) continue;
-        expect(mayDecideConflict(people[who], competition(), own, conflict()), who).toEqual(seen);
+        const told = mayDecideConflict(people[who], competition(), own, conflict());
+        expect(told, who).toEqual(JSON.stringify(seen) === JSON.stringify(declare) ? seen : { kind: 'hide' });
         expect(mayPinConflict(people[who], competition(), own), who).toEqual(seen);
       }
   });

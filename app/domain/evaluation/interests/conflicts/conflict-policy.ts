@@ -14,6 +14,7 @@ const looksAfter = (actor: Actor, { question }: Competition): boolean =>
 
 const WAITING =
   'A possible conflict of your own is not decided yet. Until it is, those of others stay closed to you.';
+const UNDECLARED = 'Declare your interests first. Then you can read those of others.';
 
 /**
  * The conflicts of an opened competition name its bidders, so whoever reads them has declared. Whoever may have a
@@ -39,10 +40,13 @@ export function maySeeConflicts(
   const hasDeclared = (['opening', 'award'] as const).some(
     (stage) => standingOf(competition, actor.id, stage) === 'clear',
   );
-  return allowIf(hasDeclared, 'Declare your interests first. Then you can read those of others.');
+  return allowIf(hasDeclared, UNDECLARED);
 }
 
-/** A coordinator alone decides where it is about the owner or the moderator; nobody about themselves. */
+/**
+ * A coordinator alone decides where it is about the owner or the moderator; nobody about themselves. Whoever is kept
+ * from conflicts by more than a declaration that is missing does not learn that there is this one.
+ */
 export function mayDecideConflict(
   actor: Actor,
   competition: Competition,
@@ -50,7 +54,7 @@ export function mayDecideConflict(
   conflict: ConflictForPolicy,
 ): Verdict {
   const seen = maySeeConflicts(actor, competition, own);
-  if (!isAllowed(seen)) return seen;
+  if (!isAllowed(seen)) return seen.kind === 'deny' && seen.why === UNDECLARED ? seen : hide;
   const { question } = competition;
   if (!isMember(actor) || isWalledFromBid(actor, question.id, conflict.bidId ?? '')) return hide;
   if (actor.id === conflict.personId) return deny('Nobody decides about their own conflict.');

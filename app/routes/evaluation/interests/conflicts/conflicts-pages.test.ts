@@ -86,7 +86,7 @@ describe('a suspicion', () => {
     expect(await wallsOf(world, one)).toEqual([]);
     expect((await visit(paths.scores(world.first.reference), { as: one })).status).toBe(200);
     const { reference } = await conflictOf(world, two);
-    expect((await visit(paths.conflict(reference), { as: one })).status).toBe(403);
+    expect((await visit(paths.conflict(reference), { as: one })).status).toBe(404);
     await wrote('Own', moderator, world.second.leadId);
     await look(world, owner);
     const page = await visit(list(world), { as: moderator });
@@ -96,7 +96,7 @@ describe('a suspicion', () => {
       { decision: 'dismiss', reason: 'x' },
       { as: moderator },
     );
-    expect(sent.status).toBe(403);
+    expect(sent.status).toBe(404);
     const own = await conflictOf(world, moderator);
     await send(
       paths.conflict(own.reference),

@@ -94,7 +94,7 @@ export async function listening<Value>(
 export type Memory = Map<string, Given>;
 
 const FRAME = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET|DEALLOCATE)\b/i;
-const WRITES = /\b(INSERT\s+INTO|DELETE\s+FROM|UPDATE\s+["\w]|nextval|advisory|set_config|pg_notify)/i;
+const WRITES = /\b(INSERT\s+INTO|DELETE\s+FROM|UPDATE\s+["\w]|nextval|\w*advisory|set_config|pg_notify)/i;
 const LOCKS = /\bFOR\s+(NO\s+KEY\s+)?UPDATE\b/gi;
 
 export const isOfReading = (text: string): boolean =>

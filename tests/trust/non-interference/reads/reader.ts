@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import { inParallel } from '../support/http';
+import { inParallel } from '../../support/http';
 import type { Statement } from './statements';
 
 const CONNECTIONS = 4;

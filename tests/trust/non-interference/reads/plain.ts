@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { inParallel } from '../support/http';
-import type { Cast } from '../access/scene/cast';
-import { Answers } from './answers';
-import { keyOf, type Asked } from './asked';
+import { inParallel } from '../../support/http';
+import type { Cast } from '../../access/scene/cast';
+import { Answers } from '../answers';
+import { keyOf, type Asked } from '../asked';
 import type { Reader } from './reader';
-import type { Site } from './site';
+import type { Site } from '../site';
 import { listening, type Memory, type Statement } from './statements';
 
 /**
