@@ -144,9 +144,13 @@ describe('answers', () => {
     for await (const chunk of zipArchive([
       { name: 'a.txt', content: 'first' },
       { name: 'b.txt', content: said() },
+      { name: 'c.json', content: `{"sha256":"${'0f'.repeat(32)}"}` },
+      { name: 'c.sig', content: 'signed' },
     ]))
       chunks.push(chunk);
-    expect(archiveText(Buffer.concat(chunks))).toBe(`a.txt\nfirst\n\nb.txt\n${'second '.repeat(100)}`);
+    expect(archiveText(Buffer.concat(chunks))).toBe(
+      `a.txt\nfirst\n\nb.txt\n${'second '.repeat(100)}\n\nc.json\n{"sha256":"digest"}\n\nc.sig\n`,
+    );
     expect(archiveText(Buffer.from('no archive'))).toBe('no archive');
   });
 });

@@ -13,13 +13,14 @@ export async function withSameReferences<Value>(work: () => Promise<Value>): Pro
       .createHash('shake256', { outputLength: size })
       .update(`reference ${(turn += 1)}`)
       .digest();
-  crypto.randomBytes = ((size: number, tell?: (error: null, bytes: Buffer) => void) =>
-    tell ? void setImmediate(tell, null, drawn(size)) : drawn(size)) as typeof randomBytes;
+  const same = (size: number, tell?: (error: null, bytes: Buffer) => void) =>
+    tell ? void setImmediate(tell, null, drawn(size)) : drawn(size);
+  Object.assign(crypto, { randomBytes: same });
   syncBuiltinESMExports();
   try {
     return await work();
   } finally {
-    crypto.randomBytes = randomBytes;
+    Object.assign(crypto, { randomBytes });
     syncBuiltinESMExports();
   }
 }

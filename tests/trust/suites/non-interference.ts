@@ -58,9 +58,10 @@ interface Chosen {
 /** In a sample, other ones each day. */
 function choose({ sample, secret: word, seed: given }: SuiteOptions): Chosen {
   const seed = given ?? Math.floor(Date.now() / 86_400_000);
-  const secrets = SECRETS.map(({ name }) => name).filter((name) => new RegExp(word ?? '').test(name));
-  const leaks = LEAKS.map(({ name }) => name);
-  if (!sample) return { secrets, leaks: word ? [] : leaks, seed };
+  const isWanted = (name: string) => new RegExp(word ?? '').test(name);
+  const secrets = SECRETS.map(({ name }) => name).filter(isWanted);
+  const leaks = LEAKS.filter(({ secret }) => isWanted(secret)).map(({ name }) => name);
+  if (!sample) return { secrets, leaks, seed };
   const draw = new Draw(seed);
   const some = (all: string[], most: number) =>
     all
@@ -100,6 +101,7 @@ function leftOut(): string[] {
     'the pages of the trail for those who may read it, who are told that something was done',
     'what asking would leave in the trail: it is forgotten, since it would change what the next one is answered',
     'the keys of rows made in both worlds, which are random: each is taken by the order in which it comes',
+    'digests and signatures inside archives: what they are of is compared itself, or random',
     'the page around data that was made of the same reads, but for some that are drawn',
   ];
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { paths } from '~/paths';
-import { newId } from '~/platform/ids.server';
 import { useDatabase } from '../../../../tests/support/database';
 import { makeLetter } from '../../../../tests/support/factories/letters';
 import { makePerson } from '../../../../tests/support/factories/people';
@@ -110,10 +109,10 @@ describe('the letters', () => {
     const letters = ['enquiry', 'person'].map(async (noun) => {
       const fact = { noun, nounId: personId, at, actorId: personId, command: 'x', data: {} };
       const { id: factId } = await database.db.fact.create({
-        data: { id: newId(), name: 'SomethingWas', hash: Buffer.alloc(32, 1), ...fact },
+        data: { id: randomUUID(), name: 'SomethingWas', hash: new Uint8Array(32).fill(1), ...fact },
       });
       const notice = { personId, factId, kind: 'x', subject: noun, body: 'x', createdAt: at };
-      const { id: noticeId } = await database.db.notice.create({ data: { id: newId(), ...notice } });
+      const { id: noticeId } = await database.db.notice.create({ data: { id: randomUUID(), ...notice } });
       return makeLetter({ subject: `About: ${noun}`, noticeId });
     });
     const [hidden, shown] = await Promise.all(letters);

@@ -11,7 +11,9 @@ export interface Statement {
 /** What an answer was made of: what was read for it; null where the database was written to. */
 export type Made = readonly Statement[] | null;
 
-type Given = pg.QueryResult<unknown[] | Record<string, unknown>>;
+interface Given {
+  rows: (unknown[] | Record<string, unknown>)[];
+}
 type Callback = (error: Error | null, result?: Given) => void;
 type Query = (this: Connection, ...args: unknown[]) => unknown;
 interface Connection {
@@ -37,7 +39,8 @@ connections.query = function query(...args) {
   if (!ear) return send.apply(this, args);
   const one = statementOf(args);
   if (FRAME.test(one.text)) {
-    this.inTransaction = /^\s*(BEGIN|SAVEPOINT)/i.test(one.text);
+    if (/^\s*BEGIN/i.test(one.text)) this.inTransaction = true;
+    if (/^\s*(COMMIT|ROLLBACK(?!\s+TO))\b/i.test(one.text)) this.inTransaction = false;
     return send.apply(this, args);
   }
   if (isOfReading(one.text)) {
@@ -101,8 +104,8 @@ export const isOfReading = (text: string): boolean =>
   /^\s*(SELECT|WITH)\b/i.test(text) && !WRITES.test(text.replace(LOCKS, ''));
 
 function statementOf([what, more]: unknown[]): Statement {
-  const { text, values = Array.isArray(more) ? (more as unknown[]) : [] } =
-    typeof what === 'string' ? { text: what } : (what as pg.QueryConfig<unknown[]>);
+  const given = (typeof what === 'string' ? { text: what } : what) as pg.QueryConfig<unknown[]>;
+  const { text, values = Array.isArray(more) ? (more as unknown[]) : [] } = given;
   const plain = JSON.stringify(values, (_, value: unknown) =>
     typeof value === 'bigint' ? `${value}n` : value,
   );
