@@ -190,8 +190,7 @@ describe('a conflict without evidence', () => {
     const set = await store.db.conflict.findFirstOrThrow({ where: { kind: 'administrative' } });
     const lift = (as: string) =>
       send(paths.conflict(set.reference), { decision: 'dismiss', reason: 'A new manager' }, { as });
-    // Whose own conflict waits does not learn that there is this one.
-    expect((await lift(owner)).status).toBe(404);
+    expect((await lift(owner)).status).toBe(403);
     expect((await lift(world.coordinator)).location).toBe(list(world));
     expect((await visit(paths.scores(world.second.reference), { as: two })).status).toBe(200);
   });
