@@ -104,13 +104,15 @@ export interface Competition {
   hold?: { reason: string; reviewOn: Date; placedAt: Date } | null;
 }
 
-export type Capacity = 'author' | 'seniorResponsibleOwner' | 'budgetHolder' | 'coordinator' | PanelRole;
+export type Capacity =
+  'author' | 'seniorResponsibleOwner' | 'budgetHolder' | 'coordinator' | 'approver' | PanelRole;
 
 export const CAPACITY_NAMES: Record<Capacity, string> = {
   author: 'Author',
   seniorResponsibleOwner: 'Senior responsible owner',
   budgetHolder: 'Budget holder',
   coordinator: 'Coordinator',
+  approver: 'Further approver',
   evaluator: 'Evaluator',
   moderator: 'Moderator',
 };

@@ -79,10 +79,16 @@ export const mayTellBidders = (actor: Actor, question: CompetitionQuestion): Ver
     ),
   );
 
-export const mayDeclare = (actor: Actor, question: CompetitionQuestion): Verdict =>
-  ifKnown(actor, question, () =>
-    allowIf(capacitiesOf(actor, question).length > 0, 'Only people who can influence the outcome declare.'),
-  );
+/** Whoever approves at a further level declares too, without another part in it. */
+export const mayDeclare = (actor: Actor, question: CompetitionQuestion, approves = false): Verdict =>
+  approves
+    ? allow
+    : ifKnown(actor, question, () =>
+        allowIf(
+          capacitiesOf(actor, question).length > 0,
+          'Only people who can influence the outcome declare.',
+        ),
+      );
 
 export const maySeeDeclarations = (actor: Actor, question: CompetitionQuestion): Verdict =>
   ifKnown(actor, question, () =>

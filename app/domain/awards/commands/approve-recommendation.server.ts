@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { openedQuality } from '../../bids/sealing/opened-content.server';
 import { isPerson } from '../../actor';
-import { approvedFirstBy, isLastApproval, mayGiveApproval, standingFor } from '../../approvals/approval';
+import {
+  approvedFirstBy,
+  isLastApproval,
+  mayGiveApproval,
+  standingFor,
+  turnOf,
+} from '../../approvals/approval';
 import {
   approvalFact,
   approvalGiven,
@@ -20,11 +26,12 @@ import {
 } from '../../evaluation/recommendation/decision-approvals.server';
 import { interviewPoints } from '../../evaluation/interviews/interview-points.server';
 import { asideFor } from '../../evaluation/recommendation/lots-chosen';
+import { whyNotDeclared } from '../../evaluation/recommendation/further-approver.server';
 import { decisionTurn } from '../../evaluation/recommendation/decision-turn';
 import { rankingOf, type RankingOfQuestion } from '../../evaluation/assessment/ranking-of.server';
 import { recordStage } from '../../questions/question-stage.server';
 import { referenceInput } from '../../reference-input';
-import { refuse, refuseField, type Refusal } from '../../refusal';
+import { refuse, type Refusal } from '../../refusal';
 import { ukDay } from '../../uk-time';
 import { approvalsOf, firstMilestones } from '../delivery/delivery-plan';
 import { loadDataProtection } from '../delivery/load-data-protection.server';
@@ -43,7 +50,7 @@ interface Won {
  */
 export const approveRecommendation = command({
   name: 'awards.approveRecommendation',
-  input: z.strictObject({ reference: referenceInput, noInterest: z.boolean().optional() }),
+  input: z.strictObject({ reference: referenceInput }),
   load: async ({ tx, input }) => {
     const waiting = await waitingRecommendation(tx, input.reference);
     if (!waiting) return null;
@@ -64,16 +71,17 @@ export const approveRecommendation = command({
   authorise: (actor, { competition, recommendation, approvals }) =>
     mayGiveApproval(actor, decisionTurn(actor, competition, recommendation.madeById, approvals)),
   subject: ({ competition }) => ({ noun: 'question', nounId: competition.question.id }),
-  decide: ({ input, loaded, actor, newId, newReference }): Decided => {
+  decide: ({ loaded, actor, newId, newReference }): Decided => {
     const { competition, recommendation, assessment, ranking, approvals, digest, interviews } = loaded;
     if (!ranking) return refuse('RankingIsNotReady', 'There is no ranking to decide on.');
+    const undeclared = (turnOf(approvals) ?? 0) > 0 ? whyNotDeclared(actor, competition) : null;
+    if (undeclared) return undeclared;
     const missing = missingDeclarations(competition);
     if (missing) return missing;
     const { id: questionId, reference } = competition.question;
     const { outcome, text, bidIds, id: recommendationId } = recommendation;
     const by = isPerson(actor) ? actor.id : '';
     const given = approvalGiven(approvals, { questionId, recommendationId }, { personId: by, digest });
-    if (given && given.level > 0 && !input.noInterest) return INTEREST;
     const passed: FactDraft[] = given ? [approvalFact(given)] : [];
     if (!isLastApproval(approvals)) return { change: { reference, given, decided: null }, facts: passed };
     const awards: Won[] = bidIds.map((bidId) => ({
@@ -166,12 +174,6 @@ const decisionFacts = ({
     data: { questionId, bidId, amount },
   })),
 ];
-
-const INTEREST = refuseField(
-  'InterestIsNotRuledOut',
-  'noInterest',
-  'Confirm that you have no interest in any of the bids, or return it and say so',
-);
 
 type Decided =
   Refusal | Accepted<{ reference: string; given: ApprovalGiven | null; decided: Decision | null }>;

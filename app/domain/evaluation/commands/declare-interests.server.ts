@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isPerson } from '../../actor';
+import { isPerson, type Actor } from '../../actor';
 import { command } from '../../command.server';
 import { listInput, optionalTextInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
@@ -10,8 +10,9 @@ import { INTEREST_KINDS } from '../interests/interest-kind';
 import { declarationOf, declarationStage } from '../interests/declarations';
 import { capacitiesOf, mayDeclare } from '../evaluation-policy';
 import { lockedCompetition } from '../load-competition.server';
+import { isFurtherApprover, waitingApproval } from '../recommendation/further-approver.server';
 import { startWhenReady } from '../interests/start-evaluation.server';
-import { DECLARATION_STAGES } from '../competition';
+import { DECLARATION_STAGES, type Capacity, type Competition } from '../competition';
 
 /** One person's declaration for one stage. `about` names people and bodies of the list shown after opening. */
 export const declareInterests = command({
@@ -30,11 +31,12 @@ export const declareInterests = command({
     const opened = competition.question.openedAt !== null;
     const listed = opened && isPerson(actor) ? await biddersOf(tx, competition.question.id, actor.id) : [];
     const bids = opened && isPerson(actor) && listed.some(({ id }) => id === actor.id);
-    return { competition, listed, bids };
+    const waiting = await waitingApproval(tx, competition);
+    return { competition, listed, bids, approves: isFurtherApprover(actor, competition, waiting) };
   },
-  authorise: (actor, { competition }) => mayDeclare(actor, competition.question),
+  authorise: (actor, { competition, approves }) => mayDeclare(actor, competition.question, approves),
   subject: ({ competition }) => ({ noun: 'question', nounId: competition.question.id }),
-  decide: ({ input, loaded: { competition, listed, bids }, actor, newId }) => {
+  decide: ({ input, loaded: { competition, listed, bids, approves }, actor, newId }) => {
     const stage = declarationStage(competition);
     if (stage === null) return QUESTION_IS_OVER;
     if (stage !== input.stage) return STAGE_HAS_MOVED;
@@ -42,12 +44,7 @@ export const declareInterests = command({
     const hasInterest = input.hasInterest === 'yes';
     if (hasInterest && input.details === '')
       return refuseField('InterestHasNoDetails', 'details', 'Say what the interest is');
-    if (bids && !hasInterest)
-      return refuseField(
-        'DeclarantBids',
-        'hasInterest',
-        'You stand in a bid for this question, which is an interest',
-      );
+    if (bids && !hasInterest) return STANDS_IN_A_BID;
     const before = declarationOf(competition, personId, stage);
     if (before?.decidedAt)
       return refuse(
@@ -57,7 +54,7 @@ export const declareInterests = command({
     const about = listed.filter(({ reference }) => hasInterest && input.about.includes(reference));
     if (hasInterest && about.length < new Set(input.about).size)
       return refuseField('NotOnTheList', 'about', 'Choose from the list');
-    const [capacity = 'coordinator'] = capacitiesOf(actor, competition.question);
+    const capacity = capacityOf(actor, competition, approves);
     const { id: questionId, reference } = competition.question;
     const row = {
       capacity,
@@ -67,7 +64,10 @@ export const declareInterests = command({
       kinds: hasInterest ? [...new Set(input.kinds)] : [],
     };
     return {
-      change: { id: newId(), questionId, reference, personId, stage, row, before: before?.declaredAt },
+      change: {
+        ...{ id: newId(), questionId, reference, personId, stage, row, approves },
+        before: before?.declaredAt,
+      },
       facts: [
         {
           name: hasInterest ? 'InterestWasDeclared' : 'NoInterestWasDeclared',
@@ -79,7 +79,7 @@ export const declareInterests = command({
       ],
     };
   },
-  save: async (saving, { id, questionId, reference, personId, stage, row, before }) => {
+  save: async (saving, { id, questionId, reference, personId, stage, row, before, approves }) => {
     await saving.tx.declaration.upsert({
       where: { questionId_personId_stage: { questionId, personId, stage } },
       create: { id, questionId, personId, stage, declaredAt: saving.now, ...row },
@@ -93,9 +93,21 @@ export const declareInterests = command({
       kinds: !hasInterest ? [] : kinds.length > 0 ? kinds : ['personal'],
     });
     await startWhenReady(saving, questionId);
-    return { reference };
+    return { reference, approves };
   },
 });
+
+/** In which way they influence the outcome; as an approver first where they step in as one. */
+function capacityOf(actor: Actor, { question }: Competition, approves: boolean): Capacity {
+  const [own = 'approver'] = capacitiesOf(actor, question);
+  return approves && own === 'coordinator' ? 'approver' : own;
+}
+
+const STANDS_IN_A_BID = refuseField(
+  'DeclarantBids',
+  'hasInterest',
+  'You stand in a bid for this question, which is an interest',
+);
 
 const QUESTION_IS_OVER = refuse(
   'QuestionIsOver',

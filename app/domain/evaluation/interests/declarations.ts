@@ -13,7 +13,10 @@ export interface Influential {
   capacities: Capacity[];
 }
 
-/** Everybody who can influence the outcome: named on the question, on its panel, or a coordinator who declared. */
+/** Who declares because they step in, and is waited for only once they have. */
+const STEPPING_IN: Capacity[] = ['coordinator', 'approver'];
+
+/** Everybody who can influence the outcome: named on the question, on its panel, or who declared as they stepped in. */
 export function influential(competition: Competition): Influential[] {
   const found = new Map<string, Influential>();
   const add = (person: KnownPerson, capacity: Capacity) => {
@@ -24,7 +27,7 @@ export function influential(competition: Competition): Influential[] {
   for (const { person, capacity } of competition.named) add(person, capacity);
   for (const { person, role } of livePanel(competition)) add(person, role);
   for (const { person, capacity } of competition.declarations)
-    if (capacity === 'coordinator') add(person, 'coordinator');
+    if (STEPPING_IN.includes(capacity as Capacity)) add(person, capacity as Capacity);
   return [...found.values()];
 }
 
@@ -70,7 +73,7 @@ export function standingOf(competition: Competition, personId: string, stage: De
 export const awaitedAt = (competition: Competition, stage: DeclarationStage): Influential[] =>
   influential(competition).filter(({ person, capacities }) => {
     const standing = standingOf(competition, person.id, stage);
-    if (standing === 'missing') return capacities.some((capacity) => capacity !== 'coordinator');
+    if (standing === 'missing') return capacities.some((capacity) => !STEPPING_IN.includes(capacity));
     return standing === 'undecided';
   });
 

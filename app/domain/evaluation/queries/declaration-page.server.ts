@@ -8,8 +8,10 @@ import { ownEntries } from '../interests/register/own-entries.server';
 import { prefilledFrom } from '../interests/register/prefill';
 import { CAPACITY_NAMES } from '../competition';
 import { declarationOf, declarationStage } from '../interests/declarations';
-import { capacitiesOf, mayDeclare } from '../evaluation-policy';
-import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
+import { capacitiesOf, knowsOfEvaluation, mayDeclare } from '../evaluation-policy';
+import { competitionFor } from '../load-competition.server';
+import { isFurtherApprover, waitingApproval } from '../recommendation/further-approver.server';
+import { headingOf, isSeen, judged } from '../seen-competition.server';
 
 /** One's own declaration for the stage that is due, with the list to declare against once bids are opened. */
 export const declarationPage = query({
@@ -18,21 +20,26 @@ export const declarationPage = query({
   visibleTo: (actor) => (isMember(actor) ? actor.id : null),
   read: async ({ db, actor, scope, input, now }) => {
     if (!scope) return null;
-    const competition = await seenCompetition(db, actor, input.reference, (who, { question }) =>
-      mayDeclare(who, question),
-    );
+    const known = await competitionFor(db, input.reference);
+    if (!known) return null;
+    const approves = isFurtherApprover(actor, known, await waitingApproval(db, known));
+    const competition = judged(known, mayDeclare(actor, known.question, approves));
     if (!isSeen(competition)) return competition;
     const { question, declarations } = competition;
     const stage = declarationStage(competition);
-    const known = stage && declarationOf(competition, scope, stage);
+    const own = stage && declarationOf(competition, scope, stage);
     const listed = question.openedAt ? await biddersOf(db, question.id, scope) : [];
-    const entries = listed.length > 0 && !known ? await ownEntries(db, scope) : [];
+    const entries = listed.length > 0 && !own ? await ownEntries(db, scope) : [];
     const { conflictYears: years } = question.route;
     return {
       ...headingOf(competition),
       prefilled: prefilledFrom(entries, listed, { day: ukDay(now), years }),
       stage,
-      capacities: capacitiesOf(actor, question).map((capacity) => CAPACITY_NAMES[capacity]),
+      capacities: [...capacitiesOf(actor, question), ...(approves ? (['approver'] as const) : [])].map(
+        (capacity) => CAPACITY_NAMES[capacity],
+      ),
+      /** Reads the decision alone, and nothing else of the evaluation. */
+      outside: !knowsOfEvaluation(actor, question),
       scopeOfConflicts: question.route.conflictScope,
       bidders: question.openedAt
         ? listed.map(({ reference, name, kind, id }) => ({
@@ -42,14 +49,14 @@ export const declarationPage = query({
             self: id === scope,
           }))
         : null,
-      current: known
+      current: own
         ? {
-            hasInterest: known.hasInterest,
-            details: known.details,
-            kinds: known.kinds,
-            about: listed.filter(({ id }) => known.aboutIds.includes(id)).map(({ reference }) => reference),
-            declaredAt: known.declaredAt,
-            confirmed: known.confirmed,
+            hasInterest: own.hasInterest,
+            details: own.details,
+            kinds: own.kinds,
+            about: listed.filter(({ id }) => own.aboutIds.includes(id)).map(({ reference }) => reference),
+            declaredAt: own.declaredAt,
+            confirmed: own.confirmed,
           }
         : null,
       past: declarations

@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import type { Db } from '~/platform/db.server';
 import { isMember, isWalledFromBid, isWalledFromSome, type Actor } from '../../actor';
-import {
-  mayGiveApproval,
-  shownApprovals,
-  standingFor,
-  turnOf,
-  type Approvals,
-} from '../../approvals/approval';
+import { shownApprovals, standingFor, type Approvals } from '../../approvals/approval';
 import { allow, isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
@@ -30,8 +23,14 @@ import { rankingOf, type RankedPart, type RankingOfQuestion } from '../assessmen
 import { recommendationsOf, withoutBids } from '../recommendation/recommendations-of.server';
 import { inDecimals } from '../scoring/fraction';
 import { competitionFor } from '../load-competition.server';
-import { approvalsOfDecision, decisionDigest } from '../recommendation/decision-approvals.server';
-import { decisionTurn } from '../recommendation/decision-turn';
+import { decisionDigest } from '../recommendation/decision-approvals.server';
+import {
+  isFurtherApprover,
+  mayApproveNow,
+  waitingApproval,
+  whyNotDeclared,
+  type WaitingApproval,
+} from '../recommendation/further-approver.server';
 import { headingOf, isSeen, judged } from '../seen-competition.server';
 import { hearsOfAward, toldTo } from '../told-to.server';
 
@@ -47,7 +46,7 @@ export const rankingPage = query({
     const hears = await hearsOfAward(db, actor, whole);
     const known = toldTo(whole, hears);
     const asked = await waitingApproval(db, known);
-    const competition = judged(known, isTheirTurn(actor, known, asked) ? allow : maySeeRanking(actor, known));
+    const competition = judged(known, isReadFor(actor, known, asked) ? allow : maySeeRanking(actor, known));
     if (!isSeen(competition)) return competition;
     if (!isQualityFinal(competition.question)) return null;
     const { question } = competition;
@@ -83,46 +82,25 @@ export const rankingPage = query({
           isAllowed(mayModerate(actor, competition)) &&
           (stage === 'ranking' || (await reserveToAward(db, competition)) !== null),
         decide: waiting !== null && mayApproveNow(actor, competition, waiting),
+        /** Why an approval at a further level waits for one's own declaration. */
+        approveAfter: isFurtherApprover(actor, competition, waiting)
+          ? (whyNotDeclared(actor, competition)?.name ?? null)
+          : null,
         seeEvaluation: isAllowed(maySeeEvaluation(actor, question)),
       },
     };
   },
 });
 
-interface Waiting {
-  id: string;
-  madeById: string;
-  approvals: Approvals;
-}
-
-/** The recommendation that waits, with the approvals that it needs and has. */
-async function waitingApproval(db: Db, competition: Competition): Promise<Waiting | null> {
-  if (!competition.recommendationId) return null;
-  const { madeById, ...row } = await db.recommendation.findUniqueOrThrow({
-    where: { id: competition.recommendationId },
-    select: { id: true, outcome: true, madeById: true, madeAt: true, value: true },
-  });
-  return { id: row.id, madeById, approvals: await approvalsOfDecision(db, competition, row) };
-}
-
 /** Whoever is asked to approve at a further level reads what they approve, without another part in it. */
-const isTheirTurn = (actor: Actor, competition: Competition, waiting: Waiting | null): boolean =>
-  waiting !== null &&
-  (turnOf(waiting.approvals) ?? 0) > 0 &&
-  !knowsOfEvaluation(actor, competition.question) &&
-  mayApproveNow(actor, competition, waiting);
-
-const mayApproveNow = (
-  actor: Actor,
-  competition: Competition,
-  { madeById, approvals }: Pick<Waiting, 'madeById' | 'approvals'>,
-): boolean => isAllowed(mayGiveApproval(actor, decisionTurn(actor, competition, madeById, approvals)));
+const isReadFor = (actor: Actor, competition: Competition, waiting: WaitingApproval | null): boolean =>
+  !knowsOfEvaluation(actor, competition.question) && isFurtherApprover(actor, competition, waiting);
 
 /** Without the approvals of what has changed; whoever does not see all of it is shown what was given. */
 const standingNow = (
   actor: Actor,
   questionId: string,
-  { id, approvals }: Waiting,
+  { id, approvals }: WaitingApproval,
   ranking: RankingOfQuestion | null,
 ): Approvals =>
   isWalledFromSome(actor, questionId) ? approvals : standingFor(approvals, decisionDigest(id, ranking));

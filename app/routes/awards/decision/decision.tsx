@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { RefusalSummary } from '~/components/bid/refusal-summary';
 import { ApprovalStanding } from '~/components/approval/approval-standing';
-import { checkboxesProps, Form } from '~/components/form';
+import { Form } from '~/components/form';
 import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { RankingTable } from '~/components/evaluation/ranking/ranking-table';
 import { Recommendations } from '~/components/evaluation/ranking/recommendations';
@@ -12,7 +12,6 @@ import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { InsetText } from '~/ui/content/inset-text';
 import { Button } from '~/ui/forms/button';
-import { Checkboxes } from '~/ui/forms/checkboxes';
 import { ActionBar } from '~/ui/layout/action-bar';
 import { act, type FormReply } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
@@ -92,17 +91,22 @@ function Decide({ view, reply }: { view: View; reply: FormReply | undefined }) {
         </a>
         .
       </p>
+      {may.approveAfter && (
+        <InsetText>
+          {may.approveAfter === 'InterestsAreNotDeclared'
+            ? 'Before you approve, say whether you have an interest in any of the bids: '
+            : 'The interest you declared is being decided. Until then you cannot approve: '}
+          <a className="govuk-link" href={paths.declaration(reference)}>
+            your declaration
+          </a>
+          .
+        </InsetText>
+      )}
       <Form reply={reply}>
-        {(fields) => (
+        {() => (
           <>
-            {turn > 0 && (
-              <Checkboxes
-                items={[{ value: 'on', label: 'I have no interest in any of these bids or bidders' }]}
-                {...checkboxesProps(fields['noInterest'])}
-              />
-            )}
             <ActionBar>
-              <Button once>Approve</Button>
+              {!may.approveAfter && <Button once>Approve</Button>}
               <a className="govuk-link" href={may.seeEvaluation ? paths.evaluation(reference) : paths.home()}>
                 Decide later
               </a>

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) =>
   act(args, declareInterests, {
     fixed: { reference: args.params['reference'] ?? '' },
-    done: ({ reference }) => paths.evaluation(reference),
+    done: ({ reference, approves }) => (approves ? paths.decision(reference) : paths.evaluation(reference)),
     says: 'Your declaration is recorded',
   });
 
@@ -38,7 +38,7 @@ export default function Declaration() {
   const { stage, current, past, capacities } = view;
   const settled = current !== null && current.confirmed !== null;
   return (
-    <EvaluationPage chain={chain} question={view} here="Your interests">
+    <EvaluationPage chain={chain} question={view} here="Your interests" outside={view.outside}>
       {(stage === null || settled) && <RefusalSummary reply={reply} />}
       <span className="govuk-caption-l">{view.title}</span>
       <h1 className="govuk-heading-l">Declare your interests</h1>

@@ -177,8 +177,9 @@ describe('publishing with further approvals', () => {
 });
 
 describe('deciding with further approvals', () => {
-  const decide = (reference: string, as: string, fields = {}) =>
-    send(paths.decision(reference), fields, { as });
+  const decide = (reference: string, as: string) => send(paths.decision(reference), {}, { as });
+  const declare = (reference: string, fields: Record<string, string>) =>
+    send(paths.declaration(reference), fields, { as: director.id });
 
   async function recommended() {
     const made = await makeEvaluated({ asking });
@@ -188,7 +189,7 @@ describe('deciding with further approvals', () => {
     return { ...made, reference };
   }
 
-  test('an award of £60,000 needs the first level, which reads the ranking and rules out an interest', async () => {
+  test('an award of £60,000 needs the first level, which reads the ranking and declares its interests', async () => {
     const { reference, question, first } = await recommended();
     expect((await visit(paths.decision(reference), { as: director.id })).status).not.toBe(200);
     const owned = await decide(reference, asking.ownerId);
@@ -196,13 +197,22 @@ describe('deciding with further approvals', () => {
     expect(await store.db.award.count({ where: { questionId: question.id } })).toBe(0);
     expect((await decide(reference, asking.ownerId)).status).toBe(403);
     const page = await visit(paths.decision(reference), { as: director.id });
-    expect([page.status, page.buttons]).toEqual([200, ['Approve']]);
+    expect([page.status, page.buttons]).toEqual([200, []]);
     expect(page.text).toContain('The better bid.');
     expect(page.links.map(({ href }) => href)).not.toContain(paths.evaluation(reference));
     expect(await tasksOf(director.id)).toContain('Approve a recommendation at your level');
-    const unsure = await decide(reference, director.id);
-    expect([unsure.status, unsure.errors.length]).toEqual([422, 1]);
-    expect((await decide(reference, director.id, { noInterest: 'on' })).location).toBe(paths.home());
+    expect(page.links.map(({ href }) => href)).toContain(paths.declaration(reference));
+    expect((await decide(reference, director.id)).text).toContain('Declare your interests first.');
+    expect((await visit(paths.declaration(reference), { as: finance.id })).status).not.toBe(200);
+    const stage = 'award';
+    const interest = { stage, hasInterest: 'yes', details: 'We share a grant.', kinds: 'financial' };
+    expect((await declare(reference, interest)).location).toBe(paths.decision(reference));
+    expect((await decide(reference, director.id)).text).toContain('is being decided');
+    const declarations = await visit(paths.declarations(reference), { as: asking.ownerId });
+    expect(declarations.text).toContain('Dilys Rector, further approver');
+    await declare(reference, { stage, hasInterest: 'no' });
+    expect((await visit(paths.decision(reference), { as: director.id })).buttons).toEqual(['Approve']);
+    expect((await decide(reference, director.id)).location).toBe(paths.home());
     const award = await store.db.award.findFirstOrThrow({ where: { questionId: question.id } });
     expect([award.bidId, award.decidedById]).toEqual([first.id, asking.ownerId]);
     expect((await visit(paths.decision(reference), { as: director.id })).status).toBe(404);
@@ -214,12 +224,12 @@ describe('deciding with further approvals', () => {
     const { reference, question, panel, first } = await recommended();
     await decide(reference, asking.ownerId);
     await makeWall(question.id, director.id);
-    expect((await decide(reference, director.id, { noInterest: 'on' })).status).toBe(404);
+    expect((await decide(reference, director.id)).status).toBe(404);
     expect(await tasksOf(director.id)).not.toContain(question.title);
     await setLevels(
       fieldsOf({ from: '1', people: [first.leadId, finance.id].map((id) => address({ id })).join(' ') }),
     );
-    expect((await decide(reference, first.leadId, { noInterest: 'on' })).status).toBe(404);
+    expect((await decide(reference, first.leadId)).status).toBe(404);
     expect(await tasksOf(first.leadId)).not.toContain('Approve a recommendation');
     const sent = await send(
       paths.returnRecommendation(reference),
