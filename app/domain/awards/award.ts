@@ -1,4 +1,4 @@
-import { ukDay } from '../uk-time';
+import { addDays, ukDay } from '../uk-time';
 
 export interface AwardStages {
   noticeAt: Date | null;
@@ -8,6 +8,8 @@ export interface AwardStages {
   closedAt: Date | null;
   /** Somebody challenges the decision: until that is decided the standstill lasts. */
   extended?: boolean;
+  /** Where it is extended: whether the challenge still waits for its decision. */
+  challengeOpen?: boolean;
 }
 
 export type AwardState =
@@ -31,6 +33,12 @@ export function stateOf(award: AwardStages, now: Date): AwardState {
   if (award.extended) return 'extended';
   return standstillIsOver(award, now) ? 'readyToContract' : 'standstill';
 }
+
+/** After a challenge that was not upheld: the day after its decision, from which a contract can be made. */
+export const contractFrom = (
+  { extended, challengeOpen }: Pick<AwardStages, 'extended' | 'challengeOpen'>,
+  now: Date,
+): Date | null => (extended && challengeOpen === false ? addDays(ukDay(now), 1) : null);
 
 /** A contract may be made from the day after the last day of the standstill, in UK days. */
 export const standstillIsOver = (

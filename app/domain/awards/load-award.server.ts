@@ -23,6 +23,7 @@ export interface AwardRecord extends AwardForPolicy {
   endsOn: Date | null;
   closedAt: Date | null;
   extended: boolean;
+  challengeOpen: boolean;
   suspendedFrom: Date | null;
   suspendedUntil: Date | null;
   terminatedOn: Date | null;
@@ -65,7 +66,9 @@ async function rowOf(db: Db, reference: string): Promise<Row | null> {
       a.notice_at AS "noticeAt", a.standstill_ends_on AS "standstillEndsOn", a.withdrawn_at AS "withdrawnAt",
       a.withdrawn_reason AS "withdrawnReason", a.contracted_at AS "contractedAt",
       a.contract_reference AS "contractReference", a.starts_on AS "startsOn", a.ends_on AS "endsOn",
-      a.closed_at AS "closedAt", soundings.standstill_is_extended(a.question_id) AS extended, a.suspended_from AS "suspendedFrom", a.suspended_until AS "suspendedUntil",
+      a.closed_at AS "closedAt", soundings.standstill_is_extended(a.question_id) AS extended,
+      EXISTS (SELECT FROM challenge c WHERE c.question_id = a.question_id AND c.decided_at IS NULL) AS "challengeOpen",
+      a.suspended_from AS "suspendedFrom", a.suspended_until AS "suspendedUntil",
       a.terminated_on AS "terminatedOn", q.reference AS "questionReference",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('personId', w.person_id, 'role', w.role))
         FROM award_winner w WHERE w.award_id = a.id), '[]') AS winners,

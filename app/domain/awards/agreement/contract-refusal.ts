@@ -1,6 +1,6 @@
 import { refuse, refuseField, type Refusal } from '../../refusal';
 import { showDate } from '../../uk-time';
-import { standstillIsOver, type AwardStages } from '../award';
+import { contractFrom, standstillIsOver, type AwardStages } from '../award';
 
 /** Why no contract can be made of an award now: by hand or by letter, the same rules hold. */
 export function contractRefusal(
@@ -11,8 +11,7 @@ export function contractRefusal(
   if (award.withdrawnAt) return refuse('AwardIsWithdrawn', 'This decision was withdrawn.');
   if (award.contractedAt) return refuse('ContractIsSigned', 'The contract has been recorded already.');
   if (!award.noticeAt) return refuse('NoticeIsNotOut', 'Give the award notice first.');
-  if (award.extended)
-    return refuse('StandstillIsExtended', 'The standstill is extended, so no contract can be signed yet.');
+  if (award.extended) return refuse('StandstillIsExtended', extendedWords(contractFrom(award, now)));
   if (award.standstillEndsOn && !standstillIsOver(award, now))
     return refuse(
       'StandstillIsOn',
@@ -22,3 +21,8 @@ export function contractRefusal(
     return refuseField('ContractEndsBeforeItStarts', 'endsOn', 'The last day cannot come before the first');
   return null;
 }
+
+const extendedWords = (from: Date | null): string =>
+  from
+    ? `The standstill is extended until today. A contract can be made from ${showDate(from)}.`
+    : 'The standstill is extended, so no contract can be signed yet.';

@@ -3,7 +3,7 @@ import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { ukDay } from '../../uk-time';
-import { stateOf } from '../award';
+import { contractFrom, stateOf } from '../award';
 import {
   isOnAskingSide,
   isWinner,
@@ -50,6 +50,8 @@ export const awardPage = query({
     return {
       ...told(award, sees),
       state,
+      /** Where the standstill is extended and its end is known. */
+      contractFrom: contractFrom(award, now),
       won: isWinner(actor, award),
       milestones: sees
         ? award.milestones.map((one) =>

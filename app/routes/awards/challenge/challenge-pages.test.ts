@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addDays, showDate, ukDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
+import { soundingsNow } from '~/platform/clock.server';
 import { moveClock, useDatabase } from '../../../../tests/support/database';
 import { makeAward } from '../../../../tests/support/factories/awards';
 import { makeWall } from '../../../../tests/support/factories/panels';
@@ -70,6 +72,7 @@ describe('lodging', () => {
     await moveClock('10 days');
     const page = await visit(paths.award(award.reference), { as: panel.author.id });
     expect(page.text).toContain('Standstill, extended');
+    expect(page.text).toContain('Extended: no contract can be signed yet');
     expect((await sign(made)).status).not.toBe(303);
     await expect(
       store.db.award.update({
@@ -99,7 +102,7 @@ describe('lodging', () => {
   });
 
   test('is decided by a coordinator without a part in it, with reasons that the bidder reads', async () => {
-    const { question, second, award, panel } = made;
+    const { question, first, second, award, panel } = made;
     const { reference, id } = await openOf(made);
     await makeWall(question.id, involved);
     expect((await toldOf('ChallengeWasLodged', second.id)).people).toEqual(
@@ -123,6 +126,8 @@ describe('lodging', () => {
     const late = await lodge(made);
     expect([late.status, late.text.includes('You can still write to the team')]).toEqual([422, true]);
     // Not on the day of the decision; from the next on.
+    const from = `a contract can be made from ${showDate(addDays(ukDay(await soundingsNow(store.db)), 1))}`;
+    expect((await visit(paths.award(award.reference), { as: first.leadId })).text).toContain(from);
     expect((await sign(made)).status).not.toBe(303);
     await moveClock('1 day');
     expect((await sign(made)).status).toBe(303);

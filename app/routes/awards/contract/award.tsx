@@ -50,7 +50,7 @@ export default function Award() {
             key: 'Standstill',
             value:
               view.state === 'extended'
-                ? 'Extended: no contract can be signed yet'
+                ? extendedStandstill(view.contractFrom)
                 : view.standstillEndsOn
                   ? `Ends on ${showDate(view.standstillEndsOn)}`
                   : 'None on this route',
@@ -85,3 +85,8 @@ function contractOf({ contractedAt, contractReference, startsOn, endsOn }: View)
   if (!contractedAt || !startsOn || !endsOn) return 'Not signed yet';
   return `${contractReference ? `${contractReference}, ` : ''}${showDate(startsOn)} to ${showDate(endsOn)}`;
 }
+
+const extendedStandstill = (from: Date | null): string =>
+  from
+    ? `Extended until today: a contract can be made from ${showDate(from)}`
+    : 'Extended: no contract can be signed yet';
