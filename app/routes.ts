@@ -109,6 +109,7 @@ export default [
   route('bids/:reference/team', 'routes/bids/own/team.tsx'),
   route('bids/:reference/invitation', 'routes/bids/own/invitation.tsx'),
   route('bids/:reference/sign-off', 'routes/bids/signing/sign-off.tsx'),
+  route('bids/:reference/lot-order', 'routes/bids/own/lot-order.tsx'),
   route('bids/:reference/kept', 'routes/bids/own/kept.tsx'),
   route('bids/:reference/check', 'routes/bids/submitting/check.tsx'),
   route('bids/:reference/receipt', 'routes/bids/submitting/receipt.tsx'),

@@ -15,6 +15,7 @@ export const bidsPaths = {
   bidTeam: (reference: string) => `/bids/${ref(reference)}/team`,
   bidInvitation: (reference: string) => `/bids/${ref(reference)}/invitation`,
   bidSignOff: (reference: string) => `/bids/${ref(reference)}/sign-off`,
+  lotOrder: (reference: string) => `/bids/${ref(reference)}/lot-order`,
   bidKeeping: (reference: string) => `/bids/${ref(reference)}/kept`,
   checkBid: (reference: string) => `/bids/${ref(reference)}/check`,
   bidReceipt: (reference: string) => `/bids/${ref(reference)}/receipt`,

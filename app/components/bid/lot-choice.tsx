@@ -25,7 +25,7 @@ export const LotChoice = ({ lots, ordered, fields }: Props) =>
       {ordered && (
         <TextInput
           label="Where does this lot stand in your own order?"
-          hint="1 for the lot you want most. It counts if you come first in more lots than one bidder may win, and stays as you say it here."
+          hint="1 for the lot you want most. It counts if you come first in more lots than one bidder may win. You can change it until bids close."
           width={2}
           inputMode="numeric"
           {...fieldProps(fields['order'])}

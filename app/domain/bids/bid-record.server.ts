@@ -29,6 +29,9 @@ interface Row {
   organisationId: string | null;
   organisationName: string | null;
   lot: { number: number; title: string } | null;
+  lotOrder: number | null;
+  /** How lots are decided that one bidder comes first in. */
+  lotRule: string | null;
   withdrawnAt: Date | null;
   excludedAt: Date | null;
   excludedReason: string | null;
@@ -122,7 +125,8 @@ const statement = (reference: string) => Prisma.sql`
     q.marking::text AS "questionMarking", q.withdrawn_at AS "questionWithdrawnAt", q.closes_at AS "closesAt",
     q.opened_at AS "openedAt", q.evaluation_started_at AS "evaluationStartedAt", q.word_limit AS "wordLimit",
     coalesce(part.budget, q.budget_maximum) AS "budgetMaximum",
-    CASE WHEN part.id IS NOT NULL THEN jsonb_build_object('number', part.number, 'title', part.title) END AS lot, r.two_openers AS "twoOpeners",
+    CASE WHEN part.id IS NOT NULL THEN jsonb_build_object('number', part.number, 'title', part.title) END AS lot,
+    b.lot_order AS "lotOrder", q.lot_rule::text AS "lotRule", r.two_openers AS "twoOpeners",
     r.price_after_quality AS "priceAfterQuality", q.sign_off_required AS "signOffRequired",
     q.bids_anonymous AS "bidsAnonymous", t.name AS "teamName",
     (SELECT count(*)::int FROM bid_submission every WHERE every.bid_id = b.id) AS submissions,

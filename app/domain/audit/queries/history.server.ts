@@ -51,6 +51,7 @@ const OWN_BID = [
   'BidPartnerWasRemoved',
   'BidWasSubmitted',
   'BidWasWithdrawn',
+  'LotOrderWasSet',
   'BidWasExcluded',
   'AssessmentSummaryWasSent',
 ];

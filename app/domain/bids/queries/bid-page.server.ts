@@ -52,6 +52,7 @@ export const bidPage = query({
     return {
       ...head,
       signOff,
+      lotOrder: bid.lotOrder,
       keeping: await keepingOf(db, bid.id),
       sections: sectionsOf(bid).map(({ slug, title, words }) => ({
         slug,
@@ -78,6 +79,8 @@ export const bidPage = query({
         submit: isAllowed(mayLead(actor, bid)) && head.open,
         withdraw: isAllowed(mayLead(actor, bid)) && head.open && bid.liveId !== null,
         discard: isAllowed(mayLead(actor, bid)) && bid.submissions === 0,
+        orderLots:
+          isAllowed(mayLead(actor, bid)) && head.open && bid.lot !== null && bid.lotRule === 'preference',
         changeTeam: isAllowed(mayLead(actor, bid)) && head.open,
         leave: placeIn(actor, bid) !== 'lead' && head.open,
       },

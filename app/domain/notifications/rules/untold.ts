@@ -17,6 +17,7 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'BidWasSaved',
     'BidWasStarted',
     'KeepingWasTakenBack',
+    'LotOrderWasSet',
     'ReferenceLeadWasSetAside',
     'ReferenceLeadWasTakenUp',
     'DataOpinionWasGiven',

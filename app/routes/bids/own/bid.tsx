@@ -64,6 +64,13 @@ export default function Bid() {
           </a>
         </p>
       )}
+      {bid.may.orderLots && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.lotOrder(bid.reference)}>
+            Number {bid.lotOrder} in your order of the lots: change it
+          </a>
+        </p>
+      )}
       {bid.keeping && (
         <p className="govuk-body">
           <a className="govuk-link" href={paths.bidKeeping(bid.reference)}>

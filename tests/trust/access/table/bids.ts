@@ -54,6 +54,7 @@ export const BIDS: Row[] = [
   },
   // Whoever is asked to sign reads it too; the scene has nobody so asked (see the tests of the page).
   { route: 'bids/:reference/sign-off', door, of: bid, states: mine() },
+  { route: 'bids/:reference/lot-order', door, of: bid, states: mine() },
   { route: 'bids/:reference/kept', door, of: bid, states: mine() },
   { route: 'bids/:reference/check', door, of: bid, states: mine() },
   ...['bids/:reference/receipt', 'bids/:reference/receipt.json'].map((route): Row => ({
