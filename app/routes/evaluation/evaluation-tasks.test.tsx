@@ -33,7 +33,7 @@ const view = (over: Omit<Partial<View>, 'may'> & { may?: Partial<View['may']> } 
   bids: null,
   hold: null,
   interviews: false,
-  expressions: false,
+  expressions: null,
   assigning: null,
   ...over,
   may: { ...nothing, ...over.may },

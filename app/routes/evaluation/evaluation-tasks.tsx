@@ -105,11 +105,17 @@ function declarationStatus({ standing }: View['mine']) {
 }
 
 const expressionsTask = ({ expressions, reference }: View): Task | false =>
-  expressions && {
+  expressions !== null && {
     title: 'Judge expressions of interest',
     href: paths.expressions(reference),
-    status: 'To read',
+    status: expressionsStatus(expressions),
   };
+
+/** With all of them judged, the moderator tells everybody. */
+function expressionsStatus({ waiting, told }: NonNullable<View['expressions']>) {
+  if (told) return 'Completed';
+  return <Tag colour="blue">{waiting > 0 ? `${waiting} to judge` : 'To be told'}</Tag>;
+}
 
 const interviewTask = ({ bids, may, reference }: View, scored: boolean): Task | false =>
   bids !== null && {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isMember, type Actor } from '../../actor';
 import { isAllowed } from '../../policy';
 import { mayJudgeExpressions } from '../expressions/expression-policy';
+import { expressionsLeft } from '../expressions/load-expression.server';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import {
@@ -66,7 +67,8 @@ export const evaluationPage = query({
     const { question } = competition;
     const stage = stageOf(competition);
     if (!question.route.takesBids) return null;
-    const expressions = isAllowed(mayJudgeExpressions(actor, competition, now));
+    const judges = isAllowed(mayJudgeExpressions(actor, competition, now));
+    const expressions = judges ? await expressionsLeft(db, question.id) : null;
     const reads = question.openedAt && isAllowed(mayReadBids(actor, competition));
     const assessment = reads ? await loadAssessment(db, question.id) : null;
     const checks = assessment && competition.hasEssentials ? await checkStates(db, question.id) : NO_CHECKS;

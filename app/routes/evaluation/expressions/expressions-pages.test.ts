@@ -135,6 +135,7 @@ describe('judging after the deadline', () => {
     expect(page.text).not.toContain(regretful.name);
     const tasks = await visit(paths.evaluation(question.reference), { as: evaluator.id });
     expect(tasks.links).toContainEqual({ text: 'Judge expressions of interest', href: list });
+    expect(tasks.text).toContain('2 to judge');
   });
 
   test('each is read on record and gets yes or no with a reason, which its author does not see yet', async () => {
@@ -146,6 +147,8 @@ describe('judging after the deadline', () => {
     const empty = await send(paths.judgeExpression(reference), { invited: 'yes' }, { as: evaluator.id });
     expect(empty.messageBeside('reason')).toBe('Say why, by the published criteria');
     expect(await judge(evaluator, chosen, 'yes')).toMatchObject({ kind: 'done' });
+    const tasks = async () => (await visit(paths.evaluation(question.reference), { as: evaluator.id })).text;
+    expect(await tasks()).toContain('1 to judge');
     expect(await tell(panel.moderator)).toMatchObject({ refusal: { name: 'ExpressionsAreUndecided' } });
     await expect(
       database.db.expressionRound.create({
@@ -171,8 +174,11 @@ describe('judging after the deadline', () => {
   test('the moderator tells everybody at once: only the invited bid, the others read why', async () => {
     const [evaluator] = panel.evaluators;
     await judge(panel.moderator, other, 'no', 'No access to ports is shown.');
+    const tasks = async () => (await visit(paths.evaluation(question.reference), { as: evaluator.id })).text;
+    expect(await tasks()).toContain('To be told');
     expect(await tell(evaluator)).toMatchObject({ kind: 'denied' });
     await send(paths.expressions(question.reference), {}, { as: panel.moderator.id });
+    expect(await tasks()).not.toMatch(/To be told|to judge/);
     const told = await toldOf('ExpressionsWereTold', question.id);
     expect(told.people).toEqual([chosen.id, other.id].sort());
     expect((await visit(address(), { as: chosen.id })).text).toContain('You are invited to bid in full');
