@@ -1,14 +1,16 @@
 import type { Outcome } from '~/domain/command.server';
 import type { Game } from './game';
-import type { Model, Role } from './model';
+import type { Model, Role } from './model/model';
 
 /** One attempt of one person; an action may be several, as when everybody on the panel declares. */
 export interface Attempt {
   by: Role;
   /** Whether the step is theirs, whatever the state of things. */
   theirs: boolean;
-  /** Why it cannot be taken now; null where it can. */
-  why: string | null;
+  /** It would be theirs, were they not behind a confirmed conflict. */
+  walled: boolean;
+  /** All that keeps it from being taken now; empty where it can. */
+  why: string[];
   /** What stands once it was taken. */
   then: (model: Model) => void;
   does: (game: Game) => Promise<Outcome<unknown>>;
@@ -33,7 +35,7 @@ export function action(
     onward?: boolean;
     notTried?: Role[];
     theirs?: (model: Model, by: Role) => boolean;
-    why: (model: Model, by: Role) => string | null;
+    why: (model: Model, by: Role) => string[];
     then: (model: Model, by: Role) => void;
     does: (game: Game, by: Role) => Promise<Outcome<unknown>>;
   },
@@ -47,6 +49,7 @@ export function action(
       {
         by: role,
         theirs: theirs(model, role),
+        walled: model.walled.includes(role),
         why: parts.why(model, role),
         then: (after) => parts.then(after, role),
         does: (game) => parts.does(game, role),
@@ -55,6 +58,6 @@ export function action(
   };
 }
 
-/** The first of these that holds. */
-export const unless = (...reasons: [isSo: boolean, why: string][]): string | null =>
-  reasons.find(([isSo]) => isSo)?.[1] ?? null;
+/** Those of these reasons that hold. */
+export const unless = (...reasons: [isSo: boolean, why: string][]): string[] =>
+  reasons.filter(([isSo]) => isSo).map(([, why]) => why);

@@ -5,7 +5,7 @@ import { database } from '~/platform/db.server';
 import { actorFor, makePerson, makeTeam } from '../../support/factories/people';
 import type { AskingTeam } from '../../support/factories/questions';
 import { done } from '../../support/outcome';
-import { ROLES, type Role } from './model';
+import { ROLES, type Role } from './model/model';
 
 export interface Cast {
   people: Record<Exclude<Role, 'visitor'>, { id: string; reference: string }>;

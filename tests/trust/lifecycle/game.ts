@@ -2,19 +2,23 @@ import type { Actor } from '~/domain/actor';
 import { firstDraft } from '~/domain/bids/sealing/draft-vault.server';
 import { run, type Command, type Outcome } from '~/domain/command.server';
 import { actorOf, visitorArriving } from '~/domain/people/queries/actor-of.server';
+import { showMoney } from '~/domain/money';
 import { isoDay } from '~/domain/uk-time';
 import { database } from '~/platform/db.server';
 import { makeContent } from '../../support/factories/bids';
 import { makeFinished } from '../../support/factories/question-cast';
 import { setInstant } from '../support/standing-clock';
 import type { Cast } from './cast';
-import { freshModel, leadOf, type Bid, type Model, type Role, type Route } from './model';
+import { freshModel, leadOf, type Bid, type Model, type Role, type Route } from './model/model';
 import { chosen } from './rules/judging';
 
 /** A Monday from which no bank holiday and no change of the clocks lies near, and two weeks to bid. */
 const BEGINS = Date.parse('2028-01-10T09:00:00Z');
 const CLOSES = Date.parse('2028-01-24T17:00:00Z');
+/** Where a first stage asks for expressions of interest, they are due a week before. */
+const EXPRESSIONS_CLOSE = Date.parse('2028-01-17T17:00:00Z');
 const DAY_MS = 86_400_000;
+const PLACES = 5;
 
 /** A reference as references are, of nothing. */
 const NOTHING = '22222222';
@@ -34,9 +38,11 @@ export class Game {
     const made = await makeFinished({
       asking: route.furtherApproval ? cast.asking.twice : cast.asking.once,
       routeSlug: route.slug,
-      data: { closesAt: new Date(CLOSES) },
+      data: { closesAt: new Date(CLOSES), ...stagesOf(route) },
     });
-    return new Game(cast, made.id, made.reference, made.criteria, freshModel(route, BEGINS, CLOSES));
+    const expressionsCloseAt = route.expressions ? EXPRESSIONS_CLOSE : null;
+    const model = freshModel(route, { now: BEGINS, closesAt: CLOSES, expressionsCloseAt });
+    return new Game(cast, made.id, made.reference, made.criteria, model);
   }
 
   async wait(until: number): Promise<void> {
@@ -65,6 +71,9 @@ export class Game {
 
   today = (): string => this.inDays(0);
   inDays = (days: number): string => isoDay(new Date(this.model.now + days * DAY_MS));
+
+  /** As times of interviews are typed. */
+  writtenDay = (days: number): string => this.inDays(days).split('-').reverse().join(' ');
 
   aWeekLater = () => ({
     closesOn: isoDay(new Date(this.model.closesAt + 7 * DAY_MS)),
@@ -104,6 +113,28 @@ export class Game {
     return last?.reference ?? NOTHING;
   }
 
+  async claim(position: number): Promise<string> {
+    const where = { milestone: { position, award: { questionId: this.id, withdrawnAt: null } } };
+    const [last] = await database().paymentClaim.findMany({ where, orderBy: { id: 'desc' }, take: 1 });
+    return last?.reference ?? NOTHING;
+  }
+
+  async amountOf(position: number): Promise<string> {
+    const where = { position, award: { questionId: this.id, withdrawnAt: null } };
+    return showMoney((await database().milestone.findFirst({ where }))?.amount ?? 100);
+  }
+
+  async expression(name: Bid): Promise<string> {
+    const where = { questionId: this.id, personId: this.leadId(name) };
+    return (await database().expression.findFirst({ where }))?.reference ?? NOTHING;
+  }
+
+  /** One of the times that were offered to a bid. */
+  async interviewSlot(name: Bid): Promise<string> {
+    const where = { bid: { questionId: this.id, leadId: this.leadId(name) } };
+    return (await database().interviewSlot.findFirst({ where }))?.id ?? this.id;
+  }
+
   async challenge(): Promise<string> {
     const where = { questionId: this.id };
     const [last] = await database().challenge.findMany({ where, orderBy: { id: 'desc' }, take: 1 });
@@ -116,7 +147,22 @@ export class Game {
   }
 
   private bid(name: Bid) {
-    const leadId = this.cast.people[leadOf(name) as 'leadA'].id;
-    return database().bid.findFirst({ where: { questionId: this.id, leadId } });
+    return database().bid.findFirst({ where: { questionId: this.id, leadId: this.leadId(name) } });
   }
+
+  private leadId = (name: Bid): string => this.cast.people[leadOf(name) as 'leadA'].id;
 }
+
+/** What the draft says of the stages that not every question has. */
+const stagesOf = ({ expressions, interviews }: Route) => ({
+  ...(expressions
+    ? {
+        expressionsCloseAt: new Date(EXPRESSIONS_CLOSE),
+        expressionWords: 100,
+        expressionCriteria: 'Access to ports.',
+      }
+    : {}),
+  ...(interviews
+    ? { interviewMode: 'adjustment' as const, interviewPlaces: PLACES, interviewPoints: PLACES }
+    : {}),
+});

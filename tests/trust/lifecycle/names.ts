@@ -5,11 +5,20 @@ import { showReference } from '~/domain/reference';
 import type { Asker, Site } from '../non-interference/site';
 import type { Findings } from '../suite';
 import type { Game } from './game';
-import { awardStateOf, BIDS, bidStateOf, leadOf, stageOf, type Bid, type Model, type Role } from './model';
+import {
+  awardStateOf,
+  BIDS,
+  bidStateOf,
+  leadOf,
+  stageOf,
+  type Bid,
+  type Model,
+  type Role,
+} from './model/model';
 import { shownState } from './views';
 
 /** Each state is looked up so often, then its names are known. */
-const LOOKS = 4;
+const LOOKS = 2;
 
 /** Where a state has a name: what is asked for, and where in the answer it stands. */
 interface Place {
@@ -21,7 +30,8 @@ interface Place {
 }
 
 const tagIn = (body: string): string | null => load(body)('main .govuk-tag').first().text().trim() || null;
-const judges = (by: Role): boolean => ['author', 'owner', 'moderator'].includes(by);
+const judges = ({ walled }: Model, by: Role): boolean =>
+  ['author', 'owner', 'moderator'].includes(by) && !walled.includes(by);
 
 const PLACES: Place[] = [
   {
@@ -38,13 +48,13 @@ const PLACES: Place[] = [
   },
   {
     name: 'the page of an evaluation',
-    state: ({ model }, by) => (judges(by) && model.publishedAt !== null ? stageOf(model) : null),
+    state: ({ model }, by) => (judges(model, by) && model.publishedAt !== null ? stageOf(model) : null),
     path: ({ question }) => `/questions/${showReference(question)}/evaluation`,
     read: tagIn,
   },
   {
     name: 'the page of an award',
-    state: ({ model }, by) => (judges(by) ? awardStateOf(model) : null),
+    state: ({ model }, by) => (judges(model, by) ? awardStateOf(model) : null),
     path: async (game) => `/awards/${showReference(await game.award())}`,
     read: tagIn,
   },

@@ -1,7 +1,7 @@
 import type { Outcome } from '~/domain/command.server';
 import type { Action, Attempt } from './action';
 import type { Game } from './game';
-import type { Model, Role } from './model';
+import type { Model, Role } from './model/model';
 import { WAITS } from './rules/waiting';
 
 /** A step of a sequence, in names, so that it can be printed, kept and played again on another question. */
@@ -14,17 +14,22 @@ export type Expected = 'done' | 'not now' | 'not theirs';
 
 /** An attempt as it went. */
 export interface Tried {
+  /** Which step of its sequence it was, from 1. */
+  place: number;
   step: string;
   by: Role;
   expected: Expected;
-  why: string | null;
+  /** Whether the step would be theirs; a wall may still be before them. */
+  theirs: boolean;
+  walled: boolean;
+  why: string[];
   got: string;
   kind: Outcome<unknown>['kind'];
 }
 
-export const expectedOf = ({ theirs, why }: Pick<Attempt, 'theirs' | 'why'>): Expected => {
-  if (!theirs) return 'not theirs';
-  return why === null ? 'done' : 'not now';
+export const expectedOf = ({ theirs, walled, why }: Pick<Attempt, 'theirs' | 'walled' | 'why'>): Expected => {
+  if (!theirs || walled) return 'not theirs';
+  return why.length === 0 ? 'done' : 'not now';
 };
 
 /**
@@ -38,7 +43,12 @@ export function fits(expected: Expected, kind: Outcome<unknown>['kind']): boolea
 }
 
 /** Takes one step for real, and the same in the model wherever it was expected to be done. */
-export async function takeStep(game: Game, actions: readonly Action[], step: Step): Promise<Tried[]> {
+export async function takeStep(
+  game: Game,
+  actions: readonly Action[],
+  step: Step,
+  place: number,
+): Promise<Tried[]> {
   const wait = WAITS.find(({ name }) => name === step.name);
   if (wait) {
     const until = wait.until(game.model);
@@ -52,7 +62,8 @@ export async function takeStep(game: Game, actions: readonly Action[], step: Ste
     const expected = expectedOf(attempt);
     const outcome = await attempt.does(game);
     tried.push({
-      ...{ step: step.name, by: attempt.by, expected, why: attempt.why },
+      ...{ place, step: step.name, by: attempt.by, expected },
+      ...{ theirs: attempt.theirs, walled: attempt.walled, why: attempt.why },
       ...{ got: wordOf(outcome), kind: outcome.kind },
     });
     if (expected === 'done') attempt.then(game.model);
@@ -72,3 +83,13 @@ export const shownStep = ({ name, by }: Step): string => (by ? `${name}, by the 
 /** Whether a step would be done now, in all that it tries. */
 export const isPossible = (action: Action, model: Model, by: Role): boolean =>
   action.attempts(model, by).every((attempt) => expectedOf(attempt) === 'done');
+
+/** What alone keeps back a step that is theirs: the edge of what is allowed. Null where it is none or several things. */
+export function keptBackBy(action: Action, model: Model, by: Role): string | null {
+  const kept = action.attempts(model, by).filter((attempt) => expectedOf(attempt) !== 'done');
+  const reasons = kept.flatMap(({ theirs, walled, why }) =>
+    theirs ? [...why, ...(walled ? ['a wall'] : [])] : ['theirs', 'not'],
+  );
+  const [reason = null] = reasons;
+  return reasons.length === kept.length && new Set(reasons).size === 1 ? reason : null;
+}

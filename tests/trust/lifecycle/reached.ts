@@ -11,10 +11,14 @@ export interface Reached {
 const STATES = {
   question:
     'draft returned awaitingApproval open clarificationsClosed closed opened inEvaluation decided inDelivery answered withdrawn',
-  evaluation: 'beforeOpening declaring scoring ranking recommended decided withdrawn',
+  evaluation: 'beforeOpening declaring scoring interviewing ranking recommended decided withdrawn',
   award: 'decided standstill extended readyToContract inDelivery closed',
   bids: 'none draft submitted withdrawn opened inEvaluation excluded',
   deliverables: 'no waiting reviewed accepted',
+  expressions: 'none waiting invited notInvited',
+  interviews: 'none invited declined recorded',
+  claims: 'none new submitted queried answered approved requested paid withdrawn',
+  interests: 'undecided confirmed dismissed',
 };
 
 /** What these sequences came to: every state is named, also one that none of them reached. */

@@ -1,6 +1,9 @@
 import { stateOf as awardState } from '~/domain/awards/award';
 import { awardPage } from '~/domain/awards/queries/award-page.server';
 import { bidPage } from '~/domain/bids/queries/bid-page.server';
+import { claimPage } from '~/domain/awards/queries/claim-page.server';
+import { expressionsPage } from '~/domain/evaluation/queries/expressions-page.server';
+import { ownInterviewPage } from '~/domain/evaluation/queries/own-interview-page.server';
 import { ask } from '~/domain/query.server';
 import { questionStateSql } from '~/domain/questions/question-state.server';
 import { questionPage } from '~/domain/questions/queries/question-page.server';
@@ -11,17 +14,19 @@ import {
   awardStateOf,
   BIDS,
   bidStateOf,
+  isNoticed,
   leadOf,
-  ROLES,
   stateOf,
   type Bid,
   type Model,
   type Role,
-} from './model';
+} from './model/model';
+import { isOnAskingSide, TEAM } from './model/panel';
 import { expectedOf } from './play';
+import { isWinner } from './rules/delivering';
+import { seenExpressions } from './rules/expressing';
 import type { Action } from './action';
 
-const TEAM: Role[] = ['author', 'owner', 'holder', 'moderator'];
 const OUTSIDE: Role[] = ['visitor', 'unverified'];
 
 /** What the model says that a row of the database comes to. */
@@ -33,6 +38,7 @@ export async function databaseDiffers(game: Game): Promise<string[]> {
       closes_at AS "closesAt", quality_agreed_at IS NOT NULL AS "qualityAgreed",
       (SELECT count(*)::int FROM assessment_summary s JOIN bid b ON b.id = s.bid_id
         WHERE b.question_id = question.id AND s.sent_at IS NULL) AS unsent,
+      soundings.standstill_is_extended(question.id) AS extended,
       (SELECT count(*)::int FROM award a WHERE a.question_id = question.id AND a.withdrawn_at IS NULL) AS awards,
       (SELECT count(*)::int FROM reserve_place r WHERE r.question_id = question.id
         AND r.awarded_at IS NULL AND r.released_at IS NULL) AS reserve,
@@ -41,7 +47,6 @@ export async function databaseDiffers(game: Game): Promise<string[]> {
     FROM question WHERE id = ${id}::uuid`);
   if (!row) return ['the question is gone'];
   const award = await database().award.findFirst({ where: { questionId: id, withdrawnAt: null } });
-  const extended = model.challenge !== null;
   const compared: [what: string, model: unknown, database: unknown][] = [
     ['state', stateOf(model), row.state],
     ['outcome', model.answered ? 'any' : model.outcome, model.answered ? 'any' : row.outcome],
@@ -51,7 +56,7 @@ export async function databaseDiffers(game: Game): Promise<string[]> {
     ['awards', model.award ? 1 : 0, row.awards],
     ['reserve list', model.reserve ? 1 : 0, row.reserve],
     ['recommendation', model.recommendation ? 1 : 0, row.waiting],
-    ['award', awardStateOf(model), award && awardState({ ...award, extended }, now)],
+    ['award', awardStateOf(model), award && awardState({ ...award, extended: row.extended }, now)],
   ];
   return compared
     .filter(([, one, other]) => one !== other)
@@ -65,18 +70,23 @@ interface Row {
   qualityAgreed: boolean;
   unsent: number;
   awards: number;
+  extended: boolean;
   reserve: number;
   waiting: number;
 }
 
-/** The state that somebody is told, null where they may not know of the question. */
+/**
+ * The state that somebody is told, null where they may not know of the question. What was decided is the asking
+ * side's alone until it is told: an award by its notice, that none is suitable by the summaries.
+ */
 export function shownState(model: Model, by: Role): string | null {
-  if (TEAM.includes(by)) return stateOf(model);
+  const isInside = TEAM.includes(by) && !model.walled.includes(by);
+  if (isInside || (TEAM.includes(by) && model.publishedAt === null)) return stateOf(model);
   if (model.publishedAt === null || OUTSIDE.includes(by)) return null;
   const state = stateOf(model);
-  const isTold = model.award === null || model.award.noticeAt !== null;
+  const isTold = model.outcome === 'awarded' ? isNoticed(model) : model.unsent === 0;
   if (by === 'auditor' && model.outcome === null && !['answered', 'withdrawn'].includes(state)) return null;
-  return state === 'decided' && model.outcome === 'awarded' && !isTold ? 'inEvaluation' : state;
+  return state === 'decided' && !isTold ? 'inEvaluation' : state;
 }
 
 /** What one of the cast sees of the question, its award and their own bid. */
@@ -97,7 +107,27 @@ export async function viewDiffers(game: Game, by: Role, actions: readonly Action
     compare('award', seesAward(model, by) ? awardStateOf(model) : null, award?.state ?? null);
   }
   for (const name of BIDS) if (by === leadOf(name)) await compareBid(name);
+  await compareStages();
   return found;
+
+  async function compareStages(): Promise<void> {
+    if (model.route.expressions) {
+      const all = await ask(expressionsPage, actor, { reference: game.question });
+      const count = all && 'expressions' in all ? all.expressions.length : null;
+      compare('expressions', seenExpressions(model, by), count);
+    }
+    for (const name of BIDS)
+      if (model.bids[name].interview !== 'none') {
+        const own = await ask(ownInterviewPage, actor, { reference: (await game.draft(name)).reference });
+        compare(`interview of bid ${name}`, by === leadOf(name), own !== null);
+      }
+    for (const [index, { claim }] of (model.award?.milestones ?? []).entries())
+      if (claim !== null) {
+        const seen = await ask(claimPage, actor, { reference: await game.claim(index + 1) });
+        const sees = isOnAskingSide(model, by) || isWinner(model, by);
+        compare(`claim ${index + 1}`, sees ? claim : null, seen?.state ?? null);
+      }
+  }
 
   function offered(what: string, isOffered: boolean, may: string, name: string): void {
     const attempt = actions.find((one) => one.name === name)?.attempts(model, by)[0];
@@ -127,9 +157,8 @@ const OFFERED = [
 ] as const;
 
 /** The asking side from the decision on, everybody who knows the question from the notice on. */
-function seesAward({ award, panel, publishedAt }: Model, by: Role): boolean {
+function seesAward(model: Model, by: Role): boolean {
+  const { award, publishedAt } = model;
   if (!award || publishedAt === null) return false;
-  const panelled = panel && ['evaluator', 'second', 'third'].includes(by);
-  if (TEAM.includes(by) || panelled || ['approver', 'arbiter', 'auditor'].includes(by)) return true;
-  return award.noticeAt !== null && !OUTSIDE.includes(by) && ROLES.includes(by);
+  return isOnAskingSide(model, by) || (award.noticeAt !== null && !OUTSIDE.includes(by));
 }

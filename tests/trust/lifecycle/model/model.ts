@@ -32,6 +32,12 @@ export interface Route {
   standstillDays: number;
   /** Whether somebody approves after the senior responsible owner. */
   furtherApproval: boolean;
+  /** Without whom evaluation does not start. */
+  fewestEvaluators: number;
+  /** A first stage of short, sealed expressions, of which the chosen are invited to bid. */
+  expressions: boolean;
+  /** Whoever is on the shortlist is heard before prices are opened. */
+  interviews: boolean;
 }
 
 export interface BidModel {
@@ -41,13 +47,31 @@ export interface BidModel {
   excluded: boolean;
   scoredBy: Role[];
   challengedAt: number | null;
+  expression: 'none' | 'sent' | 'takenBack';
+  /** Null until the panel has judged the expression; told to all at once. */
+  invited: boolean | null;
+  interview: 'none' | 'invited' | 'declined' | 'recorded';
 }
+
+export const CLAIM_STATES = [
+  'new',
+  'submitted',
+  'queried',
+  'answered',
+  'approved',
+  'requested',
+  'paid',
+  'withdrawn',
+] as const;
+export type ClaimState = (typeof CLAIM_STATES)[number];
 
 export interface MilestoneModel {
   delivered: 'no' | 'waiting' | 'reviewed' | 'accepted';
   reviewer: Role | null;
   paid: boolean;
   held: boolean;
+  /** The last that was made for it. */
+  claim: ClaimState | null;
 }
 
 export interface AwardModel {
@@ -58,6 +82,16 @@ export interface AwardModel {
   contracted: boolean;
   closed: boolean;
   milestones: MilestoneModel[];
+}
+
+export const DECLARATION_STAGES = ['publication', 'opening', 'award'] as const;
+export type DeclarationStage = (typeof DECLARATION_STAGES)[number];
+
+/** An interest that somebody declared at a stage, and what was decided about it. */
+export interface Interest {
+  by: Role;
+  stage: DeclarationStage;
+  state: 'undecided' | 'confirmed' | 'dismissed';
 }
 
 export interface Model {
@@ -74,14 +108,22 @@ export interface Model {
   extension: { by: Role; closesAt: number } | null;
   clarifications: number;
   unanswered: number;
+  /** When expressions are due; null where none are asked for. */
+  expressionsCloseAt: number | null;
+  expressionsTold: boolean;
   panel: boolean;
   bids: Record<Bid, BidModel>;
   openers: Role[];
   opened: boolean;
-  declared: { opening: Role[]; award: Role[] };
+  declared: Record<DeclarationStage, Role[]>;
+  interests: Interest[];
+  /** Behind a confirmed conflict: to them nothing of the competition is there. */
+  walled: Role[];
   evaluating: boolean;
   meetings: number;
   qualityAgreed: boolean;
+  interviews: { chooseBy: number } | null;
+  interviewsAgreed: boolean;
   recommendation: { outcome: 'awarded' | 'noneSuitable'; bid: Bid | null; approvedBy: Role[] } | null;
   hold: boolean;
   outcome: 'awarded' | 'noneSuitable' | null;
@@ -92,24 +134,32 @@ export interface Model {
   unsent: number;
   reserve: Bid | null;
   challenge: Bid | null;
+  /** After a challenge that was not upheld: when the day after its decision begins. */
+  extendedUntil: number | null;
   deliveryStarted: boolean;
   answered: boolean;
 }
 
-const DAY_MS = 86_400_000;
 const freshBid = (): BidModel => ({
   ...{ started: false, live: false, taken: false, excluded: false },
-  ...{ scoredBy: [], challengedAt: null },
+  ...{ scoredBy: [], challengedAt: null, expression: 'none', invited: null, interview: 'none' },
 });
 
-export const freshModel = (route: Route, now: number, closesAt: number): Model => ({
-  ...{ route, now, closesAt },
+interface Times {
+  now: number;
+  closesAt: number;
+  expressionsCloseAt: number | null;
+}
+
+export const freshModel = (route: Route, times: Times): Model => ({
+  ...{ route, ...times, expressionsTold: false, interviews: null, interviewsAgreed: false },
   ...{ submitted: false, returned: false, approvedBy: [], publishedAt: null, clarifyUntil: Infinity },
   ...{ withdrawn: false, extension: null, clarifications: 0, unanswered: 0, panel: false },
   ...{ bids: { A: freshBid(), B: freshBid() }, openers: [], opened: false },
-  ...{ declared: { opening: [], award: [] }, evaluating: false, meetings: 0, qualityAgreed: false },
+  ...{ declared: { publication: [], opening: [], award: [] }, interests: [], walled: [] },
+  ...{ evaluating: false, meetings: 0, qualityAgreed: false },
   ...{ recommendation: null, hold: false, outcome: null, award: null, ended: [], unsent: 0 },
-  ...{ reserve: null, challenge: null, deliveryStarted: false, answered: false },
+  ...{ reserve: null, challenge: null, extendedUntil: null, deliveryStarted: false, answered: false },
 });
 
 export type State =
@@ -142,7 +192,14 @@ export function stateOf(model: Model): State {
 }
 
 export type Stage =
-  'beforeOpening' | 'declaring' | 'scoring' | 'ranking' | 'recommended' | 'decided' | 'withdrawn';
+  | 'beforeOpening'
+  | 'declaring'
+  | 'scoring'
+  | 'interviewing'
+  | 'ranking'
+  | 'recommended'
+  | 'decided'
+  | 'withdrawn';
 
 export function stageOf(model: Model): Stage {
   if (model.withdrawn) return 'withdrawn';
@@ -150,17 +207,21 @@ export function stageOf(model: Model): Stage {
   if (model.outcome) return 'decided';
   if (!model.evaluating) return 'declaring';
   if (!model.qualityAgreed) return 'scoring';
+  if (model.route.interviews && !model.interviewsAgreed) return 'interviewing';
   return model.recommendation ? 'recommended' : 'ranking';
 }
 
+/** The notice of an award that stands is out. */
+export const isNoticed = ({ award }: Model): boolean => award !== null && award.noticeAt !== null;
+
 export type AwardState = 'decided' | 'standstill' | 'extended' | 'readyToContract' | 'inDelivery' | 'closed';
 
-export function awardStateOf({ award, challenge, now }: Model): AwardState | null {
+export function awardStateOf({ award, challenge, extendedUntil, now }: Model): AwardState | null {
   if (!award) return null;
   if (award.closed) return 'closed';
   if (award.contracted) return 'inDelivery';
   if (award.noticeAt === null) return 'decided';
-  if (challenge) return 'extended';
+  if (challenge || (extendedUntil !== null && now < extendedUntil)) return 'extended';
   return award.standstillOverAt !== null && now < award.standstillOverAt ? 'standstill' : 'readyToContract';
 }
 
@@ -176,40 +237,21 @@ export function bidStateOf(model: Model, name: Bid): BidState {
   return model.opened ? 'opened' : 'submitted';
 }
 
-/** Bids that count: submitted, neither taken back nor excluded. */
+export type ExpressionState = 'notAsked' | 'none' | 'waiting' | 'invited' | 'notInvited';
+
+/** What whoever sent it is told: nothing of a decision before all are. */
+export function expressionStateOf({ route, bids, expressionsTold }: Model, name: Bid): ExpressionState {
+  const { expression, invited } = bids[name];
+  if (!route.expressions) return 'notAsked';
+  if (expression !== 'sent') return 'none';
+  if (!expressionsTold || invited === null) return 'waiting';
+  return invited ? 'invited' : 'notInvited';
+}
+
+/** Bids that count: submitted, neither taken back, excluded nor withdrawn from the interviews. */
 export const standing = ({ bids }: Model): Bid[] =>
-  BIDS.filter((name) => bids[name].live && !bids[name].excluded);
-
-/** Weekdays; the months in which this is played have no bank holiday. */
-const isWorkingDay = (day: number): boolean => ![0, 6].includes(new Date(day).getUTCDay());
-const dayOf = (instant: number): number => Math.floor(instant / DAY_MS) * DAY_MS;
-
-export function workingDaysUntil(from: number, to: number): number {
-  let count = 0;
-  for (let day = dayOf(from) + DAY_MS; day <= dayOf(to); day += DAY_MS) if (isWorkingDay(day)) count += 1;
-  return count;
-}
-
-export function workingDaysOn(from: number, count: number): number {
-  let day = dayOf(from);
-  for (let left = Math.abs(count); left > 0;) {
-    day += count < 0 ? -DAY_MS : DAY_MS;
-    if (isWorkingDay(day)) left -= 1;
-  }
-  return day;
-}
-
-/** Clarifications close after half of the working days of bidding, at the time of closing, and are answered the day before. */
-export function clarificationsEnd(publishedAt: number, closesAt: number): number {
-  const half = Math.floor(workingDaysUntil(publishedAt, closesAt) / 2);
-  const ends = Math.min(workingDaysOn(publishedAt, half), workingDaysOn(closesAt, -1));
-  return ends + (closesAt - dayOf(closesAt));
-}
-
-/** Of a notice: its day is day 1, and a contract may be made from the day after the last. */
-export const standstillOver = (noticeAt: number, days: number): number =>
-  workingDaysOn(dayOf(noticeAt) - DAY_MS, days) + DAY_MS;
+  BIDS.filter((name) => bids[name].live && !bids[name].excluded && bids[name].interview !== 'declined');
 
 /** What a bid owes: a protocol, and the final report. */
 export const standingMilestones = (): MilestoneModel[] =>
-  [1, 2].map(() => ({ delivered: 'no', reviewer: null, paid: false, held: false }));
+  [1, 2].map(() => ({ delivered: 'no', reviewer: null, paid: false, held: false, claim: null }));

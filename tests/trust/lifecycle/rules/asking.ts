@@ -8,13 +8,15 @@ import { settleExtension } from '~/domain/questions/commands/settle-extension.se
 import { submitForApproval } from '~/domain/questions/commands/submit-for-approval.server';
 import { withdrawQuestion } from '~/domain/questions/commands/withdraw-question.server';
 import { action, unless, type Action } from '../action';
-import { clarificationsEnd, stateOf, workingDaysUntil, type Model, type Role } from '../model';
+import { clarificationsEnd, workingDaysUntil } from '../model/calendar';
+import { stateOf, type Model, type Role } from '../model/model';
 
 const FEWEST_DAYS = 2;
 const DAY_MS = 86_400_000;
 const LEADS: Role[] = ['author', 'owner'];
 
-const isTooSoon = ({ now, closesAt }: Model): boolean => workingDaysUntil(now, closesAt) < FEWEST_DAYS;
+const isTooSoon = ({ now, closesAt, expressionsCloseAt }: Model): boolean =>
+  workingDaysUntil(now, closesAt) < FEWEST_DAYS || (expressionsCloseAt !== null && now >= expressionsCloseAt);
 const awaits = (model: Model): boolean => stateOf(model) === 'awaitingApproval';
 const isOpen = (model: Model): boolean => ['open', 'clarificationsClosed'].includes(stateOf(model));
 

@@ -5,14 +5,18 @@ import { submitBid } from '~/domain/bids/commands/submit-bid.server';
 import { withdrawBid } from '~/domain/bids/commands/withdraw-bid.server';
 import { appointPanelMember } from '~/domain/evaluation/commands/appoint-panel-member.server';
 import { action, unless, type Action, type Attempt } from '../action';
-import { BIDS, leadOf, stageOf, stateOf, type Bid, type Model, type Role } from '../model';
+import { PANEL } from '../model/panel';
+import { BIDS, leadOf, stageOf, stateOf, type Bid, type Model, type Role } from '../model/model';
 
-export const PANEL: Role[] = ['moderator', 'evaluator', 'second', 'third'];
 const LEADS: Role[] = ['author', 'owner'];
 
 /** Before the closing instant; equal time is late. */
 const takesBids = (model: Model): boolean => ['open', 'clarificationsClosed'].includes(stateOf(model));
 const late: [string] = ['bids are closed'];
+
+/** Where expressions are asked for, whoever was chosen bids, once all were told. */
+const isInvited = ({ route, expressionsTold, bids }: Model, name: Bid): boolean =>
+  !route.expressions || (expressionsTold && bids[name].invited === true);
 
 const ofBid = (name: Bid): Action[] => {
   const lead = leadOf(name);
@@ -22,7 +26,12 @@ const ofBid = (name: Bid): Action[] => {
       onward,
       // The other lead would start a bid of their own.
       notTried: BIDS.map(leadOf).filter((other) => other !== lead),
-      why: (model) => unless([!takesBids(model), ...late], [model.bids[name].started, 'it is there']),
+      why: (model) =>
+        unless(
+          [!takesBids(model), ...late],
+          [model.bids[name].started, 'it is there'],
+          [!isInvited(model, name), 'they are not invited'],
+        ),
       then: (model) => (model.bids[name].started = true),
       does: async (game, by) => {
         const outcome = await game.run(startBid, by, {
@@ -74,6 +83,7 @@ export const BIDDING: Action[] = [
       PANEL.map((role, place): Attempt => ({
         by,
         theirs: LEADS.includes(by),
+        walled: false,
         why: whyNoPanel(model),
         // They are one step: the panel is there with the last of them.
         then: (after) => void (after.panel ||= place === PANEL.length - 1),
@@ -106,7 +116,7 @@ export const BIDDING: Action[] = [
 ];
 
 /** Until quality is agreed; who is on it stays on it. */
-function whyNoPanel(model: Model): string | null {
+function whyNoPanel(model: Model): string[] {
   return unless(
     [model.panel, 'they are on it'],
     [!['beforeOpening', 'declaring', 'scoring'].includes(stageOf(model)), 'it is settled'],

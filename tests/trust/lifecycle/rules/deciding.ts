@@ -15,16 +15,15 @@ import {
   leadOf,
   standing,
   standingMilestones,
-  standstillOver,
   type Bid,
   type Model,
   type Role,
-} from '../model';
-import { PANEL } from './bidding';
+} from '../model/model';
+import { influential, isClear } from '../model/panel';
+import { nextDay, standstillOver } from '../model/calendar';
 import { asksFurther, decisionTurn } from './judging';
 
 const LEADS: Role[] = ['author', 'owner'];
-const INFLUENTIAL: Role[] = ['author', 'owner', 'holder', ...PANEL];
 
 function award(model: Model): void {
   const { recommendation } = model;
@@ -64,19 +63,20 @@ export const DECIDING: Action[] = [
   action('approve the recommendation', ['owner', 'approver'], {
     onward: true,
     theirs: (model, by) => by === decisionTurn(model),
-    why: (model) =>
+    why: (model, by) =>
       unless(
         [model.recommendation === null, 'none waits'],
         [model.withdrawn, ...isOver],
+        [by === 'approver' && !isClear(model, by, 'award'), 'the approver has not declared'],
         [model.hold, 'it is on hold'],
-        [INFLUENTIAL.some((one) => !model.declared.award.includes(one)), 'declarations are missing'],
+        [influential(model).some((one) => !isClear(model, one, 'award')), 'declarations are missing'],
         [isExcluded(model), 'the bid was excluded'],
       ),
     then: (model, by) => {
       model.recommendation?.approvedBy.push(by);
       if (!asksFurther(model) || by === 'approver') award(model);
     },
-    does: (game, by) => game.run(approveRecommendation, by, { reference: game.question, noInterest: true }),
+    does: (game, by) => game.run(approveRecommendation, by, { reference: game.question }),
   }),
   action('send the summaries', LEADS, {
     onward: true,
@@ -143,7 +143,10 @@ export const DECIDING: Action[] = [
       why: (model) => unless([model.challenge === null, 'none is open'], [model.withdrawn, ...isOver]),
       then: (model) => {
         model.challenge = null;
-        if (outcome === 'rejected') return;
+        if (outcome === 'rejected') {
+          model.extendedUntil = nextDay(model.now);
+          return;
+        }
         model.reserve = null;
         end(model);
       },
@@ -178,7 +181,10 @@ export const DECIDING: Action[] = [
     onward: true,
     why: (model) =>
       unless(
-        [awardStateOf(model) !== 'readyToContract', 'the standstill is not over, or there is no award'],
+        [!model.award || isUntold(model), 'nothing was announced'],
+        [model.award?.contracted === true, 'the contract is signed'],
+        [awardStateOf(model) === 'extended', 'the standstill is extended'],
+        [awardStateOf(model) === 'standstill', 'the standstill is not over'],
         [model.hold, 'it is on hold'],
         [model.withdrawn, ...isOver],
       ),
@@ -202,7 +208,7 @@ function isExcluded({ recommendation, bids }: Model): boolean {
 const next = (model: Model): Bid | undefined =>
   standing(model).find((name) => name !== model.award?.bid && !model.ended.includes(name));
 
-function whyNoChallenge(model: Model, name: Bid): string | null {
+function whyNoChallenge(model: Model, name: Bid): string[] {
   const { award: made, bids, now } = model;
   const challengedAt = bids[name].challengedAt;
   return unless(

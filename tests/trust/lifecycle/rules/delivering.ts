@@ -7,17 +7,20 @@ import { payMilestone } from '~/domain/awards/commands/pay-milestone.server';
 import { returnDeliverable } from '~/domain/awards/commands/return-deliverable.server';
 import { reviewDeliverable } from '~/domain/awards/commands/review-deliverable.server';
 import { action, unless, type Action } from '../action';
-import { BIDS, leadOf, type MilestoneModel, type Model, type Role } from '../model';
+import { isOnPanel, TEAM } from '../model/panel';
+import { BIDS, leadOf, type ClaimState, type MilestoneModel, type Model, type Role } from '../model/model';
 
 const LEADS: Role[] = ['author', 'owner'];
 const REVIEWERS: Role[] = ['evaluator', 'second', 'third', 'moderator', 'holder', ...LEADS];
 
-const at = (model: Model, position: number): MilestoneModel | undefined =>
+export const at = (model: Model, position: number): MilestoneModel | undefined =>
   model.award?.milestones[position - 1];
-const isRunning = ({ award, withdrawn }: Model): boolean =>
-  award !== null && award.contracted && !award.closed && !withdrawn;
-const isWinner = ({ award }: Model, by: Role): boolean =>
+export const isUnderContract = ({ award }: Model): boolean =>
+  award !== null && award.contracted && !award.closed;
+export const isWinner = ({ award }: Model, by: Role): boolean =>
   award !== null && award.noticeAt !== null && by === leadOf(award.bid);
+export const isOpenClaim = (claim: ClaimState | null): boolean =>
+  claim !== null && claim !== 'paid' && claim !== 'withdrawn';
 const isHere = (model: Model, position: number): boolean => at(model, position)?.delivered !== 'no';
 
 const ofMilestone = (position: number): Action[] => [
@@ -25,7 +28,11 @@ const ofMilestone = (position: number): Action[] => [
     onward: true,
     theirs: isWinner,
     why: (model) =>
-      unless([!isRunning(model), 'there is no delivery'], [isHere(model, position), 'it was delivered']),
+      unless(
+        [!isUnderContract(model), 'there is no delivery'],
+        [isHere(model, position), 'it was delivered'],
+        [model.withdrawn, 'the question is over'],
+      ),
     then: (model) => set(model, position, { delivered: 'waiting', reviewer: null }),
     does: async (game, by) =>
       game.run(deliver, by, {
@@ -41,8 +48,7 @@ const ofMilestone = (position: number): Action[] => [
   action(`review what milestone ${position} brought`, REVIEWERS, {
     onward: true,
     // The panel and the team; whoever was never appointed is not of the panel.
-    theirs: (model, by) =>
-      REVIEWERS.includes(by) && (model.panel || !['evaluator', 'second', 'third'].includes(by)),
+    theirs: (model, by) => REVIEWERS.includes(by) && (TEAM.includes(by) || isOnPanel(model, by)),
     why: (model) =>
       unless(
         [at(model, position)?.delivered !== 'waiting', 'there is nothing to review'],
@@ -86,6 +92,7 @@ const ofMilestone = (position: number): Action[] => [
       unless(
         [at(model, position)?.delivered !== 'accepted', 'nothing was accepted'],
         [at(model, position)?.paid === true, 'it was paid'],
+        [isOpenClaim(at(model, position)?.claim ?? null), 'a claim is open'],
       ),
     then: (model) => set(model, position, { paid: true }),
     does: async (game, by) => game.run(payMilestone, by, { reference: await game.award(), position }),
@@ -110,10 +117,13 @@ const ofMilestone = (position: number): Action[] => [
   }),
 ];
 
-function set(model: Model, position: number, over: Partial<MilestoneModel>): void {
+export function set(model: Model, position: number, over: Partial<MilestoneModel>): void {
   const milestone = at(model, position);
   if (milestone) Object.assign(milestone, over);
 }
+
+const owes = ({ award }: Model, isOpen: (milestone: MilestoneModel) => boolean): boolean =>
+  award === null || award.milestones.some(isOpen);
 
 export const DELIVERING: Action[] = [
   ...[1, 2].flatMap(ofMilestone),
@@ -121,11 +131,9 @@ export const DELIVERING: Action[] = [
     onward: true,
     why: (model) =>
       unless(
-        [!isRunning(model), 'there is no delivery'],
-        [
-          model.award?.milestones.some(({ delivered, paid }) => delivered !== 'accepted' || !paid) ?? true,
-          'work or money is owed',
-        ],
+        [!isUnderContract(model), 'there is no delivery'],
+        [owes(model, ({ delivered }) => delivered !== 'accepted'), 'work is owed'],
+        [owes(model, ({ paid }) => !paid), 'money is owed'],
       ),
     then: (model) => {
       if (model.award) model.award.closed = true;

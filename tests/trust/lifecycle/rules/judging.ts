@@ -1,5 +1,4 @@
 import { agreeQuality } from '~/domain/evaluation/commands/agree-quality.server';
-import { declareInterests } from '~/domain/evaluation/commands/declare-interests.server';
 import { putOnHold } from '~/domain/evaluation/commands/put-on-hold.server';
 import { recommend } from '~/domain/evaluation/commands/recommend.server';
 import { recordMeeting } from '~/domain/evaluation/commands/record-meeting.server';
@@ -7,47 +6,8 @@ import { resumeCompetition } from '~/domain/evaluation/commands/resume-competiti
 import { returnRecommendation } from '~/domain/evaluation/commands/return-recommendation.server';
 import { saveScores } from '~/domain/evaluation/commands/save-scores.server';
 import { action, unless, type Action, type Attempt } from '../action';
-import { stageOf, standing, type Bid, type Model, type Role } from '../model';
-import { PANEL } from './bidding';
-
-const NAMED: Role[] = ['author', 'owner', 'holder'];
-const EVALUATORS: Role[] = ['evaluator', 'second', 'third'];
-
-export const declarationStage = (model: Model): 'publication' | 'opening' | 'award' | null => {
-  const stage = stageOf(model);
-  if (stage === 'withdrawn' || stage === 'decided') return null;
-  if (stage === 'beforeOpening') return 'publication';
-  return stage === 'declaring' || stage === 'scoring' ? 'opening' : 'award';
-};
-
-/** Everybody who can influence the outcome declares; evaluation starts by itself with the last of the panel. */
-const declares = (name: string, who: Role[]): Action => ({
-  name,
-  by: who,
-  onward: true,
-  attempts: (model) =>
-    who.map((by): Attempt => {
-      const stage = declarationStage(model);
-      return {
-        by,
-        theirs: !PANEL.includes(by) || model.panel,
-        why: unless([stage === null, 'there is nothing left to declare']),
-        then: (after) => {
-          if (stage !== 'opening' && stage !== 'award') return;
-          after.declared[stage].push(by);
-          const ready = PANEL.every((one) => after.declared.opening.includes(one));
-          if (stage === 'opening' && after.panel && ready) after.evaluating = true;
-        },
-        does: (game) =>
-          game.run(declareInterests, by, {
-            ...{ reference: game.question, stage: stage ?? 'award', hasInterest: 'no', details: '' },
-            ...{ about: [], kinds: [] },
-          }),
-      };
-    }),
-});
-
-const hasDeclared = ({ declared }: Model, by: Role): boolean => declared.opening.includes(by);
+import { stageOf, standing, type Bid, type Model, type Role } from '../model/model';
+import { interestAt, isClear, isOnPanel, liveEvaluators } from '../model/panel';
 
 /** Each of these evaluators scores every bid that stands, or finds that there is none. */
 const scores = (name: string, who: Role[]): Action => ({
@@ -56,17 +16,20 @@ const scores = (name: string, who: Role[]): Action => ({
   onward: true,
   attempts: (model) => {
     const bids = standing(model).length > 0 ? standing(model) : (['A'] satisfies Bid[]);
-    return who.flatMap((by) => bids.map((bid) => scoring(model, by, bid)));
+    const those = who.filter((by) => who.length === 1 || isOnPanel(model, by) || !model.panel);
+    return those.flatMap((by) => bids.map((bid) => scoring(model, by, bid)));
   },
 });
 
 const scoring = (model: Model, by: Role, bid: Bid): Attempt => ({
   by,
   theirs: true,
+  walled: model.walled.includes(by),
   why: unless(
     [!model.bids[bid].live || model.bids[bid].excluded || !model.panel, 'there is nothing to score'],
     [stageOf(model) !== 'scoring', 'scoring is not on'],
-    [!hasDeclared(model, by), 'they have not declared'],
+    [!model.declared.opening.includes(by), 'they have not declared'],
+    [interestAt(model, by, 'opening')?.state === 'undecided', 'their interest is undecided'],
     [model.bids[bid].scoredBy.includes(by), 'their scores are in'],
   ),
   then: (after) => after.bids[bid].scoredBy.push(by),
@@ -78,7 +41,7 @@ const scoring = (model: Model, by: Role, bid: Bid): Attempt => ({
 });
 
 const notAsModerator = (model: Model): [boolean, string] => [
-  !hasDeclared(model, 'moderator'),
+  !isClear(model, 'moderator', 'opening'),
   'the moderator has not declared',
 ];
 
@@ -94,6 +57,7 @@ const recommends = (outcome: 'awarded' | 'noneSuitable'): Action =>
         [!model.panel, 'nobody was appointed'],
         notAsModerator(model),
         [model.hold, 'it is on hold'],
+        [stageOf(model) === 'interviewing', 'interviews are not over'],
         [!mayBeRecommended(model), 'it does not follow the ranking, or one waits'],
         [outcome === 'noneSuitable' && model.outcome !== null, 'the reserve list is followed'],
         [outcome === 'awarded' && chosen(model) === undefined, 'no bid stands'],
@@ -111,7 +75,7 @@ const recommends = (outcome: 'awarded' | 'noneSuitable'): Action =>
 
 /** After a decision only from the reserve list, once no award stands. */
 const mayBeRecommended = (model: Model): boolean =>
-  stageOf(model) === 'ranking' ||
+  ['interviewing', 'ranking'].includes(stageOf(model)) ||
   (stageOf(model) === 'decided' &&
     model.reserve !== null &&
     model.award === null &&
@@ -119,8 +83,6 @@ const mayBeRecommended = (model: Model): boolean =>
 export const chosen = (model: Model): Bid | undefined => model.reserve ?? best(model);
 
 export const JUDGING: Action[] = [
-  declares('the panel declares', PANEL),
-  declares('those who are named declare', NAMED),
   scores('score the bids', ['evaluator']),
   scores('score the bids as the others', ['second', 'third']),
   action('minute the meeting', ['moderator'], {
@@ -144,7 +106,9 @@ export const JUDGING: Action[] = [
         notAsModerator(model),
         [standing(model).length > 0 && model.meetings === 0, 'no meeting was minuted'],
         [
-          standing(model).some((name) => EVALUATORS.some((one) => !model.bids[name].scoredBy.includes(one))),
+          standing(model).some((name) =>
+            liveEvaluators(model).some((one) => !model.bids[name].scoredBy.includes(one)),
+          ),
           'scores are missing',
         ],
       ),
