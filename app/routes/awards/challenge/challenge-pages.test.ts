@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays, showDate, ukDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
-import { soundingsNow } from '~/platform/clock.server';
 import { moveClock, useDatabase } from '../../../../tests/support/database';
 import { makeAward } from '../../../../tests/support/factories/awards';
 import { makeWall } from '../../../../tests/support/factories/panels';
@@ -126,7 +125,8 @@ describe('lodging', () => {
     const late = await lodge(made);
     expect([late.status, late.text.includes('You can still write to the team')]).toEqual([422, true]);
     // Not on the day of the decision; from the next on.
-    const from = `a contract can be made from ${showDate(addDays(ukDay(await soundingsNow(store.db)), 1))}`;
+    const { decidedAt } = await store.db.challenge.findUniqueOrThrow({ where: { id } });
+    const from = `a contract can be made from ${showDate(addDays(ukDay(decidedAt ?? new Date()), 1))}`;
     expect((await visit(paths.award(award.reference), { as: first.leadId })).text).toContain(from);
     expect((await sign(made)).status).not.toBe(303);
     await moveClock('1 day');
