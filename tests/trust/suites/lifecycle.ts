@@ -15,7 +15,8 @@ import { Findings, type SuiteOptions, type SuiteResult } from '../suite';
 
 /** From `judged` sequences on every state and every planted fault has to be met. */
 const WHOLE = { sequences: 1_000, judged: 500, each: 20 };
-const SAMPLE_SEQUENCES = 15;
+/** The same ones each time: what a change of the product must not break is not left to chance. */
+const SAMPLE = { sequences: 10, seed: 1 };
 const STEPS = 30;
 const SHOWN = 3;
 /** How often it says how far it is, in sequences. */
@@ -27,10 +28,11 @@ export async function run({ sample, seed, sequences }: SuiteOptions): Promise<Su
   const made = await createTestDatabase();
   try {
     await connectTo(made.url);
-    const site = await serveHere(await loadBuild(made.url));
-    const count = sequences ?? (sample ? SAMPLE_SEQUENCES : WHOLE.sequences);
-    const result = await playLife({ count, seed, site, whole: count >= WHOLE.judged });
-    await site.stop();
+    const site = sample ? null : await serveHere(await loadBuild(made.url));
+    const count = sequences ?? (sample ? SAMPLE.sequences : WHOLE.sequences);
+    const from = seed ?? (sample ? SAMPLE.seed : undefined);
+    const result = await playLife({ count, seed: from, site, whole: count >= WHOLE.judged });
+    await site?.stop();
     return result;
   } finally {
     await disconnect();
