@@ -16,7 +16,7 @@ interface Offer {
 
 /**
  * Offers what is still held to a successor: what another was offered and has not answered is withdrawn from them. Says
- * how many things are offered anew.
+ * how many things are offered anew. A person's name is not written down: no erasure would reach it.
  */
 export async function offerHeld(tx: Db, offer: Offer): Promise<number> {
   const { reorganisationId, fromIds, toId, byId, now, days, kind, items } = offer;
@@ -32,7 +32,8 @@ export async function offerHeld(tx: Db, offer: Offer): Promise<number> {
   return tx.$executeRaw`
     INSERT INTO handover (id, reorganisation_id, kind, item, label, path, from_id, to_id, proposed_by_id, proposed_at,
       answer_by, escalate_on)
-    SELECT gen_random_uuid(), ${reorganisationId}::uuid, c.kind, c.item, c.label, c.path, c.holder_id, ${toId}::uuid,
+    SELECT gen_random_uuid(), ${reorganisationId}::uuid, c.kind, c.item,
+      CASE WHEN c.kind = 'affiliation' THEN '' ELSE c.label END, c.path, c.holder_id, ${toId}::uuid,
       ${byId}::uuid, ${now}, ${days?.answerBy ?? null}::date, ${days?.escalateOn ?? null}::date
     FROM (${chosen}) c WHERE NOT EXISTS (SELECT FROM handover o
       WHERE o.reorganisation_id = ${reorganisationId}::uuid AND o.kind = c.kind AND o.item = c.item

@@ -1,5 +1,7 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { HandedOver } from '~/components/succession/handed-over';
+import { handedOver } from '~/domain/succession/queries/handed-over.server';
 import { z } from 'zod';
 import { AnnexStub } from '~/components/annex-stub';
 import { Chain } from '~/components/chain';
@@ -37,11 +39,12 @@ export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
   const reference = args.params['reference'] ?? '';
-  const [question, chain, standing, estimates] = await Promise.all([
+  const [question, chain, standing, estimates, over] = await Promise.all([
     ask(questionPage, actor, { reference }),
     ask(chainOf, actor, { noun: 'question', reference, here: 'question' }),
     ask(questionStanding, actor, { reference }),
     ask(elicitationsAbout, actor, { noun: 'question', reference }),
+    ask(handedOver, actor, { paths: [], question: reference, only: ['team'] }),
   ]);
   const page = found(question);
   const { merged } = readSearch(args.request, { merged: z.literal('shown').optional() });
@@ -49,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     question: page,
     chain,
+    over,
     annex: standing?.annex ?? null,
     estimates: { elicitations: [], isCoordinator: false, ...estimates },
     readsData: isAllowed(mayReadDatasets(actor)),
@@ -61,7 +65,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? data.question.title : 'Not found');
 
 export default function QuestionPage() {
-  const { question, chain, annex, estimates, ownBid, odds, readsData } = useLoaderData<typeof loader>();
+  const { question, chain, over, annex, estimates, ownBid, odds, readsData } = useLoaderData<typeof loader>();
   const { state, outcome, route, reference, marking, title, summary } = question;
   return (
     <PageBody
@@ -81,6 +85,7 @@ export default function QuestionPage() {
       </MetaLine>
       <h1 className="govuk-heading-xl">{title}</h1>
       <Lede>{summary}</Lede>
+      <HandedOver rows={over} />
       <StateNote question={question} />
       <ReviewNote question={question} />
       <MergedRecords of="question" {...question} pathOf={paths.question} />

@@ -26,7 +26,7 @@ export async function makeHoldings(organisationId: string) {
   const used = await makeCapability();
   await database().capabilityUser.create({ data: { capabilityId: used.id, organisationId } });
   const measure = await makeMeasure({ createdById: person.id, organisationId });
-  const dataset = await makeDataset({ createdById: person.id });
+  const dataset = await makeDataset({ createdById: person.id, confirmedById: asking.ownerId });
   await database().dataset.update({ where: { id: dataset.id }, data: { organisationId } });
   const line = await makeLine({
     organisationId,

@@ -12,6 +12,8 @@ export interface OrganisationRow {
   level: string | null;
   region: string | null;
   invented: boolean;
+  /** What it was called, and what came to it. */
+  former: string | null;
   teams: number;
   members: number;
 }
@@ -30,7 +32,7 @@ export const organisations = query({
     const { q, kind, after, limit } = input;
     const pattern = `%${(q ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`;
     const rows = await db.$queryRaw<OrganisationRow[]>`
-      SELECT o.reference, o.name, o.kind, o.level, o.invented,
+      SELECT o.reference, o.name, o.kind, o.level, o.invented, soundings.former_names(o.id) AS former,
         COALESCE((SELECT r.name FROM organisation r WHERE r.slug = o.region), initcap(o.region)) AS region,
         (SELECT count(*)::int FROM team t WHERE t.organisation_id = o.id AND t.closed_at IS NULL) AS teams,
         (SELECT count(DISTINCT a.person_id)::int FROM affiliation a JOIN person p ON p.id = a.person_id
@@ -38,7 +40,11 @@ export const organisations = query({
       FROM organisation o
       WHERE ${scope} AND o.closed_at IS NULL
         AND (${kind ?? null}::text IS NULL OR o.kind = ${kind ?? null})
-        AND (${q ?? null}::text IS NULL OR o.name ILIKE ${pattern})
+        AND (${q ?? null}::text IS NULL OR o.name ILIKE ${pattern}
+          OR o.id IN (SELECT h.heir_id FROM soundings.organisation_heir h
+            JOIN organisation x ON x.id = h.id AND x.closed_at IS NOT NULL WHERE x.name ILIKE ${pattern})
+          OR o.id IN (SELECT p.organisation_id FROM reorganisation r JOIN reorganisation_part p ON p.reorganisation_id = r.id
+            WHERE r.completed_at IS NOT NULL AND r.former_name ILIKE ${pattern}))
         AND (${after ?? null}::text IS NULL OR (lower(o.name) COLLATE "und-x-icu", o.id) >
              (SELECT lower(l.name) COLLATE "und-x-icu", l.id FROM organisation l WHERE l.reference = ${after ?? null}))
       ORDER BY lower(o.name) COLLATE "und-x-icu", o.id LIMIT ${limit + 1}`;

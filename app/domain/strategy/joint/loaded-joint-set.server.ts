@@ -1,4 +1,5 @@
 import type { Db } from '~/platform/db.server';
+import { Prisma } from '~/platform/generated/prisma/client';
 import type { PriorityKind } from '../priority-set';
 
 export interface LoadedJointSet {
@@ -15,8 +16,13 @@ export interface LoadedJointSet {
   withdrawnAt: Date | null;
   text: string;
   textHash: string;
+  /** Those who answer for its owners: their successors, where they were handed over. */
   ownerIds: string[];
 }
+
+/** Of the owner `o`. */
+export const holderOf = Prisma.sql`
+  soundings.answers_for('jointSet', o.joint_set_id || ':' || o.organisation_id, o.organisation_id)`;
 
 /** The set with what would be signed now, its row locked, so that nobody signs or publishes what just changed. */
 export async function lockedJointSet(tx: Db, reference: string): Promise<LoadedJointSet | null> {
@@ -26,7 +32,7 @@ export async function lockedJointSet(tx: Db, reference: string): Promise<LoadedJ
       j.ends_written AS "endsWritten", j.note, j.priorities, j.revision, j.published_at AS "publishedAt",
       j.withdrawn_at AS "withdrawnAt", soundings.joint_set_text(j.id) AS text,
       soundings.joint_set_hash(j.id) AS "textHash",
-      ARRAY(SELECT o.organisation_id::text FROM joint_set_owner o WHERE o.joint_set_id = j.id
+      ARRAY(SELECT ${holderOf}::text FROM joint_set_owner o WHERE o.joint_set_id = j.id
         ORDER BY o.organisation_id) AS "ownerIds"
     FROM joint_set j WHERE j.reference = ${reference}`;
   return row ?? null;

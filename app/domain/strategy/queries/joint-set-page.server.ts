@@ -10,6 +10,8 @@ import type { PriorityKind } from '../priority-set';
 
 interface OwnerRow {
   organisationId: string;
+  /** Whoever answers for it now. */
+  holderId: string;
   slug: string;
   name: string;
   signed: string[];
@@ -44,7 +46,7 @@ export const jointSetPage = query({
     const row = await loadRow(db, input.reference);
     if (!row) return null;
     const standing = {
-      ownerIds: row.owners.map(({ organisationId }) => organisationId),
+      ownerIds: row.owners.map(({ holderId }) => holderId),
       published: row.publishedAt !== null,
     };
     if (!isAllowed(maySeeJointSet(actor, standing))) return null;
@@ -71,7 +73,7 @@ export const jointSetPage = query({
         withdraw: keeps && state !== 'withdrawn',
         signFor: open
           ? owners
-              .filter((owner) => signsFor(actor, owner.organisationId) && !hasSigned(owner, row.textHash))
+              .filter((owner) => signsFor(actor, owner.holderId) && !hasSigned(owner, row.textHash))
               .map(({ slug, name }) => ({ slug, name }))
           : [],
       },
@@ -85,7 +87,8 @@ async function loadRow(db: Db, reference: string): Promise<Row | null> {
       j.ends_written AS "endsWritten", j.note, j.priorities, j.revision, j.published_at AS "publishedAt",
       j.withdrawn_at AS "withdrawnAt", j.withdrawn_reason AS "withdrawnReason", s.slug,
       soundings.joint_set_text(j.id) AS text, soundings.joint_set_hash(j.id) AS "textHash",
-      (SELECT jsonb_agg(jsonb_build_object('organisationId', o.id, 'slug', o.slug, 'name', o.name,
+      (SELECT jsonb_agg(jsonb_build_object('organisationId', o.id, 'holderId',
+          soundings.answers_for('jointSet', j.id || ':' || o.id, o.id), 'slug', o.slug, 'name', o.name,
           'signed', coalesce((SELECT jsonb_agg(x.text_hash) FROM joint_set_signature x
             WHERE x.joint_set_id = j.id AND x.organisation_id = o.id), '[]'),
           'signatures', coalesce((SELECT jsonb_agg(jsonb_build_object('by', p.name, 'at', x.signed_at,

@@ -6,6 +6,7 @@ import { query } from '../../query.server';
 import { ukDay } from '../../uk-time';
 import { mayProposeJointSet, mayReadJointSets } from '../joint/joint-policy';
 import { standingOf, type OwnerSigning } from '../joint/joint-set';
+import { holderOf } from '../joint/loaded-joint-set.server';
 import { knownUntil } from '../on-day/known-until.server';
 
 interface Row {
@@ -43,7 +44,7 @@ export const jointSets = query({
       FROM joint_set j JOIN LATERAL (SELECT * FROM joint_set_revision v
         WHERE v.joint_set_id = j.id AND v.recorded_at < ${until} ORDER BY v.number DESC LIMIT 1) r ON true
       WHERE ${scope.all} OR j.published_at < ${until} OR EXISTS (
-        SELECT FROM joint_set_owner w WHERE w.joint_set_id = j.id AND w.organisation_id = ANY(${scope.own}::uuid[]))
+        SELECT FROM joint_set_owner o WHERE o.joint_set_id = j.id AND ${holderOf} = ANY(${scope.own}::uuid[]))
       ORDER BY j.proposed_at DESC, j.id LIMIT ${MOST}`;
     return {
       day,

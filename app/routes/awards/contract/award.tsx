@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { HandedOver } from '~/components/succession/handed-over';
+import { handedOver } from '~/domain/succession/queries/handed-over.server';
 import { DeliveryParts } from '~/components/award/delivery/delivery-parts';
 import { AwardPage } from '~/components/award/award-page';
 import { AWARD_COLOURS } from '~/components/award/delivery/award-tag';
@@ -21,14 +23,19 @@ import { AwardActions } from './award-actions';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
   const view = found(await ask(awardPage, actor, { reference: args.params['reference'] }));
-  return { view, chain: await chainOfAward(actor, view.reference) };
+  const over = await ask(handedOver, actor, {
+    paths: [paths.award(view.reference)],
+    question: view.question.reference,
+    only: ['award', 'awardPartner', 'team'],
+  });
+  return { view, over, chain: await chainOfAward(actor, view.reference) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(...(data ? ['Award', data.view.question.title] : ['Not found']));
 
 export default function Award() {
-  const { view, chain } = useLoaderData<typeof loader>();
+  const { view, over, chain } = useLoaderData<typeof loader>();
   const { question, milestones } = view;
   return (
     <AwardPage chain={chain} award={view}>
@@ -37,6 +44,7 @@ export default function Award() {
       </MetaLine>
       <span className="govuk-caption-l">Award for {question.title}</span>
       <h1 className="govuk-heading-l">{view.bidder}</h1>
+      <HandedOver rows={over} />
       <SummaryList
         rows={[
           { key: 'Amount, without VAT', value: showMoney(view.amount) },

@@ -1,4 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { HandedOver } from '~/components/succession/handed-over';
+import { handedOver } from '~/domain/succession/queries/handed-over.server';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { CapabilityLinks } from '~/components/governance/capability-links';
 import { Lines } from '~/components/lines';
@@ -31,7 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
     ask(capabilityPage, actor, asked),
     ask(capabilitiesAlike, actor, asked),
   ]);
-  return { ...found(page), alike: alike ?? [] };
+  const capability = found(page);
+  const over = await ask(handedOver, actor, { paths: [paths.capability(capability.reference)] });
+  return { ...capability, alike: alike ?? [], over };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.name ?? 'Not found');
@@ -64,6 +68,7 @@ export default function Capability() {
         {showReference(reference)}
       </MetaLine>
       <h1 className="govuk-heading-xl">{name}</h1>
+      <HandedOver rows={capability.over} />
       {alike.map((other) => (
         <InsetText key={other.reference}>
           Perhaps the same, at the same level:{' '}

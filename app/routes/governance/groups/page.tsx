@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { HandedOver } from '~/components/succession/handed-over';
+import { handedOver } from '~/domain/succession/queries/handed-over.server';
 import { GroupDecisions } from '~/components/governance/group-decisions';
 import { GroupMembers } from '~/components/governance/group-members';
 import { GroupPast } from '~/components/governance/group-past';
@@ -21,7 +23,9 @@ import { found } from '~/web/reply.server';
 import { personWhoAsks } from '~/web/who.server';
 
 export async function loader(args: LoaderFunctionArgs) {
-  return found(await ask(groupPage, await personWhoAsks(args), { reference: args.params['reference'] }));
+  const actor = await personWhoAsks(args);
+  const group = found(await ask(groupPage, actor, { reference: args.params['reference'] }));
+  return { ...group, over: await ask(handedOver, actor, { paths: [paths.group(group.reference)] }) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.name ?? 'Not found');
@@ -48,6 +52,7 @@ export default function Group() {
         {showReference(reference)}
       </MetaLine>
       <h1 className="govuk-heading-xl">{name}</h1>
+      <HandedOver rows={group.over} />
       {ending && (
         <InsetText>
           It ended on {showDate(ending.endedOn)}

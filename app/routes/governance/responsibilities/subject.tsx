@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { HandedOver } from '~/components/succession/handed-over';
+import { handedOver } from '~/domain/succession/queries/handed-over.server';
 import { responsibilitySubject } from '~/domain/governance/responsibilities/queries/responsibility-subject.server';
 import { flawsOf, ROLES, SUBJECTS } from '~/domain/governance/responsibilities/responsibility';
 import { ask } from '~/domain/query.server';
@@ -16,15 +18,19 @@ import { personWhoAsks } from '~/web/who.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { kind, subject } = args.params;
-  const view = found(await ask(responsibilitySubject, await personWhoAsks(args), { kind, subject }));
+  const actor = await personWhoAsks(args);
+  const view = found(await ask(responsibilitySubject, actor, { kind, subject }));
+  const over = await ask(handedOver, actor, {
+    paths: [paths.responsibilitySubject(view.kind, view.reference)],
+  });
   const flaws = flawsOf(view.roles.filter(({ endsOn }) => endsOn === null));
-  return { ...view, flaws };
+  return { ...view, flaws, over };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title ?? 'Not found');
 
 export default function Subject() {
-  const { kind, reference, title, roles, flaws, may } = useLoaderData<typeof loader>();
+  const { kind, reference, title, roles, flaws, over, may } = useLoaderData<typeof loader>();
   return (
     <PageBody
       before={
@@ -38,6 +44,7 @@ export default function Subject() {
       }
     >
       <h1 className="govuk-heading-xl">Who does what about {title}</h1>
+      <HandedOver rows={over} />
       {flaws.map(({ words }) => (
         <InsetText key={words}>{words}.</InsetText>
       ))}

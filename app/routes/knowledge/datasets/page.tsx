@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { WhoDecides } from '~/components/data-access/who-decides';
+import { HandedOver } from '~/components/succession/handed-over';
+import { handedOver } from '~/domain/succession/queries/handed-over.server';
 import { Form } from '~/components/form';
 import { confirmDataset } from '~/domain/knowledge/commands/confirm-dataset.server';
 import { reaffirmDataset } from '~/domain/knowledge/commands/reaffirm-dataset.server';
@@ -26,7 +28,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   const reference = args.params['reference'];
   const dataset = found(await ask(datasetPage, actor, { reference }));
-  return { ...dataset, panel: found(await ask(dataPanel, actor, { reference })) };
+  const [panel, over] = await Promise.all([
+    ask(dataPanel, actor, { reference }),
+    ask(handedOver, actor, { paths: [paths.dataset(dataset.reference)] }),
+  ]);
+  return { ...dataset, panel: found(panel), over };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.name ?? 'Not found');
@@ -56,6 +62,7 @@ export default function DatasetPage() {
     <PageBody before={<Breadcrumbs items={[{ text: 'Datasets', href: paths.datasets() }, { text: name }]} />}>
       <MetaLine state={stateOf(dataset)}>{showReference(reference)}</MetaLine>
       <h1 className="govuk-heading-xl">{name}</h1>
+      <HandedOver rows={dataset.over} />
       <SummaryList
         rows={[
           {

@@ -1,11 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { HandedOver } from '~/components/succession/handed-over';
+import { handedOver } from '~/domain/succession/queries/handed-over.server';
 import { Form } from '~/components/form';
 import { MeasureValues } from '~/components/measure/measure-values';
 import { MeasureChart } from '~/components/measure/measure-chart';
 import { MeasureFacts } from '~/components/measure/measure-facts';
 import { moveMeasure } from '~/domain/measures/commands/move-measure.server';
 import { isCounted, STATE_COLOURS, STATES } from '~/domain/measures/measure';
+import { ask } from '~/domain/query.server';
 import { showReference } from '~/domain/reference';
 import { showDate } from '~/domain/uk-time';
 import { paths } from '~/paths';
@@ -18,7 +21,13 @@ import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
 import { measureOf } from './keeping.server';
 
-export const loader = async (args: LoaderFunctionArgs) => (await measureOf(args)).measure;
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, measure } = await measureOf(args);
+  return {
+    ...measure,
+    over: await ask(handedOver, actor, { paths: [paths.measureRecord(measure.reference)] }),
+  };
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.name ?? 'Not found');
 
@@ -50,6 +59,7 @@ export default function MeasurePage() {
         {measure.invented ? 'Invented for the demonstration' : null}
       </MetaLine>
       <h1 className="govuk-heading-xl">{name}</h1>
+      <HandedOver rows={measure.over} />
       <MeasureFacts measure={measure} />
       <Care />
       <h2 className="govuk-heading-l">What was counted</h2>

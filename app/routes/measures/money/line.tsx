@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { HandedOver } from '~/components/succession/handed-over';
+import { handedOver } from '~/domain/succession/queries/handed-over.server';
 import { mayReadMoney } from '~/domain/ledger/ledger-policy';
 import { ledgerLine } from '~/domain/ledger/queries/ledger-line.server';
 import { showMoney } from '~/domain/money';
@@ -19,7 +21,8 @@ import { personWhoAsks } from '~/web/who.server';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadMoney(actor));
-  return found(await ask(ledgerLine, actor, { reference: args.params['reference'] }));
+  const line = found(await ask(ledgerLine, actor, { reference: args.params['reference'] }));
+  return { ...line, over: await ask(handedOver, actor, { paths: [paths.ledgerLine(line.reference)] }) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.purpose ?? 'Not found');
@@ -47,6 +50,7 @@ export default function LedgerLine() {
         {line.invented ? 'Invented for the demonstration' : null}
       </MetaLine>
       <h1 className="govuk-heading-xl">{line.purpose}</h1>
+      <HandedOver rows={line.over} />
       <SummaryList
         rows={[
           { key: 'Whose money', value: line.organisation.name },

@@ -1,8 +1,11 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { OrganisationLine } from '~/components/succession/organisation-line';
+import { Successors } from '~/components/succession/successors';
 import { NOT_KNOWN, showKind, showLevel } from '~/domain/people/organisations/organisation';
 import { organisationPage } from '~/domain/people/queries/organisation-page.server';
 import { ask } from '~/domain/query.server';
+import { organisationLine } from '~/domain/succession/queries/organisation-line.server';
 import { showDate } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { SummaryList } from '~/ui/content/summary-list';
@@ -19,9 +22,14 @@ import { PeopleOfOrganisation, TeamsOfOrganisation } from './parts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await memberWhoAsks(args);
-  const page = found(await ask(organisationPage, actor, { reference: args.params.reference }));
+  const { reference } = args.params;
+  const [description, line] = await Promise.all([
+    ask(organisationPage, actor, { reference }),
+    ask(organisationLine, actor, { reference }),
+  ]);
+  const page = found(description);
   if (page.mergedInto) throw redirect(paths.organisation(page.mergedInto));
-  return page;
+  return { ...page, line: found(line) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.name : 'Not found');
@@ -41,6 +49,7 @@ export default function Organisation() {
     >
       <h1 className="govuk-heading-xl">{page.name}</h1>
       <MetaLine state={state}>{showKind(page.kind)}</MetaLine>
+      <Successors closedAt={page.closedAt} steps={page.line.steps} />
       <SummaryList
         rows={[
           { key: 'Level', value: showLevel(page.level) },
@@ -60,10 +69,16 @@ export default function Organisation() {
           <a className="govuk-link" href={paths.organisationApprovals(page.reference)}>
             Further approvals by value
           </a>
+          {page.closedAt === null && (
+            <a className="govuk-link" href={paths.reorganise(page.reference)}>
+              Reorganise
+            </a>
+          )}
         </ActionBar>
       )}
       <TeamsOfOrganisation reference={page.reference} teams={page.teams} mayCreate={page.may.createTeam} />
       <PeopleOfOrganisation people={page.people} />
+      <OrganisationLine name={page.name} steps={page.line.steps} />
       <h2 className="govuk-heading-m">How it was described</h2>
       <Timeline
         headingLevel={3}

@@ -72,6 +72,7 @@ export default function Organisations() {
                 {row.name}
               </a>{' '}
               {row.invented && <Tag colour="yellow">Invented</Tag>}
+              {row.former && <div className="govuk-hint">Formerly {row.former}</div>}
             </span>,
             showKind(row.kind),
             showLevel(row.level),

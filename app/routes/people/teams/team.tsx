@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { HandedOver } from '~/components/succession/handed-over';
+import { handedOver } from '~/domain/succession/queries/handed-over.server';
 import { teamPromise } from '~/domain/enquiries/queries/team-promise.server';
 import { showPromise } from '~/domain/enquiries/reply-promise';
 import { teamPage } from '~/domain/people/queries/team-page.server';
@@ -25,7 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
     ask(teamPage, actor, { reference }),
     ask(teamPromise, actor, { reference }),
   ]);
-  return { ...found(team), promise };
+  const page = found(team);
+  const over = await ask(handedOver, actor, { paths: [paths.team(page.reference)] });
+  return { ...page, promise, over };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.name : 'Not found');
@@ -54,6 +58,7 @@ export default function Team() {
       }
     >
       <h1 className="govuk-heading-xl">{team.name}</h1>
+      <HandedOver rows={team.over} />
       {team.purpose && <Lede>{team.purpose}</Lede>}
       {promise && (
         <p className="govuk-body">

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { HandedOver } from '~/components/succession/handed-over';
+import { handedOver } from '~/domain/succession/queries/handed-over.server';
 import { ask } from '~/domain/query.server';
 import { frameworkPage } from '~/domain/strategy/queries/framework-page.server';
 import { showPeriod } from '~/domain/strategy/written-date';
@@ -23,7 +25,12 @@ export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
   const { on } = askedDay(readSearch(args.request, onShape).on);
-  return found(await ask(frameworkPage, actor, { slug: args.params['slug'], on }));
+  const framework = found(await ask(frameworkPage, actor, { slug: args.params['slug'], on }));
+  const over = await ask(handedOver, actor, {
+    paths: [paths.framework(args.params['slug'] ?? '')],
+    only: ['objective'],
+  });
+  return { ...framework, over };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.document : 'Not found');
@@ -47,6 +54,7 @@ export default function FrameworkPage() {
           today={paths.framework(framework.slug)}
         />
       )}
+      <HandedOver rows={framework.over} />
       {note !== '' && <p className="govuk-body">{asSentence(note)}</p>}
       <h2 className="govuk-heading-m">What it sets out</h2>
       <ol className="govuk-list govuk-list--number">

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { HandedOver } from '~/components/succession/handed-over';
+import { handedOver } from '~/domain/succession/queries/handed-over.server';
 import { ask } from '~/domain/query.server';
 import { prioritySetPage } from '~/domain/strategy/queries/priority-set-page.server';
 import { KIND_NAMES } from '~/domain/strategy/priority-set';
@@ -28,7 +30,12 @@ export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
   const { on } = askedDay(readSearch(args.request, onShape).on);
-  return found(await ask(prioritySetPage, actor, { slug: args.params['slug'], on }));
+  const set = found(await ask(prioritySetPage, actor, { slug: args.params['slug'], on }));
+  const over = await ask(handedOver, actor, {
+    paths: [paths.prioritySet(args.params['slug'] ?? '')],
+    only: ['prioritySet', 'jointSet'],
+  });
+  return { ...set, over };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.document : 'Not found');
@@ -50,6 +57,7 @@ export default function PrioritySetPage() {
       {set.asked && (
         <ShownAsOf day={set.day} enteredSince={set.enteredSince} today={paths.prioritySet(slug)} />
       )}
+      <HandedOver rows={set.over} />
       <Ownership set={set} />
       {note !== '' && <p className="govuk-body">{asSentence(note)}</p>}
       {datesNote !== '' && <p className="govuk-hint">Dates: {asSentence(datesNote)}</p>}

@@ -9,6 +9,7 @@ import { findPeople, findStrategy, makeHousekeeping } from './house';
 import { makeAdvice, makeQuestions } from './questions';
 import { makeInformation } from './information';
 import { makeKeeping } from './keeping';
+import { makeSuccession } from './succession';
 import { Things } from './things';
 
 export interface Scene {
@@ -32,6 +33,7 @@ export async function setScene(): Promise<Scene> {
   await makeRegisters(cast, things);
   await makeMeasures(cast, things);
   await makeGovernance(things);
+  await makeSuccession(cast, things);
   await findStrategy(things);
   await findPeople(cast, things);
   await makeHousekeeping(cast, things);

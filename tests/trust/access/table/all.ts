@@ -18,6 +18,7 @@ import { ADVICE, QUESTIONS } from './questions';
 import { REGISTERS } from './registers';
 import { SPONSORING } from './sponsoring';
 import { SCORING } from './scoring';
+import { SUCCESSION } from './succession';
 import { STRATEGY } from './strategy';
 
 /** Who may open what, in which state: one row for every address of the product. */
@@ -43,6 +44,7 @@ export const TABLE: Row[] = [
   ...DISCUSSION,
   ...ELICITATIONS,
   ...PEOPLE,
+  ...SUCCESSION,
   ...ACCOUNT,
   ...ADMINISTRATION,
   ...CURATION,

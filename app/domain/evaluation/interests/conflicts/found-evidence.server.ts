@@ -24,12 +24,10 @@ const parties = (questionId: string): Prisma.Sql => Prisma.sql`
     SELECT m.bid_id, m.person_id, p.name FROM bid_member m JOIN standing s ON s.id = m.bid_id
     JOIN person p ON p.id = m.person_id WHERE m.declined_at IS NULL
   ), heir AS (
-    SELECT id, merged_into_id AS heir_id FROM organisation WHERE merged_into_id IS NOT NULL
-    UNION SELECT h.id, o.merged_into_id FROM heir h JOIN organisation o ON o.id = h.heir_id
-      WHERE o.merged_into_id IS NOT NULL
+    SELECT id, heir_id FROM soundings.organisation_heir
   ), body AS (
-    SELECT o.id, coalesce((SELECT h.heir_id FROM heir h JOIN organisation x ON x.id = h.heir_id
-      AND x.merged_into_id IS NULL WHERE h.id = o.id), o.id) AS one, o.name FROM organisation o
+    SELECT o.id, coalesce(h.heir_id, o.id) AS one, o.name FROM organisation o
+    LEFT JOIN heir h ON h.id = o.id AND NOT EXISTS (SELECT FROM heir n WHERE n.id = h.heir_id)
   ), stands AS (
     SELECT s.id AS bid_id, o.one, o.name FROM standing s JOIN body o ON o.id = s.organisation_id
     UNION SELECT x.bid_id, o.one, o.name FROM bid_partner x JOIN standing s ON s.id = x.bid_id
@@ -109,7 +107,7 @@ const fromRegister = Prisma.sql`
   FROM influential i JOIN registered_interest r USING (person_id) CROSS JOIN asked a JOIN (
     SELECT bid_id, person_id AS side, name FROM member UNION SELECT bid_id, one, name FROM stands) s
     ON s.side = coalesce((SELECT p.merged_into_id FROM person p WHERE p.id = r.about_person_id), r.about_person_id)
-    OR s.side = (SELECT o.one FROM body o WHERE o.id = r.about_organisation_id) OR lower(s.name) = lower(r.about_name)
+    OR s.side IN (SELECT o.one FROM body o WHERE o.id = r.about_organisation_id) OR lower(s.name) = lower(r.about_name)
   WHERE r.ended_at IS NULL AND (r.from_on IS NULL OR r.from_on <= a.today)
     AND (r.kind IN ('personal', 'family') OR r.until_on IS NULL OR r.until_on >= a.first_day)`;
 

@@ -2,7 +2,7 @@ import { command } from '../../../command.server';
 import { refuse } from '../../../refusal';
 import { signJointSetInput } from '../../joint/joint-form';
 import { maySignJointSet } from '../../joint/joint-policy';
-import { jointStanding, lockedJointSet } from '../../joint/loaded-joint-set.server';
+import { holderOf, jointStanding, lockedJointSet } from '../../joint/loaded-joint-set.server';
 
 /** One owner stands behind the exact text that was shown. */
 export const signJointSet = command({
@@ -10,13 +10,13 @@ export const signJointSet = command({
   input: signJointSetInput,
   load: async ({ tx, input }) => {
     const set = await lockedJointSet(tx, input.reference);
-    const organisation = await tx.organisation.findUnique({
-      where: { slug: input.organisation },
-      select: { id: true },
-    });
-    return set && organisation && { set, organisationId: organisation.id };
+    const [owner] = await tx.$queryRaw<{ id: string; holderId: string | null }[]>`
+      SELECT g.id, ${holderOf} AS "holderId" FROM organisation g
+      LEFT JOIN joint_set_owner o ON o.organisation_id = g.id AND o.joint_set_id = ${set?.id ?? null}::uuid
+      WHERE g.slug = ${input.organisation}`;
+    return set && owner ? { set, organisationId: owner.id, holderId: owner.holderId ?? owner.id } : null;
   },
-  authorise: (actor, { set, organisationId }) => maySignJointSet(actor, jointStanding(set), organisationId),
+  authorise: (actor, { set, holderId }) => maySignJointSet(actor, jointStanding(set), holderId),
   subject: ({ set }) => ({ noun: 'prioritySet', nounId: set.id }),
   decide: ({ input, loaded: { set, organisationId }, actor, now, newId }) => {
     if (actor.kind !== 'person') return refuse('SignerIsMissing', 'Sign in first.');

@@ -1,0 +1,79 @@
+import { KIND_WORDS, type ReorganisationKind } from '~/domain/succession/reorganisation';
+import { showDate } from '~/domain/uk-time';
+import { paths } from '~/paths';
+import { ScrollingTable } from '~/ui/content/scrolling-table';
+import { LineDrawing } from './line-drawing';
+
+interface Named {
+  reference: string;
+  name: string;
+  itself: boolean;
+}
+
+export interface LineStep {
+  reference: string;
+  kind: ReorganisationKind;
+  on: Date | string;
+  formerName: string | null;
+  newName: string | null;
+  completed: boolean;
+  confirmed: boolean;
+  ending: Named[];
+  following: Named[];
+  accepted: number;
+  waiting: number;
+  mayOpen: boolean;
+}
+
+/** What an organisation was called, what it came from and what came of it: a table first, then drawn. */
+export function OrganisationLine({ name, steps }: { name: string; steps: LineStep[] }) {
+  if (steps.length === 0) return null;
+  const drawn = steps.filter(({ kind, confirmed }) => confirmed && kind !== 'rename');
+  return (
+    <section>
+      <h2 className="govuk-heading-m" id="line">
+        What came before and after
+      </h2>
+      <ScrollingTable
+        name="What came before and after"
+        head={['From', 'What', 'Came from', 'Followed by', 'Handed over']}
+        rows={steps.map((step) => [
+          showDate(step.on),
+          <What key="what" step={step} />,
+          step.kind === 'rename' ? (step.formerName ?? '') : <Names key="from" of={step.ending} />,
+          step.kind === 'rename' ? (step.newName ?? '') : <Names key="to" of={step.following} />,
+          step.kind === 'rename' ? '' : handedWords(step),
+        ])}
+      />
+      {drawn.length > 0 && <LineDrawing name={name} steps={drawn} />}
+    </section>
+  );
+}
+
+function What({ step }: { step: LineStep }) {
+  const words = `${KIND_WORDS[step.kind].ended}${step.confirmed ? (step.completed ? '' : ', not completed yet') : ', only proposed'}`;
+  if (!step.mayOpen) return <>{words}</>;
+  return (
+    <a className="govuk-link" href={paths.reorganisation(step.reference)}>
+      {words}
+    </a>
+  );
+}
+
+const handedWords = ({ accepted, waiting }: LineStep): string =>
+  waiting === 0 ? `${accepted} accepted` : `${accepted} accepted, ${waiting} waiting`;
+
+function Names({ of }: { of: Named[] }) {
+  return of.map(({ reference, name, itself }, place) => (
+    <span key={reference}>
+      {place > 0 && ', '}
+      {itself ? (
+        name
+      ) : (
+        <a className="govuk-link" href={paths.organisation(reference)}>
+          {name}
+        </a>
+      )}
+    </span>
+  ));
+}
