@@ -52,6 +52,7 @@ const schema = z.object({
   geographic_levels: z.array(z.object({ id: z.string(), examples: z.string() })),
   question_types: z.array(z.string()),
   business_model_stages: z.array(z.string()),
+  chain_positions: z.array(z.object({ id: z.string(), definition: z.string() })),
   intervention_types: z.array(z.string()),
 });
 

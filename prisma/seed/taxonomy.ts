@@ -61,6 +61,9 @@ function entriesOf(data: TaxonomyData): Entry[] {
     name: nameOf(id),
     definition: `For example: ${examples}.`,
   }));
+  const positions = data.chain_positions.map(({ id, definition }) => ({
+    ...{ slug: id, name: nameOf(id), definition },
+  }));
   return [
     ...entries('threatArea', `${taxonomy}; one of ten in ${ten}`, areas),
     ...data.enablers.flatMap((enabler) => enablerEntries(enabler, taxonomy)),
@@ -68,6 +71,7 @@ function entriesOf(data: TaxonomyData): Entry[] {
     ...entries('level', taxonomy, levels),
     ...entries('questionType', taxonomy, named(data.question_types)),
     ...entries('businessModelStage', taxonomy, named(data.business_model_stages)),
+    ...entries('chainPosition', taxonomy, positions),
     ...entries('interventionType', taxonomy, named(data.intervention_types)),
     ...entries('interventionType', STARTING_LIST, starting(INTERVENTIONS)),
     ...entries('method', STARTING_LIST, starting(METHODS)),

@@ -20,6 +20,7 @@ const OTHER_SCHEMES = new Set([
   'discipline',
   'questionType',
   'businessModelStage',
+  'chainPosition',
   'interventionType',
   'region',
 ]);

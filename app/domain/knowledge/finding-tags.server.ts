@@ -27,6 +27,7 @@ export async function termsOfTags(db: Db, tags: Tags): Promise<string[] | Refusa
 }
 
 export async function replaceTags(tx: Db, findingId: string, termIds: string[]): Promise<void> {
-  await tx.findingTerm.deleteMany({ where: { findingId } });
+  // What part of the criminal business it is about is said on a page of its own.
+  await tx.findingTerm.deleteMany({ where: { findingId, term: { scheme: { in: tagSchemes } } } });
   await tx.findingTerm.createMany({ data: termIds.map((termId) => ({ findingId, termId })) });
 }

@@ -9,6 +9,7 @@ export const TERM_SCHEMES = [
   'businessModelStage',
   'interventionType',
   'region',
+  'chainPosition',
 ] as const;
 
 export type TermScheme = (typeof TERM_SCHEMES)[number];
@@ -26,6 +27,7 @@ export const SCHEME_NAMES: Record<TermScheme, { one: string; many: string }> = {
   businessModelStage: { one: 'Stage of the criminal business', many: 'Stages of the criminal business' },
   interventionType: { one: 'Type of intervention', many: 'Types of intervention' },
   region: { one: 'Region', many: 'Regions' },
+  chainPosition: { one: 'Position in the chain', many: 'Positions in the chain' },
 };
 
 export const STANDING_WORDS: Record<TermStanding, string> = {

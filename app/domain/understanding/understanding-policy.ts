@@ -21,3 +21,7 @@ export const mayAuthoriseTeams = (actor: Actor): Verdict =>
   allowIf(hasRole(actor, 'coordinator'), 'Only a coordinator authorises teams to rate understanding.');
 
 export const mayKeepIndicators = mayRateUnderstanding;
+
+/** A score of harm steers where others look: one of those who look after the whole records it. */
+export const mayKeepStageHarm = (actor: Actor): Verdict =>
+  allowIf(hasRole(actor, 'coordinator'), 'Only a coordinator records how harmful a stage is.');

@@ -113,6 +113,10 @@ export default function QuestionPage() {
           <a className="govuk-link" href={paths.questionCountries(reference)}>
             Countries it is about
           </a>
+          {' · '}
+          <a className="govuk-link" href={paths.questionBusiness(reference)}>
+            Part of the business it is about
+          </a>
         </p>
       )}
       <SentToLevels {...question} />

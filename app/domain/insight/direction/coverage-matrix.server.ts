@@ -3,9 +3,13 @@ import type { Db } from '~/platform/db.server';
 import { Prisma } from '~/platform/generated/prisma/client';
 import type { Actor } from '../../actor';
 import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
+import { optionalDayInput } from '../../form-inputs';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
+import { knownUntil } from '../../strategy/on-day/known-until.server';
+import { namesKnown } from '../../taxonomy/names-known.server';
+import { ukDay } from '../../uk-time';
 import { countryName } from '../../understanding/places/countries';
 import { standsSql } from '../chain/item-stage.server';
 import { keysIn, type Profile } from '../map/cells/profiles';
@@ -49,16 +53,23 @@ export const coverageMatrix = query({
       .string()
       .regex(/^[A-Z]{2}$/)
       .optional(),
+    on: optionalDayInput(),
   }),
   visibleTo: (actor) => mayReadScores(actor),
-  read: async ({ db, actor, scope, input, now }) => {
+  read: async ({ db, actor, scope, input: { on, ...input }, now }) => {
     if (!isAllowed(scope)) return null;
-    const axes = await loadMapAxes(db, { rows: 'threatArea', columns: 'level' }, now);
+    const day = on ?? ukDay(now);
+    const until = on === undefined ? null : await knownUntil(db, day);
+    const axes = await loadMapAxes(db, { rows: 'threatArea', columns: 'level' }, until ?? now);
     if (!axes) return null;
-    const counted = await countItems(db, actor, axes, input);
+    const markets = until && (await namesKnown(db, 'threatArea', until));
+    const levels = until && (await namesKnown(db, 'level', until));
+    const counted = until
+      ? await countKnown(db, actor, { ...input, until })
+      : await countItems(db, actor, axes, input);
     const columns =
       input.by === 'level'
-        ? axes.columns.headings.map(({ key, name }) => ({ key, name }))
+        ? axes.columns.headings.map(({ key, name }) => ({ key, name: levels?.get(key) ?? name }))
         : countriesOf(counted);
     const at = (level: number, row: string | null, column: string | null) => {
       const cell = none();
@@ -67,9 +78,9 @@ export const coverageMatrix = query({
       return cell;
     };
     return {
-      ...{ by: input.by, country: input.country, columns },
+      ...{ by: input.by, country: input.country, columns, day, asked: on !== undefined },
       rows: axes.rows.headings.map(({ key: slug, name }): CoverageRow => ({
-        ...{ slug, name, all: at(1, slug, null) },
+        ...{ slug, name: markets?.get(slug) ?? name, all: at(1, slug, null) },
         cells: Object.fromEntries(columns.map(({ key }) => [key, at(0, slug, key)])),
       })),
       places: Object.fromEntries(columns.map(({ key }) => [key, at(2, null, key)])),
@@ -100,6 +111,8 @@ const countriesTagged = (noun: 'question' | 'finding') => Prisma.sql`
 interface View {
   by: 'level' | 'country';
   country?: string | undefined;
+  /** With what says no country too, for the totals. */
+  whole?: boolean;
 }
 
 /** Findings by level come from what is kept counted; few carry a country, and those are read one by one. */
@@ -114,6 +127,22 @@ async function countItems(db: Db, actor: Actor, axes: Axes, view: View): Promise
     ...questions,
     ...kept.filter(({ level }) => level % 2 === 1),
     ...abroad.filter(({ level }) => level % 2 === 0),
+  ];
+}
+
+/** What was asked and known by an instant, each with the places that are said of it today. */
+async function countKnown(db: Db, actor: Actor, view: View & { until: Date }): Promise<Counted[]> {
+  const { until } = view;
+  const questions = Prisma.sql`SELECT q.id FROM question q WHERE q.published_at < ${until}
+    AND coalesce(q.withdrawn_at >= ${until}, true) AND q.merged_into_id IS NULL AND ${questionsVisibleSql(actor, 'q')}
+    ${onlyIn('question', Prisma.sql`q.id`, view.country)}`;
+  const findings = Prisma.sql`SELECT f.id FROM finding f WHERE f.published_at < ${until} AND f.merged_into_id IS NULL
+    AND coalesce(f.retracted_at >= ${until}, true) AND coalesce(f.superseded_at >= ${until}, true)
+    AND ${findingsVisibleSql(actor, 'f')} ${onlyIn('finding', Prisma.sql`f.id`, view.country)}`;
+  const all = { by: view.by };
+  return [
+    ...(await count(db, tagged('question', questions, all))),
+    ...(await count(db, tagged('finding', findings, { ...all, whole: true }))),
   ];
 }
 
@@ -144,11 +173,15 @@ const onlyIn = (noun: 'question' | 'finding', id: Prisma.Sql, country: string | 
         WHERE c.${Prisma.raw(`${noun}_id`)} = ${id} AND c.country = ${country})`
     : Prisma.empty;
 
-const tagged = (noun: 'question' | 'finding', items: Prisma.Sql, { by, country }: View): Prisma.Sql => {
+const tagged = (
+  noun: 'question' | 'finding',
+  items: Prisma.Sql,
+  { by, country, whole }: View,
+): Prisma.Sql => {
   const places = (by === 'level' ? levelsOf : countriesTagged)(noun);
   // By country the totals of findings are counted elsewhere, so that what says no country can be left out.
   const placed =
-    by === 'country' && noun === 'finding' && country === undefined
+    by === 'country' && noun === 'finding' && country === undefined && !whole
       ? Prisma.sql`JOIN`
       : Prisma.sql`LEFT JOIN`;
   return Prisma.sql`

@@ -9,7 +9,14 @@ const year = z.coerce.number().int().min(1800).max(2100).optional();
 export const MAP_CONFIDENCES = ['low', 'moderate', 'high', 'notAppraised'] as const;
 
 /** Terms that narrow what is counted, each by the scheme that its name says. */
-export const LENSES = ['strand', 'level', 'questionType', 'businessModelStage', 'enabler'] as const;
+export const LENSES = [
+  'strand',
+  'level',
+  'questionType',
+  'businessModelStage',
+  'chainPosition',
+  'enabler',
+] as const;
 export type Lens = (typeof LENSES)[number];
 
 /** What the address of the map carries: its axes, who counts, and what narrows it. */
@@ -23,6 +30,7 @@ export const mapViewShape = {
   level: slug,
   questionType: slug,
   businessModelStage: slug,
+  chainPosition: slug,
   enabler: slug,
   confidence: z.enum(MAP_CONFIDENCES).optional(),
   fresh: z.enum(['current', 'pastReview']).optional(),

@@ -26,6 +26,8 @@ const TABLE = {
   threat: [TAGGED, 'term?', 'The threat area', 'threat:fraud,cyber'],
   strand: [TAGGED, 'term?', 'Pursue, prevent, protect or prepare', 'strand:prevent'],
   enabler: [TAGGED, 'term?', 'What makes the crime possible', 'enabler:borders-and-ports'],
+  stage: [ITEM, 'term?', 'A stage of the criminal business', 'stage:launder'],
+  position: [ITEM, 'term?', 'A position in the criminal chain', 'position:facilitator'],
   level: [[...TAGGED, 'organisation'], 'term?', 'Local, regional, national and so on', 'level:national'],
   country: [ITEM, 'name?', 'A country it is about, as source, transit or destination', 'country:Albania'],
   method: [EXPERT, 'term?', 'A method the expert names', 'method:ethnography'],

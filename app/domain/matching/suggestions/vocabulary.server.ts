@@ -14,6 +14,8 @@ const SCHEMES = {
   threat: 'threatArea',
   strand: 'strand',
   enabler: 'enabler',
+  stage: 'businessModelStage',
+  position: 'chainPosition',
   level: 'level',
   method: 'method',
   discipline: 'discipline',

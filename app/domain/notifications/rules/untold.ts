@@ -169,6 +169,8 @@ export const UNTOLD: Record<string, readonly string[]> = {
     'CapabilitiesWereKeptApart',
     'ReplyWasPromised',
     'DataGapWasExplained',
+    'BusinessModelWasSet',
+    'StageHarmWasRecorded',
     'DataQuorumWasSet',
     'DataPanelMemberHasLeft',
     'DatasetWasChanged',

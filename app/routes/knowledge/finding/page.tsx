@@ -128,6 +128,10 @@ export default function Finding() {
           <a className="govuk-link" href={paths.findingCountries(reference)}>
             Countries it is about
           </a>
+          {' · '}
+          <a className="govuk-link" href={paths.findingBusiness(reference)}>
+            Part of the business it is about
+          </a>
         </p>
       )}
       {uptake && <FindingUptake finding={reference} uptake={uptake} />}

@@ -14,13 +14,17 @@ import { reviseFramework } from '~/domain/strategy/commands/revise-framework.ser
 import { revisePrioritySet } from '~/domain/strategy/commands/revise-priority-set.server';
 import { saveWeighting } from '~/domain/strategy/commands/save-weighting.server';
 import { reviseTerm } from '~/domain/taxonomy/commands/revise-term.server';
+import { addIndicator } from '~/domain/understanding/commands/add-indicator.server';
+import { addIndicatorPoint } from '~/domain/understanding/commands/add-indicator-point.server';
 import { rateUnderstanding } from '~/domain/understanding/commands/rate-understanding.server';
 import { addDays, isoDay, ukDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { moveClock, useDatabase } from '../../../../tests/support/database';
 import { actorFor, makePerson } from '../../../../tests/support/factories/people';
+import { makeFinding } from '../../../../tests/support/factories/findings';
 import { makeQuestion } from '../../../../tests/support/factories/questions';
 import { makeOwner, type Owner } from '../../../../tests/support/factories/strategy-cast';
+import { termCalled } from '../../../../tests/support/factories/terms';
 import { visitorNow } from '../../../../tests/support/factories/visitor';
 import { done } from '../../../../tests/support/outcome';
 import { visit } from '../../../../tests/support/site';
@@ -32,6 +36,7 @@ let keeper = '';
 let interim = '';
 let joint = '';
 let following = '';
+let indicator = '';
 
 const today = async () => ukDay((await visitorNow()).asOf);
 const coordinator = () => actorFor(keeper);
@@ -48,6 +53,10 @@ const PAGES: ((on?: string) => string)[] = [
   paths.strategyHealth,
   paths.understanding,
   paths.jointSets,
+  paths.indicators,
+  (on) => paths.indicator(indicator, on),
+  (on) => paths.coverage(on ? { on } : {}),
+  (on) => paths.coverage({ by: 'country', ...(on ? { on } : {}) }),
   (on) => paths.framework('soc-strategy-2023', on),
   (on) => paths.prioritySet('nca-2019-05', on),
   (on) => paths.prioritySet('spr-2023', on),
@@ -93,6 +102,7 @@ const DAYS: (() => Promise<void>)[] = [
     interim = done(added).slug;
     const followed = { organisation: one.organisation.slug, followed: 'set:nca-2019-05', startsOn };
     following = done(await run(declareFollowing, await ownerNow(one), followed)).reference;
+    await figure('2024', 100);
   },
   async () => {
     const reviewBy = isoDay(addDays(await today(), 90));
@@ -118,6 +128,12 @@ const DAYS: (() => Promise<void>)[] = [
         ...weights,
       }),
     );
+    await figure('2025', 150);
+    await makeFinding({
+      title: 'Then known',
+      publishedAt: (await visitorNow()).asOf,
+      termIds: [(await termCalled('threatArea', 'fraud')).id],
+    });
     const owners = `${one.organisation.slug}\n${other.organisation.slug}`;
     const text = {
       document: 'Ours',
@@ -207,6 +223,7 @@ const DAYS: (() => Promise<void>)[] = [
     done(await run(endFollowing, await ownerNow(one), ended));
     const { reference } = await store.db.prioritySet.findUniqueOrThrow({ where: { slug: interim } });
     done(await run(endInterimSet, await ownerNow(one), { reference, reason: 'Over' }));
+    await figure('2025', 160);
     const unknown = { slug: 'fraud', dimension: 'scale', level: 'unknown', basis: 'Taken back' };
     done(await run(rateUnderstanding, await coordinator(), unknown));
     const set = await store.db.prioritySet.findUniqueOrThrow({ where: { slug: 'spr-2023' } });
@@ -226,6 +243,11 @@ const DAYS: (() => Promise<void>)[] = [
   },
 ];
 
+const figure = async (periodWritten: string, value: number) => {
+  const figures = { reference: indicator, periodWritten, value, source: 'Example', sourceDate: '2026-01-01' };
+  done(await run(addIndicatorPoint, await coordinator(), figures));
+};
+
 async function sign(owner: Owner) {
   const [row] = await store.db.$queryRaw<{ hash: string }[]>`
     SELECT soundings.joint_set_hash(id) AS hash FROM joint_set WHERE reference = ${joint}`;
@@ -237,6 +259,8 @@ beforeAll(async () => {
   [one, other] = [await makeOwner('One of the past'), await makeOwner('Other of the past')];
   keeper = (await makePerson({ roles: ['coordinator'] })).id;
   await makeQuestion({ terms: [{ scheme: 'threatArea', slug: 'fraud' }], closesInDays: 200 });
+  const counted = { area: 'fraud', name: 'Reports', measures: 'what was reported', unit: 'reports' };
+  indicator = done(await run(addIndicator, await coordinator(), counted)).reference;
   // The day it was set up stands for all before it, so the history begins after that.
   await moveClock('3 days');
 });

@@ -7,14 +7,17 @@ import { countryCalled } from '~/domain/understanding/places/countries';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
+import { askedDay } from '../below/asked-day.server';
 import { coverageShape } from './shape';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadScores(actor));
-  const { by, country: typed } = readSearch(args.request, coverageShape);
+  const { by, country: typed, on } = readSearch(args.request, coverageShape);
   const country = typed ? (countryCalled(typed) ?? undefined) : undefined;
-  const { columns, rows, places, total } = found(await ask(coverageMatrix, actor, { by, country }));
+  const { columns, rows, places, total } = found(
+    await ask(coverageMatrix, actor, { by, country, on: askedDay(on).on }),
+  );
   const line = (market: string, place: string, counts: { question: number; finding: number } | undefined) => [
     ...[market, place, counts?.question ?? 0, counts?.finding ?? 0],
   ];

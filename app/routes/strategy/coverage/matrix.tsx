@@ -7,8 +7,10 @@ import {
 } from '~/domain/insight/direction/coverage-matrix.server';
 import { mayReadScores } from '~/domain/insight/direction/direction-policy';
 import { ask } from '~/domain/query.server';
+import { isoDay } from '~/domain/uk-time';
 import { countryCalled, countryName } from '~/domain/understanding/places/countries';
 import { paths } from '~/paths';
+import { InsetText } from '~/ui/content/inset-text';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { Button } from '~/ui/forms/button';
 import { Select } from '~/ui/forms/select';
@@ -22,15 +24,24 @@ import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
+import { AsOf } from '../below/as-of';
+import { askedDay } from '../below/asked-day.server';
 import { coverageShape } from './shape';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadScores(actor));
-  const { by, country: typed } = readSearch(args.request, coverageShape);
+  const { by, country: typed, on } = readSearch(args.request, coverageShape);
   const country = typed ? (countryCalled(typed) ?? undefined) : undefined;
-  const view = found(await ask(coverageMatrix, actor, { by, country }));
-  return { ...view, typed, isUnknown: typed !== undefined && country === undefined };
+  const asOf = askedDay(on);
+  const view = found(await ask(coverageMatrix, actor, { by, country, on: asOf.on }));
+  return {
+    ...view,
+    typed,
+    typedDay: asOf.typed,
+    isDay: asOf.isDay,
+    isUnknown: typed !== undefined && country === undefined,
+  };
 }
 
 export const meta = () => pageTitle('Coverage by place');
@@ -39,7 +50,9 @@ type View = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Coverage() {
   const view = useLoaderData<typeof loader>();
-  const { by, country, typed, isUnknown, columns, rows, places, total } = view;
+  const { by, country, typed, isUnknown, columns, rows, places, total, day, asked } = view;
+  const on = asked ? isoDay(day) : undefined;
+  const kept = { by, ...(typed ? { country: typed } : {}) };
   return (
     <PageBody
       wide
@@ -71,6 +84,14 @@ export default function Coverage() {
           error={isUnknown ? 'No country is called that' : undefined}
         />
       </FilterPanel>
+      <AsOf
+        action={paths.coverage()}
+        today={paths.coverage(kept)}
+        {...{ day, asked, kept, typed: view.typedDay, isDay: view.isDay }}
+      />
+      {asked && (
+        <InsetText>What was asked and known by then, with the places that are said of each today.</InsetText>
+      )}
       <ScrollingTable
         name="Questions and findings by market and place"
         firstCellIsHeader
@@ -87,7 +108,10 @@ export default function Coverage() {
         ]}
       />
       <ActionBar>
-        <Button variant="secondary" href={paths.coverageCsv({ by, country: country ?? '' })}>
+        <Button
+          variant="secondary"
+          href={paths.coverageCsv({ by, country: country ?? '', ...(on ? { on } : {}) })}
+        >
           Download as CSV
         </Button>
       </ActionBar>

@@ -5,6 +5,7 @@ import { showWritten } from '~/domain/strategy/written-date';
 import { showValue, trendInWords } from '~/domain/understanding/indicators/trend';
 import { indicators } from '~/domain/understanding/queries/indicators.server';
 import { mayReadUnderstanding } from '~/domain/understanding/understanding-policy';
+import { isoDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { Button } from '~/ui/forms/button';
@@ -14,18 +15,24 @@ import { EmptyState } from '~/ui/report/empty-state';
 import { Lede } from '~/ui/report/lede';
 import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
+import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
+import { AsOf } from '../below/as-of';
+import { askedDay, onShape } from '../below/asked-day.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadUnderstanding(actor));
-  return found(await ask(indicators, actor, {}));
+  const asked = askedDay(readSearch(args.request, onShape).on);
+  const view = found(await ask(indicators, actor, { on: asked.on }));
+  return { ...view, typed: asked.typed, isDay: asked.isDay };
 }
 
 export const meta = () => pageTitle('Indicators');
 
 export default function Indicators() {
-  const { indicators: rows, may } = useLoaderData<typeof loader>();
+  const { indicators: rows, may, day, asked, typed, isDay } = useLoaderData<typeof loader>();
+  const on = asked ? isoDay(day) : undefined;
   return (
     <PageBody
       wide
@@ -36,6 +43,7 @@ export default function Indicators() {
         Figures about threat areas over time, each with its source and date. None is about a group or a
         person. Where recording changed, no trend is claimed.
       </Lede>
+      <AsOf action={paths.indicators()} today={paths.indicators()} {...{ day, asked, typed, isDay }} />
       {may.keep && <Button href={paths.newIndicator()}>Add an indicator</Button>}
       {rows.length === 0 ? (
         <EmptyState title="No indicator is recorded">
@@ -49,7 +57,7 @@ export default function Indicators() {
             <a key="area" className="govuk-link" href={paths.threatArea(row.areaSlug)}>
               {row.area}
             </a>,
-            <a key="name" className="govuk-link" href={paths.indicator(row.reference)}>
+            <a key="name" className="govuk-link" href={paths.indicator(row.reference, on)}>
               {row.name}
             </a>,
             row.measures,

@@ -20,33 +20,27 @@ import { EmptyState } from '~/ui/report/empty-state';
 import { Lede } from '~/ui/report/lede';
 import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
+import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
+import { ShownAsOf } from '../below/as-of';
+import { askedDay, onShape } from '../below/asked-day.server';
 import { Breaks } from './breaks';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadUnderstanding(actor));
-  const { may, ...view } = found(await ask(indicatorPage, actor, { reference: args.params['reference'] }));
-  return { ...view, mayKeep: isAllowed(may.keep) };
+  const { on } = askedDay(readSearch(args.request, onShape).on);
+  const reference = args.params['reference'];
+  const { may, ...view } = found(await ask(indicatorPage, actor, { reference, on }));
+  return { ...view, mayKeep: isAllowed(may.keep) && !view.asked };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.name : 'Not found');
 
 export default function IndicatorPage() {
-  const {
-    reference,
-    name,
-    measures,
-    unit,
-    kind,
-    term,
-    points,
-    replaced,
-    breaks,
-    trend,
-    mayKeep,
-    baselineWritten,
-  } = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  const { reference, name, measures, unit, kind, term, points, breaks, trend } = view;
+  const { mayKeep, baselineWritten, day, asked, enteredSince } = view;
   const broken = points.flatMap((point, at) => {
     const before = points[at - 1];
     const between = breaks.some(
@@ -70,6 +64,7 @@ export default function IndicatorPage() {
         {term.name}, {kind === 'harm' ? 'harm, which no longer counts in the score' : 'threat'}
       </span>
       <h1 className="govuk-heading-xl">{name}</h1>
+      {asked && <ShownAsOf {...{ day, enteredSince }} today={paths.indicator(reference)} />}
       <Lede>
         Measures {measures}. In {unit}.
       </Lede>
@@ -106,7 +101,7 @@ export default function IndicatorPage() {
         </>
       )}
       <Breaks breaks={breaks} />
-      <Replaced points={replaced} />
+      <Replaced points={view.replaced} />
       <ActionBar>
         {mayKeep && <Button href={paths.addIndicatorPoint(reference)}>Add a figure</Button>}
         {mayKeep && (

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { enablerCoverage } from '~/domain/insight/enablers/enabler-coverage.server';
 import { taggedWith } from '~/domain/insight/queries/tagged-with.server';
 import { ask } from '~/domain/query.server';
 import { spanOf } from '~/domain/strategy/written-date';
@@ -20,11 +21,15 @@ import { found } from '~/web/reply.server';
 import { pageTitle } from '~/web/page-title';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
+import { CoverageOfEnabler } from '../enablers/coverage-of-enabler';
 import { AboutTerm } from './about-term';
 import { MergedTerms } from './merge/merged-terms';
 import { TaggedWith } from './tagged-with';
 import { WordingOnDay } from './wording-on-day';
 import { Wordings } from './wordings';
+
+/** Asked of every question before it is published. */
+const FINANCE = 'illicit-finance';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
@@ -36,13 +41,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const isDay = on === undefined || (on.length === 10 && spanOf(on) !== null);
   const term = found(await ask(termPage, actor, { reference, on: isDay ? on : undefined }));
   if (term.mergedInto && !merged) throw redirect(paths.term(term.mergedInto.reference), 301);
-  return { term, tagged: found(await ask(taggedWith, actor, { reference })), typed: on, isDay };
+  const coverage = term.scheme === 'enabler' ? await ask(enablerCoverage, actor, { reference }) : null;
+  return { term, coverage, tagged: found(await ask(taggedWith, actor, { reference })), typed: on, isDay };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.term.name : 'Not found');
 
 export default function TermPage() {
-  const { term, tagged, typed, isDay } = useLoaderData<typeof loader>();
+  const { term, coverage, tagged, typed, isDay } = useLoaderData<typeof loader>();
   const { reference, scheme, name, definition, retiredAt, may } = term;
   return (
     <PageBody
@@ -101,6 +107,14 @@ export default function TermPage() {
         </ActionBar>
       )}
       <TaggedWith term={term} {...tagged} />
+      {coverage && <CoverageOfEnabler {...coverage} />}
+      {coverage && term.slug === FINANCE && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.financeReport()}>
+            Of which questions illicit finance is a part
+          </a>
+        </p>
+      )}
       <WordingOnDay reference={reference} asOf={term.asOf} typed={typed} isDay={isDay} />
       <Wordings
         versions={term.versions}

@@ -43,6 +43,9 @@ export const DIRECTION: Row[] = [
   { route: 'threat-areas/:slug/understanding', of: 'threat area', door, states: insiders },
   { route: 'strategy/coverage', door, states: insiders },
   { route: 'strategy/coverage.csv', door, states: insiders },
+  { route: 'business-models', door, states: insiders },
+  { route: 'business-models/harm', door, states: keepers },
+  { route: 'strategy/illicit-finance', door, states: insiders },
   { route: 'strategy/indicators', door, states: insiders },
   { route: 'strategy/indicators/new', door, states: keepers },
   { route: 'indicators/:reference', of: 'indicator', door, states: insiders },
@@ -77,6 +80,18 @@ export const DIRECTION: Row[] = [
   },
   {
     route: 'findings/:reference/countries',
+    of: 'finding',
+    door,
+    states: { draft: toNobody, published: hiddenBut('network', 'auditor'), released: toAll },
+  },
+  {
+    route: 'questions/:reference/business',
+    of: 'question',
+    door,
+    states: { draft: toNobody, open: hiddenBut(...KNOWN_IN.open), released: toAll },
+  },
+  {
+    route: 'findings/:reference/business',
     of: 'finding',
     door,
     states: { draft: toNobody, published: hiddenBut('network', 'auditor'), released: toAll },

@@ -116,6 +116,8 @@ export const FINDING_FIELDS: Record<FieldOf<'finding'>, Condition> = {
   threat: isTagged('finding', 'threatArea'),
   strand: isTagged('finding', 'strand'),
   enabler: isTagged('finding', 'enabler'),
+  stage: isTagged('finding', 'businessModelStage'),
+  position: isTagged('finding', 'chainPosition'),
   level: isTagged('finding', 'level'),
   country: aboutCountry,
   priority: speaksToPriority,

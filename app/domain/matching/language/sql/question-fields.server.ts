@@ -144,6 +144,8 @@ export const QUESTION_FIELDS: Record<FieldOf<'question'>, Condition> = {
   threat: isTagged('question', 'threatArea'),
   strand: isTagged('question', 'strand'),
   enabler: isTagged('question', 'enabler'),
+  stage: isTagged('question', 'businessModelStage'),
+  position: isTagged('question', 'chainPosition'),
   level: isTagged('question', 'level'),
   country: aboutCountry,
   priority: speaksToPriority,

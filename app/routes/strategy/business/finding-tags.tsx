@@ -1,0 +1,15 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { pageTitle } from '~/web/page-title';
+import { BusinessTagsPage } from './tags-page';
+import { loadTags, recordTags } from './tags.server';
+
+export const loader = (args: LoaderFunctionArgs) => loadTags(args, 'finding');
+
+export const action = (args: ActionFunctionArgs) => recordTags(args, 'finding');
+
+export const meta = () => pageTitle('Part of the business');
+
+export default function FindingBusiness() {
+  return <BusinessTagsPage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />;
+}
