@@ -5,6 +5,7 @@ import { scoringAddresses } from './routes/evaluation/addresses';
 import { governanceAddresses } from './routes/governance/addresses';
 import { knowledgeAddresses } from './routes/knowledge/addresses';
 import { measuresAddresses } from './routes/measures/addresses';
+import { peopleAddresses } from './routes/people/addresses';
 import { strategyAddresses } from './routes/strategy/addresses';
 
 /** Every address of the product, in reading order. */
@@ -227,15 +228,7 @@ export default [
   route('organisations/new', 'routes/people/organisations/new-organisation.tsx'),
   route('organisations/:reference', 'routes/people/organisations/organisation.tsx'),
   route('organisations/:reference/change', 'routes/people/organisations/change-organisation.tsx'),
-  route('organisations/:reference/reorganise', 'routes/people/reorganising/propose.tsx'),
-  route('reorganisations', 'routes/people/reorganising/list.tsx'),
-  route('reorganisations/:reference', 'routes/people/reorganising/page.tsx'),
-  route('reorganisations/:reference/items', 'routes/people/reorganising/items.tsx'),
-  route('reorganisations/:reference/people/:organisation', 'routes/people/reorganising/person.tsx'),
-  route('reorganisations/:reference/confirm', 'routes/people/reorganising/confirm.tsx'),
-  route('reorganisations/:reference/complete', 'routes/people/reorganising/complete.tsx'),
-  route('reorganisations/:reference/withdraw', 'routes/people/reorganising/withdraw.tsx'),
-  route('reorganisations/:reference/handovers', 'routes/people/reorganising/handovers.tsx'),
+  ...peopleAddresses,
   route('organisations/:reference/new-team', 'routes/people/teams/new-team.tsx'),
   route('teams/:reference', 'routes/people/teams/team.tsx'),
   route('teams/:reference/write', 'routes/people/enquiries/new.tsx'),
