@@ -3,6 +3,7 @@ import { impactHappenings } from './demonstration/chain/impact';
 import { answeringHappenings } from './demonstration/chain/answering';
 import { appraisalHappenings } from './demonstration/chain/appraisals';
 import { curatingHappenings } from './demonstration/chain/curating';
+import { businessHappenings } from './demonstration/chain/business';
 import { dataAccessHappenings } from './demonstration/chain/data-access';
 import { datasetHappenings } from './demonstration/chain/datasets';
 import { directionHappenings as evidenceHappenings } from './demonstration/chain/directions';
@@ -49,6 +50,7 @@ export async function loadDemonstration(): Promise<boolean> {
     ...signalHappenings(play),
     ...datasetHappenings(play),
     ...dataAccessHappenings(play),
+    ...businessHappenings(play),
     ...governanceHappenings(play),
     ...joiningHappenings(play),
     ...curatingHappenings(play),
