@@ -35,11 +35,11 @@ export function stateOf(
 
 export const STATE_WORDS: Record<
   ReorganisationState,
-  { text: string; colour: 'yellow' | 'blue' | 'turquoise' | 'green' | 'grey' }
+  { text: string; colour: 'yellow' | 'blue' | 'orange' | 'green' | 'grey' }
 > = {
   proposed: { text: 'Proposed', colour: 'yellow' },
   ahead: { text: 'Confirmed, not yet in effect', colour: 'blue' },
-  running: { text: 'Being handed over', colour: 'turquoise' },
+  running: { text: 'Being handed over', colour: 'orange' },
   completed: { text: 'Completed', colour: 'green' },
   withdrawn: { text: 'Withdrawn', colour: 'grey' },
 };

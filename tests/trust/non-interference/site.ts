@@ -17,6 +17,8 @@ export type Answered = string;
 
 export interface Site {
   ask: (path: string, asker: Asker) => Promise<Answered>;
+  /** A form as a browser would send it; once, whatever comes of it. */
+  send: (path: string, asker: Asker, form: URLSearchParams) => Promise<Answered>;
   stop: () => Promise<void>;
 }
 
@@ -66,6 +68,15 @@ export async function serveHere(build: ServerBuild): Promise<Site> {
         return answerTo(to);
       });
     },
+    send: (path, { cookie }, form) => {
+      const body = form.toString();
+      const headers = {
+        ...{ Host: '127.0.0.1', Origin: 'http://127.0.0.1', ...(cookie ? { Cookie: cookie } : {}) },
+        'Content-Type': 'application/x-www-form-urlencoded',
+        'Content-Length': String(Buffer.byteLength(body)),
+      };
+      return answerTo({ port, agent, path, headers, method: 'POST' }, body);
+    },
     stop: async () => {
       agent.destroy();
       server.closeAllConnections();
@@ -74,7 +85,7 @@ export async function serveHere(build: ServerBuild): Promise<Site> {
   };
 }
 
-function answerTo(to: object): Promise<Answered> {
+function answerTo(to: object, body?: string): Promise<Answered> {
   return new Promise((settle, fail) => {
     const sent = request({ host: '127.0.0.1', ...to }, (response) => {
       const chunks: Buffer[] = [];
@@ -93,7 +104,7 @@ function answerTo(to: object): Promise<Answered> {
     });
     sent.once('error', fail);
     sent.setTimeout(60_000, () => sent.destroy(new Error('no answer in a minute')));
-    sent.end();
+    sent.end(body);
   });
 }
 

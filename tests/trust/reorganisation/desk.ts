@@ -24,8 +24,10 @@ export class Desk {
   async ask(path: string, personId: string, form?: Fields): Promise<{ status: number; text: string }> {
     const cookie = this.cookies.get(personId) ?? (await cookieFor(personId));
     this.cookies.set(personId, cookie);
-    const over = form ? { form: new URLSearchParams(form) } : {};
-    const text = await this.site.ask(path, { cookie, token: undefined }, over);
+    const asker = { cookie, token: undefined };
+    const text = form
+      ? await this.site.send(path, asker, new URLSearchParams(form))
+      : await this.site.ask(path, asker);
     return { status: Number(text.slice(0, 3)), text };
   }
 
