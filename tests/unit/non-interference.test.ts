@@ -40,6 +40,7 @@ const site: Site = {
     const { rows } = await pool().query(text, text.includes('$1') ? ['harbours'] : []);
     return `200\n\n${JSON.stringify(rows)}`;
   },
+  send: () => Promise.reject(new Error('sends nothing')),
   stop: () => Promise.resolve(),
 };
 
