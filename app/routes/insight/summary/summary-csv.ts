@@ -4,7 +4,6 @@ import { publicSummary } from '~/domain/insight/summary/public-summary.server';
 import type { SummaryFigures } from '~/domain/insight/summary/summary';
 import { ask } from '~/domain/query.server';
 import { isoDay } from '~/domain/uk-time';
-import { csvFile } from '../../measures/csv-file';
 import { found } from '~/web/reply.server';
 import { whoAsks } from '~/web/who.server';
 
@@ -25,5 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
     ['All, each once', ...cells(total)],
     ...areas.map((area) => [area.name, ...cells(area)]),
   ];
-  return csvFile(`in-brief-${isoDay(day)}`, csvText(lines));
+  return new Response(csvText(lines), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="soundings-in-brief-${isoDay(day)}.csv"`,
+    },
+  });
 }

@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { newReference } from '~/domain/new-reference.server';
-import { newId } from '~/platform/ids.server';
 import { paths } from '~/paths';
 import { readCells } from '../../../../tests/support/csv-cells';
 import { useDatabase } from '../../../../tests/support/database';
@@ -43,7 +43,14 @@ beforeAll(async () => {
   const figure = (kind: string, value: number, released: boolean) =>
     store.db.harmFigure.create({
       data: {
-        ...{ id: newId(), reference: newReference(), kind, value, recordedAt: new Date(), estimate: false },
+        ...{
+          id: randomUUID(),
+          reference: newReference(),
+          kind,
+          value,
+          recordedAt: new Date(),
+          estimate: false,
+        },
         ...{ note: '', address: '', invented: false, ...harm },
         ...(released ? { releasedAt: new Date(), releasedById: who.coordinator } : {}),
       },
