@@ -48,7 +48,7 @@ describe('what a sum of money covers', () => {
   ])('%s: %s', (key, value) => expect(said(cover(), key)).toBe(value));
 
   test.each<[Partial<Totals>, string, string]>([
-    [{ bases: null }, 'Base', ''],
+    [{ bases: [] }, 'Base', ''],
     [{ bases: ['A', 'B'] }, 'Base', 'A; B'],
     [{ firstStated: null, lastStated: null }, 'Date of the figures', ''],
     [{ firstStated: new Date('2025-01-01') }, 'Date of the figures', 'of 1 January 2025 to 31 March 2026'],
