@@ -16,6 +16,8 @@ interface Props {
   priorities: PrioritySetChoice[];
   /** The priority that the address names, to change a rating. */
   chosen: string | undefined;
+  /** Whoever works for a firm is taken to have an interest, until they say otherwise. */
+  ofFirm: boolean;
 }
 
 const values = [
@@ -27,11 +29,11 @@ const certainties = Object.entries(CERTAINTIES).map(([value, label]) => ({ value
 const compact = (reference: string | undefined) => reference?.replaceAll('-', '').toUpperCase() ?? '';
 
 /** The rating of one priority, as it stands or as it would be made anew. */
-function valuesFor(priority: string, ratings: PriorityRatings[]): Record<string, unknown> {
+function valuesFor(priority: string, ratings: PriorityRatings[], ofFirm: boolean): Record<string, unknown> {
   const own = ratings
     .find((group) => group.priority.reference === priority)
     ?.ratings.find(({ isOwn }) => isOwn);
-  if (!own) return { priority };
+  if (!own) return { priority, interest: ofFirm ? ['on'] : [] };
   const { value, certainty, reason, interest } = own;
   return {
     priority,
@@ -43,13 +45,13 @@ function valuesFor(priority: string, ratings: PriorityRatings[]): Record<string,
 }
 
 /** One form in place: how much the finding matters to one priority. */
-export function RateForm({ reply, ratings, priorities, chosen }: Props) {
+export function RateForm({ reply, ratings, priorities, chosen, ofFirm }: Props) {
   return (
     <section aria-labelledby="rate">
       <h2 className="govuk-heading-l" id="rate">
         Say how much it matters
       </h2>
-      <Form id="rating" reply={reply} values={valuesFor(compact(chosen), ratings)}>
+      <Form id="rating" reply={reply} values={valuesFor(compact(chosen), ratings, ofFirm)}>
         {(fields) => (
           <>
             <Select
@@ -88,6 +90,7 @@ export function RateForm({ reply, ratings, priorities, chosen }: Props) {
             <p className="govuk-hint">
               If you wrote it, or your team asked for it, your rating is shown with that interest and not
               counted.
+              {ofFirm && ' You work for a firm: untick it if neither you nor the firm gains by the answer.'}
             </p>
             <Button>Rate</Button>
           </>

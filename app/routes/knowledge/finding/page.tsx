@@ -73,6 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
     priority,
     uptake: uses?.uptake ?? null,
     estimates: { elicitations: [], isCoordinator: false, ...estimates },
+    ofFirm: actor.kind === 'person' && actor.privateSector,
   };
 }
 
@@ -88,7 +89,7 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function Finding() {
-  const { finding, html, chain, ratings, impacts, priorities, priority, estimates, uptake } =
+  const { finding, html, chain, ratings, impacts, priorities, priority, estimates, uptake, ofFirm } =
     useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { reference, may } = finding;
@@ -110,7 +111,7 @@ export default function Finding() {
       {finding.publishedAt && <FindingLinks finding={finding} />}
       {finding.publishedAt && <FindingDirections finding={finding} />}
       {finding.publishedAt && <FindingRatings reference={reference} groups={ratings} mayRate={may.use} />}
-      {may.use && <RateForm reply={reply} ratings={ratings} priorities={priorities} chosen={priority} />}
+      {may.use && <RateForm {...{ reply, ratings, priorities, ofFirm }} chosen={priority} />}
       {finding.publishedAt && (
         <ElicitationsSection
           about={{ finding: reference }}
