@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readMigrations } from '~/platform/migrations/apply.server';
 import { createEmptyDatabase, type TestDatabase } from '../tests/support/database-server';
 import { DemonstrationIsPublic, prepareInstallation } from './installation';
 
@@ -32,6 +33,25 @@ describe('an empty installation', { timeout: 60_000 }, () => {
       { kind: 'installation', loaded: true },
     ]);
     expect(await ask('SELECT count(*)::int AS people FROM person')).toEqual([{ people: 0 }]);
+  });
+
+  it('is given what a new version starts with, and only then', async () => {
+    const wish = { empty: true, loopback: false };
+    const held = async () =>
+      (await ask("SELECT count(*)::int AS days FROM bank_holiday WHERE nation <> 'england-and-wales'"))[0]?.[
+        'days'
+      ];
+    await prepareInstallation(made.url, wish);
+    const all = await held();
+    expect(all).toBeGreaterThan(20);
+    await ask("DELETE FROM bank_holiday WHERE nation <> 'england-and-wales'");
+    await prepareInstallation(made.url, wish);
+    expect(await held()).toBe(0);
+    await prepareInstallation(made.url, wish, [
+      ...readMigrations(),
+      { name: '99999999999999_more', sql: 'SELECT 1', checksum: 'more' },
+    ]);
+    expect(await held()).toBe(all);
   });
 
   it('has a clock that nobody can move', async () => {

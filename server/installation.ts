@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import pg from 'pg';
 import { connectTo, database, disconnect } from '~/platform/db.server';
-import { applyMigrations } from '~/platform/migrations/apply.server';
+import { applyMigrations, readMigrations } from '~/platform/migrations/apply.server';
 import { NODE_OPTIONS } from './children';
 
 export type Installation = { demonstration: boolean; accounts: DemonstrationAccount[] };
@@ -20,13 +20,19 @@ const REFERENCE = resolve('prisma/seed/reference.ts');
 const DEMONSTRATION = resolve('scripts/load-demonstration.ts');
 
 /** Brings the database to where pages can be served from it, and says what kind of installation it is. */
-export async function prepareInstallation(url: string, wish: Wish): Promise<Installation> {
+export async function prepareInstallation(
+  url: string,
+  wish: Wish,
+  migrations = readMigrations(),
+): Promise<Installation> {
   const found = await withClient(url, readState);
   const kind = found.kind ?? (wish.empty ? 'installation' : 'demonstration');
   if (kind === 'demonstration' && !wish.loopback) throw new DemonstrationIsPublic();
   if (kind === 'demonstration' && found.kind && !found.loaded) await clear(url);
-  await applyMigrations(url);
+  const applied = await applyMigrations(url, migrations);
   if (!found.loaded) await fill(url, kind);
+  // A new version may start with more than the one before.
+  else if (applied.length > 0) await loadReference(url);
   const demonstration = kind === 'demonstration';
   return { demonstration, accounts: demonstration ? await withClient(url, accounts) : [] };
 }
