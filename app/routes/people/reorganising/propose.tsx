@@ -47,7 +47,7 @@ export default function Propose() {
       <h1 className="govuk-heading-xl">Reorganise {name}</h1>
       <p className="govuk-body">
         {held.length === 0
-          ? 'Nothing live is held by it.'
+          ? 'Nothing live is held by it. '
           : `Held by it now: ${held
               .flatMap(({ kind, count }) => (isHeldKind(kind) ? [countOf(kind, count)] : []))
               .join(', ')}. `}
