@@ -30,5 +30,24 @@ export async function answersOf(desk: Desk, paths: string[], personIds: string[]
   return answered;
 }
 
-export const fallen = (before: Set<string>, after: Set<string>): string[] =>
-  [...before].filter((one) => !after.has(one)).map((one) => `no longer answers: ${one}`);
+/**
+ * Who got a page before and does not now. Where a department was divided, what was its own may have gone to another
+ * successor than somebody's team did: then it is rightly closed to them, and is told apart.
+ */
+export async function fallen(
+  before: Set<string>,
+  after: Set<string>,
+): Promise<{ lost: string[]; gone: string[] }> {
+  const missing = [...before].filter((one) => !after.has(one));
+  const gone: string[] = [];
+  for (const one of missing) {
+    const [id = '', path = ''] = one.split(' ');
+    const [row] = await database().$queryRaw<{ elsewhere: boolean | null }[]>`
+      SELECT bool_and(h.holder_id NOT IN (SELECT t.organisation_id FROM team_membership m JOIN team t ON t.id = m.team_id
+        WHERE m.person_id = ${id}::uuid AND m.ends_at IS NULL)) AS elsewhere
+      FROM soundings.held_item h JOIN reorganisation_part r ON r.organisation_id = h.holder_id AND r.side = 'successor'
+      WHERE h.path = ${path}`;
+    if (row?.elsewhere) gone.push(one);
+  }
+  return { lost: missing.filter((one) => !gone.includes(one)), gone };
+}

@@ -28,10 +28,16 @@ export async function makeCountry(): Promise<void> {
   await makePerson({ roles: ['administrator'] });
 }
 
-/** Of a kind, those who hold most. */
-const fullest = (kind: string, most: number) => database().$queryRaw<Org[]>`
-  SELECT o.id, o.reference, o.name FROM organisation o JOIN soundings.held_item h ON h.holder_id = o.id
-  WHERE o.kind = ${kind} AND o.closed_at IS NULL GROUP BY o.id ORDER BY count(*) DESC, o.id LIMIT ${most}`;
+/** Of a kind, those who hold most; whoever holds nothing yet is given one of nearly everything. */
+async function fullest(kind: string, most: number): Promise<Org[]> {
+  const found = await database().$queryRaw<(Org & { held: number })[]>`
+    SELECT o.id, o.reference, o.name, count(h.item)::int AS held
+    FROM organisation o LEFT JOIN soundings.held_item h ON h.holder_id = o.id
+    WHERE o.kind = ${kind} AND o.closed_at IS NULL AND o.merged_into_id IS NULL
+    GROUP BY o.id ORDER BY count(h.item) DESC, o.id LIMIT ${most}`;
+  for (const { id, held } of found) if (held === 0) await makeHoldings(id);
+  return found.map(({ id, reference, name }) => ({ id, reference, name }));
+}
 
 const withRole = async (role: 'coordinator' | 'administrator', not: string[]): Promise<string[]> => {
   const rows = await database().installationRoleGrant.findMany({

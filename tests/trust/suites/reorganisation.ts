@@ -51,8 +51,9 @@ async function reorganiseAll(desk: Desk, cast: Cast): Promise<SuiteResult> {
 
   await checkNothingOrphaned(findings, ending);
   const after = await answersOf(desk, addresses, askers);
-  const lost = fallen(before, after);
-  for (const one of lost.slice(0, 12)) findings.say(one);
+  const { lost, gone } = await fallen(before, after);
+  for (const one of lost.slice(0, 12)) findings.say(`no longer answers: ${one}`);
+  for (const one of gone) findings.say(`went to another successor than their team: ${one}`);
   findings.check(lost.length === 0, `${before.size} pages asked again, ${lost.length} no longer answer`);
   const later = await addressesOf([union, ...heirs].map(({ id }) => id));
   const silent = later.filter((path) => ![...askers].some((id) => after.has(`${id} ${path}`)));
