@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { pool } from '~/platform/db.server';
 import { useDatabase } from '../../../../../tests/support/database';
 import { makeFinding } from '../../../../../tests/support/factories/findings';
+import { makeTerm } from '../../../../../tests/support/factories/terms';
 import { makeQuestion } from '../../../../../tests/support/factories/questions';
 import { Prisma } from '~/platform/generated/prisma/client';
 import type { Profile } from '../cells/profiles';
@@ -100,6 +101,21 @@ test('what is drafted and never published is counted nowhere', async () => {
   const before = await keptAndTrue();
   await makeFinding({ state: 'draft', termIds: threats.slice(0, 2) });
   expect((await keptAndTrue()).kept).toEqual(before.kept);
+});
+
+test('a finding of more terms than a key of an index can hold is counted all the same', async () => {
+  for (let made = 0; made < 260; made += 1) await makeTerm({ scheme: 'discipline' });
+  const all = await store.db.term.findMany({ where: { scheme: 'discipline' }, select: { id: true } });
+  const before = totalOf(await expectTrue());
+  const { id } = await makeFinding({ termIds: [...threats.slice(0, 1), ...all.map((term) => term.id)] });
+  await store.db.finding.update({ where: { id }, data: { reviewBy: new Date('2026-01-01') } });
+  await foldFindingTallies();
+  expect(totalOf(await expectTrue())).toBe(before + 1);
+  await store.db.findingTerm.deleteMany({
+    where: { findingId: id, termId: { in: all.map((term) => term.id) } },
+  });
+  await foldFindingTallies();
+  expect(totalOf(await expectTrue())).toBe(before + 1);
 });
 
 test('two who tag one finding at once are both counted', async () => {
