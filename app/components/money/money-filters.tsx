@@ -20,15 +20,22 @@ export function MoneyFilters({ action, filter, bases }: Props) {
         defaultValue={filter.base}
         options={[{ text: 'All money', value: '' }, ...bases.map((base) => ({ text: base, value: base }))]}
       />
-      <TextInput
-        type="date"
-        label="Periods that begin from"
-        name="from"
-        id="from"
-        defaultValue={filter.from}
-        width={10}
-      />
-      <TextInput type="date" label="to" name="to" id="to" defaultValue={filter.to} width={10} />
+      <PeriodFields filter={filter} />
     </FilterPanel>
   );
 }
+
+/** From when to when money was paid or promised. */
+export const PeriodFields = ({ filter }: { filter: Pick<Props['filter'], 'from' | 'to'> }) => (
+  <>
+    <TextInput
+      type="date"
+      label="Periods that begin from"
+      name="from"
+      id="from"
+      defaultValue={filter.from}
+      width={10}
+    />
+    <TextInput type="date" label="to" name="to" id="to" defaultValue={filter.to} width={10} />
+  </>
+);

@@ -1,4 +1,4 @@
-import type { LineStep } from './organisation-line';
+import type { LineStep } from './line-step';
 
 const WIDTH = 640;
 const BOX = { width: 230, height: 44 };

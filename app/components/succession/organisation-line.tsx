@@ -1,29 +1,9 @@
-import { KIND_WORDS, type ReorganisationKind } from '~/domain/succession/reorganisation';
+import { KIND_WORDS } from '~/domain/succession/reorganisation';
 import { showDate } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { LineDrawing } from './line-drawing';
-
-interface Named {
-  reference: string;
-  name: string;
-  itself: boolean;
-}
-
-export interface LineStep {
-  reference: string;
-  kind: ReorganisationKind;
-  on: Date | string;
-  formerName: string | null;
-  newName: string | null;
-  completed: boolean;
-  confirmed: boolean;
-  ending: Named[];
-  following: Named[];
-  accepted: number;
-  waiting: number;
-  mayOpen: boolean;
-}
+import type { LineStep } from './line-step';
 
 /** What an organisation was called, what it came from and what came of it: a table first, then drawn. */
 export function OrganisationLine({ name, steps }: { name: string; steps: LineStep[] }) {
@@ -63,7 +43,7 @@ function What({ step }: { step: LineStep }) {
 const handedWords = ({ accepted, waiting }: LineStep): string =>
   waiting === 0 ? `${accepted} accepted` : `${accepted} accepted, ${waiting} waiting`;
 
-function Names({ of }: { of: Named[] }) {
+function Names({ of }: { of: LineStep['ending'] }) {
   return of.map(({ reference, name, itself }, place) => (
     <span key={reference}>
       {place > 0 && ', '}

@@ -1,7 +1,7 @@
 import { showDate, showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { InsetText } from '~/ui/content/inset-text';
-import type { LineStep } from './organisation-line';
+import type { LineStep } from './line-step';
 
 interface Props {
   closedAt: Date | string | null;

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { PeriodFields } from '~/components/money/money-filters';
 import { showRatio, type Alignment } from '~/domain/ledger/alignment/alignment';
 import { showBig } from '~/domain/ledger/big-money';
 import { moneyFilter } from '~/domain/ledger/filter';
@@ -10,7 +11,6 @@ import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { Select } from '~/ui/forms/select';
-import { TextInput } from '~/ui/forms/text-input';
 import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { FilterPanel } from '~/ui/report/filter-panel';
@@ -56,15 +56,7 @@ export default function MoneyAlignment() {
       </Lede>
       <FilterPanel action={paths.moneyAlignment()} clearHref={paths.moneyAlignment()} submitText="Show">
         <Select label="List of priorities" id="of" name="of" defaultValue={set?.slug} options={lists} />
-        <TextInput
-          type="date"
-          label="Periods that begin from"
-          name="from"
-          id="from"
-          defaultValue={filter.from}
-          width={10}
-        />
-        <TextInput type="date" label="to" name="to" id="to" defaultValue={filter.to} width={10} />
+        <PeriodFields filter={filter} />
       </FilterPanel>
       <ScrollingTable
         name="On priorities and elsewhere"

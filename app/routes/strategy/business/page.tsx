@@ -44,7 +44,7 @@ export default function BusinessModels() {
         <Breadcrumbs
           items={[
             { text: 'Strategy', href: paths.strategy() },
-            { text: 'How the business works', href: paths.businessModels() },
+            { text: 'How the business works', ...(chosen && { href: paths.businessModels() }) },
             ...(chosen ? [{ text: chosen.name }] : []),
           ]}
         />

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { PeriodFields } from '~/components/money/money-filters';
 import { scoreAndSpend } from '~/domain/insight/spend/score-and-spend.server';
 import { SPEND_KIND_NAMES, SPEND_KINDS, spendTitle } from '~/domain/insight/spend/spend';
 import { showBig } from '~/domain/ledger/big-money';
@@ -10,7 +11,6 @@ import { paths } from '~/paths';
 import { ScatterChart } from '~/ui/charts/scatter-chart';
 import { Button } from '~/ui/forms/button';
 import { Select } from '~/ui/forms/select';
-import { TextInput } from '~/ui/forms/text-input';
 import { ActionBar } from '~/ui/layout/action-bar';
 import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
@@ -108,15 +108,7 @@ function Choices({ by, filter, bases, choices, chosen }: View & { chosen: string
         defaultValue={filter.base}
         options={[{ text: 'All money', value: '' }, ...bases.map((base) => ({ text: base, value: base }))]}
       />
-      <TextInput
-        type="date"
-        label="Periods that begin from"
-        name="from"
-        id="from"
-        defaultValue={filter.from}
-        width={10}
-      />
-      <TextInput type="date" label="to" name="to" id="to" defaultValue={filter.to} width={10} />
+      <PeriodFields filter={filter} />
     </FilterPanel>
   );
 }
