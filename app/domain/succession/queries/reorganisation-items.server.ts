@@ -31,7 +31,10 @@ const input = z.strictObject({
   kind: z.enum(HELD_KIND_NAMES),
   /** Only what this person is to answer. */
   own: z.boolean().default(false),
-  after: z.string().max(300).optional(),
+  after: z
+    .string()
+    .regex(/^[0-9A-Za-z:-]{1,300}$/)
+    .optional(),
   limit: listLimit,
 });
 

@@ -21,7 +21,13 @@ export function reorganisationsVisibleTo(actor: Actor): Prisma.ReorganisationWhe
 /** The newest first, 25 a page, with what waits for this person. */
 export const reorganisations = query({
   name: 'succession.reorganisations',
-  input: z.strictObject({ after: z.string().max(12).optional(), limit: listLimit }),
+  input: z.strictObject({
+    after: z
+      .string()
+      .regex(/^[0-9A-Za-z]{8}$/)
+      .optional(),
+    limit: listLimit,
+  }),
   visibleTo: reorganisationsVisibleTo,
   read: async ({ db, actor, scope, input: { after, limit } }) => {
     const last = after

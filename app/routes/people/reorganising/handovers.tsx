@@ -20,7 +20,13 @@ import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { memberWhoAsks } from '~/web/who.server';
 
-const search = { kind: z.enum(HELD_KIND_NAMES).optional(), after: z.string().max(300).optional() };
+const search = {
+  kind: z.enum(HELD_KIND_NAMES).optional(),
+  after: z
+    .string()
+    .regex(/^[0-9A-Za-z:-]{1,300}$/)
+    .optional(),
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await memberWhoAsks(args);

@@ -22,7 +22,10 @@ import { memberWhoAsks } from '~/web/who.server';
 
 const search = {
   kind: z.enum(HELD_KIND_NAMES).default('team'),
-  after: z.string().max(300).optional(),
+  after: z
+    .string()
+    .regex(/^[0-9A-Za-z:-]{1,300}$/)
+    .optional(),
 };
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -20,7 +20,12 @@ import { memberWhoAsks } from '~/web/who.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await memberWhoAsks(args);
-  const search = readSearch(args.request, { after: z.string().max(12).optional() });
+  const search = readSearch(args.request, {
+    after: z
+      .string()
+      .regex(/^[0-9A-Za-z]{8}$/)
+      .optional(),
+  });
   return found(await ask(reorganisations, actor, search));
 }
 

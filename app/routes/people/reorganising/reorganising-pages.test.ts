@@ -30,6 +30,11 @@ const day = () => {
   };
 };
 
+test('a place that no list has is refused, and is no fault', async () => {
+  for (const after of ['%00', 'x'.repeat(500), "'%20OR%201=1"])
+    expect((await visit(`/reorganisations?after=${after}`, { as: proposer })).status).toBe(400);
+});
+
 describe('two forces merge', () => {
   let north: { id: string; reference: string };
   let south: { id: string; reference: string };
