@@ -1,6 +1,7 @@
 import { Prisma } from '~/platform/generated/prisma/client';
+import { toldAtSql } from '../questions/question-state.server';
 
-/** What may be told of a competition that is not decided yet: what its own page tells everybody anyway. */
+/** What may be told of a competition whose decision is not told yet: what its own page tells everybody anyway. */
 const TOLD_BEFORE_DECISION = [
   'QuestionWasPublished',
   'QuestionWasWithdrawn',
@@ -23,12 +24,13 @@ const questionOfFact = Prisma.sql`CASE f.noun
 END`;
 
 /**
- * True of a fact (alias `f`) that nobody reads in the trail yet: it belongs to a question that is neither
- * decided, answered nor withdrawn, or to a bid that was discarded. That a bid exists is itself secret, so these
- * rows are left out of lists, counts and downloads alike.
+ * True of a fact (alias `f`) that nobody reads in the trail yet: it belongs to a question that is neither answered
+ * nor withdrawn and of which no decision is told, or to a bid that was discarded. That a bid exists is itself secret,
+ * so these rows are left out of lists, counts and downloads alike.
  */
 export const withheldSql: Prisma.Sql = Prisma.sql`(
   NOT f.name = ANY(${TOLD_BEFORE_DECISION}) AND (
     EXISTS (SELECT FROM question undecided WHERE undecided.id = ${questionOfFact}
-            AND coalesce(undecided.decided_at, undecided.answered_at, undecided.withdrawn_at) IS NULL)
+            AND coalesce(undecided.answered_at, undecided.withdrawn_at) IS NULL
+            AND (undecided.decided_at IS NULL OR ${toldAtSql('undecided')} IS NULL))
     OR (f.noun = 'bid' AND NOT EXISTS (SELECT FROM bid gone WHERE gone.id = f.noun_id))))`;

@@ -3,6 +3,7 @@ import type { Actor } from '../actor';
 import type { Denial, Verdict } from '../policy';
 import type { Competition } from './competition';
 import { competitionFor } from './load-competition.server';
+import { hearsOfAward, toldTo } from './told-to.server';
 
 /** What every page of an evaluation says above its own content. */
 export interface Heading {
@@ -12,7 +13,10 @@ export interface Heading {
 
 export const headingOf = ({ question: { reference, title } }: Competition): Heading => ({ reference, title });
 
-/** The competition if the actor may see what is asked for; a denial with its reason; null for what is hidden. */
+/**
+ * The competition, as far as the actor hears of it, if they may see what is asked for; a denial with its reason; null
+ * for what is hidden.
+ */
 export async function seenCompetition(
   db: Db,
   actor: Actor,
@@ -20,7 +24,8 @@ export async function seenCompetition(
   policy: (actor: Actor, competition: Competition) => Verdict,
 ): Promise<Competition | Denial | null> {
   const competition = await competitionFor(db, reference);
-  return competition && judged(competition, policy(actor, competition));
+  const seen = competition && judged(competition, policy(actor, competition));
+  return isSeen(seen) ? toldTo(seen, await hearsOfAward(db, actor, seen)) : seen;
 }
 
 /** What a verdict leaves of a thing. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { useDatabase } from '../../../../tests/support/database';
+import { makeAward } from '../../../../tests/support/factories/awards';
 import { makeBid } from '../../../../tests/support/factories/bids';
 import { makeFinding } from '../../../../tests/support/factories/findings';
 import { actorFor, makePerson } from '../../../../tests/support/factories/people';
@@ -49,6 +50,23 @@ test('a question tells members, its team and the auditor what each may know', as
   expect(await told(auditor, 'question', question.reference)).toContain('InterestWasSignalled by Rosa Fan');
   const logged = await data.db.fact.findFirst({ where: { name: 'HistoryWasRead', nounId: question.id } });
   expect(logged?.actorId).toBe(auditor.kind === 'person' ? auditor.id : '');
+});
+
+test('a decision is in no history and no list before it is told', async () => {
+  const { question, award } = await makeAward({ state: 'decided' });
+  const owner = await actorFor(question.asking.ownerId);
+  const about = { noun: 'question' as const, nounId: question.id };
+  await record(owner, { name: 'QuestionWasDecided', ...about });
+  const administrator = await someone({ roles: ['administrator'] });
+  const member = await someone({ expert: true });
+  const seen = async () => [
+    await told(member, 'question', question.reference),
+    (await ask(trail, administrator, { name: 'QuestionWasDecided' }))?.facts.length,
+  ];
+  expect(await told(owner, 'question', question.reference)).toHaveLength(1);
+  expect(await seen()).toEqual([[], 0]);
+  await data.db.award.update({ where: { id: award.id }, data: { noticeAt: new Date() } });
+  expect(await seen()).toEqual([['QuestionWasDecided'], 1]);
 });
 
 test('a walled member of the team reads what everybody reads', async () => {

@@ -27,7 +27,7 @@ import { headingOf, isSeen, seenCompetition } from '../../evaluation/seen-compet
 import { bidsOnFile } from '../file/bids-on-file.server';
 import { decisionRecord } from '../file/decision-record.server';
 import { factsOnFile } from '../file/facts-on-file.server';
-import { hearsOfAward, toldTo } from '../../evaluation/told-to.server';
+import { hearsOfAward } from '../../evaluation/told-to.server';
 
 /**
  * All of one question beside its text, to be printed. Scores and prices are on it once the reader may see the
@@ -39,10 +39,9 @@ export const questionFile = query({
   visibleTo: (actor) => (isMember(actor) ? actor.id : null),
   read: async ({ db, actor, scope, input, now }) => {
     if (!scope) return null;
-    const whole = await seenCompetition(db, actor, input.reference, mayReadFile);
-    if (!isSeen(whole)) return whole;
-    const hears = await hearsOfAward(db, actor, whole);
-    const competition = toldTo(whole, hears);
+    const competition = await seenCompetition(db, actor, input.reference, mayReadFile);
+    if (!isSeen(competition)) return competition;
+    const hears = await hearsOfAward(db, actor, competition);
     const { question } = competition;
     const ranks = isQualityFinal(question) && isAllowed(maySeeRanking(actor, competition));
     const reads =

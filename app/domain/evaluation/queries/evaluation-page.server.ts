@@ -48,7 +48,6 @@ import {
 import type { CheckState } from '../requirements/checks';
 import { checkStates } from '../requirements/load-checks.server';
 import { headingOf, isSeen, seenCompetition } from '../seen-competition.server';
-import { hearsOfAward, toldTo } from '../told-to.server';
 
 const NO_CHECKS: ReadonlyMap<string, CheckState> = new Map();
 
@@ -61,9 +60,8 @@ export const evaluationPage = query({
   visibleTo: (actor) => (isMember(actor) ? actor.id : null),
   read: async ({ db, actor, scope, input, now }) => {
     if (!scope) return null;
-    const seen = await seenCompetition(db, actor, input.reference, mayFollow);
-    if (!isSeen(seen)) return seen;
-    const competition = toldTo(seen, await hearsOfAward(db, actor, seen));
+    const competition = await seenCompetition(db, actor, input.reference, mayFollow);
+    if (!isSeen(competition)) return competition;
     const { question } = competition;
     const stage = stageOf(competition);
     if (!question.route.takesBids) return null;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countingQueries } from '~/platform/db.server';
+import { newId } from '~/platform/ids.server';
 import { useDatabase } from '../../../../tests/support/database';
 import { makeEvaluated } from '../../../../tests/support/factories/awards';
 import { makeBid, makeExpert, openQuestion } from '../../../../tests/support/factories/bids';
@@ -158,6 +159,35 @@ describe('a wall', () => {
       expect(JSON.stringify(view)).toContain(second.reference);
     }
     expect(shownOrNot(await ask(scoringPage, behind, { reference: first.reference }))).toBe(404);
+  });
+
+  test('around one bid keeps the state of a recommendation or a decision from who is behind it', async () => {
+    const { question, panel, first, second } = await makeEvaluated({ routeSlug: 'funding-call' });
+    const [behind, beside] = panel.evaluators;
+    await makeWall(question.id, behind.id, first.id);
+    const stages = async ({ id }: { id: string }) => {
+      const [actor, { reference }] = [await actorFor(id), question];
+      return [
+        viewOf(await ask(evaluationPage, actor, { reference })).stage,
+        viewOf(await ask(moderationPage, actor, { reference })).stage,
+        viewOf(await ask(scoringPage, actor, { reference: second.reference })).stage,
+      ];
+    };
+    const same = (stage: string) => [stage, stage, stage];
+    const [at, { ownerId, moderatorId }] = [new Date(), question.asking];
+    const { id } = await store.db.recommendation.create({
+      data: {
+        ...{ id: newId(), questionId: question.id, outcome: 'awarded', text: 'The better one.' },
+        ...{ bidIds: [first.id], ranking: [], madeById: moderatorId, madeAt: at },
+      },
+    });
+    expect([await stages(beside), await stages(behind)]).toEqual([same('recommended'), same('ranking')]);
+    await store.db.recommendation.update({ where: { id }, data: { approvedAt: at, approvedById: ownerId } });
+    await store.db.question.update({
+      where: { id: question.id },
+      data: { decidedAt: at, outcome: 'awarded' },
+    });
+    expect([await stages(beside), await stages(behind)]).toEqual([same('decided'), same('ranking')]);
   });
 });
 

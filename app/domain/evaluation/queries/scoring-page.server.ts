@@ -12,6 +12,7 @@ import { bidInCompetition } from '../assessment/load-bid.server';
 import { checkStateOf } from '../requirements/checks';
 import { loadChecks } from '../requirements/load-checks.server';
 import { headingOf, isSeen, judged } from '../seen-competition.server';
+import { hearsOfAward, toldTo } from '../told-to.server';
 
 /**
  * A bid as the panel reads it, with the reader's own scores. Those of others show once the reader's own are in;
@@ -26,7 +27,8 @@ export const scoringPage = query({
     const known = await bidInCompetition(db, input.reference, competitionById);
     const seen = known && judged(known, mayReadBid(actor, known.competition, known.bid.id));
     if (!isSeen(seen)) return seen;
-    const { competition, assessment, bid } = seen;
+    const { assessment, bid } = seen;
+    const competition = toldTo(seen.competition, await hearsOfAward(db, actor, seen.competition));
     const quality = await openedQuality(db, bid.id);
     if (!quality) return null;
     const asked = await db.scoreQuery.findMany({

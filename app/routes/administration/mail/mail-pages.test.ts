@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { paths } from '~/paths';
 import { useDatabase } from '../../../../tests/support/database';
+import { makeAward } from '../../../../tests/support/factories/awards';
 import { makeLetter } from '../../../../tests/support/factories/letters';
 import { makePerson } from '../../../../tests/support/factories/people';
 import { visit } from '../../../../tests/support/site';
@@ -103,18 +104,29 @@ describe('the letters', () => {
     expect(reads).toHaveLength(1);
   });
 
-  test('one about what was written to a team in private is not there', async () => {
+  /** Of a fact about that thing, with the noun as its subject. */
+  async function letterAbout(noun: string, nounId: string, personId: string) {
     const at = new Date('2026-01-03T09:00:00Z');
-    const { id: personId } = await makePerson();
-    const letters = ['enquiry', 'person'].map(async (noun) => {
-      const fact = { noun, nounId: personId, at, actorId: personId, command: 'x', data: {} };
-      const { id: factId } = await database.db.fact.create({
-        data: { id: randomUUID(), name: 'SomethingWas', hash: new Uint8Array(32).fill(1), ...fact },
-      });
-      const notice = { personId, factId, kind: 'x', subject: noun, body: 'x', createdAt: at };
-      const { id: noticeId } = await database.db.notice.create({ data: { id: randomUUID(), ...notice } });
-      return makeLetter({ subject: `About: ${noun}`, noticeId });
+    const fact = { noun, nounId, at, actorId: personId, command: 'x', data: {} };
+    const { id: factId } = await database.db.fact.create({
+      data: { id: randomUUID(), name: 'SomethingWas', hash: new Uint8Array(32).fill(1), ...fact },
     });
+    const notice = { personId, factId, kind: 'x', subject: noun, body: 'x', createdAt: at };
+    const { id: noticeId } = await database.db.notice.create({ data: { id: randomUUID(), ...notice } });
+    return makeLetter({ subject: `About: ${noun}`, noticeId });
+  }
+
+  test('one about a decision is not there before it is told', async () => {
+    const { question, award } = await makeAward({ state: 'decided' });
+    const { id } = await letterAbout('question', question.id, question.asking.ownerId);
+    expect((await visit(paths.keptLetter(id), inside())).status).toBe(404);
+    await database.db.award.update({ where: { id: award.id }, data: { noticeAt: new Date() } });
+    expect((await visit(paths.keptLetter(id), inside())).status).toBe(200);
+  });
+
+  test('one about what was written to a team in private is not there', async () => {
+    const { id: personId } = await makePerson();
+    const letters = ['enquiry', 'person'].map((noun) => letterAbout(noun, personId, personId));
     const [hidden, shown] = await Promise.all(letters);
     const subjects = (await visit(paths.keptMail(), inside())).rows.map((row) => row[2]);
     expect(subjects).toContain('About: person');
