@@ -16,7 +16,8 @@ import { serveHere } from './site';
 import { Worlds } from './worlds';
 import type { Saying, Task } from './parts';
 
-const SHOWN = 12;
+/** Of each actor. */
+const SHOWN = 3;
 
 const task = JSON.parse(process.argv[2] ?? '') as Task;
 const say = (saying: Saying) => process.send?.(saying);
@@ -72,7 +73,7 @@ async function tell(ground: Ground, secret: Secret, over: Narrowed): Promise<voi
   const started = performance.now();
   try {
     const compared = await compareSecret(ground, secret, over);
-    for (const text of [...compared.leaks, ...compared.wrong].slice(0, SHOWN)) say({ text });
+    for (const text of someOfEach([...compared.leaks, ...compared.wrong])) say({ text });
     const { leaks, blind, wrong } = compared;
     const holds = leaks.length === 0 && blind.length === 0 && wrong.length === 0;
     const seconds = (performance.now() - started) / 1000;
@@ -85,6 +86,18 @@ async function tell(ground: Ground, secret: Secret, over: Narrowed): Promise<voi
       text: `${secret.name}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`,
     });
   }
+}
+
+function someOfEach(differences: readonly string[]): string[] {
+  const byActor = new Map<string, string[]>();
+  for (const text of differences) {
+    const actor = text.slice(0, text.indexOf(' /'));
+    byActor.set(actor, [...(byActor.get(actor) ?? []), text]);
+  }
+  return [...byActor].flatMap(([actor, all]) => [
+    ...all.slice(0, SHOWN),
+    ...(all.length > SHOWN ? [`${actor}: ${all.length} in all`] : []),
+  ]);
 }
 
 const inWords = (

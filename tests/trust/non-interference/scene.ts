@@ -194,4 +194,17 @@ const judgedBy = ({ asking, people }: Cast) => ({
 const scored = async (cast: Cast) => (await makeEvaluated({ ...judgedBy(cast), agreed: false })).question;
 
 /** For the better of two ranked bids, and nobody was told. */
-const decided = async (cast: Cast) => (await makeAward({ ...judgedBy(cast), state: 'decided' })).question;
+async function decided(cast: Cast) {
+  const { question, first, second } = await makeAward({ ...judgedBy(cast), state: 'decided' });
+  const at = await soundingsNow(database());
+  await database().recommendation.create({
+    data: {
+      ...{ id: newId(), questionId: question.id, outcome: 'awarded', text: 'The best of two.' },
+      bidIds: [first.id],
+      ranking: [first, second].map(({ id, reference }, place) => ({ id, reference, rank: place + 1 })),
+      ...{ madeById: cast.asking.moderatorId, madeAt: at },
+      ...{ approvedById: cast.asking.ownerId, approvedAt: at },
+    },
+  });
+  return question;
+}

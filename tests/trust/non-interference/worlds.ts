@@ -57,6 +57,7 @@ export class Worlds {
     const value = await withSameReferences(work);
     await catchUp({ tells: true });
     await foldTermFrequencies();
+    await letQueueStand(this.madeAt);
     await setMinute(ASKED_AT);
     return value;
   }
@@ -82,6 +83,10 @@ async function asAdmin(work: (client: pg.Client) => Promise<unknown>): Promise<v
 /** Of the database in an address. */
 const NAME = /[^/?]+(?=$|\?)/;
 const nameIn = (url: string): string => NAME.exec(url)?.[0] ?? '';
+
+/** Letters are queued at an hour of the machine’s clock, which does not stand: another one in each world. */
+const letQueueStand = (since: number): Promise<unknown> =>
+  pool().query('UPDATE mail SET queued_at = soundings.now() WHERE queued_at > $1', [new Date(since)]);
 
 /** What asking would leave behind is forgotten: it would change what the next one is answered. */
 async function forgetAsking(): Promise<void> {

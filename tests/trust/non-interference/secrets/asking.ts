@@ -24,6 +24,10 @@ export const TEAM: ActorName[] = [
   'moderator',
   'observer',
 ];
+/** They run the desk, read the file of a competition and make packs of all that is on record. */
+export const COORDINATORS: ActorName[] = ['coordinator', 'coordinator and author of another team'];
+/** They make packs of what is settled, the decision included of which nobody was told. */
+export const AUDITORS: ActorName[] = ['auditor', 'auditor and expert'];
 const EXPERTS: ActorName[] = ['uninvolved expert', 'lead bidder', 'rival bidder'];
 
 export const inState =
@@ -77,8 +81,8 @@ export const ASKING: Secret[] = [
     name: 'that a clarification was asked for',
     question: open,
     entitled: ['uninvolved expert', 'author', 'senior responsible owner'],
-    // The team reads how many wait, and coordinators make packs of all that was asked.
-    besides: [...TEAM, 'coordinator', 'coordinator and author of another team'],
+    // The team reads how many wait.
+    besides: [...TEAM, ...COORDINATORS],
     make: (scene) =>
       does(scene, 'uninvolved expert', askClarification, {
         reference: open(scene),
@@ -97,7 +101,7 @@ export const ASKING: Secret[] = [
     name: 'who else was invited to a question',
     question: inState('open to invited'),
     entitled: ['rival bidder', 'author', 'senior responsible owner'],
-    besides: ['budget holder', 'moderator', 'observer'],
+    besides: ['budget holder', 'moderator', 'observer', ...COORDINATORS],
     make: (scene) =>
       does(scene, 'author', inviteExpert, {
         ...{ reference: inState('open to invited')(scene), reason: WORD },

@@ -10,7 +10,7 @@ import { database } from '~/platform/db.server';
 import type { ActorName } from '../../access/roles';
 import { does, WORD, type Secret } from '../secret';
 import type { CompetitionScene } from '../scene';
-import { inState } from './asking';
+import { COORDINATORS, inState } from './asking';
 
 const open = inState('open');
 const MAKERS: ActorName[] = ['lead bidder', 'co-editor of the bid'];
@@ -83,7 +83,12 @@ export const BIDDING: Secret[] = [
     name: 'that one of two openers has confirmed',
     question: ({ at }) => at['closed for two openers'],
     entitled: ['moderator', 'budget holder'],
-    besides: ['evaluator', 'expert and evaluator', 'author', 'senior responsible owner', 'observer'],
+    besides: [
+      'evaluator',
+      'expert and evaluator',
+      ...['author' as const, 'senior responsible owner' as const, 'observer' as const],
+      ...COORDINATORS,
+    ],
     make: (scene) =>
       does(scene, 'moderator', confirmOpening, {
         ...{ reference: scene.at['closed for two openers'], capacity: 'moderator' },

@@ -14,18 +14,13 @@ import { database } from '~/platform/db.server';
 import type { ActorName } from '../../access/roles';
 import { does, WORD, type Secret } from '../secret';
 import type { CompetitionScene } from '../scene';
-import { TEAM, inState } from './asking';
+import { AUDITORS, COORDINATORS, TEAM, inState } from './asking';
 import { bidOf } from './judging';
 
 const recommended = inState('recommended');
 const decided = inState('decided');
-const PART: ActorName[] = [
-  ...TEAM,
-  'evaluator',
-  'expert and evaluator',
-  'coordinator',
-  'coordinator and author of another team',
-];
+const PANEL: ActorName[] = ['evaluator', 'expert and evaluator'];
+const PART: ActorName[] = [...TEAM, ...PANEL, ...COORDINATORS];
 
 const ofAward =
   (state: string) =>
@@ -50,7 +45,7 @@ export const DECIDING: Secret[] = [
     name: 'what is recommended',
     question: ({ at }) => at.ranked,
     entitled: ['moderator', 'senior responsible owner'],
-    besides: ['evaluator', 'expert and evaluator'],
+    besides: [...PANEL, ...COORDINATORS],
     make: async (scene) => recommendedBid(scene),
     instead: (scene) => recommendedNone(scene),
   },
@@ -58,7 +53,7 @@ export const DECIDING: Secret[] = [
     name: 'why a recommendation was returned',
     question: recommended,
     entitled: ['moderator', 'senior responsible owner'],
-    besides: ['evaluator', 'expert and evaluator'],
+    besides: [...PANEL, ...COORDINATORS],
     make: (scene) => sentBack(scene, `Think of ${WORD}.`),
     instead: (scene) => sentBack(scene, 'Think of ports.'),
   },
@@ -66,7 +61,7 @@ export const DECIDING: Secret[] = [
     name: 'a decision of which nobody was told',
     question: recommended,
     entitled: ['senior responsible owner', 'author', 'moderator'],
-    besides: [...PART, 'auditor', 'auditor and expert'],
+    besides: [...PART, ...AUDITORS],
     make: (scene) =>
       does(scene, 'senior responsible owner', approveRecommendation, { reference: recommended(scene) }),
   },
@@ -82,7 +77,7 @@ export const DECIDING: Secret[] = [
     name: 'who stands on the reserve list',
     question: ({ at }) => at.decided,
     entitled: ['senior responsible owner'],
-    besides: [...PART, 'auditor', 'auditor and expert'],
+    besides: [...PART, ...AUDITORS],
     make: (scene) =>
       does(scene, 'senior responsible owner', keepReserveList, {
         ...{ reference: scene.at.decided, places: 1, until: isoDay(new Date(Date.now() + 60 * 86_400_000)) },
@@ -92,7 +87,7 @@ export const DECIDING: Secret[] = [
     name: 'a decision that was taken back before anybody was told',
     question: decided,
     entitled: ['senior responsible owner', 'author'],
-    besides: [...PART, 'auditor', 'auditor and expert'],
+    besides: [...PART, ...AUDITORS],
     make: (scene) =>
       does(scene, 'senior responsible owner', withdrawAward, {
         ...{ reference: awardIn('decided')(scene), reason: WORD },
@@ -101,8 +96,8 @@ export const DECIDING: Secret[] = [
   {
     name: 'what a bidder is told of a bid that lost',
     question: ofAward('standstill'),
-    entitled: ['rival bidder', 'moderator'],
-    besides: PART,
+    entitled: ['rival bidder', 'senior responsible owner'],
+    besides: [...PART, ...AUDITORS],
     // As if the panel had written something else: the summary of one bid, after it was sent.
     make: (scene) => summarised(scene, `Nothing on ${WORD}.`),
     instead: (scene) => summarised(scene, 'Nothing on ports.'),
@@ -111,8 +106,7 @@ export const DECIDING: Secret[] = [
     name: 'a letter before it is sent',
     question: decided,
     entitled: ['author', 'senior responsible owner'],
-    // The auditor makes packs of all that is on record of what is decided.
-    besides: [...PART, 'auditor', 'auditor and expert'],
+    besides: [...PART, ...AUDITORS],
     make: (scene) => lettered(scene, `We write about ${WORD}.`),
     instead: (scene) => lettered(scene, 'We write about ports.'),
   },
@@ -120,7 +114,7 @@ export const DECIDING: Secret[] = [
     name: 'what a challenge says',
     question: ofAward('standstill'),
     entitled: ['rival bidder', 'author', 'senior responsible owner', 'coordinator'],
-    besides: ['auditor', 'auditor and expert', 'coordinator and author of another team'],
+    besides: ['moderator', ...AUDITORS, ...COORDINATORS],
     make: (scene) => challenged(scene, `The panel overlooked ${WORD}.`),
     instead: (scene) => challenged(scene, 'The panel overlooked a port.'),
   },
@@ -128,7 +122,8 @@ export const DECIDING: Secret[] = [
     name: 'what was delivered',
     question: ofAward('in delivery'),
     entitled: ['lead bidder', 'author'],
-    besides: [...PART, 'co-editor of the bid', 'auditor', 'auditor and expert'],
+    // An administrator reads the letters of what the trail tells.
+    besides: [...PART, 'co-editor of the bid', ...AUDITORS, 'administrator'],
     make: (scene) =>
       does(scene, 'lead bidder', deliver, {
         ...{ reference: awardIn('in delivery')(scene), position: 1, title: WORD },
@@ -139,7 +134,7 @@ export const DECIDING: Secret[] = [
     name: 'what is claimed',
     question: ofAward('accepted'),
     entitled: ['lead bidder', 'budget holder'],
-    besides: [...PART, 'co-editor of the bid', 'auditor', 'auditor and expert'],
+    besides: [...PART, 'co-editor of the bid', ...AUDITORS],
     make: (scene) => claimed(scene, '£777'),
     instead: (scene) => claimed(scene, '£444'),
   },

@@ -16,15 +16,13 @@ import { newId } from '~/platform/ids.server';
 import type { ActorName } from '../../access/roles';
 import { does, WORD, type Secret } from '../secret';
 import type { CompetitionScene, Place } from '../scene';
-import { TEAM, inState } from './asking';
+import { COORDINATORS, TEAM, inState } from './asking';
 
 const at =
   (place: Place) =>
   (scene: CompetitionScene): string =>
     scene.at[place];
 const evaluated = inState('in evaluation');
-/** They make packs of all that is on record. */
-const COORDINATORS: ActorName[] = ['coordinator', 'coordinator and author of another team'];
 const PANEL: ActorName[] = ['moderator', 'evaluator', 'expert and evaluator'];
 
 /** Of an evaluation: who judges, what keeps them from it, and what they think. */
@@ -33,7 +31,7 @@ export const JUDGING: Secret[] = [
     name: 'who is on the panel',
     question: at('waiting for scores'),
     entitled: ['author', 'moderator', 'researcher'],
-    besides: [...TEAM, ...PANEL, 'coordinator', 'coordinator and author of another team'],
+    besides: [...TEAM, ...PANEL, ...COORDINATORS],
     make: (scene) =>
       does(scene, 'author', appointPanelMember, {
         ...{ reference: scene.at['waiting for scores'], role: 'evaluator' },
@@ -52,14 +50,14 @@ export const JUDGING: Secret[] = [
     name: 'a conflict that is suspected',
     question: at('waiting for scores'),
     entitled: ['moderator', 'senior responsible owner'],
-    besides: ['coordinator', 'coordinator and author of another team'],
+    besides: [...COORDINATORS],
     make: (scene) => suspected(scene),
   },
   {
     name: 'why a conflict was confirmed',
     question: evaluated,
     entitled: ['moderator', 'senior responsible owner'],
-    besides: ['evaluator', 'coordinator', 'coordinator and author of another team'],
+    besides: ['evaluator', ...COORDINATORS],
     make: (scene) => confirmed(scene, `They share a ${WORD} works.`),
     instead: (scene) => confirmed(scene, 'They share a house.'),
   },
@@ -67,7 +65,8 @@ export const JUDGING: Secret[] = [
     name: 'a wall about one bid',
     question: at('ranked'),
     entitled: ['moderator', 'senior responsible owner', 'evaluator'],
-    besides: [...TEAM, 'coordinator', 'coordinator and author of another team', 'expert and evaluator'],
+    // The rest of the panel reads whose scores count.
+    besides: [...TEAM, ...COORDINATORS, 'expert and evaluator', 'conflicted evaluator'],
     make: async (scene) => pinned(scene),
   },
   {
@@ -112,23 +111,23 @@ export const JUDGING: Secret[] = [
     name: 'what an assessor would like to assess',
     question: at('assigning'),
     entitled: ['evaluator'],
-    besides: ['moderator', 'author', 'senior responsible owner'],
+    besides: ['moderator', 'author', 'senior responsible owner', ...COORDINATORS],
     make: (scene) => preferred(scene, '2'),
     instead: (scene) => preferred(scene, '-2'),
   },
   {
     name: 'who makes an anonymous bid',
     question: at('anonymous'),
-    entitled: ['researcher'],
-    besides: ['lead bidder', 'rival bidder'],
-    // The same bid of another: sent by them, it would have another reference too.
-    make: (scene) => handedOver(scene),
+    entitled: ['lead bidder', 'rival bidder'],
+    // Each has the other's: who bids at all the panel reads, to declare against.
+    make: (scene) => exchanged(scene),
   },
   {
     name: 'that a bid was excluded',
     question: evaluated,
-    entitled: ['moderator'],
-    besides: [...PANEL, ...TEAM, 'coordinator', 'coordinator and author of another team'],
+    // Whose bid it is gets the reason.
+    entitled: ['moderator', 'rival bidder'],
+    besides: [...PANEL, ...TEAM, ...COORDINATORS],
     make: async (scene) =>
       does(scene, 'moderator', excludeBid, {
         ...{ reference: await bidOf(scene, evaluated(scene), 'rival bidder'), reason: `No ${WORD}.` },
@@ -213,9 +212,22 @@ async function preferred(scene: CompetitionScene, wish: string) {
   return does(scene, 'evaluator', statePreferences, { reference, bids });
 }
 
-async function handedOver(scene: CompetitionScene) {
-  const reference = parseReference(await bidOf(scene, scene.at.anonymous, 'lead bidder')) ?? '';
-  const { researcher } = scene.cast.people;
-  const bid = await database().bid.update({ where: { reference }, data: { leadId: researcher.id } });
-  await database().bidMember.updateMany({ where: { bidId: bid.id }, data: { personId: researcher.id } });
+async function exchanged(scene: CompetitionScene) {
+  const { people } = scene.cast;
+  const rows = await database().bid.findMany({
+    where: { question: { reference: parseReference(scene.at.anonymous) ?? '' } },
+    select: { id: true, leadId: true, organisationId: true },
+  });
+  const [one, other] = rows;
+  if (!one || !other) throw new Error('two bids are exchanged');
+  // Nobody leads two bids for one question, not even for a moment.
+  await handOver(one.id, { ...one, leadId: people.researcher.id });
+  await handOver(other.id, one);
+  await handOver(one.id, other);
+}
+
+async function handOver(id: string, to: { leadId: string; organisationId: string | null }) {
+  const { leadId, organisationId } = to;
+  await database().bid.update({ where: { id }, data: { leadId, organisationId } });
+  await database().bidMember.updateMany({ where: { bidId: id }, data: { personId: leadId } });
 }
