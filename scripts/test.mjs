@@ -29,7 +29,7 @@ const STEPS = [
       {
         name: 'trust',
         needs: 'tests/trust/run.ts',
-        command: runs('tests/trust/run.ts', 'access', 'audit', 'lifecycle', '--sample'),
+        command: runs('tests/trust/run.ts', 'access', 'audit', 'lifecycle', 'non-interference', '--sample'),
       },
     ],
   ],

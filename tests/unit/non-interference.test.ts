@@ -10,7 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database-serve
 import { ACTOR_NAMES } from '../trust/access/roles';
 import type { Cast } from '../trust/access/scene/cast';
 import { archiveText } from '../trust/non-interference/archive-text';
-import { Answers, parting, withoutNewKeys } from '../trust/non-interference/answers';
+import { Answers, parting, someOfEach, withoutNewKeys } from '../trust/non-interference/answers';
 import { askersOf, asPage, everything, isOfPage } from '../trust/non-interference/asked';
 import { LEAKS } from '../trust/non-interference/leaks';
 import { askAll, drawn, Plain } from '../trust/non-interference/reads/plain';
@@ -135,6 +135,13 @@ describe('answers', () => {
   test('part in what they say, else in their headers', () => {
     expect(parting('200\na: 1\n\nsame', '200\na: 2\n\nsame')).toContain('a: 2');
     expect(parting('200\na: 1\n\nthis', '200\na: 2\n\nthat')).not.toContain('a: 2');
+  });
+
+  test('that differ are told of each actor, a few and how many', () => {
+    const of = (actor: string, ...paths: string[]) => paths.map((path) => `${actor} ${path}: "a" and "b"`);
+    const [many, one] = [of('lead bidder', '/a', '/b', '/c', '/d'), of('a visitor', '/a')];
+    expect(someOfEach([...many, ...one])).toEqual([...many.slice(0, 3), 'lead bidder: 4 in all', ...one]);
+    expect(someOfEach(many.slice(1))).toEqual(many.slice(1));
   });
 
   test('of archives are their files', async () => {

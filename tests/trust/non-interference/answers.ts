@@ -35,6 +35,22 @@ export function parting(one: string, other: string): string {
   return `${cut(text)} and ${cut(otherText)}`;
 }
 
+/** Of each actor. */
+const SHOWN = 3;
+
+/** A few of the differences of each actor, who stands before the address, and how many there are of whom there are more. */
+export function someOfEach(differences: readonly string[]): string[] {
+  const byActor = new Map<string, string[]>();
+  for (const text of differences) {
+    const actor = text.slice(0, text.indexOf(' /'));
+    byActor.set(actor, [...(byActor.get(actor) ?? []), text]);
+  }
+  return [...byActor].flatMap(([actor, all]) => [
+    ...all.slice(0, SHOWN),
+    ...(all.length > SHOWN ? [`${actor}: ${all.length} in all`] : []),
+  ]);
+}
+
 function halves(text: string): [string, string] {
   const at = text.indexOf('\n\n');
   return [text.slice(0, at), text.slice(at)];

@@ -4,6 +4,7 @@ import { holdTestServer } from '../../support/database-server';
 import { plant } from '../access/faults';
 import { builtText, loadBuild, loadChangedBuild } from '../access/product';
 import { TABLE } from '../access/table/all';
+import { someOfEach } from './answers';
 import { compareSecret, type Compared, type Ground, type Narrowed } from './compare';
 import { LEAKS } from './leaks';
 import { Plain } from './reads/plain';
@@ -15,9 +16,6 @@ import { shareOf } from './shares';
 import { serveHere } from './site';
 import { Worlds } from './worlds';
 import type { Saying, Task } from './parts';
-
-/** Of each actor. */
-const SHOWN = 3;
 
 const task = JSON.parse(process.argv[2] ?? '') as Task;
 const say = (saying: Saying) => process.send?.(saying);
@@ -86,18 +84,6 @@ async function tell(ground: Ground, secret: Secret, over: Narrowed): Promise<voi
       text: `${secret.name}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`,
     });
   }
-}
-
-function someOfEach(differences: readonly string[]): string[] {
-  const byActor = new Map<string, string[]>();
-  for (const text of differences) {
-    const actor = text.slice(0, text.indexOf(' /'));
-    byActor.set(actor, [...(byActor.get(actor) ?? []), text]);
-  }
-  return [...byActor].flatMap(([actor, all]) => [
-    ...all.slice(0, SHOWN),
-    ...(all.length > SHOWN ? [`${actor}: ${all.length} in all`] : []),
-  ]);
 }
 
 const inWords = (
