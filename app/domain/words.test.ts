@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWords, showWords } from './words';
+import { countWords, showCount, showWords } from './words';
 
 test.each([
   ['', 0],
@@ -21,3 +21,11 @@ test.each([
 test('a count is said in words', () => {
   expect([showWords(1), showWords(0), showWords(1200)]).toEqual(['1 word', '0 words', '1,200 words']);
 });
+
+test.each<[Parameters<typeof showCount>, string]>([
+  [[1, 'bid'], '1 bid'],
+  [[0, 'bid'], '0 bids'],
+  [[1200, 'bid'], '1,200 bids'],
+  [[1, 'person', 'people'], '1 person'],
+  [[2, 'person', 'people'], '2 people'],
+])('a count of %j reads %s', (count, words) => expect(showCount(...count)).toBe(words));

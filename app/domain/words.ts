@@ -8,5 +8,8 @@ export function countWords(text: string): number {
   return words;
 }
 
-export const showWords = (count: number): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? 'word' : 'words'}`;
+/** `1 bid`, `1,200 bids`, `1 person`. */
+export const showCount = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+
+export const showWords = (count: number): string => showCount(count, 'word');

@@ -7,6 +7,7 @@ import { Checkboxes } from '~/ui/forms/checkboxes';
 import { Select } from '~/ui/forms/select';
 import { Textarea } from '~/ui/forms/textarea';
 import { RecordToRedact, type ShownRecord } from './record-to-redact';
+import { showCount } from '~/domain/words';
 
 interface Props {
   view: {
@@ -42,7 +43,7 @@ export function FileToRedact({ view, reply }: Props) {
           <Checkboxes
             label="Or all of it"
             small
-            items={[{ value: 'yes', label: `The whole file, ${view.set.records} records` }]}
+            items={[{ value: 'yes', label: `The whole file, ${showCount(view.set.records, 'record')}` }]}
             {...checkboxesProps(fields['whole'])}
           />
           <Why fields={fields} exemptions={view.exemptions} />

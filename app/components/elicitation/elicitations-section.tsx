@@ -3,6 +3,7 @@ import { showAmount, showFigure, STAGE_WORDS } from '~/domain/elicitation/elicit
 import type { ElicitationsAbout } from '~/domain/elicitation/queries/elicitations-about.server';
 import { showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
+import { showCount } from '~/domain/words';
 
 interface Props {
   about: { question: string } | { finding: string };
@@ -36,7 +37,7 @@ export function ElicitationsSection({ about, elicitations, mayOpen }: Props) {
               {results.map(({ asks, unit, best, lowest, highest, experts }) => (
                 <li key={asks}>
                   {asks} Best estimate {showAmount(best, unit)}, {COMMON_CONFIDENCE}% interval{' '}
-                  {showFigure(lowest)} to {showAmount(highest, unit)}, {experts} experts,{' '}
+                  {showFigure(lowest)} to {showAmount(highest, unit)}, {showCount(experts, 'expert')},{' '}
                   {showDay(secondClosesAt)}.
                 </li>
               ))}

@@ -6,6 +6,7 @@ import { IntervalChart } from '~/ui/charts/interval-chart';
 import { Details } from '~/ui/content/details';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { Lines } from '~/components/lines';
+import { showCount } from '~/domain/words';
 
 const nameOf = ({ letter, isOwn }: ExpertAnswers): string => `Expert ${letter}${isOwn ? ' (you)' : ''}`;
 
@@ -17,7 +18,7 @@ const given = (estimate: Estimate | null): string =>
 const signed = (value: number): string => (value > 0 ? `+${showFigure(value)}` : showFigure(value));
 
 const headline = (joint: Standardised, unit: string, experts: number, which: string): string =>
-  `${which}: best ${showAmount(joint.best, unit)}, ${COMMON_CONFIDENCE}% interval ${showFigure(joint.lowest)} to ${showAmount(joint.highest, unit)}, ${experts} experts`;
+  `${which}: best ${showAmount(joint.best, unit)}, ${COMMON_CONFIDENCE}% interval ${showFigure(joint.lowest)} to ${showAmount(joint.highest, unit)}, ${showCount(experts, 'expert')}`;
 
 const mean = (values: number[]): string => `(${values.map(showFigure).join(' + ')}) ÷ ${values.length}`;
 

@@ -339,5 +339,7 @@ describe('what is shown', () => {
     [1_000_000, '1,000,000'],
   ])('%d reads %s', (value, text) => expect(showFigure(value)).toBe(text));
   test('a probability has its sign', () =>
-    expect([showAmount(35, '%'), showAmount(2, 'boats')]).toEqual(['35%', '2 boats']));
+    expect([showAmount(35, '%'), showAmount(2, 'boats'), showAmount(1, 'boats')]).toEqual([
+      ...['35%', '2 boats', '1 boat'],
+    ]));
 });

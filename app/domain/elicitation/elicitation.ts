@@ -1,4 +1,5 @@
 import { ENOUGH_EXPERTS } from './aggregate';
+import { withUnit } from '../unit';
 
 /** How far it has come; derived from the clock and from how many first estimates count. */
 export type ElicitationStage = 'first' | 'second' | 'closed' | 'tooFew' | 'withdrawn';
@@ -53,6 +54,4 @@ export function showFigure(value: number): string {
   return size >= 1 ? two.format(value) : small.format(value);
 }
 
-/** `35%`, `1,200 parcels`. */
-export const showAmount = (value: number, unit: string): string =>
-  unit === PROBABILITY.unit ? `${showFigure(value)}%` : `${showFigure(value)} ${unit}`;
+export const showAmount = (value: number, unit: string): string => withUnit(showFigure(value), unit);

@@ -84,6 +84,8 @@ describe('figures in words', () => {
     [0.00004, 'cases', '0 cases'],
     [0.00006, 'cases', '0.0001 cases'],
     [1e12, '£', '1,000,000,000,000 £'],
+    [1, 'cases', '1 case'],
+    [-1, 'cases', '-1 case'],
   ])('%d %s', (value, unit, words) => expect(showValue(value, unit)).toBe(words));
 
   test('what is better one way is worse the other, and back again', () => {

@@ -1,3 +1,5 @@
+import { withUnit } from '../unit';
+
 /** How close a measure comes to what matters: what goes in, what is done, what changes by it. */
 export const CLASSES = {
   input: 'Input: what goes in',
@@ -60,9 +62,7 @@ export function missingForPilot(measure: {
 
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 });
 
-/** `1,240 seizures`, `4.5%`: the sign of per cent stands close. */
-export const showValue = (value: number, unit: string): string =>
-  unit === '%' ? `${number.format(value)}%` : `${number.format(value)} ${unit}`;
+export const showValue = (value: number, unit: string): string => withUnit(number.format(value), unit);
 
 /** Whether a step from one figure to the next went the way that is wanted; null when nothing moved. */
 export function isBetter(before: number, now: number, wanted: Wanted): boolean | null {

@@ -2,6 +2,7 @@ import { showInstant } from '~/domain/uk-time';
 import { WEIGHTS } from '~/domain/evaluation/assessors/similarity';
 import { InsetText } from '~/ui/content/inset-text';
 import { SummaryList } from '~/ui/content/summary-list';
+import { showCount } from '~/domain/words';
 
 interface Props {
   view: {
@@ -31,7 +32,7 @@ export function ProposalFigures({ view }: Props) {
   const rows: [string, string][] = [
     [
       'Total worth',
-      `${figures.total} over ${figures.places} places${figures.proven ? '' : ' (the best that was found)'}`,
+      `${figures.total} over ${showCount(figures.places, 'place')}${figures.proven ? '' : ' (the best that was found)'}`,
     ],
     ['Worst-off bid', figures.worstBid === '' ? 'None' : `${figures.worstBid}, ${figures.worst} a place`],
     ['Bids for each assessor', `${figures.lowestLoad} to ${figures.highestLoad}`],
@@ -46,7 +47,7 @@ export function ProposalFigures({ view }: Props) {
     <>
       <p className="govuk-body">
         A place is worth {WEIGHTS.expertise} × how well the assessor knows the field + {WEIGHTS.wish} × how
-        high the bid stands among those they want. Each bid has {view.perBid} places.
+        high the bid stands among those they want. Each bid has {showCount(view.perBid, 'place')}.
       </p>
       <SummaryList rows={rows.map(([key, value]) => ({ key, value }))} />
       {short.length > 0 && (

@@ -4,6 +4,7 @@ import { command } from '../../command.server';
 import { dayInput, textInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
+import { showCount } from '../../words';
 import { loadAssessment } from '../assessment/load-assessment.server';
 import { stageOf } from '../competition';
 import { endOfDay } from '../end-of-day';
@@ -57,7 +58,7 @@ export const inviteToInterviews = command({
       return refuseField(
         'SlotsAreTooFew',
         'slots',
-        `Give at least ${chosen.length} times, one for each bid invited`,
+        `Give at least ${showCount(chosen.length, 'time')}, one for each bid invited`,
       );
     const { id: questionId, reference } = competition.question;
     const slots = dealSlots(read.slots, chosen).map((slot) => ({ ...slot, id: newId(), questionId }));

@@ -9,6 +9,7 @@ import { query } from '../../query.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
 import { referenceInput } from '../../reference-input';
 import { toldAtSql } from '../../questions/question-state.server';
+import { showCount } from '../../words';
 
 export interface QuestionStanding {
   /** How bids fared on decided questions of the same route; null below three such questions. */
@@ -71,6 +72,6 @@ export const questionStanding = query({
 export function showOdds(odds: QuestionStanding['odds']): string | null {
   if (!odds) return null;
   const { questions, bids, awards } = odds;
-  if (awards === 0) return `in ${questions} like it, none of ${bids} bids won`;
+  if (awards === 0) return `in ${questions} like it, none of ${showCount(bids, 'bid')} won`;
   return `in ${questions} like it, 1 bid in ${Math.max(1, Math.round(bids / awards))} won`;
 }

@@ -4,6 +4,7 @@ import { showDate } from '../../uk-time';
 import { pages } from '../addresses';
 import { coordinators, unwalled } from '../recipients.server';
 import { rulesAbout } from './rule.server';
+import { showCount } from '../../words';
 
 const about = rulesAbout(async (db: Db, { nounId }: SealedFact) => {
   const row = await db.followUp.findUnique({
@@ -26,14 +27,14 @@ const about = rulesAbout(async (db: Db, { nounId }: SealedFact) => {
 export const followUpNotices = [
   about('FollowUpIsDue', async ({ db, thing }) => ({
     personIds: await thing.clear(db, thing.ownerId ? [thing.ownerId] : await coordinators(db)),
-    subject: `What became of it after ${thing.months} months: ${thing.title}`,
+    subject: `What became of it after ${showCount(thing.months, 'month')}: ${thing.title}`,
     body: 'Look whether it had an effect: a figure, something else, or no effect seen.',
     path: pages.followUp(thing.reference),
   })),
   about('FollowUpIsOverdue', async ({ db, thing }) => ({
     personIds: await thing.clear(db, await coordinators(db)),
     subject: `Nobody has looked what became of it: ${thing.title}`,
-    body: `The look after ${thing.months} months was due on ${showDate(thing.dueOn)}.`,
+    body: `The look after ${showCount(thing.months, 'month')} was due on ${showDate(thing.dueOn)}.`,
     path: pages.followUp(thing.reference),
   })),
 ];

@@ -12,6 +12,7 @@ import {
   YES_NO,
   type DraftRow,
 } from './task';
+import { showCount } from '../../words';
 
 export const TERMS_LABELS = {
   ownership: 'Who owns what is made',
@@ -80,7 +81,7 @@ export const terms = task({
           ? 'Enter how many awards there are'
           : row.lots.length > 0
             ? values.awardsAvailable !== row.awardsAvailable &&
-              `The lots have ${row.awardsAvailable} awards between them`
+              `The lots have ${showCount(row.awardsAvailable ?? 0, 'award')} between them`
             : !row.route.severalAwards &&
               values.awardsAvailable > 1 &&
               `A ${row.route.name.toLowerCase()} has one award`,
@@ -111,7 +112,7 @@ export const SIGN_OFF_WORDS =
 export function showPublication(contractTerms: unknown): string {
   const { publication, reviewDays } = readStored(termsFields, contractTerms);
   return publication === 'afterReview' && reviewDays !== undefined
-    ? `Yes, after ${reviewDays} days’ sight`
+    ? `Yes, after ${reviewDays === 1 ? '1 day’s' : `${reviewDays} days’`} sight`
     : labelOf(PUBLICATION, publication);
 }
 

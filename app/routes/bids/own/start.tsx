@@ -23,6 +23,7 @@ import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { personWhoAsks } from '~/web/who.server';
 import { chainOfQuestion } from '../chain-of-bid.server';
+import { showCount } from '~/domain/words';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
@@ -79,8 +80,8 @@ export default function Start() {
       {start.clearance && <Clearance {...start.clearance} />}
       {odds && (
         <InsetText>
-          So far {odds.awards} of {odds.bids} bids on this route were awarded, over {odds.questions}{' '}
-          questions.
+          So far {odds.awards} of {showCount(odds.bids, 'bid')} on this route were awarded, over{' '}
+          {showCount(odds.questions, 'question')}.
         </InsetText>
       )}
       <StartForm />

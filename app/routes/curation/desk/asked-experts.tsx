@@ -14,6 +14,7 @@ import { EmptyState } from '~/ui/report/empty-state';
 import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { memberWhoAsks } from '~/web/who.server';
+import { showCount } from '~/domain/words';
 
 export const meta: MetaFunction = () => pageTitle('How experts answer');
 
@@ -43,11 +44,14 @@ export default function AskedExperts() {
         <>
           <SummaryList
             rows={[
-              { key: 'Asked', value: `${asked} times, ${people} people` },
+              {
+                key: 'Asked',
+                value: `${showCount(asked, 'time')}, ${showCount(people, 'person', 'people')}`,
+              },
               { key: 'Interested', value: interested },
               { key: 'Waiting for an answer', value: waiting },
               { key: 'Declined', value: asked - interested - waiting },
-              { key: 'Asked as often as allowed', value: `${atLimit} people` },
+              { key: 'Asked as often as allowed', value: showCount(atLimit, 'person', 'people') },
             ]}
           />
           {declined.length > 0 && (

@@ -40,7 +40,7 @@ export default function UptakeReport() {
       <Lede>How many findings led to a recommendation, a decision, action and an outcome.</Lede>
       <ScrollingTable
         name="Findings by the step they reached"
-        caption={`Of ${all.toLocaleString('en-GB')} findings that stand and that you can read`}
+        caption={`Of ${all === 1 ? '1 finding that stands' : `${all.toLocaleString('en-GB')} findings that stand`} and that you can read`}
         captionSize="m"
         head={['Step', 'Findings that reached it, of all', 'Of those that reached the step before']}
         firstCellIsHeader

@@ -19,6 +19,7 @@ import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { memberWhoAsks } from '~/web/who.server';
+import { showCount } from '~/domain/words';
 
 export const meta = () => pageTitle('Follow-up');
 
@@ -44,9 +45,9 @@ export default function FollowUp() {
     <PageBody
       before={<Breadcrumbs items={[{ text: 'Follow-ups', href: paths.followUps() }, { text: title }]} />}
     >
-      <MetaLine state={tag}>{`${months} months`}</MetaLine>
+      <MetaLine state={tag}>{showCount(months, 'month')}</MetaLine>
       <span className="govuk-caption-xl">{title}</span>
-      <h1 className="govuk-heading-xl">What became of it after {months} months</h1>
+      <h1 className="govuk-heading-xl">What became of it after {showCount(months, 'month')}</h1>
       <SummaryList
         rows={[
           {
@@ -61,7 +62,7 @@ export default function FollowUp() {
           { key: 'Who looks', value: owner ?? 'Coordinators' },
           effectMonths === null
             ? null
-            : { key: 'An effect can be seen after', value: `${effectMonths} months` },
+            : { key: 'An effect can be seen after', value: showCount(effectMonths, 'month') },
           answer ? { key: 'What was found', value: OUTCOMES[answer.outcome] } : null,
           answer
             ? { key: 'In words', value: <span className="whitespace-pre-line">{answer.words}</span> }

@@ -20,6 +20,7 @@ import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { memberWhoAsks } from '~/web/who.server';
+import { showCount } from '~/domain/words';
 
 export const meta = () => pageTitle('Follow-ups');
 
@@ -65,7 +66,7 @@ export default function FollowUps() {
             <a key={row.reference} className="govuk-link" href={paths.followUp(row.reference)}>
               {row.title}
             </a>,
-            `${row.months} months. ${SUBJECTS[row.subject]}`,
+            `${showCount(row.months, 'month')}. ${SUBJECTS[row.subject]}`,
             showDate(row.dueOn),
             row.owner ?? 'Coordinators',
             <Tag key="state" colour={STATE_TAGS[row.state].colour}>

@@ -3,6 +3,7 @@ import { showPeriod } from '~/domain/strategy/written-date';
 import { paths } from '~/paths';
 import { Details } from '~/ui/content/details';
 import { Tag } from '~/ui/content/tag';
+import { showCount } from '~/domain/words';
 
 interface Dated {
   slug: string;
@@ -47,7 +48,7 @@ export function OtherDocuments({ frameworks, sets }: { frameworks: FrameworkShow
   ].sort((one, other) => other.startsWritten.localeCompare(one.startsWritten));
   if (lines.length === 0) return null;
   return (
-    <Details summary={`Not in force on that day: ${lines.length} documents`}>
+    <Details summary={`Not in force on that day: ${showCount(lines.length, 'document')}`}>
       <ul className="govuk-list govuk-list--spaced">
         {lines.map(({ slug, document, startsWritten, endsWritten, href }) => (
           <li key={slug}>

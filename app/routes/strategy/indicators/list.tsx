@@ -19,6 +19,7 @@ import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
 import { AsOf } from '../below/as-of';
 import { askedDay, onShape } from '../below/asked-day.server';
+import { withUnit } from '~/domain/unit';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
@@ -62,7 +63,7 @@ export default function Indicators() {
             </a>,
             row.measures,
             row.latest
-              ? `${showValue(row.latest.value)} ${row.unit}, ${showWritten(row.latest.periodWritten)}`
+              ? `${withUnit(showValue(row.latest.value), row.unit)}, ${showWritten(row.latest.periodWritten)}`
               : 'No figure yet',
             trendInWords(row.trend),
           ])}

@@ -7,6 +7,7 @@ import type { TermScheme } from '~/domain/taxonomy/term';
 import { paths } from '~/paths';
 import { GapMarks } from '~/components/map/gap-marks';
 import { Marks } from '~/components/map/marks';
+import { showCount } from '~/domain/words';
 
 /** Which filter of the lists carries a scheme; others cannot be filtered by. */
 const FILTERS: Partial<Record<TermScheme, string>> = {
@@ -70,7 +71,7 @@ export function TaggedWith({ term, items, experts, may }: Props) {
           {filter && term.children.length === 0 ? (
             <Marks named counts={items.counts} about={{ [filter]: term.slug }} />
           ) : (
-            `${count} questions and findings`
+            showCount(count, 'question or finding', 'questions and findings')
           )}
         </p>
       )}
