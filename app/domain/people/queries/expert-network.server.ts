@@ -5,6 +5,7 @@ import { hasRole, isMember, type Actor } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
+import { IS_MERGED_WORK } from '../merged-works.server';
 import { networkOf, type AuthorRow } from '../network/co-authors';
 import { maySeeProfile } from '../person-policy';
 
@@ -28,13 +29,14 @@ const authorsWith = (db: Db, personId: string, scope: Prisma.Sql) => db.$queryRa
   WITH shared AS (
     SELECT k.id AS work, k.title, a.name, a.person_id
     FROM work_author own JOIN work k ON k.id = own.work_id JOIN work_author a ON a.work_id = k.id
-    WHERE own.person_id = ${personId}::uuid AND a.person_id IS DISTINCT FROM ${personId}::uuid
+      JOIN person p ON p.id = own.person_id
+    WHERE own.person_id = ${personId}::uuid AND NOT ${IS_MERGED_WORK} AND a.person_id IS DISTINCT FROM ${personId}::uuid
     UNION ALL
     SELECT f.id, v.title, a.name, a.person_id
     FROM finding_author own JOIN finding_version v ON v.id = own.version_id
     JOIN finding f ON f.id = v.finding_id AND f.current_number = v.number JOIN finding_author a ON a.version_id = v.id
     WHERE own.person_id = ${personId}::uuid AND a.person_id IS DISTINCT FROM ${personId}::uuid
-      AND f.published_at IS NOT NULL AND f.retracted_at IS NULL
+      AND f.published_at IS NOT NULL AND f.retracted_at IS NULL AND f.merged_into_id IS NULL
       AND NOT EXISTS (SELECT FROM work_author w WHERE w.work_id = f.work_id AND w.person_id = ${personId}::uuid)
   )
   SELECT s.work AS "workId", s.title, coalesce(seen.name, s.name) AS name, seen.reference

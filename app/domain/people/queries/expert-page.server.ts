@@ -5,6 +5,7 @@ import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { maySeeClearance, maySeeProfile } from '../person-policy';
 import { asksToBeConfirmed, type Availability, type Expertise, type Willing } from '../expert-profile';
+import { IS_MERGED_WORK } from '../merged-works.server';
 import { bidsThatMayBeAskedAbout } from './willing-after-bids.server';
 import { Prisma } from '~/platform/generated/prisma/client';
 
@@ -69,9 +70,10 @@ export const expertPage = query({
                   WHERE d.person_id = p.id AND d.rejected_at IS NULL), '[]') AS derived,
         COALESCE((SELECT jsonb_agg(jsonb_build_object('title', k.title, 'year', k.year, 'venue', k.venue, 'doi', k.doi,
                     'finding', (SELECT f.reference FROM finding f WHERE f.work_id = k.id AND f.released_at IS NOT NULL
-                                AND f.retracted_at IS NULL ORDER BY f.id LIMIT 1))
+                                AND f.retracted_at IS NULL ORDER BY f.merged_into_id NULLS FIRST, f.id LIMIT 1))
                     ORDER BY k.year DESC NULLS LAST, k.title)
-                  FROM work_author wa JOIN work k ON k.id = wa.work_id WHERE wa.person_id = p.id), '[]') AS works
+                  FROM work_author wa JOIN work k ON k.id = wa.work_id
+                  WHERE wa.person_id = p.id AND NOT ${IS_MERGED_WORK}), '[]') AS works
       FROM expert_profile e JOIN person p ON p.id = e.person_id
       WHERE p.reference = ${input.reference} AND p.suspended_at IS NULL AND p.erased_at IS NULL AND ${scope}`;
     if (!row || !isAllowed(maySeeProfile(actor, row))) return null;
