@@ -3,7 +3,7 @@ import { inTeam, nobody, someone } from '../../../../tests/support/factories/act
 import { NO_STAGE } from '../../../../tests/support/factories/question-stages';
 import type { Actor } from '../../actor';
 import type { QuestionForPolicy } from '../question-policy';
-import { cascadeDays, cascadeState } from './cascade';
+import { answersInWords, cascadeDays, cascadeState, isAnswered } from './cascade';
 import { mayAnswerCascade, mayCascade, maySeeCascade } from './cascade-policy';
 
 const day = (text: string) => new Date(text);
@@ -29,6 +29,16 @@ describe('days', () => {
     const stages = { answer, answerBy: day('2026-12-11'), escalateOn: day('2026-12-16') };
     expect(cascadeState(stages, day(today))).toBe(state);
   });
+});
+
+test('answers are counted in words', () => {
+  expect(answersInWords(['waiting', 'accepted', 'escalated', 'waiting'])).toBe(
+    '4 teams: 1 accepted; 2 waiting for an answer; 1 not answered, coordinators know.',
+  );
+  expect(answersInWords(['noted'])).toBe('1 team: 1 noted.');
+  expect((['noted', 'declined', 'accepted', 'waiting', 'overdue'] as const).map(isAnswered)).toEqual([
+    ...[true, true, true, false, false],
+  ]);
 });
 
 describe('who', () => {

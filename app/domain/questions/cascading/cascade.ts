@@ -1,3 +1,4 @@
+import { showCount } from '../../words';
 import { addWorkingDays, type Holidays } from '../working-days';
 
 export type CascadeAnswer = 'accepted' | 'declined' | 'noted';
@@ -27,6 +28,8 @@ export function cascadeState({ answer, answerBy, escalateOn }: CascadeStages, to
   return today > answerBy ? 'overdue' : 'waiting';
 }
 
+const ANSWERS: ReadonlySet<CascadeState> = new Set<CascadeAnswer>(['accepted', 'declined', 'noted']);
+
 const WORDS: Record<CascadeState, string> = {
   accepted: 'Accepted',
   declined: 'Declined',
@@ -36,3 +39,14 @@ const WORDS: Record<CascadeState, string> = {
   escalated: 'Not answered, coordinators know',
 };
 export const cascadeLabel = (state: CascadeState): string => WORDS[state];
+
+export const isAnswered = (state: CascadeState): boolean => ANSWERS.has(state);
+
+/** `3 teams: 1 accepted; 2 waiting for an answer.` */
+export function answersInWords(states: readonly CascadeState[]): string {
+  const found = (Object.keys(WORDS) as CascadeState[]).flatMap((state) => {
+    const count = states.filter((one) => one === state).length;
+    return count === 0 ? [] : [`${count} ${WORDS[state].charAt(0).toLowerCase()}${WORDS[state].slice(1)}`];
+  });
+  return `${showCount(states.length, 'team')}: ${found.join('; ')}.`;
+}

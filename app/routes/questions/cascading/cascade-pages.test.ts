@@ -3,7 +3,7 @@ import { recordDueFacts } from '~/domain/notifications/due-facts.server';
 import { notifying } from '~/domain/notifications/notify.server';
 import { noticeRules } from '~/domain/notifications/rules/all.server';
 import type { SealedFact } from '~/domain/reactions.server';
-import { addDays, ukDay } from '~/domain/uk-time';
+import { addDays, showDate, ukDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { moveClock, useDatabase } from '../../../../tests/support/database';
 import { makeCascade } from '../../../../tests/support/factories/cascades';
@@ -85,6 +85,7 @@ describe('sending', () => {
     // The page opens where somebody is left to send it to.
     const next = await visit(paths.sendToLevels(question.reference), { as: asking.authorId });
     expect(next.text).toContain('Border Watch');
+    expect(next.text).toContain('3 teams: 3 waiting for an answer.');
     const again = await sendIt();
     expect([again.status, again.lostErrors]).toEqual([422, []]);
     expect(again.text).toContain('One of these teams was sent this question already');
@@ -130,6 +131,15 @@ describe('answering', () => {
     );
     const page = await visit(paths.question(question.reference), { as: asking.authorId });
     expect(page.text).toContain(words);
+    await answer(1, { answer: 'noted' });
+    const sender = await visit(paths.sendToLevels(question.reference), { as: asking.authorId });
+    expect(sender.text).toContain('3 teams: 1 accepted; 1 noted; 1 waiting for an answer.');
+    const { answerBy } = await cascadeOf(2);
+    expect(sender.rows.map(([, , ...cells]) => cells)).toEqual([
+      [showDate(answerBy), 'Noted', `For “${priority.name}”.`],
+      [showDate(answerBy), 'Accepted', `For “${priority.name}”. ${words}`],
+      [showDate(answerBy), 'Waiting for an answer', `For “${priority.name}”.`],
+    ]);
     expect(page.html).not.toContain('<b>here</b>');
     expect((await visit(paths.home(), { as: forces[0]?.ownerId })).text).not.toContain(
       'Accept, decline or note',

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { checkboxesProps, fieldProps, Form } from '~/components/form';
+import { SentToLevels } from '~/components/question/page/sent-to-levels';
 import { ask } from '~/domain/query.server';
 import { USUAL_WORKING_DAYS } from '~/domain/questions/cascading/cascade';
 import { sendToLevels } from '~/domain/questions/commands/send-to-levels.server';
@@ -46,7 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(...(data ? ['Send to other levels', data.title] : ['Not found']));
 
 export default function Levels() {
-  const { reference, title, levels, level, teams, priorities } = useLoaderData<typeof loader>();
+  const { reference, title, levels, level, teams, priorities, cascades } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <PageBody before={<BackLink href={paths.question(reference)} />}>
@@ -56,6 +57,8 @@ export default function Levels() {
         Each team accepts with what it will contribute, declines with a reason, or notes it. A team that
         leaves it unanswered is reminded once; then coordinators are told.
       </p>
+      <SentToLevels cascades={cascades} />
+      {cascades.length > 0 && <h2 className="govuk-heading-m">Send it to more teams</h2>}
       <ul className="govuk-list">
         {levels.map(({ slug, name, teams: count }) => (
           <li key={slug}>
