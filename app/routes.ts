@@ -136,6 +136,7 @@ export default [
   route('questions/:reference/lists', 'routes/evaluation/lists/lists.tsx'),
   route('questions/:reference/export/:what', 'routes/evaluation/lists/export.ts'),
   route('lists/:list', 'routes/evaluation/lists/list.tsx'),
+  route('lists/:list/undo', 'routes/evaluation/lists/undo.tsx'),
   route('lists/:list/report', 'routes/evaluation/lists/report.ts'),
   route('questions/:reference/assessors/plan', 'routes/evaluation/assessors/plan.tsx'),
   route('questions/:reference/assessors/apart', 'routes/evaluation/assessors/apart.tsx'),

@@ -17,17 +17,25 @@ export async function rehearse<Input, Loaded, Change, Value>(
 ): Promise<Rehearsal> {
   const parsed = operation.input.safeParse(raw);
   if (!parsed.success) return refused(parsed.error.issues[0]?.message ?? 'It cannot be read.');
-  let answer: Rehearsal = { would: 'do' };
+  return withoutTrace((tx) => judge(tx, operation, actor, parsed.data));
+}
+
+/** Does something in earnest and takes all of it back; only what it found stays. `patience` in milliseconds. */
+export async function withoutTrace<Found>(
+  work: (tx: Db) => Promise<Found>,
+  patience?: number,
+): Promise<Found> {
+  const found: Found[] = [];
   const attempt = async (tx: Db): Promise<never> => {
-    answer = await judge(tx, operation, actor, parsed.data);
+    found.push(await work(tx));
     throw WAY_BACK;
   };
   await database()
-    .$transaction(attempt)
+    .$transaction(attempt, patience === undefined ? {} : { timeout: patience, maxWait: patience })
     .catch((error: unknown) => {
       if (error !== WAY_BACK) throw error;
     });
-  return answer;
+  return found[0] as Found;
 }
 
 async function judge<Input, Loaded, Change, Value>(

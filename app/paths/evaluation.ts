@@ -19,6 +19,7 @@ export const evaluationPaths = {
   competitionLists: (reference: string) => `/questions/${ref(reference)}/lists`,
   competitionExport: (reference: string, what: string) => `/questions/${ref(reference)}/export/${what}`,
   competitionList: (list: string) => `/lists/${ref(list)}`,
+  undoCompetitionList: (list: string) => `/lists/${ref(list)}/undo`,
   competitionListReport: (list: string) => `/lists/${ref(list)}/report`,
   planAssignment: (reference: string) => `/questions/${ref(reference)}/assessors/plan`,
   keepApart: (reference: string) => `/questions/${ref(reference)}/assessors/apart`,

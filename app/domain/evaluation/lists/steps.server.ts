@@ -95,8 +95,16 @@ export async function rehearseRows(tx: Db, actor: Actor, listed: Listed): Promis
   return found;
 }
 
-/** Takes rows back, the last first. */
-export async function undoRow(tx: Db, actor: Actor, { kind, reference }: Omit<Listed, 'rows'>, asked: Asked) {
+interface Carried extends Omit<Listed, 'rows'> {
+  rows: { position: number; asked: Asked | null; outcome: string | null }[];
+}
+
+/** Takes back what was done, the last first, and says by position what became of each of those rows. */
+export async function undoRows(tx: Db, actor: Actor, { kind, reference, rows }: Carried) {
+  const found = new Map<number, Judged>();
   const reverse = REVERSES[kind];
-  return reverse ? judged(await reverse(tx, actor, reference, asked)) : null;
+  for (const { position, asked, outcome } of reverse ? rows.toReversed() : [])
+    if (reverse && asked && outcome === 'done')
+      found.set(position, judged(await reverse(tx, actor, reference, asked)));
+  return found;
 }

@@ -78,7 +78,8 @@ describe('undoing', () => {
   test('puts everything back as it stood, and says so', async () => {
     expect((await visit(paths.finding(first.reference), { as: who.auditor })).status).toBe(200);
     const page = await visit(`${report}/undo`, { as: who.second });
-    expect(page.text).toContain('2 things were published.');
+    expect(page.text).toContain('2 things were published. 2 of them go back to how they stood.');
+    expect(page.rows.map(([, would]) => would)).toEqual(['Goes back', 'Goes back']);
     expect(page.buttons).toEqual(['Undo']);
     const sent = await undo();
     expect([sent.location, sent.banner]).toEqual([report, 'All 2 put back']);
@@ -99,6 +100,12 @@ describe('undoing', () => {
       { priority: priority.reference, value: '4', certainty: '2', reason: 'It helps' },
       { as: who.administrator },
     );
+    const preview = await visit(`${report}/undo`, { as: who.second });
+    expect(preview.text).toContain('1 of them goes back to how it stood.');
+    expect(preview.rows).toEqual([
+      ['Night work', 'Stays. Somebody has rated it since.'],
+      [expect.any(String), 'Goes back'],
+    ]);
     const sent = await undo();
     expect(sent.banner).toBe('1 put back, 1 kept because they changed since');
     const page = await visit(report, { as: who.second });
@@ -108,6 +115,9 @@ describe('undoing', () => {
 
   test('leaves what somebody has changed since', async () => {
     await send(paths.findingTags(first.reference), { strands: ['prevent'] }, { as: who.second });
+    expect((await visit(`${report}/undo`, { as: who.second })).rows[0]?.[1]).toBe(
+      'Stays. It has changed since.',
+    );
     await undo();
     const page = await visit(report, { as: who.second });
     expect(page.rows[0]?.[2]).toBe('It has changed since.');

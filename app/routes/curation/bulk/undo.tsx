@@ -11,8 +11,10 @@ import { undoBulkAction } from '~/domain/curation/commands/undo-bulk-action.serv
 import { mayKeepDesk } from '~/domain/curation/curation-policy';
 import { finishUndoing } from '~/domain/curation/finish-undoing.server';
 import { bulkReport } from '~/domain/curation/queries/bulk-report.server';
+import { undoPreview } from '~/domain/curation/queries/undo-preview.server';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
+import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { Button } from '~/ui/forms/button';
 import { ActionBar } from '~/ui/layout/action-bar';
 import { PageBody } from '~/ui/layout/page-body';
@@ -29,12 +31,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { reference, label, done, lines, whyNotUndone } = found(
     await ask(bulkReport, actor, { reference: args.params.reference }),
   );
+  const would = whyNotUndone ? [] : found(await ask(undoPreview, actor, { reference }));
   return {
-    reference,
-    label,
-    done,
-    whyNotUndone,
-    count: lines.filter(({ outcome }) => outcome === 'done').length,
+    ...{ reference, label, done, whyNotUndone },
+    lines: would.map((one) => ({
+      ...one,
+      title: lines.find((line) => line.reference === one.reference)?.title ?? one.reference,
+    })),
   };
 }
 
@@ -62,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = () => pageTitle('Undo');
 
 export default function UndoPage() {
-  const { reference, label, done, count, whyNotUndone } = useLoaderData<typeof loader>();
+  const { reference, label, done, lines, whyNotUndone } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   return (
     <PageBody
@@ -80,10 +83,7 @@ export default function UndoPage() {
         {() => (
           <>
             <h1 className="govuk-heading-l">Undo: {label.toLowerCase()}</h1>
-            <p className="govuk-body">
-              {count} {count === 1 ? 'thing was' : 'things were'} {done}. Each goes back to how it stood,
-              unless somebody has changed, rated or used it since: then it stays, and the report says why.
-            </p>
+            {whyNotUndone === null && <WhatGoesBack done={done} lines={lines} />}
             <p className="govuk-body">
               Notices that have gone out stay out; whoever had one is told of what was put back in the history
               of the thing. This can be done once, within {UNDO_HOURS} hours.
@@ -104,5 +104,28 @@ export default function UndoPage() {
         )}
       </Form>
     </PageBody>
+  );
+}
+
+interface Would {
+  done: string;
+  lines: { reference: string; title: string; stays: string | null }[];
+}
+
+function WhatGoesBack({ done, lines }: Would) {
+  const back = lines.filter(({ stays }) => stays === null).length;
+  return (
+    <>
+      <p className="govuk-body">
+        {lines.length} {lines.length === 1 ? 'thing was' : 'things were'} {done}. {back} of them{' '}
+        {back === 1 ? 'goes' : 'go'} back to how {back === 1 ? 'it' : 'they'} stood. What somebody changes,
+        rates or uses until then stays too, and the report says why.
+      </p>
+      <ScrollingTable
+        name="What would be put back"
+        head={['What', 'What would happen']}
+        rows={lines.map(({ title, stays }) => [title, stays === null ? 'Goes back' : `Stays. ${stays}`])}
+      />
+    </>
   );
 }

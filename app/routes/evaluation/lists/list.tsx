@@ -4,7 +4,6 @@ import { EvaluationPage } from '~/components/evaluation/evaluation-page';
 import { standingOfList } from '~/components/evaluation/lists/past-lists';
 import { Form } from '~/components/form';
 import { carryOutList } from '~/domain/evaluation/lists/commands/carry-out-list.server';
-import { undoList } from '~/domain/evaluation/lists/commands/undo-list.server';
 import { OUTCOME_WORDS, VERDICT_WORDS } from '~/domain/evaluation/lists/list-kinds';
 import { listPage } from '~/domain/evaluation/lists/queries/list-page.server';
 import { ask } from '~/domain/query.server';
@@ -25,16 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return { view, chain: await chainOfEvaluation(actor, view.reference) };
 }
 
-export async function action(args: ActionFunctionArgs) {
-  const form = await args.request.formData();
-  const sent = { form, fixed: { list: args.params['list'] ?? '' } };
-  const done = ({ list }: { list: string }) => paths.competitionList(list);
-  const undoes = form.get('intent') === 'undo';
-  form.delete('intent');
-  return undoes
-    ? act(args, undoList, { ...sent, done, says: ({ undone }) => `${undone} undone` })
-    : act(args, carryOutList, { ...sent, done, says: 'The list is carried out' });
-}
+export const action = (args: ActionFunctionArgs) =>
+  act(args, carryOutList, {
+    fixed: { list: args.params['list'] ?? '' },
+    done: ({ list }) => paths.competitionList(list),
+    says: 'The list is carried out',
+  });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(...(data ? [data.view.title, data.view.name] : ['Not found']));
@@ -43,7 +38,6 @@ export default function List() {
   const { view, chain } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const { may, counts, rows, carriedOutAt } = view;
-  const intent = may.undo ? 'undo' : 'carryOut';
   return (
     <EvaluationPage
       chain={chain}
@@ -68,9 +62,14 @@ export default function List() {
         <Form reply={reply}>
           {() => (
             <ActionBar>
-              {(may.carryOut || may.undo) && (
-                <Button name="intent" value={intent} variant={may.undo ? 'secondary' : undefined} once>
-                  {may.undo ? `Undo what was done (${counts.do})` : `Do ${counts.do} of ${rows.length}`}
+              {may.carryOut && (
+                <Button once>
+                  Do {counts.do} of {rows.length}
+                </Button>
+              )}
+              {may.undo && (
+                <Button variant="secondary" href={paths.undoCompetitionList(view.list)}>
+                  See what undoing would change
                 </Button>
               )}
               <a className="govuk-link" href={paths.competitionLists(view.reference)}>

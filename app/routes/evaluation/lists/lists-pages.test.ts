@@ -57,8 +57,24 @@ describe('the page of lists', () => {
     expect(report.headers.get('Content-Disposition')).toContain('-report.csv');
     expect(report.html).toContain(`1,Done,,${fresh.reference},'=HYPERLINK(1)`);
     const done = await visit(list, as(panel.author));
-    expect(done.text).toContain('Undo what was done (1)');
-    expect((await send(list, { intent: 'undo' }, as(panel.author))).status).toBe(303);
+    const undo = `${list}/undo`;
+    expect(done.links.map(({ href }) => href)).toContain(undo);
+    const preview = await visit(undo, as(panel.author));
+    expect(preview.text).toContain('The one row that was done will be undone');
+    expect(preview.rows).toEqual([['1', `${fresh.reference}, =HYPERLINK(1)`, 'Will be undone', '']]);
+    const withdrawn = { questionId: question.id, withdrawnAt: { not: null } };
+    expect(await store.db.assessorInvitation.count({ where: withdrawn })).toBe(0);
+    expect((await visit(undo, as(panel.moderator))).status).toBe(403);
+    expect((await visit(undo, as(await makePerson()))).status).toBe(404);
+    const stale = await send(undo, { shown: '2' }, as(panel.author));
+    expect([stale.status, stale.text]).toEqual([
+      422,
+      expect.stringContaining('Something changed since you looked'),
+    ]);
+    expect(await store.db.assessorInvitation.count({ where: withdrawn })).toBe(0);
+    expect((await send(undo, { shown: '1' }, as(panel.author))).status).toBe(303);
+    expect((await send(undo, { shown: '1' }, as(panel.author))).status).toBe(409);
+    expect((await visit(undo, as(panel.author))).text).toContain('Nothing of this list can be undone.');
     expect((await visit(list, as(panel.author))).text).toContain('Undone on');
     expect((await visit(list, as(panel.moderator))).status).toBe(403);
     expect((await visit(list, as(await makePerson()))).status).toBe(404);

@@ -141,7 +141,7 @@ export const EVALUATION: Row[] = [
     of,
     states: { closed: before({ opens: RUN }), 'in evaluation': before({ opens: RUN }) },
   },
-  ...['lists/:list', 'lists/:list/report'].map((route): Row => ({
+  ...['lists/:list', 'lists/:list/undo', 'lists/:list/report'].map((route): Row => ({
     route,
     door,
     of: 'competition list',
