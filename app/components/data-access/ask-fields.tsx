@@ -45,8 +45,8 @@ export function AskFields({ fields }: { fields: Fields }) {
           {...fieldProps(fields[name])}
         />
       ))}
-      <DateInput label="From when" labelProps={{ size: 's' }} {...dateProps(fields['startsOn'])} />
-      <DateInput label="Until when" labelProps={{ size: 's' }} {...dateProps(fields['endsOn'])} />
+      <DateInput label="First day" labelProps={{ size: 's' }} {...dateProps(fields['startsOn'])} />
+      <DateInput label="Last day" labelProps={{ size: 's' }} {...dateProps(fields['endsOn'])} />
     </>
   );
 }

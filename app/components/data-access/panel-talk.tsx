@@ -1,4 +1,4 @@
-import { heard, OPINIONS, type Opinion } from '~/domain/requests/data/data-request';
+import { heard, missingFor, OPINIONS, type Opinion } from '~/domain/requests/data/data-request';
 import { showDay } from '~/domain/uk-time';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
 import type { RequestShown } from './request-said';
@@ -11,6 +11,7 @@ export function PanelTalk({ request: { tally, opinions, seats } }: { request: Re
       <h2 className="govuk-heading-m">The panel</h2>
       <p className="govuk-body">
         {heard(tally)} of {seats} heard, {tally.quorum} needed to decide.
+        {missingFor(tally) > 0 && ` ${missingFor(tally)} more must say what they think first.`}
       </p>
       {opinions.length > 0 && (
         <ScrollingTable

@@ -1,4 +1,5 @@
 import { checkboxesProps, dateProps, fieldProps, type Fields } from '~/components/form';
+import { NO_PART } from '~/domain/requests/data/data-form';
 import { CLOSINGS, OPINIONS, REFUSAL_CODES } from '~/domain/requests/data/data-request';
 import { InsetText } from '~/ui/content/inset-text';
 import { Checkboxes } from '~/ui/forms/checkboxes';
@@ -56,14 +57,18 @@ export function StepFields({ step, fields, panel }: Props) {
 
 const OpinionFields = ({ fields }: { fields: Fields }) => (
   <>
+    <Radios
+      label="What you think"
+      items={[...choices(OPINIONS), { value: NO_PART, label: 'Take no part: I have a conflict' }]}
+      {...fieldProps(fields['opinion'])}
+    />
+    <Textarea label="Why" hint="The panel reads it." rows={4} {...fieldProps(fields['reason'])} />
     <Textarea
-      label="Your conflict, if you have one"
-      hint="For example: you work with whoever asks. You then take no part. Leave it empty if you have none."
+      label="Your conflict, if you take no part"
+      hint="For example: you work with whoever asks."
       rows={2}
       {...fieldProps(fields['conflict'])}
     />
-    <Radios label="What you think" items={choices(OPINIONS)} {...fieldProps(fields['opinion'])} />
-    <Textarea label="Why" hint="The panel reads it." rows={4} {...fieldProps(fields['reason'])} />
   </>
 );
 

@@ -11,8 +11,7 @@ import {
   type RefusalCode,
 } from './data-request';
 
-const safe = (name: keyof typeof SAFES) =>
-  textInput(`Say what makes it ${SAFES[name][0].toLowerCase()}`, 2000, SAFES[name][0]);
+const safe = (name: keyof typeof SAFES, wanted: string) => textInput(wanted, 2000, SAFES[name][0]);
 
 export const dataRequestFields = {
   question: optionalReferenceInput,
@@ -20,13 +19,13 @@ export const dataRequestFields = {
   purpose: textInput('Say what you want to find out', 3000, 'Purpose'),
   basis: z.enum(BASIS_NAMES, { error: 'Choose the lawful basis' }),
   basisNote: optionalTextInput(1000, 'More about the basis'),
-  safePeople: safe('safePeople'),
-  safeProjects: safe('safeProjects'),
-  safeSettings: safe('safeSettings'),
-  safeData: safe('safeData'),
-  safeOutputs: safe('safeOutputs'),
-  startsOn: dayInput('Enter from when'),
-  endsOn: dayInput('Enter until when'),
+  safePeople: safe('safePeople', 'Say who will use the data'),
+  safeProjects: safe('safeProjects', 'Say why this is a right and lawful use'),
+  safeSettings: safe('safeSettings', 'Say where the data will be'),
+  safeData: safe('safeData', 'Say what is left out or made coarse'),
+  safeOutputs: safe('safeOutputs', 'Say who checks what comes out'),
+  startsOn: dayInput('Enter the first day'),
+  endsOn: dayInput('Enter the last day'),
 };
 export type DataRequestInput = {
   [Field in keyof typeof dataRequestFields]: z.output<(typeof dataRequestFields)[Field]>;
@@ -44,9 +43,12 @@ export function wrongInAsking({ startsOn, endsOn }: DataRequestInput, today: Dat
     : null;
 }
 
+/** Chosen by somebody with a conflict. */
+export const NO_PART = 'noPart';
+
 export const opinionFields = {
   conflict: optionalTextInput(1000, 'Your conflict'),
-  opinion: z.enum(OPINION_NAMES, { error: 'Choose what you think' }).optional(),
+  opinion: z.enum([...OPINION_NAMES, NO_PART], { error: 'Choose what you think' }).optional(),
   reason: optionalTextInput(2000, 'Why'),
 };
 
@@ -60,8 +62,10 @@ export function wrongInOpinion({
   opinion?: string | undefined;
   reason: string;
 }): Refusal | null {
+  if (opinion === NO_PART)
+    return conflict === '' ? refuseField('ConflictIsMissing', 'conflict', 'Say what your conflict is') : null;
   if (conflict !== '' && opinion !== undefined)
-    return refuseField('ConflictIsDeclared', 'opinion', 'With a conflict you take no part. Choose nothing');
+    return refuseField('ConflictIsDeclared', 'opinion', 'Take no part, or leave your conflict empty');
   if (conflict !== '') return null;
   if (opinion === undefined) return refuseField('OpinionIsMissing', 'opinion', 'Choose what you think');
   return reason === '' ? refuseField('ReasonIsMissing', 'reason', 'Say why') : null;

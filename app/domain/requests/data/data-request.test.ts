@@ -4,12 +4,22 @@ import { DATA_WANTED } from '../../../../tests/support/factories/datasets';
 import {
   dataRequestFields,
   decisionFields,
+  NO_PART,
   opinionFields,
   wrongInAsking,
   wrongInOpinion,
   wrongInWords,
 } from './data-form';
-import { heard, showDays, standsAs, wrongInDecision, type Opinion, type Tally } from './data-request';
+import {
+  heard,
+  missingFor,
+  type Opinion,
+  showDays,
+  standsAs,
+  type Tally,
+  tallyInWords,
+  wrongInDecision,
+} from './data-request';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 const LATER = new Date('2027-11-30');
@@ -98,14 +108,17 @@ describe('an opinion', () => {
     [{ conflict: '', reason: 'Sound' }, 'OpinionIsMissing'],
     [{ conflict: 'We share an office', reason: '' }, null],
     [{ conflict: 'We share an office', opinion: 'refuse', reason: 'No' }, 'ConflictIsDeclared'],
+    [{ conflict: 'We share an office', opinion: NO_PART, reason: '' }, null],
+    [{ conflict: '', opinion: NO_PART, reason: 'No' }, 'ConflictIsMissing'],
   ])('%j: %s', (given, expected) => expect(wrongInOpinion(given)?.name ?? null).toBe(expected));
 
-  test('is one of three', () => {
+  test('is one of three, or none', () => {
     const form = z.strictObject(opinionFields);
     expect(form.parse({ opinion: 'conditions', reason: ' Yes ' })).toEqual({
       ...{ opinion: 'conditions', reason: 'Yes', conflict: '' },
     });
     expect(form.safeParse({ opinion: 'later' }).success).toBe(false);
+    expect(form.parse({ opinion: NO_PART }).opinion).toBe(NO_PART);
   });
 });
 
@@ -122,7 +135,7 @@ describe('what is asked', () => {
       ...['safeOutputs', 'startsOn', 'endsOn'],
     ]);
     expect(errors({})).toEqual({});
-    expect(errors({ safeData: ' ' })).toEqual({ safeData: ['Say what makes it safe data'] });
+    expect(errors({ safeData: ' ' })).toEqual({ safeData: ['Say what is left out or made coarse'] });
     expect(errors({ basis: 'curiosity' })).toEqual({ basis: ['Choose the lawful basis'] });
     expect(form.parse(form.parse(DATA_WANTED))).toEqual(form.parse(DATA_WANTED));
   });
@@ -160,4 +173,14 @@ describe('where a request stands', () => {
     [1.4, '1 day'],
     [12, '12 days'],
   ])('%s days: %s', (days, words) => expect(showDays(days)).toBe(words));
+});
+
+test('what a panel said is told in words', () => {
+  const tally = { quorum: 2, approve: 1, conditions: 0, refuse: 1 };
+  expect(tallyInWords(tally, 3)).toBe('2 of 3 heard: 1 would approve, nobody on conditions, 1 would refuse.');
+  expect([
+    missingFor(tally),
+    missingFor({ ...tally, quorum: 3 }),
+    missingFor({ ...tally, quorum: 1 }),
+  ]).toEqual([...[0, 1, 0]]);
 });

@@ -81,13 +81,23 @@ export interface Tally {
 export const heard = ({ approve, conditions, refuse: against }: Tally): number =>
   approve + conditions + against;
 
+/** How many of the panel have to be heard yet. */
+export const missingFor = (tally: Tally): number => Math.max(0, tally.quorum - heard(tally));
+
+/** `2 of 3 heard: 1 would approve, 1 on conditions, nobody would refuse.` */
+export function tallyInWords(tally: Tally, seats: number): string {
+  const some = (count: number) => (count === 0 ? 'nobody' : String(count));
+  const { approve, conditions, refuse: against } = tally;
+  return `${heard(tally)} of ${seats} heard: ${some(approve)} would approve, ${some(conditions)} on conditions, ${some(against)} would refuse.`;
+}
+
 /** What stands against a decision: too few heard, or most of them think otherwise. */
 export function wrongInDecision(
   tally: Tally,
   asked: { outcome: Opinion; conditions: string; expiresOn: Date | undefined },
   now: Date,
 ): Refusal | null {
-  const missing = tally.quorum - heard(tally);
+  const missing = missingFor(tally);
   if (missing > 0)
     return refuse('QuorumIsMissing', `${missing} more of the panel must say what they think first.`);
   const approving = tally.approve + tally.conditions;

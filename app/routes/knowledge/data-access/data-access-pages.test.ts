@@ -91,7 +91,7 @@ describe('a request', () => {
     const wrong = await askFor({ safeSettings: '', question: 'H7K4-QXMF', purpose: HOSTILE });
     expect([wrong.status, wrong.messageBeside('safeSettings')]).toEqual([
       422,
-      'Say what makes it safe settings',
+      'Say where the data will be',
     ]);
     expect(wrong.fields['purpose']).toContain('DROP TABLE');
     expect((await askFor({ question: 'H7K4-QXMF' })).messageBeside('question')).toContain('No question');
@@ -125,16 +125,29 @@ describe('a request', () => {
 
   test('is decided once a quorum without a conflict was heard, as most of it thinks', async () => {
     expect((await opinion(reference, asker, 'approve')).status).toBe(403);
-    const conflict = { opinion: '', reason: '', conflict: 'We share an office' };
+    const conflict = { opinion: 'noPart', reason: '', conflict: 'We share an office' };
+    const silent = await step(reference, 'opinion', { ...conflict, conflict: '' }, third());
+    expect([silent.messageBeside('conflict'), silent.lostErrors]).toEqual(['Say what your conflict is', []]);
+    const both = await step(reference, 'opinion', { ...conflict, opinion: 'refuse' }, third());
+    expect(both.messageBeside('opinion')).toBe('Take no part, or leave your conflict empty');
     expect((await step(reference, 'opinion', conflict, third())).status).toBe(303);
     expect((await step(reference, 'decision', refusal, third())).status).toBe(403);
     expect((await page(reference, third())).text).not.toContain('Takes no part');
+    const stepsOf = async (as: string) => (await page(reference, as)).links.map(({ text }) => text);
+    expect(await stepsOf(first())).toContain('Say what you think');
     await opinion(reference, first(), 'refuse', 'Postcodes are homes');
+    expect(await stepsOf(first())).toContain('Change what you said');
+    expect(await stepsOf(first())).not.toContain('Record the decision');
+    expect((await page(reference, first())).text).toContain('1 more must say what they think first.');
     const early = await step(reference, 'decision', refusal, first());
     expect(early.text).toContain('1 more of the panel must say what they think first.');
     await opinion(reference, second(), 'refuse', 'I agree');
     await step(reference, 'note', { text: 'Could we offer counties?', panelOnly: 'on' }, second());
     await step(reference, 'note', { text: 'Would counties do?' }, second());
+    expect(await stepsOf(first())).toContain('Record the decision');
+    expect((await visit(paths.dataRequestStep(reference, 'decision'), { as: first() })).text).toContain(
+      '2 of 3 heard: nobody would approve, nobody on conditions, 2 would refuse.',
+    );
     const forAsker = (await page(reference, asker)).text;
     for (const hidden of ['Postcodes are homes', 'Could we offer', 'We share an office', '2 of 3 heard'])
       expect(forAsker).not.toContain(hidden);
@@ -201,6 +214,9 @@ describe('a request', () => {
       ...{ outcome: 'conditions', terms: 'Cite the holder', conditions: 'In the secure room' },
       ...(await dayFields('expiresOn', 40)),
     };
+    const decides = async (as: string) =>
+      (await page(appeal, as)).links.some(({ text }) => text === 'Record the decision');
+    expect([await decides(first()), await decides(second())]).toEqual([false, true]);
     expect((await step(appeal, 'decision', words, first())).text).toContain(
       'Somebody else decides an appeal',
     );

@@ -52,7 +52,11 @@ export default function DataRequests() {
       <h2 className="govuk-heading-l govuk-!-margin-top-6">{LISTS[list]}</h2>
       {lines.length === 0 ? (
         <EmptyState title="Nothing here" headingLevel={3}>
-          On the page of a dataset you can ask its holder for the use of it.
+          On the page of a{' '}
+          <a className="govuk-link" href={paths.datasets()}>
+            dataset
+          </a>{' '}
+          you can ask its holder for the use of it.
         </EmptyState>
       ) : (
         <ScrollingTable

@@ -76,10 +76,10 @@ export default function DataRequestPage() {
   );
 }
 
-function Steps({ request: { reference, may, follows, dataset } }: { request: View }) {
+function Steps({ request: { reference, may, follows, dataset, early, spoke } }: { request: View }) {
   const links = [
-    ...STEP_NAMES.filter((step) => may[STEPS[step].needs]).map((step) => ({
-      text: STEPS[step].text,
+    ...STEP_NAMES.filter((step) => may[STEPS[step].needs] && !(step === 'decision' && early)).map((step) => ({
+      text: step === 'opinion' && spoke ? 'Change what you said' : STEPS[step].text,
       href: paths.dataRequestStep(reference, step),
     })),
     ...follows.flatMap((kind) =>

@@ -4,7 +4,8 @@ import { StepFields } from '~/components/data-access/step-fields';
 import { dayValues, Form } from '~/components/form';
 import { ask } from '~/domain/query.server';
 import { dataRequestPage } from '~/domain/requests/queries/data/data-request-page.server';
-import { CLOSINGS, type Closing } from '~/domain/requests/data/data-request';
+import { NO_PART } from '~/domain/requests/data/data-form';
+import { CLOSINGS, tallyInWords, type Closing } from '~/domain/requests/data/data-request';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
 import { ActionBar } from '~/ui/layout/action-bar';
@@ -27,10 +28,11 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!request.may[STEPS[step].needs])
     throw forbidden('This request has ended, or somebody else takes this step.');
   const own = actor.kind === 'person' && request.opinions.find(({ personId }) => personId === actor.id);
-  const given = own ? { opinion: own.opinion ?? '', reason: own.reason, conflict: own.conflict } : {};
-  const { reference, dataset, endsOn, closing, closingNote, may } = request;
+  const given = own ? { opinion: own.opinion ?? NO_PART, reason: own.reason, conflict: own.conflict } : {};
+  const { reference, dataset, endsOn, closing, closingNote, may, tally, seats } = request;
   return {
     ...{ step, reference, dataset, closing, closingNote, panel: may.panel },
+    said: step === 'decision' && tally ? tallyInWords(tally, seats) : null,
     values: { ...given, ...(step === 'decision' ? { expiresOn: dayValues(endsOn) } : {}) },
   };
 }
@@ -38,7 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) => tellIfGone(args, loader, takeStep(args));
 
 export default function Step() {
-  const { step, reference, dataset, values, panel, closing, closingNote } = useLoaderData<typeof loader>();
+  const { step, reference, dataset, values, panel, closing, closingNote, said } =
+    useLoaderData<typeof loader>();
   const { heading, button } = STEPS[step];
   return (
     <PageBody before={<BackLink href={paths.dataRequest(reference)} />}>
@@ -49,6 +52,7 @@ export default function Step() {
           Whoever had the access says: {CLOSINGS[(closing ?? 'returned') as Closing]}. {closingNote}
         </p>
       )}
+      {said !== null && <p className="govuk-body">{said}</p>}
       <Form reply={useActionData<typeof action>()} values={values}>
         {(fields) => (
           <>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '../../../command.server';
 import { referenceInput } from '../../../reference-input';
-import { opinionFields, wrongInOpinion } from '../../data/data-form';
+import { NO_PART, opinionFields, wrongInOpinion } from '../../data/data-form';
 import { mayGiveOpinion } from '../../data/data-policy';
 import { lockedDataRequest } from '../../data/loaded-data-request.server';
 
@@ -15,7 +15,8 @@ export const giveDataOpinion = command({
   decide: ({ input, loaded: { request } }) => {
     const wrong = wrongInOpinion(input);
     if (wrong) return wrong;
-    const { conflict, opinion = null } = input;
+    const { conflict } = input;
+    const opinion = input.opinion === NO_PART ? null : (input.opinion ?? null);
     const said = { conflict, opinion, reason: conflict === '' ? input.reason : '' };
     const name = conflict === '' ? 'DataOpinionWasGiven' : 'DataConflictWasDeclared';
     return {

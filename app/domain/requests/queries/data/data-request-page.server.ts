@@ -17,7 +17,7 @@ import {
   mayWithdrawData,
   seesPanel,
 } from '../../data/data-policy';
-import { standsAs } from '../../data/data-request';
+import { missingFor, standsAs } from '../../data/data-request';
 import { loadDataRequest, type LoadedDataRequest } from '../../data/loaded-data-request.server';
 
 /** One request with everything its reader may know of it. */
@@ -40,6 +40,9 @@ export const dataRequestPage = query({
       stands: standsAs({ ...request, state: standing.state, renewed }, ukDay(now)),
       tally: panel ? tally : null,
       seats: standing.seats.length,
+      /** Whether a decision of this person would be refused still. */
+      early: missingFor(tally) > 0 || isAppealAgainst(actor, request),
+      spoke: said.opinions.some(({ personId }) => actor.kind === 'person' && personId === actor.id),
       follows: followsOf(actor, standing),
       may: {
         panel,
@@ -54,6 +57,9 @@ export const dataRequestPage = query({
   },
 });
 export type DataRequestView = NonNullable<Awaited<ReturnType<typeof dataRequestPage.read>>>;
+
+const isAppealAgainst = (actor: Actor, { kind, earlier }: LoadedDataRequest['request']): boolean =>
+  kind === 'appeal' && actor.kind === 'person' && earlier?.decidedById === actor.id;
 
 async function wordsOf(db: Db, actor: Actor, { request, standing }: LoadedDataRequest, panel: boolean) {
   const people = await db.person.findMany({
