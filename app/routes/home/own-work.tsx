@@ -1,5 +1,5 @@
-import { DRAFTS, TASKS, type OwnDraft, type OwnTask } from '~/domain/insight/own/own-work';
-import { showDay, showInstant } from '~/domain/uk-time';
+import { DRAFTS, showDue, TASKS, type OwnDraft, type OwnTask } from '~/domain/insight/own/own-work';
+import { showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { TaskList } from '~/ui/content/task-list';
 import { Button } from '~/ui/forms/button';
@@ -51,7 +51,7 @@ export function OwnWork({ name, work, may, expert, weak }: Props) {
           tasks={tasks.map(({ kind, reference, title, due }) => ({
             title: `${TASKS[kind]}: ${title || 'untitled'}`,
             href: TASK_PATHS[kind](reference),
-            status: due ? `By ${showInstant(due)}` : 'To do',
+            status: showDue(kind, due),
           }))}
         />
       )}

@@ -39,6 +39,8 @@ export const TASK_PATHS: Record<TaskKind, (reference: string) => string> = {
   judgeFinding: paths.judgeFinding,
   agreeAppraisal: paths.appraisal,
   answerFollowUp: paths.followUp,
+  confirmReorganisation: paths.reorganisation,
+  answerHandovers: paths.handovers,
 };
 
 export const DRAFT_PATHS: Record<DraftKind, (reference: string) => string> = {

@@ -4,6 +4,7 @@ import { deliveryTasks } from './delivery-tasks.server';
 import { followUpTasks } from './follow-up-tasks.server';
 import { openQuestionTasks } from './open-question-tasks.server';
 import { panelAskTasks } from './panel-ask-tasks.server';
+import { reorganisationTasks } from './reorganisation-tasks.server';
 import { requestTasks } from './request-tasks.server';
 
 const teamsWith = (actor: Person, role: TeamRole): string[] =>
@@ -26,6 +27,7 @@ export function tasksOf(actor: Person, now: Date): Prisma.Sql {
     ...estimateTasks(actor, now),
     ...deliveryTasks(actor, live, now),
     ...requestTasks(actor, now),
+    ...reorganisationTasks(actor, now),
     ...approvalTasks(actor, live, now),
     registerTask(actor, now),
     followUpTasks(actor, now),

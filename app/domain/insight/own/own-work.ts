@@ -1,3 +1,5 @@
+import { showDay, showInstant } from '../../uk-time';
+
 /** Something that waits for one person, with where it is done. */
 export const TASKS = {
   approveQuestion: 'Approve or return',
@@ -36,6 +38,8 @@ export const TASKS = {
   judgeFinding: 'Judge how sound a finding is',
   agreeAppraisal: 'Agree how sound a finding is',
   answerFollowUp: 'Say what became of it',
+  confirmReorganisation: 'Confirm a reorganisation',
+  answerHandovers: 'Accept or decline what is handed over',
 } as const;
 export type TaskKind = keyof typeof TASKS;
 
@@ -45,6 +49,18 @@ export interface OwnTask {
   reference: string;
   title: string;
   due: Date | null;
+}
+
+/** These have a last day, not an hour. */
+const DAYS_ALONE: ReadonlySet<TaskKind> = new Set<TaskKind>([
+  ...(['approveQuestion', 'reviewHold', 'answerEnquiry', 'answerCascade', 'answerToAssess'] as const),
+  ...(['deliverMilestone', 'writeMonitoringReport', 'meetObligation', 'answerFollowUp'] as const),
+  'answerHandovers',
+]);
+
+export function showDue(kind: TaskKind, due: Date | string | null): string {
+  if (due === null) return 'To do';
+  return `By ${DAYS_ALONE.has(kind) ? showDay(due) : showInstant(due)}`;
 }
 
 export const DRAFTS = {

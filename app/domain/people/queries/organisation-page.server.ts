@@ -55,7 +55,10 @@ export const organisationPage = query({
                     WHERE a.organisation_id = o.id AND a.verified_at IS NOT NULL AND a.ends_on IS NULL
                       AND p.suspended_at IS NULL AND p.erased_at IS NULL AND p.verified_at IS NOT NULL LIMIT 100) y), '[]') AS people,
         COALESCE((SELECT jsonb_agg(jsonb_build_object('number', v.number, 'changeNote', v.change_note,
-                    'holdsFrom', v.holds_from, 'content', v.content,
+                    'holdsFrom', v.holds_from,
+                    'content', v.content || jsonb_build_object('region', COALESCE(
+                      (SELECT w.name FROM organisation w WHERE w.slug = v.content->>'region'),
+                      initcap(v.content->>'region'))),
                     'by', (SELECT w.name FROM person w WHERE w.id = v.recorded_by_id)) ORDER BY v.number DESC)
                   FROM organisation_version v WHERE v.organisation_id = o.id), '[]') AS versions
       FROM organisation o LEFT JOIN organisation r ON r.slug = o.region

@@ -76,8 +76,8 @@ export default function Organisation() {
           )}
         </ActionBar>
       )}
-      <TeamsOfOrganisation reference={page.reference} teams={page.teams} mayCreate={page.may.createTeam} />
-      <PeopleOfOrganisation people={page.people} />
+      <TeamsOfOrganisation {...page} mayCreate={page.may.createTeam} />
+      <PeopleOfOrganisation {...page} />
       <OrganisationLine name={page.name} steps={page.line.steps} />
       <h2 className="govuk-heading-m">How it was described</h2>
       <Timeline

@@ -18,6 +18,7 @@ import { Tag } from '~/ui/content/tag';
 import { Button } from '~/ui/forms/button';
 import { Select } from '~/ui/forms/select';
 import { TextInput } from '~/ui/forms/text-input';
+import { ActionBar } from '~/ui/layout/action-bar';
 import { PageBody } from '~/ui/layout/page-body';
 import { Pagination } from '~/ui/navigation/pagination';
 import { EmptyState } from '~/ui/report/empty-state';
@@ -83,7 +84,12 @@ export default function Organisations() {
         />
       )}
       <Pagination {...(next ? { next: { href: `${paths.organisations()}?${onwards.toString()}` } } : {})} />
-      {may.add && <Button href={paths.newOrganisation()}>Add an organisation</Button>}
+      <ActionBar>
+        {may.add && <Button href={paths.newOrganisation()}>Add an organisation</Button>}
+        <a className="govuk-link" href={paths.reorganisations()}>
+          Reorganisations
+        </a>
+      </ActionBar>
     </PageBody>
   );
 }

@@ -6,9 +6,12 @@ interface TeamsProps {
   reference: string;
   teams: { reference: string; name: string; purpose: string; members: number }[];
   mayCreate: boolean;
+  closedAt: Date | string | null;
 }
 
-export function TeamsOfOrganisation({ reference, teams, mayCreate }: TeamsProps) {
+/** What is closed has neither teams nor people to come: then nothing is said of them. */
+export function TeamsOfOrganisation({ reference, teams, mayCreate, closedAt }: TeamsProps) {
+  if (closedAt && teams.length === 0) return null;
   return (
     <section>
       <h2 className="govuk-heading-m">Teams</h2>
@@ -39,9 +42,11 @@ export function TeamsOfOrganisation({ reference, teams, mayCreate }: TeamsProps)
 
 interface PeopleProps {
   people: { reference: string; name: string; post: string }[];
+  closedAt: Date | string | null;
 }
 
-export function PeopleOfOrganisation({ people }: PeopleProps) {
+export function PeopleOfOrganisation({ people, closedAt }: PeopleProps) {
+  if (closedAt && people.length === 0) return null;
   return (
     <section>
       <h2 className="govuk-heading-m">Experts</h2>

@@ -44,7 +44,7 @@ export default function Complete() {
       {left.length > 0 && (
         <WarningText>
           Still held: {left.map(({ kind, held }) => countOf(kind, held)).join(', ')}. It cannot close before
-          somebody has accepted them.
+          somebody has accepted {left.length === 1 && left[0]?.held === 1 ? 'it' : 'them'}.
         </WarningText>
       )}
       <p className="govuk-body">

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { NextStep } from '~/components/succession/next-step';
 import { reorganisationTitle } from '~/components/succession/reorganisation-title';
 import { ask } from '~/domain/query.server';
 import { headingOf } from '~/domain/succession/holding';
@@ -50,7 +51,7 @@ export default function Reorganisation() {
       }
     >
       <h1 className="govuk-heading-xl">{page.title}</h1>
-      <MetaLine state={STATE_WORDS[state]}>from {showDate(page.effectiveOn)}</MetaLine>
+      <MetaLine state={STATE_WORDS[state]}>{`from ${showDate(page.effectiveOn)}`}</MetaLine>
       <SummaryList
         rows={[
           { key: 'Why', value: page.basis },
@@ -61,7 +62,7 @@ export default function Reorganisation() {
       />
       <Parts page={page} />
       {kind !== 'rename' && <Lines page={page} />}
-      {deny !== null && <p className="govuk-body">{deny}</p>}
+      {page.may.arrange && <NextStep {...page} deny={deny} />}
       <ActionBar>
         {may.confirm.kind === 'allow' && (
           <Button href={paths.confirmReorganisation(reference)}>Confirm</Button>
@@ -100,11 +101,13 @@ function Parts({ page }: PageProps) {
             'None needed'
           ) : (
             <span key="person">
-              {part.person ?? 'Nobody yet'}
-              {part.side === 'successor' ? ', answers for it' : ', holds what is left'}{' '}
+              {part.person === null
+                ? 'Nobody yet'
+                : `${part.person}, ${part.side === 'successor' ? 'answers for it' : 'holds what is left'}`}{' '}
               {page.may.arrange && (
                 <a className="govuk-link" href={paths.reorganisationPerson(page.reference, part.reference)}>
-                  Name<span className="govuk-visually-hidden"> a person for {part.name}</span>
+                  {part.person === null ? 'Name a person' : 'Name another'}
+                  <span className="govuk-visually-hidden"> for {part.name}</span>
                 </a>
               )}
             </span>

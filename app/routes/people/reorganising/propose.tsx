@@ -66,7 +66,8 @@ export default function Propose() {
               }))}
               {...fieldProps(fields['kind'])}
             />
-            <TextInput label="New name (for a new name alone)" {...fieldProps(fields['newName'])} />
+            <TextInput label="New name, to rename it" {...fieldProps(fields['newName'])} />
+            <p className="govuk-body">To merge, split or close it, choose who follows.</p>
             <Organisations
               fields={fields}
               name="successors"

@@ -83,6 +83,15 @@ describe('two forces merge', () => {
     const page = await visit(at, { as: proposer });
     expect(page.heading).toBe('Northshire Police and Southshire Police merge into Midshire Police');
     expect(page.text).toContain('Another coordinator or an administrator has to confirm what you proposed.');
+    expect(page.text).toMatch(/Proposed from \d+ \w+ \d{4}/);
+    expect(page.text).toContain(
+      'Next: name a person for Northshire Police, and for Southshire Police, and for Midshire Police.',
+    );
+    expect((await visit(at, { as: auditor })).text).not.toContain('Next:');
+    const task = { text: 'Confirm a reorganisation: Northshire Police and Southshire Police', href: at };
+    expect((await visit(paths.home(), { as: confirmer })).links).toContainEqual(task);
+    for (const as of [proposer, auditor, union.ownerId])
+      expect((await visit(paths.home(), { as })).links).not.toContainEqual(task);
     expect(await deadLinks(page, { as: proposer })).toEqual([]);
     expect((await visit(at, { as: auditor })).status).toBe(200);
     for (const as of [member, union.ownerId]) expect((await visit(at, { as })).status).toBe(404);
@@ -114,6 +123,8 @@ describe('two forces merge', () => {
     expect((await send(paths.confirmReorganisation(reference), {}, { as: confirmer })).banner).toBe(
       'Confirmed',
     );
+    expect((await visit(at, { as: proposer })).text).not.toContain('Next: name a person');
+    expect((await visit(paths.home(), { as: confirmer })).text).not.toContain('Confirm a reorganisation');
     const told = await toldOf('ReorganisationWasConfirmed', union.id);
     expect([told.people, told.paths]).toEqual([[union.ownerId], [paths.handovers(reference)]]);
     expect((await toldOf('ReorganisationWasConfirmed', north.id)).people).toEqual([held.person.id]);
@@ -137,6 +148,16 @@ describe('two forces merge', () => {
 
   test('the receiving side answers on its own page, one by one or all', async () => {
     const list = paths.handovers(reference);
+    const tasks = async (as: string) =>
+      (await visit(paths.home(), { as })).links.filter(
+        ({ text, href }) => href === list && text.startsWith('Accept or decline what is handed over'),
+      ).length;
+    expect([await tasks(union.ownerId), await tasks(proposer), await tasks(held.person.id)]).toEqual([
+      1, 0, 0,
+    ]);
+    expect((await visit(paths.home(), { as: union.ownerId })).text).toMatch(
+      /is handed over: Northshire Police and Southshire PoliceBy \d+ \w+ \d{4}(?! at)/,
+    );
     expect((await visit(list, { as: proposer })).status).toBe(403);
     expect((await visit(list, { as: member })).status).toBe(404);
     const mine = await visit(paths.reorganisations(), { as: union.ownerId });
@@ -160,6 +181,7 @@ describe('two forces merge', () => {
     );
     expect(declined.banner).toBe('Declined 1');
     expect((await toldOf('HandoversWereDeclined', north.id)).people).toContain(proposer);
+    expect((await visit(at, { as: proposer })).text).toMatch(/Next: offer to a successor .*1 capability\./);
     const items = paths.reorganisationItems(reference, 'capability');
     expect((await visit(items, { as: proposer })).text).toContain('Nobody here can run it');
     expect((await send(items, { which: 'all', to: '' }, { as: proposer })).messageBeside('to')).toBe(
@@ -172,6 +194,8 @@ describe('two forces merge', () => {
     const all = await send(list, { answer: 'accepted', which: 'all' }, { as: union.ownerId });
     expect(all.banner).toMatch(/^Accepted \d+$/);
     expect((await visit(list, { as: union.ownerId })).text).toContain('Nothing waits for your answer.');
+    expect(await tasks(union.ownerId)).toBe(0);
+    expect((await visit(at, { as: proposer })).text).toContain('Nothing is left to hand over.');
   });
 
   test('every page says from whom it came; the old names, pages and searches lead on', async () => {
@@ -206,6 +230,11 @@ describe('two forces merge', () => {
       'Midshire Police',
     ]);
     expect(await deadLinks(old, { as: member })).toEqual([]);
+    expect(old.text).not.toContain('No team yet');
+    expect((await visit(paths.organisations(), { as: member })).links).toContainEqual({
+      text: 'Reorganisations',
+      href: paths.reorganisations(),
+    });
     const now = await visit(paths.organisation(union.reference), { as: member });
     expect(now.links).toContainEqual({
       text: 'Northshire Police',
