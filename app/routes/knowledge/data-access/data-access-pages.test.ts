@@ -89,10 +89,7 @@ describe('a request', () => {
 
   test('says what, why and by the five safes; what was typed is kept when something lacks', async () => {
     const wrong = await askFor({ safeSettings: '', question: 'H7K4-QXMF', purpose: HOSTILE });
-    expect([wrong.status, wrong.messageBeside('safeSettings')]).toEqual([
-      422,
-      'Say where the data will be',
-    ]);
+    expect([wrong.status, wrong.messageBeside('safeSettings')]).toEqual([422, 'Say where the data will be']);
     expect(wrong.fields['purpose']).toContain('DROP TABLE');
     expect((await askFor({ question: 'H7K4-QXMF' })).messageBeside('question')).toContain('No question');
     reference = await asked({ question: question.reference, purpose: HOSTILE });
