@@ -12,6 +12,27 @@ interface Found extends Omit<CellFigure, 'check'> {
   steps: string[];
 }
 
+/** What is counted of the rows `row` within a period. */
+const countedIn = (period: Period): Prisma.Sql => Prisma.sql`
+  JOIN measure m ON (m.term_id = row.term_id OR m.priority_id = row.id OR m.priority_id IN
+    (SELECT p.id FROM priority p WHERE p.term_id = row.term_id))
+  JOIN (VALUES ('month', interval '1 month'), ('quarter', interval '3 months'), ('year', interval '1 year'))
+    AS e(kind, span) ON e.kind = m.period_kind
+  JOIN measure_value v ON v.measure_id = m.id AND v.starts_on >= ${period.startsOn}::date
+    AND v.starts_on + e.span - interval '1 day' <= ${period.endsOn}::date
+  WHERE m.state <> 'draft' AND NOT EXISTS (SELECT FROM measure_value x WHERE x.supersedes_id = v.id)`;
+
+/** Of these priority sets the one with most rows that have a figure in the period; null where none has any. */
+export async function fullestSet(db: Db, slugs: string[], period: Period): Promise<string | null> {
+  const [found] = await db.$queryRaw<{ slug: string }[]>`
+    WITH row AS (
+      SELECT p.id, p.term_id, s.slug FROM priority p JOIN priority_set s ON s.id = p.priority_set_id
+      WHERE s.slug = ANY(${slugs}) AND p.retired_at IS NULL)
+    SELECT row.slug FROM row ${countedIn(period)} GROUP BY row.slug
+    ORDER BY count(DISTINCT row.id) DESC, array_position(${slugs}::text[], row.slug) LIMIT 1`;
+  return found?.slug ?? null;
+}
+
 /**
  * The figures of a period: of each measure the latest whose own period lies wholly within it. A measure of a threat
  * area counts for the priority that names it, and the other way round.
@@ -34,17 +55,11 @@ export async function loadScorecard(
   const rows = await db.$queryRaw<(Omit<ScorecardRow, 'figures'> & { id: string })[]>`
     SELECT r.id, r.key, r.name FROM (${rowsSql}) r ORDER BY r.position, r.id`;
   const figures = await db.$queryRaw<Found[]>`
-    WITH row AS (${rowsSql}), ending(kind, span) AS
-      (VALUES ('month', interval '1 month'), ('quarter', interval '3 months'), ('year', interval '1 year'))
+    WITH row AS (${rowsSql})
     SELECT DISTINCT ON (row.id, m.id) row.id AS "rowId", m.part, m.reference AS measure, m.name, m.class, m.wanted, m.unit,
       v.version, m.period_kind AS "periodKind", v.starts_on::text AS "startsOn", v.value, v.confidence::text AS confidence,
       v.source, v.reference, ARRAY(SELECT c.step FROM measure_check c WHERE c.value_id = v.id) AS steps
-    FROM row JOIN measure m ON (m.term_id = row.term_id OR m.priority_id = row.id OR m.priority_id IN
-        (SELECT p.id FROM priority p WHERE p.term_id = row.term_id))
-      JOIN ending e ON e.kind = m.period_kind
-      JOIN measure_value v ON v.measure_id = m.id AND v.starts_on >= ${period.startsOn}::date
-        AND v.starts_on + e.span - interval '1 day' <= ${period.endsOn}::date
-    WHERE m.state <> 'draft' AND NOT EXISTS (SELECT FROM measure_value x WHERE x.supersedes_id = v.id)
+    FROM row ${countedIn(period)}
     ORDER BY row.id, m.id, v.starts_on DESC`;
   const shown = figures.sort((a, b) => a.name.localeCompare(b.name) || a.measure.localeCompare(b.measure));
   return {

@@ -45,6 +45,16 @@ test('a card that holds only disruptions says “no outcome measure”, and unkn
   expect((await live({ period: '2025-Q9' })).status).toBe(404);
 });
 
+test('without a list the card opens on the one in force that has most to show', async () => {
+  const { document } = await makePrioritySet({ names: ['Nothing counted'] });
+  const opened = await visit(paths.liveScorecard({ period: '2025-Q2' }), { as: who.member });
+  expect(opened.heading).toBe('1 of 6 cells are filled, with no outcome measure');
+  expect(opened.$('#of option[selected]').attr('value')).toBe(set.slug);
+  expect(opened.text).toContain(document);
+  const silent = await visit(paths.liveScorecard({ period: '2019-Q1' }), { as: who.member });
+  expect([silent.status, silent.heading]).toEqual([200, 'Nothing is counted for this period']);
+});
+
 test('two periods are compared by the same definition alone, and a year is not the figure of a quarter', async () => {
   const [, second] = set.priorities;
   const yearly = await makeMeasure({
