@@ -86,6 +86,8 @@ export interface Competition {
   named: { person: KnownPerson; capacity: Capacity }[];
   /** Confirmed conflicts in force that cover single bids. */
   bidWalls: { personId: string; bidId: string }[];
+  /** Behind a confirmed conflict that covers all of it: they can neither declare nor decide any more. */
+  walled?: string[];
   /** Null where every evaluator scores every bid. */
   assigning?: Assigning | null;
   /** The panel is not told who bids, yet. */

@@ -36,6 +36,7 @@ interface Row {
   })[];
   named: KnownPerson[];
   bidWalls: Competition['bidWalls'];
+  walled: string[];
   lots: Lot[];
   outsideLots: { personId: string; bidId: string }[];
   recommendationId: string | null;
@@ -74,6 +75,7 @@ async function complete(db: Db, question: LoadedQuestion | null): Promise<Compet
     declarations,
     named,
     bidWalls: row.bidWalls,
+    walled: row.walled,
     assigning: row.assigning && {
       ...row.assigning,
       scoresDueOn: orNull(row.assigning.scoresDueOn),
@@ -112,6 +114,8 @@ async function rowOf(db: Db, questionId: string, ids: (string | null)[]): Promis
         FROM assignment_plan l WHERE l.question_id = q.id) AS assigning,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('personId', w.person_id, 'bidId', w.bid_id))
          FROM wall w WHERE w.question_id = q.id AND w.bid_id IS NOT NULL AND w.lifted_at IS NULL), '[]') AS "bidWalls",
+      ARRAY(SELECT w.person_id::text FROM wall w
+         WHERE w.question_id = q.id AND w.bid_id IS NULL AND w.lifted_at IS NULL) AS walled,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', l.id, 'number', l.number, 'title', l.title, 'covers', l.covers,
            'budget', l.budget, 'awardsAvailable', l.awards_available) ORDER BY l.number)
          FROM lot l WHERE l.question_id = q.id), '[]') AS lots,

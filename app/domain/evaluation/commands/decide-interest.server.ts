@@ -9,6 +9,7 @@ import { DECLARATION_STAGES } from '../competition';
 import { mayDecideInterest } from '../evaluation-policy';
 import { lockedCompetition } from '../load-competition.server';
 import { decideDeclared } from '../interests/conflicts/declared.server';
+import { declarationStage } from '../interests/declarations';
 import { raiseWalls } from '../interests/raise-walls.server';
 
 /** Confirms a declared interest, which raises a wall, or dismisses it; both with a reason that stays. */
@@ -36,6 +37,8 @@ export const decideInterest = command({
   decide: ({ input, loaded: { competition, declared, bids }, actor }) => {
     if (declared.decidedAt)
       return refuse('InterestIsDecided', 'This interest has been decided already.', { stale: true });
+    if (declarationStage(competition) === null)
+      return refuse('QuestionIsOver', 'This question is over, so what was declared stands as it is.');
     const { id: questionId, reference } = competition.question;
     const confirmed = input.decision === 'confirm';
     const personId = declared.person.id;

@@ -118,6 +118,12 @@ describe('who is awaited', () => {
     expect(awaited([...rest, declaredBy('owner', 'award', { ...interest, confirmed: false })])).toEqual([]);
   });
 
+  test('nobody who stands behind a wall around all of it', () => {
+    const declarations = [declaredBy('holder', 'award', interest)];
+    const walled = pureCompetition({ declarations, walled: ['holder', 'author'] });
+    expect(awaitedAt(walled, 'award').map(({ person }) => person.id)).toEqual(['owner', 'one', 'two', 'mo']);
+  });
+
   test('a coordinator who declared once is not asked again, but their interest is waited for', () => {
     const all = everybody.map((id) => declaredBy(id, 'award'));
     const before = declaredBy('co', 'opening', { capacity: 'coordinator' });

@@ -69,9 +69,10 @@ export function standingOf(competition: Competition, personId: string, stage: De
     : 'clear';
 }
 
-/** Those who still have to declare at a stage, or whose declared interest is not decided yet. */
+/** Those who still have to declare at a stage, or whose declared interest is not decided yet; behind a wall nobody can. */
 export const awaitedAt = (competition: Competition, stage: DeclarationStage): Influential[] =>
   influential(competition).filter(({ person, capacities }) => {
+    if (competition.walled?.includes(person.id)) return false;
     const standing = standingOf(competition, person.id, stage);
     if (standing === 'missing') return capacities.some((capacity) => !STEPPING_IN.includes(capacity));
     return standing === 'undecided';

@@ -47,6 +47,7 @@ export const declarationsPage = query({
             confirmed: one.confirmed,
             decisionReason: one.decisionReason,
             decides:
+              due !== null &&
               one.hasInterest &&
               !one.decidedAt &&
               isAllowed(mayDecideInterest(actor, competition, one.person.id)),
