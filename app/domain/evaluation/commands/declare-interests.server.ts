@@ -10,7 +10,7 @@ import { INTEREST_KINDS } from '../interests/interest-kind';
 import { declarationOf, declarationStage } from '../interests/declarations';
 import { capacitiesOf, mayDeclare } from '../evaluation-policy';
 import { lockedCompetition } from '../load-competition.server';
-import { isFurtherApprover, waitingApproval } from '../recommendation/further-approver.server';
+import { whatTheyApprove } from '../recommendation/further-approver.server';
 import { startWhenReady } from '../interests/start-evaluation.server';
 import { DECLARATION_STAGES, type Capacity, type Competition } from '../competition';
 
@@ -31,10 +31,9 @@ export const declareInterests = command({
     const opened = competition.question.openedAt !== null;
     const listed = opened && isPerson(actor) ? await biddersOf(tx, competition.question.id, actor.id) : [];
     const bids = opened && isPerson(actor) && listed.some(({ id }) => id === actor.id);
-    const waiting = await waitingApproval(tx, competition);
-    return { competition, listed, bids, approves: isFurtherApprover(actor, competition, waiting) };
+    return { competition, listed, bids, approves: await whatTheyApprove(tx, actor, competition) };
   },
-  authorise: (actor, { competition, approves }) => mayDeclare(actor, competition.question, approves),
+  authorise: (actor, { competition, approves }) => mayDeclare(actor, competition.question, approves !== null),
   subject: ({ competition }) => ({ noun: 'question', nounId: competition.question.id }),
   decide: ({ input, loaded: { competition, listed, bids, approves }, actor, newId }) => {
     const stage = declarationStage(competition);
@@ -54,7 +53,7 @@ export const declareInterests = command({
     const about = listed.filter(({ reference }) => hasInterest && input.about.includes(reference));
     if (hasInterest && about.length < new Set(input.about).size)
       return refuseField('NotOnTheList', 'about', 'Choose from the list');
-    const capacity = capacityOf(actor, competition, approves);
+    const capacity = capacityOf(actor, competition, approves !== null);
     const { id: questionId, reference } = competition.question;
     const row = {
       capacity,

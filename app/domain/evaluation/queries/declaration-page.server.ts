@@ -10,7 +10,7 @@ import { CAPACITY_NAMES } from '../competition';
 import { declarationOf, declarationStage } from '../interests/declarations';
 import { capacitiesOf, knowsOfEvaluation, mayDeclare } from '../evaluation-policy';
 import { competitionFor } from '../load-competition.server';
-import { isFurtherApprover, waitingApproval } from '../recommendation/further-approver.server';
+import { whatTheyApprove } from '../recommendation/further-approver.server';
 import { headingOf, isSeen, judged } from '../seen-competition.server';
 
 /** One's own declaration for the stage that is due, with the list to declare against once bids are opened. */
@@ -22,7 +22,7 @@ export const declarationPage = query({
     if (!scope) return null;
     const known = await competitionFor(db, input.reference);
     if (!known) return null;
-    const approves = isFurtherApprover(actor, known, await waitingApproval(db, known));
+    const approves = (await whatTheyApprove(db, actor, known)) !== null;
     const competition = judged(known, mayDeclare(actor, known.question, approves));
     if (!isSeen(competition)) return competition;
     const { question, declarations } = competition;

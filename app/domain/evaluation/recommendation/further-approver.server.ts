@@ -2,6 +2,7 @@ import type { Db } from '~/platform/db.server';
 import { isPerson, type Actor } from '../../actor';
 import { mayGiveApproval, turnOf, type Approvals } from '../../approvals/approval';
 import { isAllowed } from '../../policy';
+import { approvesPublication } from '../../questions/publishing/approver-interest.server';
 import { refuse, type Refusal } from '../../refusal';
 import type { Competition } from '../competition';
 import { standingOf, type Standing } from '../interests/declarations';
@@ -29,6 +30,15 @@ export const mayApproveNow = (
   competition: Competition,
   { madeById, approvals }: Pick<WaitingApproval, 'madeById' | 'approvals'>,
 ): boolean => isAllowed(mayGiveApproval(actor, decisionTurn(actor, competition, madeById, approvals)));
+
+export type Approves = 'publication' | 'decision' | null;
+
+/** What this person is asked to approve at a further level, while it is their turn. */
+export async function whatTheyApprove(db: Db, actor: Actor, competition: Competition): Promise<Approves> {
+  if (isFurtherApprover(actor, competition, await waitingApproval(db, competition))) return 'decision';
+  const { publishedAt, reference } = competition.question;
+  return publishedAt === null && (await approvesPublication(db, actor, reference)) ? 'publication' : null;
+}
 
 /** Whoever is asked to approve at a further level, while it is their turn. */
 export const isFurtherApprover = (

@@ -15,6 +15,7 @@ import { lockedWholeQuestion, type WholeQuestion } from '../drafting/draft-loadi
 import { publishedContent } from '../drafting/published-content';
 import { stateOf } from '../question';
 import { unfinishedTasks } from '../tasks/task-list';
+import { whyNotDeclared } from '../publishing/approver-interest.server';
 import { publicationTurn } from '../publishing/publication-turn';
 import { withApprovals } from '../publishing/publication-approvals.server';
 import { windowsOf, type Windows } from '../dates/windows';
@@ -28,17 +29,22 @@ const NO_WINDOWS = { biddingWorkingDays: null, clarificationsCloseAt: null, answ
 export const approveQuestion = command({
   name: 'questions.approve',
   input: z.strictObject({ reference: referenceInput }),
-  load: async ({ tx, input }) => {
+  load: async ({ tx, input, actor }) => {
     const row = await lockedWholeQuestion(tx, input.reference);
-    return row && { ...(await withApprovals(tx, row)), holidays: await loadHolidays(tx) };
+    if (!row) return null;
+    const asked = await withApprovals(tx, row);
+    const undeclared = await whyNotDeclared(tx, actor, { questionId: row.id, approvals: asked.approvals });
+    return { ...asked, undeclared, holidays: await loadHolidays(tx) };
   },
   authorise: (actor, { row, approvals }) => mayGiveApproval(actor, publicationTurn(actor, row, approvals)),
   subject: ({ row }) => ({ noun: 'question', nounId: row.id }),
-  decide: ({ loaded: { row, approvals, digest, holidays }, now, actor, newId }): Decided => {
+  decide: ({ loaded, now, actor, newId }): Decided => {
+    const { row, approvals, digest, holidays, undeclared } = loaded;
     if (stateOf(row, now) !== 'awaitingApproval')
       return refuse('QuestionIsNotAwaitingApproval', 'This question no longer awaits approval.', {
         stale: true,
       });
+    if (undeclared) return undeclared;
     const unfinished = unfinishedTasks(row);
     if (unfinished.length > 0)
       return refuse('DraftIsUnfinished', 'Return it: some of its tasks are unfinished.');

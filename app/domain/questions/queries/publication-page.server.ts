@@ -6,6 +6,7 @@ import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { wholeQuestion } from '../drafting/draft-loading.server';
 import { withApprovals } from '../publishing/publication-approvals.server';
+import { whyNotDeclared } from '../publishing/approver-interest.server';
 import { publicationTurn } from '../publishing/publication-turn';
 import { maySee } from '../question-policy';
 import { draftOf } from './question-draft.server';
@@ -21,13 +22,14 @@ export const publicationPage = query({
     const { row, approvals } = await withApprovals(db, whole);
     const approve = isAllowed(mayGiveApproval(actor, publicationTurn(actor, row, approvals)));
     if (!approve && !isAllowed(maySee(actor, row))) return null;
+    const undeclared = approve && (await whyNotDeclared(db, actor, { questionId: row.id, approvals }));
     const draft = draftOf(row, actor, now);
     return {
       ...draft,
       approvals: shownApprovals(approvals),
       turn: turnOf(approvals) ?? 0,
       knowsQuestion: isAllowed(maySee(actor, row)),
-      may: { ...draft.may, approve },
+      may: { ...draft.may, approve, approveAfter: undeclared ? undeclared.name : null },
     };
   },
 });

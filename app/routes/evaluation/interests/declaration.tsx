@@ -22,10 +22,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return { view, chain: await chainOfEvaluation(actor, view.reference) };
 }
 
+const WHERE_NEXT = {
+  publication: paths.questionApproval,
+  decision: paths.decision,
+  neither: paths.evaluation,
+};
+
 export const action = (args: ActionFunctionArgs) =>
   act(args, declareInterests, {
     fixed: { reference: args.params['reference'] ?? '' },
-    done: ({ reference, approves }) => (approves ? paths.decision(reference) : paths.evaluation(reference)),
+    done: ({ reference, approves }) => WHERE_NEXT[approves ?? 'neither'](reference),
     says: 'Your declaration is recorded',
   });
 

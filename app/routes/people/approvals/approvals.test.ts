@@ -12,7 +12,7 @@ import { toldOf } from '../../../../tests/support/told';
 const store = useDatabase();
 let asking: AskingTeam;
 let team: { reference: string; organisationId: string };
-let director: { id: string; name: string };
+let director: { id: string; name: string; reference: string };
 let finance: { id: string; name: string };
 let coordinator: { id: string; name: string };
 
@@ -92,6 +92,8 @@ describe('setting the levels', () => {
 
 describe('publishing with further approvals', () => {
   const approve = (reference: string, as: string) => send(paths.questionApproval(reference), {}, { as });
+  const declares = (reference: string, as: string, over: Record<string, string> = {}) =>
+    send(paths.declaration(reference), { stage: 'publication', hasInterest: 'no', ...over }, { as });
   const isPublished = async (reference: string) =>
     (await store.db.question.findUniqueOrThrow({ where: { reference } })).publishedAt !== null;
 
@@ -126,14 +128,44 @@ describe('publishing with further approvals', () => {
     ]);
     expect((await approve(reference, finance.id)).status).toBe(404);
     const theirs = await visit(paths.questionApproval(reference), { as: director.id });
-    expect([theirs.heading, theirs.buttons]).toEqual(['Approve and publish, or return', ['Approve']]);
+    expect([theirs.heading, theirs.buttons]).toEqual(['Approve and publish, or return', []]);
+    expect(theirs.links.map(({ href }) => href)).toContain(paths.declaration(reference));
+    expect((await approve(reference, director.id)).text).toContain('Declare your interests first.');
+    expect((await visit(paths.declaration(reference), { as: finance.id })).status).toBe(404);
+    expect((await declares(reference, finance.id)).status).toBe(404);
+    const interest = { hasInterest: 'yes', details: 'We share a grant.', kinds: 'financial' };
+    expect((await declares(reference, director.id, interest)).location).toBe(
+      paths.questionApproval(reference),
+    );
+    expect((await approve(reference, director.id)).text).toContain('is being decided');
+    expect((await visit(paths.declarations(reference), { as: asking.ownerId })).text).toContain(
+      'Dilys Rector, further approver',
+    );
+    const decision = { decision: 'dismiss', reason: 'It ended years ago.' };
+    const decides = paths.decideInterest(reference, director.reference, 'publication');
+    expect((await send(decides, decision, { as: asking.ownerId })).status).toBe(303);
+    const cleared = await visit(paths.questionApproval(reference), { as: director.id });
+    expect(cleared.buttons).toEqual(['Approve']);
     expect((await approve(reference, director.id)).location).toBe(paths.home());
     expect(await isPublished(reference)).toBe(false);
     expect((await approve(reference, director.id)).status).toBe(404);
+    await declares(reference, finance.id);
     expect((await approve(reference, finance.id)).status).toBe(303);
     const row = await store.db.question.findUniqueOrThrow({ where: { reference } });
     expect([row.publishedAt !== null, row.approvedById]).toEqual([true, asking.ownerId]);
     expect(await tasksOf(finance.id)).not.toContain(question.title);
+  });
+
+  test('is barred to whoever has a confirmed conflict', async () => {
+    const { reference } = await makeFinished({ asking, state: 'awaitingApproval' });
+    await store.db.question.update({ where: { reference }, data: { submittedAt: new Date() } });
+    await approve(reference, asking.ownerId);
+    await declares(reference, director.id, { hasInterest: 'yes', details: 'My firm.', kinds: 'financial' });
+    const decides = paths.decideInterest(reference, director.reference, 'publication');
+    const decision = { decision: 'confirm', reason: 'It is theirs.' };
+    expect((await send(decides, decision, { as: asking.ownerId })).status).toBe(303);
+    expect((await approve(reference, director.id)).status).toBe(404);
+    expect(await isPublished(reference)).toBe(false);
   });
 
   test('below the first amount is the owner’s alone', async () => {
@@ -164,6 +196,7 @@ describe('publishing with further approvals', () => {
     await approve(reference, asking.ownerId);
     await setLevels(fieldsOf({ from: '£1', people: address(finance) }));
     expect((await approve(reference, director.id)).status).toBe(404);
+    await declares(reference, finance.id);
     expect((await approve(reference, finance.id)).status).toBe(303);
     expect(await isPublished(reference)).toBe(false);
     await twoLevels();

@@ -74,7 +74,12 @@ export default function Approval() {
         <AnswerList key={task.slug} title={task.title} answers={task.answers} />
       ))}
       {may.approve && (
-        <ApproveForm reply={reply} reference={reference} last={turn === (approvals.at(-1)?.number ?? 0)} />
+        <ApproveForm
+          reply={reply}
+          reference={reference}
+          last={turn === (approvals.at(-1)?.number ?? 0)}
+          after={may.approveAfter}
+        />
       )}
     </PageBody>
   );
@@ -84,10 +89,13 @@ const ApproveForm = ({
   reply,
   reference,
   last,
+  after,
 }: {
   reply: FormReply | undefined;
   reference: string;
   last: boolean;
+  /** Why they cannot approve yet. */
+  after: string | null;
 }) => (
   <Form reply={reply}>
     {() => (
@@ -97,8 +105,19 @@ const ApproveForm = ({
             ? 'Approving publishes it at once. Its text, terms, criteria and dates are then frozen.'
             : 'Approving passes it on to the next level. A change of it would void every approval.'}
         </p>
+        {after !== null && (
+          <InsetText>
+            {after === 'InterestsAreNotDeclared'
+              ? 'Before you approve, say whether you have an interest in this question: '
+              : 'The interest you declared is being decided. Until then you cannot approve: '}
+            <a className="govuk-link" href={paths.declaration(reference)}>
+              your declaration
+            </a>
+            .
+          </InsetText>
+        )}
         <ActionBar>
-          <Button once>{last ? 'Approve and publish' : 'Approve'}</Button>
+          {after === null && <Button once>{last ? 'Approve and publish' : 'Approve'}</Button>}
           <a className="govuk-link" href={paths.returnQuestion(reference)}>
             Return it with a reason
           </a>

@@ -10,6 +10,7 @@ import { withdrawQuestion } from '~/domain/questions/commands/withdraw-question.
 import { action, unless, type Action } from '../action';
 import { clarificationsEnd, workingDaysUntil } from '../model/calendar';
 import { stateOf, type Model, type Role } from '../model/model';
+import { isClear } from '../model/panel';
 
 const FEWEST_DAYS = 2;
 const DAY_MS = 86_400_000;
@@ -48,8 +49,12 @@ export const ASKING: Action[] = [
   action('approve the question', ['owner', 'approver'], {
     onward: true,
     theirs: isTurnOf,
-    why: (model) =>
-      unless([!awaits(model), 'it awaits no approval'], [isTooSoon(model), 'it would close too soon']),
+    why: (model, by) =>
+      unless(
+        [!awaits(model), 'it awaits no approval'],
+        [by === 'approver' && !isClear(model, by, 'publication'), 'the approver has not declared'],
+        [isTooSoon(model), 'it would close too soon'],
+      ),
     then: (model, by) => {
       model.approvedBy.push(by);
       if (!model.route.furtherApproval || by === 'approver') publish(model);
