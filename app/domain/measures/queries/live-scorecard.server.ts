@@ -5,7 +5,7 @@ import { loadPriorityChoices } from '../../strategy/queries/priority-choices.ser
 import { ukDay } from '../../uk-time';
 import { mayIssueScorecard, mayReadMeasures } from '../measure-policy';
 import { latestPeriods, periodCode, readPeriod, showPeriodOf, stepFrom, type PeriodKind } from '../period';
-import { AREAS, fullestSet, loadScorecard } from '../scorecard/load-scorecard.server';
+import { AREAS, fullestList, loadScorecard } from '../scorecard/load-scorecard.server';
 import { compare } from '../scorecard/scorecard';
 
 const QUARTERS = 12;
@@ -29,7 +29,7 @@ export const liveScorecard = query({
     const [period, other] = [code, input.beside].map((one) => (one ? readPeriod(one) : null));
     if (!period || (input.beside && !other)) return null;
     const inForce = sets.filter(({ current }) => current).map(({ slug }) => slug);
-    const of = input.of ?? (await fullestSet(db, inForce, period)) ?? inForce[0] ?? AREAS;
+    const of = input.of ?? (await fullestList(db, inForce, period)) ?? inForce[0] ?? AREAS;
     const card = await loadScorecard(db, of, { ...period, code });
     if (!card) return null;
     const before =

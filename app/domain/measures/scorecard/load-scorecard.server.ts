@@ -22,14 +22,16 @@ const countedIn = (period: Period): Prisma.Sql => Prisma.sql`
     AND v.starts_on + e.span - interval '1 day' <= ${period.endsOn}::date
   WHERE m.state <> 'draft' AND NOT EXISTS (SELECT FROM measure_value x WHERE x.supersedes_id = v.id)`;
 
-/** Of these priority sets the one with most rows that have a figure in the period; null where none has any. */
-export async function fullestSet(db: Db, slugs: string[], period: Period): Promise<string | null> {
+/** Of these priority sets, and after them the areas, the list with most rows that have a figure; null where none has any. */
+export async function fullestList(db: Db, slugs: string[], period: Period): Promise<string | null> {
   const [found] = await db.$queryRaw<{ slug: string }[]>`
     WITH row AS (
       SELECT p.id, p.term_id, s.slug FROM priority p JOIN priority_set s ON s.id = p.priority_set_id
-      WHERE s.slug = ANY(${slugs}) AND p.retired_at IS NULL)
+      WHERE s.slug = ANY(${slugs}) AND p.retired_at IS NULL
+      UNION ALL SELECT t.id, t.id, ${AREAS}::text FROM term t
+      WHERE t.scheme = 'threatArea' AND t.retired_at IS NULL AND t.parent_id IS NULL)
     SELECT row.slug FROM row ${countedIn(period)} GROUP BY row.slug
-    ORDER BY count(DISTINCT row.id) DESC, array_position(${slugs}::text[], row.slug) LIMIT 1`;
+    ORDER BY count(DISTINCT row.id) DESC, array_position(${[...slugs, AREAS]}::text[], row.slug::text) LIMIT 1`;
   return found?.slug ?? null;
 }
 

@@ -5,6 +5,7 @@ import { useDatabase } from '../../../../tests/support/database';
 import { makeMeasure, makeValue } from '../../../../tests/support/factories/measures';
 import { makePrioritySet } from '../../../../tests/support/factories/priorities';
 import { makeReaders, type Readers } from '../../../../tests/support/factories/readers';
+import { termCalled } from '../../../../tests/support/factories/terms';
 import { send, visit } from '../../../../tests/support/site';
 
 const store = useDatabase();
@@ -51,6 +52,11 @@ test('without a list the card opens on the one in force that has most to show', 
   expect(opened.heading).toBe('1 of 6 cells are filled, with no outcome measure');
   expect(opened.$('#of option[selected]').attr('value')).toBe(set.slug);
   expect(opened.text).toContain(document);
+  const area = await termCalled('threatArea', 'illegal-drugs');
+  const ofArea = await makeMeasure({ createdById: who.coordinator, termId: area.id, name: 'Purity' });
+  await count(ofArea.id, '2025-10-01', 3);
+  const areas = await visit(paths.liveScorecard({ period: '2025-Q4' }), { as: who.member });
+  expect(areas.$('#of option[selected]').attr('value')).toBe('areas');
   const silent = await visit(paths.liveScorecard({ period: '2019-Q1' }), { as: who.member });
   expect([silent.status, silent.heading]).toEqual([200, 'Nothing is counted for this period']);
 });
