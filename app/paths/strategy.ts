@@ -55,7 +55,7 @@ export const strategyPaths = {
   jointSet: (reference: string) => `/joint-sets/${ref(reference)}`,
   editJointSet: (reference: string) => `/joint-sets/${ref(reference)}/edit`,
   withdrawJointSet: (reference: string) => `/joint-sets/${ref(reference)}/withdraw`,
-  threatArea: (slug: string) => `/threat-areas/${enc(slug)}`,
+  threatArea: (slug: string, on?: string) => asOf(`/threat-areas/${enc(slug)}`)(on),
   terms: () => '/terms',
   newTerm: () => '/terms/new',
   proposeTerm: () => '/terms/propose',
@@ -73,5 +73,5 @@ export const strategyPaths = {
   editPrioritySet: (slug: string) => `/priority-sets/${enc(slug)}/edit`,
   endInterimSet: (slug: string) => `/priority-sets/${enc(slug)}/end`,
   crosswalk: (slug: string) => `/priority-sets/${enc(slug)}/crosswalk`,
-  priority: (reference: string) => `/priorities/${ref(reference)}`,
+  priority: (reference: string, on?: string) => asOf(`/priorities/${ref(reference)}`)(on),
 };

@@ -15,12 +15,12 @@ export function LineDrawing({ name, steps }: { name: string; steps: LineStep[] }
   return steps.map((step) => {
     const height = heightOf(Math.max(step.ending.length, step.following.length, 1));
     const id = `line-${step.reference}`;
+    const title = `${step.ending.map((one) => one.name).join(' and ')} went over to ${step.following.map((one) => one.name).join(' and ')}`;
     return (
       <figure className="succession" key={step.reference}>
+        <figcaption className="succession__title">{title}</figcaption>
         <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-labelledby={id}>
-          <title id={id}>
-            {`${step.ending.map((one) => one.name).join(' and ')} went over to ${step.following.map((one) => one.name).join(' and ')}; the history of ${name}`}
-          </title>
+          <title id={id}>{`${title}; the history of ${name}`}</title>
           {step.ending.flatMap((from, place) =>
             step.following.map((to, other) => (
               <line

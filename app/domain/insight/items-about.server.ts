@@ -1,5 +1,5 @@
 import type { Db } from '~/platform/db.server';
-import type { Prisma } from '~/platform/generated/prisma/client';
+import { Prisma } from '~/platform/generated/prisma/client';
 import { isMember, type Actor } from '../actor';
 import { readsPublished } from '../knowledge/finding-policy';
 import { isAskedSql, isCommissionedSql } from '../questions/question-state.server';
@@ -55,17 +55,25 @@ export async function loadItemsAbout(db: Db, actor: Actor, about: About): Promis
     about.termId !== undefined && (readsPublished(actor) || !isMember(actor))
       ? knownOfTerm(about.termId, !readsPublished(actor), actor.asOf)
       : knownAmong(about.findings, actor);
+  return readItems(
+    db,
+    Prisma.sql`
+    SELECT q.reference, q.title, r.name AS route, q.published_at, q.closes_at, coalesce(q.closes_at <= ${actor.asOf}, false) AS closed,
+      q.answered_at IS NOT NULL AS answered,
+      ${isAskedSql('q')} AS asked, ${isCommissionedSql('q')} AS commissioned, bought.awards, bought.amount
+    FROM question q JOIN route r ON r.id = q.route_id
+    LEFT JOIN LATERAL (SELECT count(*) AS awards, nullif(sum(a.amount), 0)::int AS amount FROM award a
+      WHERE a.question_id = q.id AND a.withdrawn_at IS NULL AND a.notice_at IS NOT NULL) bought ON true
+    WHERE q.id IN (${about.questions}) AND ${questionsVisibleSql(actor, 'q')}
+      AND q.published_at IS NOT NULL AND q.withdrawn_at IS NULL AND q.merged_into_id IS NULL`,
+    known,
+  );
+}
+
+/** From what is asked, a line each, and the tables `known` and `best` of what is known. */
+export async function readItems(db: Db, asking: Prisma.Sql, known: Prisma.Sql): Promise<ItemsAbout> {
   const [row] = await db.$queryRaw<(Omit<ItemsAbout, 'counts'> & { counts: Partial<Counts> | null })[]>`
-    WITH asking AS (
-      SELECT q.reference, q.title, r.name AS route, q.published_at, q.closes_at, coalesce(q.closes_at <= ${actor.asOf}, false) AS closed,
-        q.answered_at IS NOT NULL AS answered,
-        ${isAskedSql('q')} AS asked, ${isCommissionedSql('q')} AS commissioned, bought.awards, bought.amount
-      FROM question q JOIN route r ON r.id = q.route_id
-      LEFT JOIN LATERAL (SELECT count(*) AS awards, nullif(sum(a.amount), 0)::int AS amount FROM award a
-        WHERE a.question_id = q.id AND a.withdrawn_at IS NULL AND a.notice_at IS NOT NULL) bought ON true
-      WHERE q.id IN (${about.questions}) AND ${questionsVisibleSql(actor, 'q')}
-        AND q.published_at IS NOT NULL AND q.withdrawn_at IS NULL AND q.merged_into_id IS NULL
-    ), line AS (
+    WITH asking AS (${asking}), line AS (
       SELECT *, row_number() OVER (PARTITION BY asked, commissioned ORDER BY published_at DESC) AS place,
         jsonb_build_object('reference', reference, 'title', title, 'route', route, 'publishedAt', published_at,
           'closesAt', closes_at, 'closed', closed, 'amount', amount) AS shown

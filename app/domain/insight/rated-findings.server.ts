@@ -13,7 +13,7 @@ export interface RatedFinding extends FindingLine {
   summary: RatingSummary;
 }
 
-interface Row extends FindingLine {
+export interface RatedRow extends FindingLine {
   grandMean: number | null;
   ratings: {
     value: number | null;
@@ -26,7 +26,7 @@ interface Row extends FindingLine {
   }[];
 }
 
-const SHOWN = 10;
+export const SHOWN_RATED = 10;
 
 /** Findings for a priority, those that matter most to it first: ordered by the shrunk mean, as all such lists. */
 export async function loadRatedFindings(
@@ -34,7 +34,7 @@ export async function loadRatedFindings(
   actor: Actor,
   { priorityId, findings, now }: { priorityId: string; findings: Prisma.Sql; now: Date },
 ): Promise<RatedFinding[]> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<RatedRow[]>`
     WITH grand AS (
       SELECT avg(x.value)::float8 AS mean FROM rating x JOIN finding y ON y.id = x.finding_id
       WHERE y.released_at IS NOT NULL AND NOT x.interest_declared
@@ -58,9 +58,13 @@ export async function loadRatedFindings(
       (${PRIOR_STRENGTH}::float8 * coalesce((SELECT mean FROM grand), ${MIDDLE}) + coalesce(rated.total, 0))
         / (${PRIOR_STRENGTH}::float8 + coalesce(rated.number, 0)) DESC,
       f.published_at DESC, f.id
-    LIMIT ${SHOWN}`;
-  const inside = readsPublished(actor);
-  return rows.map(({ ratings, grandMean, ...finding }) => {
+    LIMIT ${SHOWN_RATED}`;
+  return summarised(rows, readsPublished(actor), now);
+}
+
+/** What the ratings of each say together at an instant, as far as who is outside is told. */
+export const summarised = (rows: readonly RatedRow[], inside: boolean, now: Date): RatedFinding[] =>
+  rows.map(({ ratings, grandMean, ...finding }) => {
     const countable = ratings.map(({ value, role, interest, changedAt, setEndsOn, ...numbers }) => ({
       value,
       role,
@@ -74,7 +78,6 @@ export async function loadRatedFindings(
     const summary = summarise(countable, grandMean ?? MIDDLE);
     return { ...finding, summary: inside ? summary : forPublic(summary) };
   });
-}
 
 /** The public is told what three or more say, and nothing of how many others there are. */
 const forPublic = (summary: RatingSummary): RatingSummary => ({

@@ -28,6 +28,9 @@ export async function termsOfTags(db: Db, tags: Tags): Promise<string[] | Refusa
 
 export async function replaceTags(tx: Db, findingId: string, termIds: string[]): Promise<void> {
   // What part of the criminal business it is about is said on a page of its own.
-  await tx.findingTerm.deleteMany({ where: { findingId, term: { scheme: { in: tagSchemes } } } });
-  await tx.findingTerm.createMany({ data: termIds.map((termId) => ({ findingId, termId })) });
+  await tx.findingTerm.deleteMany({
+    where: { findingId, termId: { notIn: termIds }, term: { scheme: { in: tagSchemes } } },
+  });
+  const data = termIds.map((termId) => ({ findingId, termId }));
+  await tx.findingTerm.createMany({ data, skipDuplicates: true });
 }

@@ -2,10 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { priorityPage } from '~/domain/insight/queries/priority-page.server';
 import { ask } from '~/domain/query.server';
-import { ENOUGH } from '~/domain/ratings/shrinkage';
-import type { RatingSummary } from '~/domain/ratings/rating-summary';
 import { showReference } from '~/domain/reference';
 import { KIND_NAMES } from '~/domain/strategy/priority-set';
+import { isoDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { InsetText } from '~/ui/content/inset-text';
 import { Button } from '~/ui/forms/button';
@@ -15,26 +14,33 @@ import { Lede } from '~/ui/report/lede';
 import { MetaLine } from '~/ui/report/meta-line';
 import { found } from '~/web/reply.server';
 import { pageTitle } from '~/web/page-title';
+import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
+import { AsOf, ShownAsOf } from './below/as-of';
+import { askedDay, onShape } from './below/asked-day.server';
 import { BelowPriority } from './below/below-priority';
 import { Figures } from './below/figures';
 import { Known } from './below/findings-below';
 import { Asked, Bought } from './below/items-below';
 import { MappedAreas } from './below/mapped-areas';
+import { ratingWords } from './below/rating-words';
 import { Used } from './below/used';
 
 export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
-  return found(await ask(priorityPage, actor, { reference: args.params['reference'] }));
+  const { on, typed, isDay } = askedDay(readSearch(args.request, onShape).on);
+  const view = found(await ask(priorityPage, actor, { reference: args.params['reference'], on }));
+  return { ...view, typed, isDay };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? data.priority.name : 'Not found');
 
 export default function PriorityPage() {
-  const { priority, set, areas, items, findings, used, may } = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  const { priority, set, areas, items, findings, used, may, day, asked } = view;
   const reference = showReference(priority.reference);
   const about = { priority: reference };
   return (
@@ -44,7 +50,7 @@ export default function PriorityPage() {
           <Breadcrumbs
             items={[
               { text: 'Strategy', href: paths.strategy() },
-              { text: set.document, href: paths.prioritySet(set.slug) },
+              { text: set.document, href: paths.prioritySet(set.slug, asked ? isoDay(day) : undefined) },
               { text: priority.name },
             ]}
           />
@@ -70,11 +76,17 @@ export default function PriorityPage() {
           ended ask to be reaffirmed.
         </InsetText>
       )}
+      <AsOf
+        action={paths.priority(reference)}
+        today={paths.priority(reference)}
+        {...{ day, typed: view.typed, isDay: view.isDay, asked }}
+      />
+      {asked && <ShownAsOf day={day} enteredSince={view.enteredSince} today={paths.priority(reference)} />}
       <MappedAreas area={priority.term} areas={areas} />
       <Figures counts={items.counts} current={items.current} about={about} used={used.length} />
       <h2 className="govuk-heading-l">Asked</h2>
       <Asked items={items} about={about} />
-      {may.raiseQuestions && (
+      {may.raiseQuestions && !asked && (
         <Button variant="secondary" href={paths.raiseQuestion(about)}>
           Raise a question for this priority
         </Button>
@@ -100,11 +112,4 @@ export default function PriorityPage() {
       <Used used={used} />
     </PageBody>
   );
-}
-
-/** A mean is said from three counted ratings up, with their number. */
-function ratingWords({ counted, mean }: RatingSummary): string {
-  if (counted === 0) return 'not rated for this priority';
-  if (mean === null) return `${counted} of ${ENOUGH} ratings needed for a mean: too few`;
-  return `relevance ${mean.toFixed(1)} of 5 from ${counted} ratings`;
 }

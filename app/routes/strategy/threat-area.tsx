@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { HarmOfArea } from '~/components/measure/harm-table';
 import { threatAreaPage, type ServedPriority } from '~/domain/insight/queries/threat-area-page.server';
 import { ask } from '~/domain/query.server';
+import { showDate } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { Tag } from '~/ui/content/tag';
 import { Facts } from '~/ui/layout/facts';
@@ -13,7 +14,10 @@ import { InsetText } from '~/ui/content/inset-text';
 import { Lede } from '~/ui/report/lede';
 import { found } from '~/web/reply.server';
 import { pageTitle } from '~/web/page-title';
+import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
+import { AsOf } from './below/as-of';
+import { askedDay, onShape } from './below/asked-day.server';
 import { Figures } from './below/figures';
 import { Known } from './below/findings-below';
 import { Asked, Bought } from './below/items-below';
@@ -22,13 +26,16 @@ export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
-  return found(await ask(threatAreaPage, actor, { slug: args.params['slug'] }));
+  const { on, typed, isDay } = askedDay(readSearch(args.request, onShape).on);
+  const view = found(await ask(threatAreaPage, actor, { slug: args.params['slug'], on }));
+  return { ...view, typed, isDay };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.area.name : 'Not found');
 
 export default function ThreatAreaPage() {
-  const { area, items, priorities, harm, experts, gaps, may } = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  const { area, items, priorities, harm, experts, gaps, may, day, asked } = view;
   const about = { threat: area.slug };
   return (
     <PageBody
@@ -39,6 +46,14 @@ export default function ThreatAreaPage() {
       <h1 className="govuk-heading-xl">{area.name}</h1>
       {area.retiredAt && <InsetText>This threat area was retired: {area.retiredReason}</InsetText>}
       <Lede>{area.definition === '' ? 'No definition is recorded.' : area.definition}</Lede>
+      <AsOf
+        action={paths.threatArea(area.slug)}
+        today={paths.threatArea(area.slug)}
+        {...{ day, typed: view.typed, isDay: view.isDay, asked }}
+      />
+      {asked && (
+        <InsetText>As it was known on {showDate(day)}. Experts are those who are listed today.</InsetText>
+      )}
       <Figures
         current={items.current}
         counts={items.counts}
@@ -54,7 +69,7 @@ export default function ThreatAreaPage() {
       <Bought items={items} about={about} />
       <h2 className="govuk-heading-l">Known</h2>
       <Known counts={items.counts} findings={items.findings} about={about} />
-      {gaps && <Gaps gaps={gaps} area={area} raise={may.raiseQuestions} />}
+      {gaps && <Gaps gaps={gaps} area={area} raise={may.raiseQuestions && !asked} />}
     </PageBody>
   );
 }

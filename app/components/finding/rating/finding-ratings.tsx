@@ -13,6 +13,13 @@ import { StandingApart } from './standing-apart';
 const ANSWERS = ['1', '2', '3', '4', '5'];
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
+/** What the bars show, in one sentence. */
+function spreadTitle(name: string, { spread }: RatingSummary): string {
+  const given = spread.flatMap(({ counts }) => counts.map((count, at) => ({ count, value: at + 1 })));
+  const sum = (some: typeof given) => some.reduce((all, { count }) => all + count, 0);
+  return `${sum(given.filter(({ value }) => value >= 4))} of ${plural(sum(given), 'rating')} for ${name} are 4 or 5`;
+}
+
 /** What is told but not counted. */
 function aside({ cannotJudge, withInterest, stale }: RatingSummary): string {
   const parts = [
@@ -50,7 +57,7 @@ function Group({ reference, group, mayRate }: Omit<Props, 'groups'> & { group: P
           </p>
           {adjusted && <AdjustedWords figure={adjusted} mayRate={mayRate} />}
           <BarSpread
-            title={`Ratings for ${priority.name}, by the side people rate from`}
+            title={spreadTitle(priority.name, summary)}
             answers={ANSWERS}
             rows={summary.spread.map(({ role, counts }) => ({ name: RATER_ROLES[role], counts }))}
           />

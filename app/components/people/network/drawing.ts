@@ -29,3 +29,17 @@ export const widthOf = (works: number): number => Math.min(works, 5);
 const MOST_LETTERS = 24;
 export const shortName = (name: string): string =>
   name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…` : name;
+
+const works = (count: number): string => `${count} ${count === 1 ? 'work' : 'works'}`;
+
+/** What the drawing shows, in one sentence. */
+export function networkTitle(name: string, { coAuthors, more }: Network): string {
+  const [closest] = coAuthors;
+  const count = coAuthors.length + more;
+  const most = closest ? `, most with ${closest.name} (${works(closest.works.length)})` : '';
+  return `${name} has written with ${count} ${count === 1 ? 'person' : 'people'}${most}`;
+}
+
+/** How the drawing reads aloud: "Ada Ash: 3 works." */
+export const networkAloud = ({ coAuthors }: Network): string =>
+  coAuthors.map((one) => `${one.name}: ${works(one.works.length)}.`).join(' ');

@@ -1,5 +1,5 @@
 import type { Network } from '~/domain/people/network/co-authors';
-import { CENTRE, HEIGHT, placesOf, shortName, WIDTH, widthOf } from './drawing';
+import { CENTRE, HEIGHT, networkAloud, networkTitle, placesOf, shortName, WIDTH, widthOf } from './drawing';
 
 interface Props {
   name: string;
@@ -9,55 +9,59 @@ interface Props {
 /** Who wrote with whom, drawn; the table beside it says the same in words. */
 export function NetworkDrawing({ name, network }: Props) {
   const places = placesOf(network);
+  const title = networkTitle(name, network);
   return (
-    <svg
-      className="network"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-labelledby="network-title"
-      aria-describedby="network-table"
-    >
-      <title id="network-title">{`Who has written with ${name}`}</title>
-      {network.ties.map(({ from, to, works }) => {
-        const [one, other] = [places.get(from), places.get(to)];
-        return one && other ? (
-          <line
-            key={`${from} ${to}`}
-            className="network__tie"
-            {...{ x1: one.x, y1: one.y, x2: other.x, y2: other.y }}
-            strokeWidth={widthOf(works)}
-          />
-        ) : null;
-      })}
-      {network.coAuthors.map(({ key, works }) => {
-        const place = places.get(key) ?? CENTRE;
-        return (
-          <line
-            key={key}
-            className="network__spoke"
-            {...{ x1: CENTRE.x, y1: CENTRE.y, x2: place.x, y2: place.y }}
-            strokeWidth={widthOf(works.length)}
-          />
-        );
-      })}
-      {network.coAuthors.map((one) => (
-        <Node
-          key={one.key}
-          label={one.name}
-          isKnown={one.reference !== null}
-          at={places.get(one.key) ?? CENTRE}
-        />
-      ))}
-      <circle className="network__middle" cx={CENTRE.x} cy={CENTRE.y} r={14} />
-      <text
-        className="network__name network__name--middle"
-        x={CENTRE.x}
-        y={CENTRE.y + 32}
-        textAnchor="middle"
+    <figure className="network">
+      <figcaption className="network__title">{title}</figcaption>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-labelledby="network-title network-words"
+        aria-describedby="network-table"
       >
-        {shortName(name)}
-      </text>
-    </svg>
+        <title id="network-title">{title}</title>
+        <desc id="network-words">{networkAloud(network)}</desc>
+        {network.ties.map(({ from, to, works }) => {
+          const [one, other] = [places.get(from), places.get(to)];
+          return one && other ? (
+            <line
+              key={`${from} ${to}`}
+              className="network__tie"
+              {...{ x1: one.x, y1: one.y, x2: other.x, y2: other.y }}
+              strokeWidth={widthOf(works)}
+            />
+          ) : null;
+        })}
+        {network.coAuthors.map(({ key, works }) => {
+          const place = places.get(key) ?? CENTRE;
+          return (
+            <line
+              key={key}
+              className="network__spoke"
+              {...{ x1: CENTRE.x, y1: CENTRE.y, x2: place.x, y2: place.y }}
+              strokeWidth={widthOf(works.length)}
+            />
+          );
+        })}
+        {network.coAuthors.map((one) => (
+          <Node
+            key={one.key}
+            label={one.name}
+            isKnown={one.reference !== null}
+            at={places.get(one.key) ?? CENTRE}
+          />
+        ))}
+        <circle className="network__middle" cx={CENTRE.x} cy={CENTRE.y} r={14} />
+        <text
+          className="network__name network__name--middle"
+          x={CENTRE.x}
+          y={CENTRE.y + 32}
+          textAnchor="middle"
+        >
+          {shortName(name)}
+        </text>
+      </svg>
+    </figure>
   );
 }
 

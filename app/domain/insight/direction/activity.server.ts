@@ -2,6 +2,8 @@ import type { Db } from '~/platform/db.server';
 import type { Actor } from '../../actor';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
 import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
+import { askedByThenSql, stoodThenSql } from '../on-day/items-by-then.server';
+import { tagsOnDay } from '../on-day/tags-on-day.server';
 import type { RankedSet } from './ranking';
 
 export const ACTIVITIES = ['question', 'finding', 'award'] as const;
@@ -28,32 +30,31 @@ const none = (): Counts => ({ question: 0, finding: 0, award: 0 });
 export async function countActivity(
   db: Db,
   actor: Actor,
-  { sets, until }: { sets: readonly RankedSet[]; until: Date },
+  { sets, until, past }: { sets: readonly RankedSet[]; until: Date; past: boolean },
 ): Promise<ActivityCounted> {
   const mapped = sets.flatMap(({ slug, priorities }) =>
     priorities.flatMap(({ reference, areas }) => areas.map((area) => [slug, reference, area.slug] as const)),
   );
   const column = (at: 0 | 1 | 2) => mapped.map((row) => row[at]);
+  const tags = (table: 'question_term' | 'finding_term') => tagsOnDay(table, past ? until : null);
   const rows = await db.$queryRaw<Row[]>`
     WITH map AS (
       SELECT t.id, m.set, m.priority
       FROM unnest(${column(0)}::text[], ${column(1)}::text[], ${column(2)}::text[]) m(set, priority, area)
       JOIN term t ON t.scheme = 'threatArea' AND t.slug = m.area
     ), asked AS (
-      SELECT q.id FROM question q WHERE q.published_at < ${until} AND q.merged_into_id IS NULL
-        AND coalesce(q.withdrawn_at >= ${until}, true) AND ${questionsVisibleSql(actor, 'q')}
+      SELECT q.id FROM question q WHERE ${askedByThenSql('q', until)} AND ${questionsVisibleSql(actor, 'q')}
     ), item AS (
       SELECT 'question' AS kind, a.id, a.id AS of FROM asked a
       UNION ALL SELECT 'award', w.id, a.id FROM asked a JOIN award w ON w.question_id = a.id
         AND w.notice_at < ${until} AND coalesce(w.withdrawn_at >= ${until}, true)
     ), tagged AS (
-      SELECT i.kind, i.id, x.term_id FROM item i LEFT JOIN (question_term x JOIN term t ON t.id = x.term_id
+      SELECT i.kind, i.id, x.term_id FROM item i LEFT JOIN (${tags('question_term')} x JOIN term t ON t.id = x.term_id
         AND t.scheme = 'threatArea') ON x.question_id = i.of
       UNION ALL
-      SELECT 'finding', f.id, x.term_id FROM finding f LEFT JOIN (finding_term x JOIN term t ON t.id = x.term_id
+      SELECT 'finding', f.id, x.term_id FROM finding f LEFT JOIN (${tags('finding_term')} x JOIN term t ON t.id = x.term_id
         AND t.scheme = 'threatArea') ON x.finding_id = f.id
-      WHERE f.published_at < ${until} AND f.merged_into_id IS NULL AND coalesce(f.retracted_at >= ${until}, true)
-        AND coalesce(f.superseded_at >= ${until}, true) AND ${findingsVisibleSql(actor, 'f')}
+      WHERE ${stoodThenSql('f', until)} AND ${findingsVisibleSql(actor, 'f')}
     )
     SELECT g.kind, 0 AS level, m.set, m.priority, count(DISTINCT g.id)::int AS count
       FROM tagged g JOIN map m ON m.id = g.term_id GROUP BY g.kind, m.set, m.priority

@@ -4,6 +4,8 @@ import { scoredHarmSql } from '../../measures/harm/scored-harm.server';
 import { feasibilityOf, harmOf, homeShareOf, timelinessOf, type Scored } from '../../strategy/scoring/score';
 import { gapOf, weakOn, type Dimension, type UnderstandingLevel } from '../../understanding/understanding';
 import { isoDay } from '../../uk-time';
+import { askedByThenSql } from '../on-day/items-by-then.server';
+import { tagsOnDay } from '../on-day/tags-on-day.server';
 
 export interface AreaScored {
   slug: string;
@@ -33,21 +35,21 @@ export async function loadAreaScores(
   db: Db,
   { day, until }: { day: Date; until: Date },
 ): Promise<AreaScored[]> {
+  const tags = tagsOnDay('question_term', until);
   const rows = await db.$queryRaw<Row[]>`
     WITH asked AS (
       SELECT q.id, q.decision_date FROM question q
-      WHERE q.published_at < ${until} AND q.visibility = 'network' AND q.merged_into_id IS NULL
-        AND coalesce(q.withdrawn_at >= ${until}, true) AND coalesce(q.answered_at >= ${until}, true)
+      WHERE ${askedByThenSql('q', until)} AND q.visibility = 'network' AND coalesce(q.answered_at >= ${until}, true)
     ), placed AS (
       SELECT a.id, bool_or(l.slug IN ('local', 'regional', 'national')) AS home, bool_or(l.slug = 'international') AS overseas
-      FROM asked a JOIN question_term x ON x.question_id = a.id JOIN term l ON l.id = x.term_id AND l.scheme = 'level'
+      FROM asked a JOIN ${tags} x ON x.question_id = a.id JOIN term l ON l.id = x.term_id AND l.scheme = 'level'
       GROUP BY a.id
     ), about AS (
       SELECT x.term_id, min(a.decision_date) FILTER (WHERE a.decision_date >= ${isoDay(day)}::date) AS decision,
         count(*) FILTER (WHERE p.home AND NOT p.overseas)::int AS home,
         count(*) FILTER (WHERE p.overseas AND NOT p.home)::int AS overseas,
         count(*) FILTER (WHERE p.home AND p.overseas)::int AS both
-      FROM asked a JOIN question_term x ON x.question_id = a.id LEFT JOIN placed p ON p.id = a.id GROUP BY x.term_id
+      FROM asked a JOIN ${tags} x ON x.question_id = a.id LEFT JOIN placed p ON p.id = a.id GROUP BY x.term_id
     ), ${judgedHarmedAble(until)}
     SELECT t.slug, coalesce(said.name, t.name) AS name, j.levels, h.value AS harm, b.decision - ${isoDay(day)}::date AS days,
       coalesce(x.experts, 0) AS experts, coalesce(b.home, 0) AS home, coalesce(b.overseas, 0) AS overseas,

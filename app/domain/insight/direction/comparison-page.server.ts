@@ -57,7 +57,9 @@ export const comparisonPage = query({
     if (!one || !other) return null;
     const areas = rankAreas(await loadAreaScores(db, { day, until }), chosen.weights);
     const [ranked, rankedOther] = [rankSet(one, areas), rankSet(other, areas)];
-    const activity = await countActivity(db, actor, { sets: [ranked, rankedOther], until });
+    const activity = await countActivity(db, actor, {
+      ...{ sets: [ranked, rankedOther], until, past: input.on !== undefined },
+    });
     return {
       ...view,
       compared: {

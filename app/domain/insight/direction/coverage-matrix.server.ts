@@ -8,10 +8,11 @@ import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
 import { knownUntil } from '../../strategy/on-day/known-until.server';
-import { namesKnown } from '../../taxonomy/names-known.server';
-import { ukDay } from '../../uk-time';
+import { isoDay, ukDay } from '../../uk-time';
 import { countryName } from '../../understanding/places/countries';
 import { standsSql } from '../chain/item-stage.server';
+import { askedByThenSql, stoodThenSql } from '../on-day/items-by-then.server';
+import { tagsOnDay } from '../on-day/tags-on-day.server';
 import { keysIn, type Profile } from '../map/cells/profiles';
 import { loadMapAxes, type Axes } from '../map/counting/map-axes.server';
 import { talliedFindings } from '../map/counting/tallied-findings.server';
@@ -60,16 +61,15 @@ export const coverageMatrix = query({
     if (!isAllowed(scope)) return null;
     const day = on ?? ukDay(now);
     const until = on === undefined ? null : await knownUntil(db, day);
-    const axes = await loadMapAxes(db, { rows: 'threatArea', columns: 'level' }, until ?? now);
+    const asOf = on && isoDay(on);
+    const axes = await loadMapAxes(db, { rows: 'threatArea', columns: 'level', on: asOf }, now);
     if (!axes) return null;
-    const markets = until && (await namesKnown(db, 'threatArea', until));
-    const levels = until && (await namesKnown(db, 'level', until));
     const counted = until
       ? await countKnown(db, actor, { ...input, until })
       : await countItems(db, actor, axes, input);
     const columns =
       input.by === 'level'
-        ? axes.columns.headings.map(({ key, name }) => ({ key, name: levels?.get(key) ?? name }))
+        ? axes.columns.headings.map(({ key, name }) => ({ key, name }))
         : countriesOf(counted);
     const at = (level: number, row: string | null, column: string | null) => {
       const cell = none();
@@ -80,7 +80,7 @@ export const coverageMatrix = query({
     return {
       ...{ by: input.by, country: input.country, columns, day, asked: on !== undefined },
       rows: axes.rows.headings.map(({ key: slug, name }): CoverageRow => ({
-        ...{ slug, name: markets?.get(slug) ?? name, all: at(1, slug, null) },
+        ...{ slug, name, all: at(1, slug, null) },
         cells: Object.fromEntries(columns.map(({ key }) => [key, at(0, slug, key)])),
       })),
       places: Object.fromEntries(columns.map(({ key }) => [key, at(2, null, key)])),
@@ -102,17 +102,19 @@ function countriesOf(counted: readonly Counted[]) {
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
-const levelsOf = (noun: 'question' | 'finding') => Prisma.sql`
-  SELECT x.${Prisma.raw(`${noun}_id`)} AS id, t.slug AS place FROM ${Prisma.raw(`${noun}_term`)} x
+type Noun = 'question' | 'finding';
+
+const levelsOf = (noun: Noun, until: Date | null) => Prisma.sql`
+  SELECT x.${Prisma.raw(`${noun}_id`)} AS id, t.slug AS place FROM ${tagsOnDay(`${noun}_term`, until)} x
   JOIN term t ON t.id = x.term_id AND t.scheme = 'level'`;
-const countriesTagged = (noun: 'question' | 'finding') => Prisma.sql`
-  SELECT DISTINCT ${Prisma.raw(`${noun}_id`)} AS id, country AS place FROM ${Prisma.raw(`${noun}_country`)}`;
+const countriesTagged = (noun: Noun, until: Date | null) => Prisma.sql`
+  SELECT DISTINCT x.${Prisma.raw(`${noun}_id`)} AS id, x.country AS place FROM ${tagsOnDay(`${noun}_country`, until)} x`;
 
 interface View {
   by: 'level' | 'country';
   country?: string | undefined;
-  /** With what says no country too, for the totals. */
-  whole?: boolean;
+  /** Tagged as it was just before this instant, and with what says no country too, for the totals. */
+  until?: Date;
 }
 
 /** Findings by level come from what is kept counted; few carry a country, and those are read one by one. */
@@ -130,19 +132,16 @@ async function countItems(db: Db, actor: Actor, axes: Axes, view: View): Promise
   ];
 }
 
-/** What was asked and known by an instant, each with the places that are said of it today. */
+/** What was asked and known by an instant, each with the places that were said of it then. */
 async function countKnown(db: Db, actor: Actor, view: View & { until: Date }): Promise<Counted[]> {
-  const { until } = view;
-  const questions = Prisma.sql`SELECT q.id FROM question q WHERE q.published_at < ${until}
-    AND coalesce(q.withdrawn_at >= ${until}, true) AND q.merged_into_id IS NULL AND ${questionsVisibleSql(actor, 'q')}
-    ${onlyIn('question', Prisma.sql`q.id`, view.country)}`;
-  const findings = Prisma.sql`SELECT f.id FROM finding f WHERE f.published_at < ${until} AND f.merged_into_id IS NULL
-    AND coalesce(f.retracted_at >= ${until}, true) AND coalesce(f.superseded_at >= ${until}, true)
-    AND ${findingsVisibleSql(actor, 'f')} ${onlyIn('finding', Prisma.sql`f.id`, view.country)}`;
-  const all = { by: view.by };
+  const { by, until } = view;
+  const questions = Prisma.sql`SELECT q.id FROM question q WHERE ${askedByThenSql('q', until)}
+    AND ${questionsVisibleSql(actor, 'q')} ${onlyIn('question', Prisma.sql`q.id`, view)}`;
+  const findings = Prisma.sql`SELECT f.id FROM finding f WHERE ${stoodThenSql('f', until)}
+    AND ${findingsVisibleSql(actor, 'f')} ${onlyIn('finding', Prisma.sql`f.id`, view)}`;
   return [
-    ...(await count(db, tagged('question', questions, all))),
-    ...(await count(db, tagged('finding', findings, { ...all, whole: true }))),
+    ...(await count(db, tagged('question', questions, { by, until }))),
+    ...(await count(db, tagged('finding', findings, { by, until }))),
   ];
 }
 
@@ -167,26 +166,22 @@ function spreadOf(profiles: readonly Profile[], { rows, columns }: Axes): Counte
   return [...sums.values()];
 }
 
-const onlyIn = (noun: 'question' | 'finding', id: Prisma.Sql, country: string | undefined): Prisma.Sql =>
+const onlyIn = (noun: Noun, id: Prisma.Sql, { country, until = null }: Omit<View, 'by'>): Prisma.Sql =>
   country
-    ? Prisma.sql`AND EXISTS (SELECT FROM ${Prisma.raw(`${noun}_country`)} c
+    ? Prisma.sql`AND EXISTS (SELECT FROM ${tagsOnDay(`${noun}_country`, until)} c
         WHERE c.${Prisma.raw(`${noun}_id`)} = ${id} AND c.country = ${country})`
     : Prisma.empty;
 
-const tagged = (
-  noun: 'question' | 'finding',
-  items: Prisma.Sql,
-  { by, country, whole }: View,
-): Prisma.Sql => {
-  const places = (by === 'level' ? levelsOf : countriesTagged)(noun);
+const tagged = (noun: Noun, items: Prisma.Sql, { by, country, until = null }: View): Prisma.Sql => {
+  const places = (by === 'level' ? levelsOf : countriesTagged)(noun, until);
   // By country the totals of findings are counted elsewhere, so that what says no country can be left out.
   const placed =
-    by === 'country' && noun === 'finding' && country === undefined && !whole
+    by === 'country' && noun === 'finding' && country === undefined && !until
       ? Prisma.sql`JOIN`
       : Prisma.sql`LEFT JOIN`;
   return Prisma.sql`
     SELECT ${noun}::text AS kind, i.id, a.slug AS row, p.place AS "column" FROM (${items}) i
-    LEFT JOIN (SELECT x.${Prisma.raw(`${noun}_id`)} AS id, t.slug FROM ${Prisma.raw(`${noun}_term`)} x
+    LEFT JOIN (SELECT x.${Prisma.raw(`${noun}_id`)} AS id, t.slug FROM ${tagsOnDay(`${noun}_term`, until)} x
       JOIN term t ON t.id = x.term_id AND t.scheme = 'threatArea') a ON a.id = i.id
     ${placed} (${places}) p ON p.id = i.id`;
 };
@@ -195,7 +190,7 @@ const questionsTagged = (actor: Actor, view: View): Prisma.Sql =>
   tagged(
     'question',
     Prisma.sql`SELECT q.id FROM question q WHERE q.published_at IS NOT NULL AND q.withdrawn_at IS NULL
-      AND q.merged_into_id IS NULL AND ${questionsVisibleSql(actor, 'q')} ${onlyIn('question', Prisma.sql`q.id`, view.country)}`,
+      AND q.merged_into_id IS NULL AND ${questionsVisibleSql(actor, 'q')} ${onlyIn('question', Prisma.sql`q.id`, view)}`,
     view,
   );
 
@@ -203,7 +198,7 @@ const findingsTagged = (actor: Actor, view: View): Prisma.Sql =>
   tagged(
     'finding',
     Prisma.sql`SELECT f.id FROM finding f WHERE ${standsSql('f')} AND ${findingsVisibleSql(actor, 'f')}
-      ${onlyIn('finding', Prisma.sql`f.id`, view.country)}`,
+      ${onlyIn('finding', Prisma.sql`f.id`, view)}`,
     view,
   );
 

@@ -13,6 +13,8 @@ import { chosenWeights, savedWeightings } from '../../strategy/scoring/saved-wei
 import { wasInForce } from '../../strategy/written-date';
 import { ukDay } from '../../uk-time';
 import { loadAreaScores } from './area-scores.server';
+import { askedByThenSql } from '../on-day/items-by-then.server';
+import { tagsOnDay } from '../on-day/tags-on-day.server';
 import { rankAreas, type RankedArea } from './ranking';
 
 export interface TopQuestion {
@@ -98,12 +100,11 @@ const topQuestionsSql = (actor: Actor, areas: readonly RankedArea[], until: Date
     q.decision AS rationale, row_number() OVER (ORDER BY placed.score DESC NULLS LAST, q.decision_date NULLS LAST,
       q.published_at, q.id) AS place
   FROM question q JOIN team t ON t.id = q.team_id JOIN organisation o ON o.id = t.organisation_id
-  JOIN LATERAL (SELECT max(s.score) AS score FROM question_term x JOIN term a ON a.id = x.term_id
+  JOIN LATERAL (SELECT max(s.score) AS score FROM ${tagsOnDay('question_term', until)} x JOIN term a ON a.id = x.term_id
       AND a.scheme = 'threatArea'
     JOIN unnest(${areas.map(({ slug }) => slug)}::text[], ${areas.map(({ score }) => score.value)}::float[]) s(slug, score)
       ON s.slug = a.slug WHERE x.question_id = q.id) placed ON true
-  WHERE q.published_at < ${until} AND q.merged_into_id IS NULL AND ${questionsVisibleSql(actor, 'q')}
-    AND coalesce(q.withdrawn_at >= ${until}, true) AND coalesce(q.answered_at >= ${until}, true)
+  WHERE ${askedByThenSql('q', until)} AND ${questionsVisibleSql(actor, 'q')} AND coalesce(q.answered_at >= ${until}, true)
   ORDER BY place LIMIT ${MOST_QUESTIONS}`;
 
 /** What was recorded in the three months before; what organisations follow is told inside the network alone. */

@@ -4,9 +4,11 @@ import { Prisma } from '~/platform/generated/prisma/client';
 import type { Actor } from '../../actor';
 import { readsPublished } from '../../knowledge/finding-policy';
 import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
+import { optionalDayInput } from '../../form-inputs';
 import { query } from '../../query.server';
 import { impactsVisibleSql } from '../../ratings/impact/impact-visibility.server';
 import { referenceInput } from '../../reference-input';
+import { knownUntil } from '../../strategy/on-day/known-until.server';
 import type { PriorityKind } from '../../strategy/priority-set';
 import { showPeriod, wasInForce } from '../../strategy/written-date';
 import { ukDay } from '../../uk-time';
@@ -14,6 +16,7 @@ import { loadItemsAbout } from '../items-about.server';
 import { mayReadVotes } from '../../ratings/votes/votes';
 import { isAllowed } from '../../policy';
 import { mayRaiseQuestions } from '../map/map-policy';
+import { priorityOnDay } from '../on-day/priority-on-day.server';
 import { findingPrioritySql } from '../priority-links.server';
 import { loadRatedFindings } from '../rated-findings.server';
 
@@ -25,39 +28,47 @@ export interface UsedLine {
   finding: string;
 }
 
-/** A priority and everything below it: asked, bought, known and used. */
+/** A priority and everything below it: asked, bought, known and used; or as it was known on a past day. */
 export const priorityPage = query({
   name: 'insight.priorityPage',
-  input: z.strictObject({ reference: referenceInput }),
+  input: z.strictObject({ reference: referenceInput, on: optionalDayInput() }),
   visibleTo: (actor) => actor,
   read: async ({ db, actor, scope, input, now }) => {
     const priority = await loadPriority(db, input.reference);
     if (!priority) return null;
-    const { set, prioritySetId, ...own } = priority;
-    const inside = readsPublished(actor);
-    const items = await loadItemsAbout(db, scope, {
-      questions: Prisma.sql`SELECT question_id FROM question_priority WHERE priority_id = ${own.id}::uuid`,
-      findings: findingIds(own.id, inside),
-    });
+    const day = input.on ?? ukDay(now);
+    const until = input.on === undefined ? null : await knownUntil(db, day);
+    const { set, prioritySetId: _, ...own } = priority;
+    const shown = until
+      ? await priorityOnDay(db, scope, { ...own, setSlug: set.slug }, { day, until })
+      : await priorityToday(db, scope, priority, now);
     return {
-      priority: own,
-      set: {
-        ...set,
-        when: showPeriod(set.startsWritten, set.endsWritten),
-        inForce: wasInForce(bareDates(set), ukDay(now)),
-      },
-      areas: await mappedAreas(db, { id: own.id, prioritySetId }),
-      items,
-      findings: await loadRatedFindings(db, actor, {
-        priorityId: own.id,
-        findings: findingIds(own.id, inside),
-        now,
-      }),
-      used: await usedFor(db, actor, own.id),
+      ...shown,
+      ...{ day, asked: until !== null },
+      used: await usedFor(db, actor, own.id, until),
       may: { raiseQuestions: mayRaiseQuestions(actor), readVotes: isAllowed(mayReadVotes(actor)) },
     };
   },
 });
+
+async function priorityToday(db: Db, actor: Actor, { set, prioritySetId, ...own }: PriorityRow, now: Date) {
+  const findings = findingIds(own.id, readsPublished(actor));
+  return {
+    priority: own,
+    set: {
+      ...set,
+      when: showPeriod(set.startsWritten, set.endsWritten),
+      inForce: wasInForce(bareDates(set), ukDay(now)),
+    },
+    enteredSince: false,
+    areas: await mappedAreas(db, { id: own.id, prioritySetId }),
+    items: await loadItemsAbout(db, actor, {
+      questions: Prisma.sql`SELECT question_id FROM question_priority WHERE priority_id = ${own.id}::uuid`,
+      findings,
+    }),
+    findings: await loadRatedFindings(db, actor, { priorityId: own.id, findings, now }),
+  };
+}
 
 interface PriorityRow {
   id: string;
@@ -103,13 +114,18 @@ const mappedAreas = (db: Db, { id, prioritySetId }: { id: string; prioritySetId:
       AND c.number = (SELECT max(number) FROM crosswalk WHERE priority_set_id = ${prioritySetId}::uuid)
     ORDER BY t.position`;
 
+/** What was recorded by an instant and not withdrawn then; outside the network, what was released by then. */
+const usedByThen = (actor: Actor, until: Date): Prisma.Sql => Prisma.sql`i.recorded_at < ${until}
+  AND coalesce(i.withdrawn_at >= ${until}, true)
+  AND ${readsPublished(actor) ? Prisma.sql`true` : Prisma.sql`i.released_at < ${until} AND f.released_at < ${until}`}`;
+
 /** Decisions that name this priority, the latest first. */
-const usedFor = (db: Db, actor: Actor, priorityId: string): Promise<UsedLine[]> =>
+const usedFor = (db: Db, actor: Actor, priorityId: string, until: Date | null): Promise<UsedLine[]> =>
   db.$queryRaw<UsedLine[]>`
     SELECT i.reference, i.decision, o.name AS organisation, i.decided_on AS "decidedOn", v.title AS finding
     FROM impact_record i JOIN organisation o ON o.id = i.organisation_id
     JOIN finding f ON f.id = i.finding_id
     JOIN finding_version v ON v.finding_id = f.id AND v.number = i.finding_number
-    WHERE i.priority_id = ${priorityId}::uuid AND i.withdrawn_at IS NULL
+    WHERE i.priority_id = ${priorityId}::uuid AND ${until ? usedByThen(actor, until) : Prisma.sql`i.withdrawn_at IS NULL`}
       AND ${impactsVisibleSql(actor, 'i')} AND ${findingsVisibleSql(actor, 'f')}
     ORDER BY i.decided_on DESC, i.id LIMIT 25`;

@@ -3,9 +3,11 @@ import type { Db } from '~/platform/db.server';
 import type { Actor } from '../../actor';
 import { loadHarm } from '../../measures/harm/harm-figures.server';
 import { readsAllHarm } from '../../measures/harm/harm-policy';
+import { optionalDayInput } from '../../form-inputs';
 import { query } from '../../query.server';
 import { isAskedSql, isCommissionedSql } from '../../questions/question-state.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
+import { knownUntil } from '../../strategy/on-day/known-until.server';
 import type { PriorityKind } from '../../strategy/priority-set';
 import { showPeriod, wasInForce } from '../../strategy/written-date';
 import { ukDay } from '../../uk-time';
@@ -14,6 +16,7 @@ import { countExpertsOn } from '../experts-on.server';
 import { loadItemsAbout } from '../items-about.server';
 import { keptProfilesSql } from '../known-about.server';
 import { mayRaiseQuestions, maySeeGaps } from '../map/map-policy';
+import { areaOnDay, strandsEmptyOnDay } from '../on-day/area-on-day.server';
 
 export interface ServedPriority {
   reference: string;
@@ -26,10 +29,10 @@ export interface ServedPriority {
   verified: boolean;
 }
 
-/** A threat area: what it is, the priorities it serves, and what is asked, bought and known of it. */
+/** A threat area: what it is, the priorities it serves, and what is asked, bought and known of it; or was on a day. */
 export const threatAreaPage = query({
   name: 'insight.threatAreaPage',
-  input: z.strictObject({ slug: z.string().max(100) }),
+  input: z.strictObject({ slug: z.string().max(100), on: optionalDayInput() }),
   visibleTo: (actor) => actor,
   read: async ({ db, actor, scope, input, now }) => {
     const area = await db.term.findUnique({
@@ -48,22 +51,35 @@ export const threatAreaPage = query({
       },
     });
     if (!area) return null;
-    const items = await loadItemsAbout(db, scope, aboutTerm(area.id));
-    const priorities = await prioritiesServed(db, area.id, ukDay(now));
-    const harm = { figures: await loadHarm(db, actor, area.id), inside: readsAllHarm(actor) };
-    const experts = await countExpertsOn(db, actor, area.id);
-    const gaps = maySeeGaps(actor) ? await emptyStrands(db, actor, area.id) : null;
+    const day = input.on ?? ukDay(now);
+    const until = input.on === undefined ? null : await knownUntil(db, day);
+    const on = until && { day, until };
+    const { words, ...below } = on
+      ? await areaOnDay(db, scope, area, on)
+      : {
+          words: null,
+          items: await loadItemsAbout(db, scope, aboutTerm(area.id)),
+          priorities: await prioritiesServed(db, area.id, day),
+        };
+    const seesGaps = maySeeGaps(actor);
     return {
-      area,
-      items,
-      priorities,
-      harm,
-      experts,
-      gaps,
+      area: { ...area, ...words, ...(until && stillInUse(area, until)) },
+      ...below,
+      ...{ day, asked: until !== null },
+      harm: { figures: await loadHarm(db, actor, area.id, until), inside: readsAllHarm(actor) },
+      experts: await countExpertsOn(db, actor, area.id),
+      gaps: !seesGaps
+        ? null
+        : on
+          ? await strandsEmptyOnDay(db, actor, area.id, on)
+          : await emptyStrands(db, actor, area.id),
       may: { raiseQuestions: mayRaiseQuestions(actor) },
     };
   },
 });
+
+const stillInUse = ({ retiredAt }: { retiredAt: Date | null }, until: Date) =>
+  retiredAt && retiredAt >= until ? { retiredAt: null, retiredReason: null } : null;
 
 /** Through the latest crosswalk of each set, or because the priority is the threat area itself. */
 async function prioritiesServed(db: Db, termId: string, today: Date): Promise<ServedPriority[]> {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Db } from '~/platform/db.server';
+import { Prisma } from '~/platform/generated/prisma/client';
 import { anyone } from '../../policy';
 import { query } from '../../query.server';
+import { unmergedThenSql } from '../merging/unmerged-then.server';
 import { TERM_SCHEMES, type TermScheme } from '../term';
 
 export interface TermChoice {
@@ -14,12 +16,33 @@ export interface TermChoice {
   parentName: string | null;
 }
 
+/** In use, in the words of today; or in use just before an instant, in the words of then. */
+const inUse = (until: Date | null) =>
+  until
+    ? {
+        words: Prisma.sql`coalesce(said.name, t.name) AS name, coalesce(said.definition, t.definition) AS definition`,
+        said: Prisma.sql`LEFT JOIN LATERAL (SELECT v.name, v.definition FROM term_version v WHERE v.term_id = t.id
+          AND v.recorded_at < ${until} ORDER BY v.number DESC LIMIT 1) said ON true`,
+        holds: Prisma.sql`t.created_at < ${until} AND coalesce(t.retired_at >= ${until}, true)
+          AND ${unmergedThenSql('term', 't', until)}`,
+      }
+    : {
+        words: Prisma.sql`t.name, t.definition`,
+        said: Prisma.empty,
+        holds: Prisma.sql`t.retired_at IS NULL AND t.merged_into_id IS NULL`,
+      };
+
 /** Terms to tag with, in the order of their list, children after their parent. For queries of other modules too. */
-export function loadTermChoices(db: Db, schemes: readonly TermScheme[]): Promise<TermChoice[]> {
+export function loadTermChoices(
+  db: Db,
+  schemes: readonly TermScheme[],
+  until: Date | null = null,
+): Promise<TermChoice[]> {
+  const { words, said, holds } = inUse(until);
   return db.$queryRaw<TermChoice[]>`
-    SELECT t.id, t.scheme::text AS scheme, t.slug, t.name, t.definition, parent.name AS "parentName"
-    FROM term t LEFT JOIN term parent ON parent.id = t.parent_id
-    WHERE t.scheme::text = ANY(${schemes}) AND t.retired_at IS NULL AND t.merged_into_id IS NULL
+    SELECT t.id, t.scheme::text AS scheme, t.slug, ${words}, parent.name AS "parentName"
+    FROM term t LEFT JOIN term parent ON parent.id = t.parent_id ${said}
+    WHERE t.scheme::text = ANY(${schemes}) AND ${holds}
     ORDER BY array_position(${schemes}::text[], t.scheme::text),
       coalesce(parent.position, t.position), t.parent_id IS NOT NULL, t.position, t.name`;
 }

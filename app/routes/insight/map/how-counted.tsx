@@ -27,8 +27,7 @@ export function HowCounted({ byPriority, shown: { released, narrowed } }: Props)
         {narrowed && (
           <li>
             Confidence, review day and rating narrow findings alone; years are those of a finding’s
-            publication and of a question’s. On a past day terms, review days and priorities count as they are
-            today.
+            publication and of a question’s. On a past day ratings and priorities count as they do today.
           </li>
         )}
         {byPriority && (

@@ -64,12 +64,12 @@ describe('the network of an expert', () => {
     expect(page.html).not.toContain('Drafted With');
     expect(page.html).not.toContain('No Body');
     const drawn = page
-      .$('svg.network text')
+      .$('.network text')
       .toArray()
       .map((node) => page.$(node).text());
     expect(drawn).toContain('Ann Outside');
-    expect(page.$('svg.network .network__spoke')).toHaveLength(4);
-    expect(page.$('svg.network .network__tie')).toHaveLength(1);
+    expect(page.$('.network .network__spoke')).toHaveLength(4);
+    expect(page.$('.network .network__tie')).toHaveLength(1);
     expect(page.links).toContainEqual({ text: friend.name, href: paths.expert(friend.reference) });
   });
 

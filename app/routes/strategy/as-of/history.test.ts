@@ -1,3 +1,4 @@
+import { matchPath } from '@remix-run/react';
 import { beforeAll, expect, test } from 'vitest';
 import { run } from '~/domain/command.server';
 import { addInterimSet } from '~/domain/strategy/commands/add-interim-set.server';
@@ -19,16 +20,21 @@ import { addIndicatorPoint } from '~/domain/understanding/commands/add-indicator
 import { rateUnderstanding } from '~/domain/understanding/commands/rate-understanding.server';
 import { addDays, isoDay, ukDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
+import addresses from '~/routes';
 import { moveClock, useDatabase } from '../../../../tests/support/database';
 import { actorFor, makePerson } from '../../../../tests/support/factories/people';
 import { makeFinding } from '../../../../tests/support/factories/findings';
 import { makeQuestion } from '../../../../tests/support/factories/questions';
+import { makeKnowledgeHistory } from '../../../../tests/support/factories/knowledge-history';
 import { makeOwner, type Owner } from '../../../../tests/support/factories/strategy-cast';
 import { termCalled } from '../../../../tests/support/factories/terms';
 import { visitorNow } from '../../../../tests/support/factories/visitor';
 import { done } from '../../../../tests/support/outcome';
 import { visit } from '../../../../tests/support/site';
+import { datedPages, parting, told, UNDATED } from '../../../../tests/support/site/dated-pages';
 
+const IS_FORM =
+  /\/(new|edit|end|add|save|propose|retire|bring-back|describe|record|withdraw|crosswalk|merge|undo|(question|finding)-(tags|countries))[^/]*\.tsx$/;
 const store = useDatabase();
 let one: Owner;
 let other: Owner;
@@ -37,51 +43,13 @@ let interim = '';
 let joint = '';
 let following = '';
 let indicator = '';
+let priority = '';
+let stage = '';
+let knowledge: (() => Promise<void>)[] = [];
 
 const today = async () => ukDay((await visitorNow()).asOf);
 const coordinator = () => actorFor(keeper);
 const ownerNow = (owner: Owner) => actorFor(owner.id);
-
-/** Every page of the section whose answer depends on the day. */
-const PAGES: ((on?: string) => string)[] = [
-  paths.strategy,
-  paths.direction,
-  (on) => paths.strategyRanking({ set: 'nca-2019-05', ...(on ? { on } : {}) }),
-  (on) => paths.compareSets({ one: 'nca-2018-19', other: 'nca-2019-05', ...(on ? { on } : {}) }),
-  (on) => paths.sensitivity(on ? { on } : {}),
-  paths.following,
-  paths.strategyHealth,
-  paths.understanding,
-  paths.jointSets,
-  paths.indicators,
-  (on) => paths.indicator(indicator, on),
-  (on) => paths.coverage(on ? { on } : {}),
-  (on) => paths.coverage({ by: 'country', ...(on ? { on } : {}) }),
-  (on) => paths.framework('soc-strategy-2023', on),
-  (on) => paths.prioritySet('nca-2019-05', on),
-  (on) => paths.prioritySet('spr-2023', on),
-];
-
-/** What a page tells, without its forms, its actions and the words that say it is of another day. */
-async function told(address: string): Promise<string> {
-  const page = await visit(address, { as: keeper });
-  expect([address, page.status]).toEqual([address, 200]);
-  const main = page.$('main').clone();
-  main.find('form, .govuk-button, .action-bar, .govuk-inset-text, h1, a[href*="/end"], nav, script').remove();
-  for (const link of main.find('a').toArray()) page.$(link).removeAttr('href');
-  return main
-    .text()
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll('Full history of this record', '')
-    .replaceAll('were in force on', 'are in force on')
-    .trim();
-}
-
-/** Where two texts part, with some words around it. */
-function parting(one: string, other: string): string[] {
-  const at = [...one].findIndex((letter, index) => letter !== other[index]);
-  return [one, other].map((text) => text.slice(Math.max(0, at - 60), at + 90));
-}
 
 const DAYS: (() => Promise<void>)[] = [
   async () => {
@@ -261,28 +229,50 @@ beforeAll(async () => {
   await makeQuestion({ terms: [{ scheme: 'threatArea', slug: 'fraud' }], closesInDays: 200 });
   const counted = { area: 'fraud', name: 'Reports', measures: 'what was reported', unit: 'reports' };
   indicator = done(await run(addIndicator, await coordinator(), counted)).reference;
+  const of = await store.db.priority.findFirstOrThrow({
+    where: { prioritySet: { slug: 'nca-2019-05' } },
+    orderBy: { position: 'asc' },
+  });
+  priority = of.reference;
+  const stages = { where: { scheme: 'businessModelStage' as const }, orderBy: { slug: 'asc' as const } };
+  stage = (await store.db.term.findFirstOrThrow(stages)).slug;
+  knowledge = await makeKnowledgeHistory(of, keeper);
   // The day it was set up stands for all before it, so the history begins after that.
   await moveClock('3 days');
 });
 
 test('on five past days the whole section says what it said on those days', async () => {
+  const pages = datedPages({ indicator, priority, stage });
   const then: { on: string; said: string[] }[] = [];
-  for (const happen of DAYS) {
+  for (const [at, happen] of DAYS.entries()) {
     await happen();
+    await knowledge[at]?.();
     const said: string[] = [];
-    for (const page of PAGES) said.push(await told(page()));
+    for (const page of pages) said.push(await told(page(), keeper));
     then.push({ on: isoDay(await today()), said });
     await moveClock('4 days');
   }
   expect(new Set(then.map(({ said }) => said.join())).size).toBe(DAYS.length);
   const differing: unknown[] = [];
   for (const { on, said } of then)
-    for (const [at, page] of PAGES.entries()) {
-      const now = await told(page(on));
+    for (const [at, page] of pages.entries()) {
+      const now = await told(page(on), keeper);
       if (now !== said[at]) differing.push([page(on), ...parting(said[at] ?? '', now)]);
     }
   expect(differing).toEqual([]);
 }, 240_000);
+
+test('no page of the section is left out', () => {
+  const isPage = ({ file = '' }) => /^routes\/strategy\/.*\.tsx$/.test(file) && !IS_FORM.test(file);
+  const section = (addresses as { path?: string; file: string }[])
+    .filter(isPage)
+    .map(({ path = '' }) => path);
+  const dated = datedPages({ indicator: 'H7K4QXM2', priority: 'H7K4QXM2', stage: 'x' }).map((page) =>
+    page().replace(/\?.*/, ''),
+  );
+  const isDated = (path: string) => dated.some((address) => matchPath(`/${path}`, address));
+  expect(section.filter((path) => !isDated(path)).toSorted()).toEqual(Object.keys(UNDATED).toSorted());
+});
 
 test('six priorities at the end of 2018, three in the middle of 2019', async () => {
   const priorities = async (on: string) => {

@@ -33,12 +33,12 @@ export function MoreStrategy({ on, inside, scores }: Props) {
     [paths.indicators(on), 'Indicators', 'figures over time, each with its source', scores],
     [paths.coverage(about), 'Coverage by place', 'questions and findings by market and geography', scores],
     [
-      paths.businessModels(),
+      paths.businessModels(about),
       'How the business works',
       'questions and findings by stage of the criminal business, and its harm',
       scores,
     ],
-    [paths.financeReport(), 'Illicit finance', 'of which questions it is a part, and why not', scores],
+    [paths.financeReport(about), 'Illicit finance', 'of which questions it is a part, and why not', scores],
     [paths.jointSets(on), 'Jointly owned sets', 'drafts, and who has signed', inside],
   ];
   return (

@@ -5,6 +5,7 @@ import { businessTitle, searchOf } from '~/domain/insight/business/business-mode
 import { businessModels } from '~/domain/insight/business/business-models.server';
 import { mayReadScores } from '~/domain/insight/direction/direction-policy';
 import { ask } from '~/domain/query.server';
+import { isoDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { Button } from '~/ui/forms/button';
@@ -17,6 +18,8 @@ import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
+import { AsOf } from '../below/as-of';
+import { askedDay, onShape } from '../below/asked-day.server';
 import { OneStage } from './one-stage';
 import { StageMatrix } from './stage-matrix';
 
@@ -27,12 +30,16 @@ const slug = z.string().max(100).optional();
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadScores(actor));
-  return found(await ask(businessModels, actor, readSearch(args.request, { stage: slug, position: slug })));
+  const { on: day, ...search } = readSearch(args.request, { stage: slug, position: slug, ...onShape });
+  const { on, typed, isDay } = askedDay(day);
+  return { ...found(await ask(businessModels, actor, { ...search, on })), typed, isDay };
 }
 
 export default function BusinessModels() {
   const view = useLoaderData<typeof loader>();
-  const { stages, positions, areas, chosen, position, cells, may } = view;
+  const { stages, positions, areas, chosen, position, cells, may, asked, day } = view;
+  const kept = { stage: chosen?.slug, position };
+  const on = asked ? isoDay(day) : undefined;
   const choice = (none: string, terms: typeof stages) => [
     { text: none, value: '' },
     ...terms.map(({ slug: value, name }) => ({ text: name, value })),
@@ -44,7 +51,7 @@ export default function BusinessModels() {
         <Breadcrumbs
           items={[
             { text: 'Strategy', href: paths.strategy() },
-            { text: 'How the business works', ...(chosen && { href: paths.businessModels() }) },
+            { text: 'How the business works', ...(chosen && { href: paths.businessModels({ on }) }) },
             ...(chosen ? [{ text: chosen.name }] : []),
           ]}
         />
@@ -72,7 +79,12 @@ export default function BusinessModels() {
           options={choice('Any', positions)}
         />
       </FilterPanel>
-      {chosen ? <OneStage {...view} stage={chosen} /> : <StageMatrix {...view} />}
+      <AsOf
+        action={paths.businessModels()}
+        today={paths.businessModels(kept)}
+        {...{ day, asked, kept, typed: view.typed, isDay: view.isDay }}
+      />
+      {chosen ? <OneStage {...view} stage={chosen} /> : <StageMatrix {...view} on={on} />}
       <h2 className="govuk-heading-m">Positions in the chain</h2>
       <ScrollingTable
         name="Positions in the chain"
@@ -86,7 +98,7 @@ export default function BusinessModels() {
           </a>,
         ])}
       />
-      {may.keep && (
+      {may.keep && !asked && (
         <Button variant="secondary" href={paths.recordStageHarm(chosen ? { stage: chosen.slug } : {})}>
           Record how harmful a stage is
         </Button>

@@ -15,10 +15,12 @@ interface Props {
   cells: readonly BusinessCell[];
   scores: readonly StageScore[];
   position?: string | undefined;
+  /** ISO day, kept in the links to a stage. */
+  on?: string | undefined;
 }
 
 /** Threat areas by stage; each cell finds what it counts. */
-export function StageMatrix({ stages, areas, cells, scores, position }: Props) {
+export function StageMatrix({ stages, areas, cells, scores, position, on }: Props) {
   return (
     <ScrollingTable
       name="Threat areas by stage of the criminal business"
@@ -26,7 +28,7 @@ export function StageMatrix({ stages, areas, cells, scores, position }: Props) {
       head={[
         'Threat area',
         ...stages.map(({ slug, name }) => (
-          <a key={slug} className="govuk-link" href={paths.businessModels({ stage: slug, position })}>
+          <a key={slug} className="govuk-link" href={paths.businessModels({ stage: slug, position, on })}>
             {name}
           </a>
         )),

@@ -89,9 +89,6 @@ export default function Coverage() {
         today={paths.coverage(kept)}
         {...{ day, asked, kept, typed: view.typedDay, isDay: view.isDay }}
       />
-      {asked && (
-        <InsetText>What was asked and known by then, with the places that are said of each today.</InsetText>
-      )}
       <ScrollingTable
         name="Questions and findings by market and place"
         firstCellIsHeader

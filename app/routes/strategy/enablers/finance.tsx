@@ -17,23 +17,28 @@ import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
+import { AsOf } from '../below/as-of';
+import { askedDay, onShape } from '../below/asked-day.server';
 
 export const meta = () => pageTitle('Illicit finance in questions');
 
-const shape = { relevant: z.enum(['yes', 'no']).optional(), after: z.uuid().optional() };
+const shape = { relevant: z.enum(['yes', 'no']).optional(), after: z.uuid().optional(), ...onShape };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadScores(actor));
-  const search = readSearch(args.request, shape);
-  return { ...found(await ask(financeReport, actor, search)), relevant: search.relevant };
+  const { on: asked, ...search } = readSearch(args.request, shape);
+  const { on, typed, isDay } = askedDay(asked);
+  const view = found(await ask(financeReport, actor, { ...search, on }));
+  return { ...view, ...{ relevant: search.relevant, on, typed, isDay } };
 }
 
 const shareOf = ({ relevant, not }: FinanceCounts) =>
   relevant + not === 0 ? 'Nothing asked' : showShare((100 * relevant) / (relevant + not));
 
 export default function FinanceReport() {
-  const { total, areas, lines, next, relevant } = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  const { total, areas, lines, next, relevant, on } = view;
   const all = total.relevant + total.not;
   return (
     <PageBody
@@ -51,6 +56,11 @@ export default function FinanceReport() {
         Every question says before it is published whether illicit finance is a part of it, or why not:{' '}
         {total.relevant} of {all} say that it is.
       </Lede>
+      <AsOf
+        action={paths.financeReport()}
+        today={paths.financeReport({ relevant })}
+        {...{ day: view.day, asked: view.asked, kept: { relevant }, typed: view.typed, isDay: view.isDay }}
+      />
       {all > 0 && (
         <ScrollingTable
           name="Share by threat area"
@@ -73,9 +83,9 @@ export default function FinanceReport() {
       <h2 className="govuk-heading-m">What they say</h2>
       <LinkList
         links={[
-          { text: 'All', href: paths.financeReport() },
-          { text: 'Where it is a part', href: paths.financeReport({ relevant: 'yes' }) },
-          { text: 'Where it is not', href: paths.financeReport({ relevant: 'no' }) },
+          { text: 'All', href: paths.financeReport({ on }) },
+          { text: 'Where it is a part', href: paths.financeReport({ relevant: 'yes', on }) },
+          { text: 'Where it is not', href: paths.financeReport({ relevant: 'no', on }) },
         ]}
       />
       {lines.length === 0 ? (
@@ -93,7 +103,7 @@ export default function FinanceReport() {
           ])}
         />
       )}
-      {next && <Pagination next={{ href: paths.financeReport({ relevant, after: next }) }} />}
+      {next && <Pagination next={{ href: paths.financeReport({ relevant, on, after: next }) }} />}
     </PageBody>
   );
 }

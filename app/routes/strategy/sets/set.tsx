@@ -7,6 +7,7 @@ import { prioritySetPage } from '~/domain/strategy/queries/priority-set-page.ser
 import { KIND_NAMES } from '~/domain/strategy/priority-set';
 import { showPeriod, showWritten } from '~/domain/strategy/written-date';
 import { asSentence } from '~/domain/taxonomy/wording';
+import { isoDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { InsetText } from '~/ui/content/inset-text';
 import { Tag } from '~/ui/content/tag';
@@ -71,7 +72,10 @@ export default function PrioritySetPage() {
         <ol className="govuk-list govuk-list--number">
           {priorities.map(({ reference, name, retiredAt }) => (
             <li key={reference}>
-              <a className="govuk-link" href={paths.priority(reference)}>
+              <a
+                className="govuk-link"
+                href={paths.priority(reference, set.asked ? isoDay(set.day) : undefined)}
+              >
                 {name}
               </a>{' '}
               {retiredAt && <Tag colour="grey">Retired</Tag>}

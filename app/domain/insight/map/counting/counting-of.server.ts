@@ -1,16 +1,17 @@
 import type { Prisma } from '~/platform/generated/prisma/client';
 import type { Actor } from '../../../actor';
+import { addDays, ukDay, ukInstant } from '../../../uk-time';
 import { maySeeGaps } from '../map-policy';
 import type { MapView } from '../map-view';
 import type { Counting } from './map-items.server';
 
-const DAY_MS = 86_400_000;
-
-/** The end of the day asked for, in UTC; now for today, and null for a day that has not come. */
+/** The end of the UK day asked for; now for today, and null for a day that has not come. */
 function instantOf(on: string | undefined, now: Date): Date | null {
   if (on === undefined) return now;
-  const start = Date.parse(on);
-  return start > now.getTime() ? null : new Date(Math.min(start + DAY_MS, now.getTime()));
+  const next = addDays(new Date(on), 1);
+  const end = ukInstant(next.getUTCFullYear(), next.getUTCMonth() + 1, next.getUTCDate(), 0, 0);
+  if (new Date(on) > ukDay(now)) return null;
+  return end && end < now ? end : now;
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   loadPriorityChoices,
   type PrioritySetChoice,
 } from '../../../strategy/queries/priority-choices.server';
+import { knownUntil } from '../../../strategy/on-day/known-until.server';
 import { loadTermChoices, type TermChoice } from '../../../taxonomy/queries/term-choices.server';
 import { SCHEME_NAMES, TERM_SCHEMES } from '../../../taxonomy/term';
 import { MOST_HEADINGS } from '../cells/profiles';
@@ -59,9 +60,17 @@ const setAxes = (sets: readonly PrioritySetChoice[]): Axis[] =>
     ...fitting(set.priorities, ({ id, reference, name }) => ({ id, key: reference, name })),
   }));
 
+interface Asked {
+  rows: string;
+  columns: string;
+  /** A past day, of which terms stand as they were known. */
+  on?: string | undefined;
+}
+
 /** Both axes of the map, what else they could be, and the terms that can narrow it; null for an axis nobody knows. */
-export async function loadMapAxes(db: Db, keys: { rows: string; columns: string }, now: Date) {
-  const terms = await loadTermChoices(db, TERM_SCHEMES);
+export async function loadMapAxes(db: Db, keys: Asked, now: Date) {
+  const until = keys.on === undefined ? null : await knownUntil(db, new Date(keys.on));
+  const terms = await loadTermChoices(db, TERM_SCHEMES, until);
   const axes = [...termAxes(terms), ...setAxes(await loadPriorityChoices(db, now))];
   const [rows, columns] = [keys.rows, keys.columns].map((key) => axes.find((axis) => axis.key === key));
   if (!rows || !columns) return null;

@@ -1,7 +1,10 @@
 import { Prisma } from '~/platform/generated/prisma/client';
 import { isoDay, ukDay } from '../../../uk-time';
-import { LENSES, type MapView } from '../map-view';
 import { toldAtSql } from '../../../questions/question-state.server';
+import { standsSql } from '../../chain/item-stage.server';
+import { askedByThenSql, heldThenSql, stoodThenSql } from '../../on-day/items-by-then.server';
+import { tagsOnDay } from '../../on-day/tags-on-day.server';
+import { LENSES, type MapView } from '../map-view';
 
 export interface Counting {
   view: MapView;
@@ -16,6 +19,12 @@ export interface Counting {
 /** Today's map counts what stands, whenever it came to: the kept tallies do too. */
 const untilOf = (view: MapView, at: Date): Date => (view.on === undefined ? new Date('9999-12-31') : at);
 
+/** As whom what is counted is placed: by its tags of a past day, where one is asked for. */
+export const placingOf = ({ released, view, at }: Counting) => ({
+  released,
+  until: view.on === undefined ? null : at,
+});
+
 const and = (conditions: Prisma.Sql[]): Prisma.Sql =>
   conditions.length > 0 ? Prisma.sql`AND ${Prisma.join(conditions, ' AND ')}` : Prisma.empty;
 
@@ -23,11 +32,10 @@ const and = (conditions: Prisma.Sql[]): Prisma.Sql =>
 const noticed = (at: Date) => Prisma.sql`a.question_id = q.id AND a.notice_at <= ${at}
   AND (a.withdrawn_at IS NULL OR a.withdrawn_at > ${at})`;
 
-function lensed(view: MapView, table: 'question_term' | 'finding_term', owner: Prisma.Sql): Prisma.Sql[] {
-  const [from, column] = [
-    Prisma.raw(table),
-    Prisma.raw(table === 'question_term' ? 'question_id' : 'finding_id'),
-  ];
+function lensed(counting: Counting, table: 'question_term' | 'finding_term', owner: Prisma.Sql) {
+  const { view } = counting;
+  const from = tagsOnDay(table, placingOf(counting).until);
+  const column = Prisma.raw(table === 'question_term' ? 'question_id' : 'finding_id');
   return LENSES.flatMap((lens) => {
     const slug = view[lens];
     if (slug === undefined) return [];
@@ -40,12 +48,13 @@ function lensed(view: MapView, table: 'question_term' | 'finding_term', owner: P
 
 /**
  * Questions that were asked, or being bought, at the instant. Says the same as `isAskedSql` and `isCommissionedSql`
- * when that is now. A merge has no date: what is merged today counts on no day.
+ * when that is now.
  */
-export function questionItems({ view, released, questions, ...counting }: Counting): Prisma.Sql {
+export function questionItems(counting: Counting): Prisma.Sql {
+  const { view, released, questions } = counting;
   const at = untilOf(view, counting.at);
   const year = Prisma.sql`extract(year FROM q.published_at AT TIME ZONE 'Europe/London')`;
-  const narrowed = lensed(view, 'question_term', Prisma.sql`q.id`);
+  const narrowed = lensed(counting, 'question_term', Prisma.sql`q.id`);
   if (released) narrowed.push(Prisma.sql`q.released_at <= ${at}`);
   if (view.from) narrowed.push(Prisma.sql`${year} >= ${view.from}`);
   if (view.to) narrowed.push(Prisma.sql`${year} <= ${view.to}`);
@@ -57,26 +66,32 @@ export function questionItems({ view, released, questions, ...counting }: Counti
     LEFT JOIN LATERAL (SELECT bool_or(a.closed_at IS NULL OR a.closed_at > ${at}) AS live,
         min(a.ends_on) FILTER (WHERE a.closed_at IS NULL OR a.closed_at > ${at}) AS ends_on
       FROM award a WHERE ${noticed(at)}) award ON true
-    WHERE ${questions} AND q.published_at <= ${at} AND q.merged_into_id IS NULL
-      AND (q.withdrawn_at IS NULL OR q.withdrawn_at > ${at}) AND (q.answered_at IS NULL OR q.answered_at > ${at})
+    WHERE ${questions} AND ${askedByThenSql('q', at)} AND (q.answered_at IS NULL OR q.answered_at > ${at})
       AND (award.live OR (award.live IS NULL
         AND (q.decided_at IS NULL OR q.outcome = 'awarded' OR coalesce(${toldAtSql('q')}, 'infinity') > ${at})))
       ${and(narrowed)}`;
 }
 
-/** The confidence that was agreed by the instant: the one that holds, or an earlier one that it took the place of. */
+/**
+ * The confidence that was held at the instant, as it was kept; of what was not kept, the one that was agreed by then.
+ */
 const confidenceAt = (
   at: Date,
-) => Prisma.sql`(CASE WHEN f.confidence IS NULL OR coalesce(f.appraised_at <= ${at}, true)
+) => Prisma.sql`(CASE WHEN before.id IS NOT NULL THEN before.confidence WHEN f.confidence IS NULL OR coalesce(f.appraised_at <= ${at}, true)
   THEN f.confidence ELSE (SELECT p.confidence FROM appraisal p WHERE p.finding_id = f.id AND p.agreed_at <= ${at}
     ORDER BY p.agreed_at DESC LIMIT 1) END)`;
 
-/** Findings that stood at the instant. What is merged today counts on no day. */
-export function findingItems({ view, released, at }: Counting): Prisma.Sql {
-  const confidence = view.on === undefined ? Prisma.sql`f.confidence` : confidenceAt(at);
-  const current = Prisma.sql`coalesce(f.review_by >= ${isoDay(ukDay(at))}::date, true)`;
+/** Findings that stood at the instant. */
+export function findingItems(counting: Counting): Prisma.Sql {
+  const { view, released, at } = counting;
+  const past = view.on !== undefined;
+  const confidence = past ? confidenceAt(at) : Prisma.sql`f.confidence`;
+  const reviewBy = past
+    ? Prisma.sql`CASE WHEN before.id IS NULL THEN f.review_by ELSE before.review_by END`
+    : Prisma.sql`f.review_by`;
+  const current = Prisma.sql`coalesce(${reviewBy} >= ${isoDay(ukDay(at))}::date, true)`;
   const until = untilOf(view, at);
-  const narrowed = lensed(view, 'finding_term', Prisma.sql`f.id`);
+  const narrowed = lensed(counting, 'finding_term', Prisma.sql`f.id`);
   if (released) narrowed.push(Prisma.sql`f.released_at <= ${until}`);
   if (view.from) narrowed.push(Prisma.sql`v.year >= ${view.from}`);
   if (view.to) narrowed.push(Prisma.sql`v.year <= ${view.to}`);
@@ -90,8 +105,7 @@ export function findingItems({ view, released, at }: Counting): Prisma.Sql {
     SELECT f.id, f.reference, v.title, f.published_at, coalesce('finding-' || (${confidence})::text, 'not-appraised') AS kind,
       f.question_id IS NULL AS shared, v.study_type = 'review' AS review, ${current} AS current
     FROM finding f JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number
-    WHERE f.published_at <= ${until} AND f.merged_into_id IS NULL
-      AND (f.retracted_at IS NULL OR f.retracted_at > ${until})
-      AND (f.superseded_at IS NULL OR f.superseded_at > ${until})
+    ${past ? heldThenSql('f', at) : Prisma.empty}
+    WHERE ${past ? stoodThenSql('f', until) : standsSql('f')}
       ${and(narrowed)}`;
 }

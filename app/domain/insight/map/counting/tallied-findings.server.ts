@@ -71,7 +71,7 @@ function movedSql({ rows, columns }: Axes, counting: Counting, today: Prisma.Sql
   const of = (axis: Axes['rows']) =>
     axis.of === 'terms'
       ? Prisma.sql`(SELECT NULL::uuid AS id, 0::bigint AS bits WHERE false)`
-      : Prisma.sql`(${placedAt(axis, 'finding', counting.released)})`;
+      : Prisma.sql`(${placedAt(axis, 'finding', { released: counting.released, until: null })})`;
   return Prisma.sql`
     UNION ALL SELECT f.terms::text, f.mark, f.shared, f.review, sign.n, CASE WHEN f.holds_until < ${today} THEN sign.n ELSE 0 END,
       CASE sign.n WHEN 1 THEN coalesce(r.bits, 0) ELSE 0 END, CASE sign.n WHEN 1 THEN coalesce(c.bits, 0) ELSE 0 END

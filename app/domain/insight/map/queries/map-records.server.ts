@@ -5,7 +5,7 @@ import { query } from '../../../query.server';
 import { questionsVisibleSql } from '../../../questions/question-visibility.server';
 import { countingOf } from '../counting/counting-of.server';
 import { loadMapAxes, type Axis } from '../counting/map-axes.server';
-import { findingItems, questionItems } from '../counting/map-items.server';
+import { findingItems, placingOf, questionItems, type Counting } from '../counting/map-items.server';
 import { taggedItems } from '../counting/placed.server';
 import { mapViewShape } from '../map-view';
 import { MARKS, type MarkKind } from '../marks';
@@ -32,10 +32,10 @@ export const mapRecordsShape = {
 };
 
 /** Where on an axis: a heading, `none` for what stands at no heading of it, everywhere where not said. */
-function standsAt(axis: Axis, key: string | undefined, of: 'question' | 'finding', released: boolean) {
+function standsAt(axis: Axis, key: string | undefined, of: 'question' | 'finding', counting: Counting) {
   if (key === undefined) return Prisma.sql`true`;
   const headings = axis.headings.filter((heading) => key === 'none' || heading.key === key);
-  const any = Prisma.sql`EXISTS (SELECT FROM (${taggedItems(axis, of, released)}) x
+  const any = Prisma.sql`EXISTS (SELECT FROM (${taggedItems(axis, of, placingOf(counting))}) x
     WHERE x.id = i.id AND x.heading = ANY(${headings.map(({ id }) => id)}::uuid[]))`;
   return key === 'none' ? Prisma.sql`NOT ${any}` : any;
 }
@@ -57,8 +57,8 @@ export const mapRecords = query({
     if (!axes || !counting) return null;
     const names = { row: nameAt(axes.rows, row), column: nameAt(axes.columns, column) };
     if (names.row === undefined || names.column === undefined) return null;
-    const at = (of: 'question' | 'finding') => Prisma.sql`${standsAt(axes.rows, row, of, counting.released)}
-      AND ${standsAt(axes.columns, column, of, counting.released)} AND (${kind ?? null}::text IS NULL OR i.kind = ${kind ?? null})
+    const at = (of: 'question' | 'finding') => Prisma.sql`${standsAt(axes.rows, row, of, counting)}
+      AND ${standsAt(axes.columns, column, of, counting)} AND (${kind ?? null}::text IS NULL OR i.kind = ${kind ?? null})
       AND ${following(after)}`;
     const found = await db.$queryRaw<(MapRecord & { place: string })[]>`
       SELECT *, to_char("publishedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '_' || id AS place FROM (

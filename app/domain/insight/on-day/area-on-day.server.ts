@@ -1,0 +1,74 @@
+import type { Db } from '~/platform/db.server';
+import { Prisma } from '~/platform/generated/prisma/client';
+import type { Actor } from '../../actor';
+import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
+import { questionsVisibleSql } from '../../questions/question-visibility.server';
+import { loadSetsOnDay } from '../../strategy/on-day/sets-on-day.server';
+import { showPeriod, wasInForce } from '../../strategy/written-date';
+import type { ServedPriority } from '../queries/threat-area-page.server';
+import { askedByThenSql, noticedByThenSql, settledByThenSql, stoodThenSql } from './items-by-then.server';
+import { loadItemsOnDay, type OnDay } from './items-on-day.server';
+import { tagsOnDay } from './tags-on-day.server';
+
+interface Words {
+  name: string;
+  definition: string;
+  aliases: string[];
+  source: string;
+}
+
+/** A threat area in the words of a past day, with the priorities it served and what was asked and known of it. */
+export async function areaOnDay(db: Db, actor: Actor, of: { id: string; slug: string }, on: OnDay) {
+  const [words] = await db.$queryRaw<Words[]>`
+    SELECT v.name, v.definition, v.aliases, v.source FROM term_version v
+    WHERE v.term_id = ${of.id}::uuid AND v.recorded_at < ${on.until} ORDER BY v.number DESC LIMIT 1`;
+  const terms = Prisma.sql`(SELECT id FROM term WHERE id = ${of.id}::uuid OR parent_id = ${of.id}::uuid)`;
+  const tagged = (noun: 'question' | 'finding') => Prisma.sql`
+    SELECT x.${Prisma.raw(`${noun}_id`)} FROM ${tagsOnDay(`${noun}_term`, on.until)} x WHERE x.term_id IN ${terms}`;
+  return {
+    words: words ?? null,
+    items: await loadItemsOnDay(
+      db,
+      actor,
+      { questions: tagged('question'), findings: tagged('finding') },
+      on,
+    ),
+    priorities: await servedOnDay(db, of.slug, on),
+  };
+}
+
+async function servedOnDay(db: Db, slug: string, { day, until }: OnDay): Promise<ServedPriority[]> {
+  const sets = (await loadSetsOnDay(db, until)).filter(({ enteredSince }) => !enteredSince);
+  return sets.flatMap((set) =>
+    set.priorities
+      .filter(({ areas }) => areas.some((area) => area.slug === slug))
+      .map(({ reference, name }) => ({
+        ...{ reference, name, document: set.document, kind: set.kind },
+        when: showPeriod(set.startsWritten, set.endsWritten),
+        inForce: wasInForce(set, day),
+        verified: set.crosswalk?.verified ?? true,
+      })),
+  );
+}
+
+/** Strands on which nothing was asked, bought or known for a threat area. */
+export const strandsEmptyOnDay = (db: Db, actor: Actor, termId: string, { until }: OnDay) => {
+  const both = (noun: 'question' | 'finding') => {
+    const [table, item] = [tagsOnDay(`${noun}_term`, until), Prisma.raw(`${noun}_id`)];
+    return Prisma.sql`SELECT s.term_id, s.${item} AS id FROM ${table} s JOIN ${table} a ON a.${item} = s.${item}
+      AND a.term_id = ${termId}::uuid`;
+  };
+  const bought = Prisma.sql`SELECT FROM award a WHERE a.question_id = q.id AND ${noticedByThenSql(until)}`;
+  return db.$queryRaw<{ slug: string; name: string }[]>`
+    WITH asked AS (SELECT DISTINCT b.term_id FROM (${both('question')}) b JOIN question q ON q.id = b.id
+      WHERE ${askedByThenSql('q', until)} AND ${questionsVisibleSql(actor, 'q')} AND coalesce(q.answered_at >= ${until}, true)
+        AND CASE WHEN EXISTS (${bought}) THEN EXISTS (${bought} AND coalesce(a.closed_at >= ${until}, true))
+          ELSE NOT ${settledByThenSql('q', until)} END),
+    known AS (SELECT DISTINCT b.term_id FROM (${both('finding')}) b JOIN finding f ON f.id = b.id
+      WHERE ${stoodThenSql('f', until)} AND ${findingsVisibleSql(actor, 'f')})
+    SELECT t.slug, coalesce((SELECT v.name FROM term_version v WHERE v.term_id = t.id AND v.recorded_at < ${until}
+      ORDER BY v.number DESC LIMIT 1), t.name) AS name FROM term t
+    WHERE t.scheme = 'strand' AND t.created_at < ${until} AND coalesce(t.retired_at >= ${until}, true)
+      AND t.id NOT IN (SELECT term_id FROM asked UNION ALL SELECT term_id FROM known)
+    ORDER BY t.position`;
+};

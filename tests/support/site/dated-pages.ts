@@ -1,0 +1,69 @@
+import { paths } from '~/paths';
+import { visit } from './index';
+
+export interface DatedThings {
+  indicator: string;
+  priority: string;
+  stage: string;
+}
+
+/** Every page of the strategy whose answer depends on the day: today, or as of one. */
+export const datedPages = ({ indicator, priority, stage }: DatedThings): ((on?: string) => string)[] => {
+  const about = (on: string | undefined) => (on ? { on } : {});
+  return [
+    paths.strategy,
+    paths.direction,
+    (on) => paths.strategyRanking({ set: 'nca-2019-05', ...about(on) }),
+    (on) => paths.compareSets({ one: 'nca-2018-19', other: 'nca-2019-05', ...about(on) }),
+    (on) => paths.sensitivity(about(on)),
+    paths.following,
+    paths.strategyHealth,
+    paths.understanding,
+    paths.jointSets,
+    paths.indicators,
+    (on) => paths.indicator(indicator, on),
+    (on) => paths.coverage(about(on)),
+    (on) => paths.coverage({ by: 'country', ...about(on) }),
+    (on) => paths.framework('soc-strategy-2023', on),
+    (on) => paths.prioritySet('nca-2019-05', on),
+    (on) => paths.prioritySet('spr-2023', on),
+    (on) => paths.priority(priority, on),
+    (on) => paths.businessModels(about(on)),
+    (on) => paths.businessModels({ stage, ...about(on) }),
+    (on) => paths.financeReport(about(on)),
+    (on) => paths.threatArea('fraud', on),
+    (on) => paths.map(about(on)),
+  ];
+};
+
+/** Pages of the section that have no past of their own, and why. */
+export const UNDATED: Record<string, string> = {
+  'strategy/understanding/teams': 'who may rate is a list of today',
+  'threat-areas/:slug/understanding': 'a form; what it said before stands below it',
+  'money/score-and-spend': 'its money has a period of its own',
+  'joint-sets/:reference': 'a draft with its signatures; what came of it is a set with a past',
+  terms: 'a list that leads to terms, each with its wordings by day',
+  'terms/:reference': 'asks for its wording on a day by itself',
+};
+
+/** What a page tells, without its forms, its actions and the words that say it is of another day. */
+export async function told(address: string, as: string): Promise<string> {
+  const page = await visit(address, { as });
+  if (page.status !== 200) throw new Error(`${address} answered ${page.status}`);
+  const main = page.$('main').clone();
+  main.find('form, .govuk-button, .action-bar, .govuk-inset-text, h1, a[href*="/end"], nav, script').remove();
+  for (const link of main.find('a').toArray()) page.$(link).removeAttr('href');
+  return main
+    .text()
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll('Full history of this record', '')
+    .replaceAll('were in force on', 'are in force on')
+    .replace(/, on [^,]*(, as it stood then|at [^ ]+)\. Inside/, '. Inside')
+    .trim();
+}
+
+/** Where two texts part, with some words around it. */
+export function parting(one: string, other: string): string[] {
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  return [one, other].map((text) => text.slice(Math.max(0, at - 60), at + 90));
+}
