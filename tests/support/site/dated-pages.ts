@@ -58,6 +58,7 @@ export async function told(address: string, as: string): Promise<string> {
     .replaceAll(/\s+/g, ' ')
     .replaceAll('Full history of this record', '')
     .replaceAll('were in force on', 'are in force on')
+    .replace(/Confidence, review day and rating narrow.*?today\./, '')
     .replace(/, on [^,]*(, as it stood then|at [^ ]+)\. Inside/, '. Inside')
     .trim();
 }

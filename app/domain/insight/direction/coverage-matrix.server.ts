@@ -114,7 +114,7 @@ interface View {
   by: 'level' | 'country';
   country?: string | undefined;
   /** Tagged as it was just before this instant, and with what says no country too, for the totals. */
-  until?: Date;
+  until?: Date | null;
 }
 
 /** Findings by level come from what is kept counted; few carry a country, and those are read one by one. */

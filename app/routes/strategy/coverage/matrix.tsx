@@ -10,7 +10,6 @@ import { ask } from '~/domain/query.server';
 import { isoDay } from '~/domain/uk-time';
 import { countryCalled, countryName } from '~/domain/understanding/places/countries';
 import { paths } from '~/paths';
-import { InsetText } from '~/ui/content/inset-text';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { Button } from '~/ui/forms/button';
 import { Select } from '~/ui/forms/select';

@@ -11,6 +11,7 @@ export const SOURCES: readonly Source[] = [...ASKING, ...BIDDING, ...JUDGING, ..
 export const NEVER: Record<string, string> = {
   annex: 'Annexes are for their named readers alone.',
   question_term: 'Its terms stand in the pack by name.',
+  tag_change: 'What it was tagged with later stands in the facts.',
   question_priority: 'Its priorities stand in the pack by name.',
   question_interest: 'Who watches a question or shows interest is told to nobody.',
   eligibility_answer: 'Whether somebody may bid is theirs until they do.',
