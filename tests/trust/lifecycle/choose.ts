@@ -24,7 +24,7 @@ const RARE =
   /^(withdraw|return|recommend none|exclude|put it on hold|decline|decide that .* upheld|challenge|confirm what|take|judge .*not invited)/;
 const RARE_SHARE = 0.15;
 const LAST = 'withdraw the question';
-const LAST_SHARE = 0.04;
+const LAST_SHARE = 0.06;
 
 interface Choosing {
   draw: Draw;
@@ -40,12 +40,12 @@ export function straightStep({ draw, model, actions }: Choosing): Step {
 }
 
 /** The next step of a sequence: one that leads on, one that its shape is for, one just not allowed, or any by anybody. */
-export function nextStep(choosing: Choosing, { favours }: Pick<Shape, 'favours'>): Step {
+export function nextStep(choosing: Choosing, { favours, avoids }: Pick<Shape, 'favours' | 'avoids'>): Step {
   const { draw, model, actions } = choosing;
   const lot = draw.next();
   const asides = () => actions.filter((one) => !one.onward);
   const kinds: [upTo: number, steps: () => Step[]][] = [
-    [SHARES.onward, () => onward(model, actions)],
+    [SHARES.onward, () => onward(model, actions).filter(({ name }) => !avoids?.test(name))],
     [SHARES.favoured, () => favoured(model, actions, favours)],
     [SHARES.edge, () => edges(choosing)],
     [SHARES.aside, () => seldom(draw, possible(model, asides()))],

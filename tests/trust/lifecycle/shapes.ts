@@ -8,17 +8,21 @@ export interface Shape {
   suits: (route: Route) => boolean;
   begins: (model: Model) => boolean;
   favours: RegExp;
+  /** What would lead on past it, and is left to chance. */
+  avoids?: RegExp;
 }
 
 const any = (): boolean => true;
 const NONE = /^$/;
+const isClaimable = ({ award }: Model): boolean =>
+  award?.milestones.some(({ delivered }) => delivered === 'accepted') ?? false;
 
 /** Every part of the life has sequences that begin just before it; the rarest steps are at home in one of them. */
 export const SHAPES: Shape[] = [
   { name: 'from the draft on', share: 3, suits: any, begins: any, favours: NONE },
   {
     name: 'on its way to publication',
-    ...{ share: 2, suits: any, favours: /^(return the draft|approve the question|hand in)/ },
+    ...{ share: 3, suits: any, favours: /^(return the draft|approve the question|hand in)/ },
     begins: ({ submitted }) => submitted,
   },
   {
@@ -26,6 +30,10 @@ export const SHAPES: Shape[] = [
     ...{ share: 2, suits: any },
     begins: ({ bids }) => bids.A.live,
     favours: /^(start|submit|withdraw) bid|what is meant|what was asked|clarifications|later deadline/,
+  },
+  {
+    name: 'while bids are taken back',
+    ...{ share: 2, suits: any, begins: ({ bids }) => bids.A.live, favours: /^withdraw bid .$/ },
   },
   {
     name: 'once bids are open',
@@ -44,25 +52,26 @@ export const SHAPES: Shape[] = [
   },
   {
     name: 'in the standstill',
-    ...{ share: 2, suits: ({ standstillDays }) => standstillDays > 0 },
+    ...{ share: 5, suits: ({ standstillDays }) => standstillDays > 0 },
     begins: isNoticed,
-    favours: /^(challenge|decide that|sign|wait for the last second of the standstill)/,
+    favours: /^(challenge|decide that)/,
   },
   {
     name: 'in delivery',
-    ...{ share: 3, suits: any, begins: ({ deliveryStarted }) => deliveryStarted },
+    ...{ share: 4, suits: any, begins: ({ deliveryStarted }) => deliveryStarted },
     favours: /^(review|return|accept) what|^close/,
   },
   {
     name: 'while expressions are asked for',
-    ...{ share: 3, suits: ({ expressions }: Route) => expressions },
+    ...{ share: 4, suits: ({ expressions }: Route) => expressions },
     begins: ({ publishedAt }) => publishedAt !== null,
     favours: /expression|^tell|^the panel declares|^start bid/,
   },
   {
     name: 'before interviews',
-    ...{ share: 2, suits: ({ interviews }: Route) => interviews },
+    ...{ share: 4, suits: ({ interviews }: Route) => interviews },
     begins: ({ qualityAgreed }) => qualityAgreed,
+    avoids: /^record the interview/,
     favours: /interview|^choose a time|chosen no more|^exclude|^recommend/,
   },
   {
@@ -72,9 +81,14 @@ export const SHAPES: Shape[] = [
   },
   {
     name: 'while claims are made',
-    ...{ share: 3, suits: any },
-    begins: ({ award }) => award?.milestones.some(({ delivered }) => delivered === 'accepted') ?? false,
+    ...{ share: 3, suits: any, begins: isClaimable },
     favours: /claim|^pay|^close the award/,
+  },
+  {
+    name: 'while claims are asked about',
+    ...{ share: 4, suits: any, begins: isClaimable },
+    avoids: /^(pay milestone|approve claim|close the award)/,
+    favours: /^(claim|submit claim|ask about claim|answer about claim|take claim)/,
   },
 ];
 

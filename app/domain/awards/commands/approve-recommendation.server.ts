@@ -78,8 +78,10 @@ export const approveRecommendation = command({
     if (undeclared) return undeclared;
     const missing = missingDeclarations(competition);
     if (missing) return missing;
-    const { id: questionId, reference } = competition.question;
     const { outcome, text, bidIds, id: recommendationId } = recommendation;
+    if (assessment.bids.some(({ id, excludedReason }) => excludedReason !== null && bidIds.includes(id)))
+      return RECOMMENDED_BID_IS_EXCLUDED;
+    const { id: questionId, reference } = competition.question;
     const by = isPerson(actor) ? actor.id : '';
     const given = approvalGiven(approvals, { questionId, recommendationId }, { personId: by, digest });
     const passed: FactDraft[] = given ? [approvalFact(given)] : [];
@@ -120,6 +122,11 @@ export const approveRecommendation = command({
     return { reference, decided: decided !== null, furtherLevel: (given?.level ?? 0) > 0 };
   },
 });
+
+const RECOMMENDED_BID_IS_EXCLUDED = refuse(
+  'BidIsNotInTheCompetition',
+  'A bid that is recommended was excluded since. Return the recommendation with a note.',
+);
 
 /** The bids that stood aside because their bidder won other lots. */
 const asideOf = ({ question }: Competition, ranking: RankingOfQuestion, won: string[]): ReadonlySet<string> =>

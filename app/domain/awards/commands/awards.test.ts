@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { moveClock, useDatabase } from '../../../../tests/support/database';
 import { makeAward, makeEvaluated } from '../../../../tests/support/factories/awards';
 import { doneValue, makeBid } from '../../../../tests/support/factories/bids';
-import { actorFor } from '../../../../tests/support/factories/people';
+import { makeWall } from '../../../../tests/support/factories/panels';
+import { actorFor, makePerson } from '../../../../tests/support/factories/people';
+import type { Actor } from '../../actor';
+import { setApprovalLevels } from '../../approvals/commands/set-approval-levels.server';
+import { excludeBid } from '../../bids/commands/exclude-bid.server';
 import { newReference } from '../../new-reference.server';
 import { run } from '../../command.server';
 import { recommend } from '../../evaluation/commands/recommend.server';
@@ -44,6 +48,13 @@ async function recommended(over: { outcome?: string } = {}) {
     }),
   );
   return made;
+}
+
+async function approvedTwice(teamId: string, approver: Actor & { id: string }): Promise<void> {
+  const { reference } = await store.db.team.findUniqueOrThrow({ where: { id: teamId } });
+  const { address } = await store.db.personEmail.findFirstOrThrow({ where: { personId: approver.id } });
+  const levels = [{ fromAmount: '£0', role: '', people: address }];
+  doneValue(await run(setApprovalLevels, approver, { of: 'team', reference, levels }));
 }
 
 describe('the decision', () => {
@@ -93,6 +104,34 @@ describe('the decision', () => {
     });
     const outcome = await run(approveRecommendation, panel.owner, { reference: question.reference });
     expect(refusalOf(outcome)).toBe('DeclarationsAreMissing');
+  });
+
+  test('waits for nobody whom a conflict keeps out of all of it', async () => {
+    const { question, panel } = await recommended();
+    await store.db.panelMembership.create({
+      data: {
+        questionId: question.id,
+        personId: question.asking.evaluatorId,
+        role: 'evaluator',
+        appointedById: question.asking.authorId,
+        appointedAt: new Date(),
+      },
+    });
+    const approve = () => run(approveRecommendation, panel.owner, { reference: question.reference });
+    expect(refusalOf(await approve())).toBe('DeclarationsAreMissing');
+    await makeWall(question.id, question.asking.evaluatorId);
+    doneValue(await approve());
+  });
+
+  test('a bid that was excluded since passes no approval, neither the first nor the last', async () => {
+    const { question, panel, first } = await recommended();
+    const approver = await actorFor((await makePerson({ roles: ['coordinator'] })).id);
+    await approvedTwice(question.asking.teamId, approver);
+    const reason = 'It came from a ministry.';
+    doneValue(await run(excludeBid, panel.moderator, { reference: first.reference, reason }));
+    const outcome = await run(approveRecommendation, panel.owner, { reference: question.reference });
+    expect(refusalOf(outcome)).toBe('BidIsNotInTheCompetition');
+    expect(await store.db.approval.count({ where: { questionId: question.id } })).toBe(0);
   });
 
   test.each(['noneSuitable', 'cancelled'])(

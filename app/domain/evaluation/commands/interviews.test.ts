@@ -291,6 +291,21 @@ describe('withdrawing', () => {
     ]);
   });
 
+  test('a bid that was excluded has nothing left to choose nor to withdraw', async () => {
+    const { bids, leads } = world;
+    const where = { id: bids.alsoLevel.id };
+    await store.db.bid.update({ where, data: { excludedAt: new Date(), excludedReason: 'Came twice.' } });
+    try {
+      expect(ending(await decline(leads.alsoLevel, bids.alsoLevel))).toBe('InterviewIsOver');
+      const [slot] = await slotsOf(bids.alsoLevel);
+      expect(ending(await choose(leads.alsoLevel, bids.alsoLevel, slot?.id))).toBe('InterviewIsOver');
+      const view = await ask(ownInterviewPage, leads.alsoLevel, { reference: bids.alsoLevel.reference });
+      expect(view).toMatchObject({ may: { choose: false, withdraw: false } });
+    } finally {
+      await store.db.bid.update({ where, data: { excludedAt: null, excludedReason: null } });
+    }
+  });
+
   test('frees the time and ends the interview', async () => {
     const { bids, leads } = world;
     expect(ending(await run(agreeInterviews, moderator, { reference: world.reference }))).toBe(

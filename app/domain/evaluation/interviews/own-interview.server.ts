@@ -5,7 +5,7 @@ export interface OwnInterview {
   bid: BidRecord;
   interview: { slotId: string | null; withdrawnAt: Date | null; recordedAt: Date | null };
   round: { asks: string; chooseBy: Date };
-  /** The question's row says whether interviews are over. */
+  /** For everybody, or for this bid, which was excluded since. */
   over: boolean;
   slots: { id: string; startsAt: Date; place: string }[];
 }
@@ -38,7 +38,7 @@ export async function ownInterview(db: Db, reference: string, locked: boolean): 
     bid,
     interview: own,
     round,
-    over: question.interviewsAgreedAt !== null,
+    over: question.interviewsAgreedAt !== null || bid.excludedAt !== null,
     slots,
   };
 }

@@ -235,6 +235,18 @@ describe('withdrawing and deleting', () => {
     );
   });
 
+  check('a draft is not handed in once the day of its expressions has passed', async () => {
+    const reference = await finished();
+    const send = async () => run(submitForApproval, await author(), { reference });
+    const expressionsCloseAt = new Date(Date.now() - 3_600_000);
+    const data = { expressionsCloseAt, expressionWords: 300, expressionCriteria: 'Ports known.' };
+    await test.db.question.update({ where: { reference }, data });
+    expect(await send()).toMatchObject({ refusal: { name: 'ClosingDateIsTooSoon' } });
+    const later = new Date(Date.now() + 7 * 86_400_000);
+    await test.db.question.update({ where: { reference }, data: { expressionsCloseAt: later } });
+    expect(await send()).toMatchObject({ kind: 'done' });
+  });
+
   check('a question is not approved once its closing day is too near', async () => {
     const reference = await submitted();
     await moveClock('81 days');

@@ -36,6 +36,7 @@ export const submitForApproval = command({
         `Finish these first: ${unfinished.map(({ title }) => title).join(', ')}.`,
       );
     if (row.closesAt && !windowsOf(now, row.closesAt, holidays)) return tooSoon;
+    if (row.expressionsCloseAt && row.expressionsCloseAt <= now) return expressionsAreOver;
     if (input.nearest > 0 && input.nearDuplicateReason === '')
       return refuseField(
         'ReasonIsMissing',
@@ -76,6 +77,11 @@ const uncovered = refuseField(
   'BudgetIsUncovered',
   'uncoveredReason',
   'Say why it is to be published although firm money does not cover its budget',
+);
+
+const expressionsAreOver = refuse(
+  'ClosingDateIsTooSoon',
+  'The day until which expressions of interest are taken has passed. Change it before you send this.',
 );
 
 const tooSoon = refuse(
