@@ -236,7 +236,7 @@ describe('a scorecard', () => {
       draw(<ComparedPeriods compared={compared} before="Quarter 2" now="Quarter 3" />);
     const rows = rowsIn(show([of(figure({ value: 4 }), figure()), of(figure()), of(undefined, figure())]));
     expect(rows.map((row) => row.slice(3))).toEqual([
-      ['4 cases', '5 cases', '+1 cases, better'],
+      ['4 cases', '5 cases', '+1 case, better'],
       ['5 cases', 'Unknown', 'No longer counted'],
       ['Unknown', '5 cases', 'Not counted before'],
     ]);
