@@ -33,7 +33,7 @@ export const SHAPES: Shape[] = [
   },
   {
     name: 'while bids are taken back',
-    ...{ share: 2, suits: any, begins: ({ bids }) => bids.A.live, favours: /^withdraw bid .$/ },
+    ...{ share: 3, suits: any, begins: ({ bids }) => bids.A.live, favours: /^withdraw bid .$/ },
   },
   {
     name: 'once bids are open',
@@ -52,7 +52,7 @@ export const SHAPES: Shape[] = [
   },
   {
     name: 'in the standstill',
-    ...{ share: 5, suits: ({ standstillDays }) => standstillDays > 0 },
+    ...{ share: 7, suits: ({ standstillDays }) => standstillDays > 0 },
     begins: isNoticed,
     favours: /^(challenge|decide that)/,
   },
@@ -63,13 +63,13 @@ export const SHAPES: Shape[] = [
   },
   {
     name: 'while expressions are asked for',
-    ...{ share: 4, suits: ({ expressions }: Route) => expressions },
+    ...{ share: 5, suits: ({ expressions }: Route) => expressions },
     begins: ({ publishedAt }) => publishedAt !== null,
     favours: /expression|^tell|^the panel declares|^start bid/,
   },
   {
     name: 'before interviews',
-    ...{ share: 4, suits: ({ interviews }: Route) => interviews },
+    ...{ share: 3, suits: ({ interviews }: Route) => interviews },
     begins: ({ qualityAgreed }) => qualityAgreed,
     avoids: /^record the interview/,
     favours: /interview|^choose a time|chosen no more|^exclude|^recommend/,
@@ -81,12 +81,13 @@ export const SHAPES: Shape[] = [
   },
   {
     name: 'while claims are made',
-    ...{ share: 3, suits: any, begins: isClaimable },
+    ...{ share: 6, suits: any, begins: isClaimable },
+    avoids: /^pay milestone/,
     favours: /claim|^pay|^close the award/,
   },
   {
     name: 'while claims are asked about',
-    ...{ share: 4, suits: any, begins: isClaimable },
+    ...{ share: 3, suits: any, begins: isClaimable },
     avoids: /^(pay milestone|approve claim|close the award)/,
     favours: /^(claim|submit claim|ask about claim|answer about claim|take claim)/,
   },
