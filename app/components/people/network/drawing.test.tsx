@@ -43,8 +43,6 @@ test('long names are cut, hostile ones are text, experts differ from authors', (
   expect([$('.network__expert').length, $('.network__author').length]).toEqual([1, 1]);
   expect([$('.network__spoke').length, $('.network__tie').length]).toEqual([2, 1]);
   expect($('.network__spoke').first().attr('stroke-width')).toBe('2');
-  expect($('title').text()).toBe(
-    'The “middle” has written with 2 people, most with Known Expert (2 works)',
-  );
+  expect($('title').text()).toBe('The “middle” has written with 2 people, most with Known Expert (2 works)');
   expect(html).not.toContain('style=');
 });
