@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { HarmOfArea } from '~/components/measure/harm-table';
-import { threatAreaPage, type ServedPriority } from '~/domain/insight/queries/threat-area-page.server';
+import { threatAreaPage } from '~/domain/insight/queries/threat-area-page.server';
+import type { ServedPriority } from '~/domain/insight/served-priority';
 import { ask } from '~/domain/query.server';
 import { showDate } from '~/domain/uk-time';
 import { paths } from '~/paths';

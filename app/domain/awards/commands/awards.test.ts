@@ -57,6 +57,18 @@ async function approvedTwice(teamId: string, approver: Actor & { id: string }): 
   doneValue(await run(setApprovalLevels, approver, { of: 'team', reference, levels }));
 }
 
+/** One more evaluator, who has declared nothing. */
+const appointUndeclared = ({ id, asking }: Awaited<ReturnType<typeof recommended>>['question']) =>
+  store.db.panelMembership.create({
+    data: {
+      questionId: id,
+      personId: asking.evaluatorId,
+      role: 'evaluator',
+      appointedById: asking.authorId,
+      appointedAt: new Date(),
+    },
+  });
+
 describe('the decision', () => {
   test('is the owner’s, within the ranking, and prepares a summary for every bidder', async () => {
     const { question, panel, first, second } = await recommended();
@@ -93,30 +105,14 @@ describe('the decision', () => {
 
   test('waits for the declarations at award', async () => {
     const { question, panel } = await recommended();
-    await store.db.panelMembership.create({
-      data: {
-        questionId: question.id,
-        personId: question.asking.evaluatorId,
-        role: 'evaluator',
-        appointedById: question.asking.authorId,
-        appointedAt: new Date(),
-      },
-    });
+    await appointUndeclared(question);
     const outcome = await run(approveRecommendation, panel.owner, { reference: question.reference });
     expect(refusalOf(outcome)).toBe('DeclarationsAreMissing');
   });
 
   test('waits for nobody whom a conflict keeps out of all of it', async () => {
     const { question, panel } = await recommended();
-    await store.db.panelMembership.create({
-      data: {
-        questionId: question.id,
-        personId: question.asking.evaluatorId,
-        role: 'evaluator',
-        appointedById: question.asking.authorId,
-        appointedAt: new Date(),
-      },
-    });
+    await appointUndeclared(question);
     const approve = () => run(approveRecommendation, panel.owner, { reference: question.reference });
     expect(refusalOf(await approve())).toBe('DeclarationsAreMissing');
     await makeWall(question.id, question.asking.evaluatorId);

@@ -5,7 +5,7 @@ import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
 import { loadSetsOnDay } from '../../strategy/on-day/sets-on-day.server';
 import { showPeriod, wasInForce } from '../../strategy/written-date';
-import type { ServedPriority } from '../queries/threat-area-page.server';
+import type { ServedPriority } from '../served-priority';
 import { askedByThenSql, noticedByThenSql, settledByThenSql, stoodThenSql } from './items-by-then.server';
 import { loadItemsOnDay, type OnDay } from './items-on-day.server';
 import { tagsOnDay } from './tags-on-day.server';

@@ -8,7 +8,6 @@ import { query } from '../../query.server';
 import { isAskedSql, isCommissionedSql } from '../../questions/question-state.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
 import { knownUntil } from '../../strategy/on-day/known-until.server';
-import type { PriorityKind } from '../../strategy/priority-set';
 import { showPeriod, wasInForce } from '../../strategy/written-date';
 import { ukDay } from '../../uk-time';
 import { aboutTerm } from '../about-term.server';
@@ -17,17 +16,7 @@ import { loadItemsAbout } from '../items-about.server';
 import { keptProfilesSql } from '../known-about.server';
 import { mayRaiseQuestions, maySeeGaps } from '../map/map-policy';
 import { areaOnDay, strandsEmptyOnDay } from '../on-day/area-on-day.server';
-
-export interface ServedPriority {
-  reference: string;
-  name: string;
-  document: string;
-  kind: PriorityKind;
-  when: string;
-  inForce: boolean;
-  /** False where the mapping to this threat area is a proposal that nobody checked. */
-  verified: boolean;
-}
+import type { ServedPriority } from '../served-priority';
 
 /** A threat area: what it is, the priorities it serves, and what is asked, bought and known of it; or was on a day. */
 export const threatAreaPage = query({
