@@ -1,6 +1,7 @@
 import type { Db } from '~/platform/db.server';
 import { isPerson, type Actor } from '../../actor';
 import { mayGiveApproval, turnOf, type Approvals } from '../../approvals/approval';
+import { INTEREST_IS_UNDECIDED, INTERESTS_ARE_NOT_DECLARED } from '../../approvals/undeclared';
 import { isAllowed } from '../../policy';
 import { approvesPublication } from '../../questions/publishing/approver-interest.server';
 import { refuse, type Refusal } from '../../refusal';
@@ -49,11 +50,8 @@ export const isFurtherApprover = (
   waiting !== null && (turnOf(waiting.approvals) ?? 0) > 0 && mayApproveNow(actor, competition, waiting);
 
 const WHY: Record<Exclude<Standing, 'clear'>, Refusal> = {
-  missing: refuse('InterestsAreNotDeclared', 'Declare your interests first. Then you can approve.'),
-  undecided: refuse(
-    'InterestIsUndecided',
-    'The interest you declared is being decided. Until then you cannot approve.',
-  ),
+  missing: INTERESTS_ARE_NOT_DECLARED,
+  undecided: INTEREST_IS_UNDECIDED,
   conflicted: refuse('ConflictIsConfirmed', 'A confirmed conflict keeps you from approving.'),
 };
 

@@ -2,17 +2,12 @@ import type { Db } from '~/platform/db.server';
 import type { Actor } from '../../actor';
 import { isPerson } from '../../actor';
 import { mayGiveApproval, turnOf, type Approvals } from '../../approvals/approval';
+import { INTEREST_IS_UNDECIDED, INTERESTS_ARE_NOT_DECLARED } from '../../approvals/undeclared';
 import { isAllowed } from '../../policy';
-import { refuse, type Refusal } from '../../refusal';
+import type { Refusal } from '../../refusal';
 import { wholeQuestion } from '../drafting/draft-loading.server';
 import { withApprovals } from './publication-approvals.server';
 import { publicationTurn } from './publication-turn';
-
-const UNDECLARED = refuse('InterestsAreNotDeclared', 'Declare your interests first. Then you can approve.');
-const UNDECIDED = refuse(
-  'InterestIsUndecided',
-  'The interest you declared is being decided. Until then you cannot approve.',
-);
 
 /**
  * Why somebody at a further level cannot approve the publication yet: they declare as those do who approve an award. A
@@ -28,8 +23,8 @@ export async function whyNotDeclared(
     questionId_personId_stage: { questionId, personId: actor.id, stage: 'publication' as const },
   };
   const own = await db.declaration.findUnique({ where, select: { hasInterest: true, confirmed: true } });
-  if (!own) return UNDECLARED;
-  return own.hasInterest && own.confirmed === null ? UNDECIDED : null;
+  if (!own) return INTERESTS_ARE_NOT_DECLARED;
+  return own.hasInterest && own.confirmed === null ? INTEREST_IS_UNDECIDED : null;
 }
 
 /** Whether it is this person's turn to approve the publication at a further level. */
