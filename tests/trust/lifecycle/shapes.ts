@@ -52,7 +52,7 @@ export const SHAPES: Shape[] = [
   },
   {
     name: 'in the standstill',
-    ...{ share: 7, suits: ({ standstillDays }) => standstillDays > 0 },
+    ...{ share: 9, suits: ({ standstillDays }) => standstillDays > 0 },
     begins: isNoticed,
     favours: /^(challenge|decide that)/,
   },
@@ -63,7 +63,7 @@ export const SHAPES: Shape[] = [
   },
   {
     name: 'while expressions are asked for',
-    ...{ share: 5, suits: ({ expressions }: Route) => expressions },
+    ...{ share: 6, suits: ({ expressions }: Route) => expressions },
     begins: ({ publishedAt }) => publishedAt !== null,
     favours: /expression|^tell|^the panel declares|^start bid/,
   },
@@ -76,7 +76,7 @@ export const SHAPES: Shape[] = [
   },
   {
     name: 'while interests are declared',
-    ...{ share: 3, suits: any, begins: ({ opened }) => opened },
+    ...{ share: 6, suits: any, begins: ({ opened }) => opened },
     favours: /declare an interest|what was declared|^score the bids$/,
   },
   {
