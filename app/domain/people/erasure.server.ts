@@ -19,6 +19,7 @@ export async function eraseRows(tx: Db, personId: string, now: Date, real: Date)
   await tx.personEmail.deleteMany({ where: { personId } });
   await tx.expertTerm.deleteMany({ where: { personId } });
   await tx.expertProfile.deleteMany({ where: { personId } });
+  await tx.expertSpan.updateMany({ where: { personId }, data: { personId: null } });
   await tx.oneUseKey.deleteMany({ where: { actorId: personId } });
   await tx.savedSearch.deleteMany({ where: { personId } });
   await tx.registeredInterest.deleteMany({ where: { personId } });

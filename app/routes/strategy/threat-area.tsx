@@ -52,9 +52,7 @@ export default function ThreatAreaPage() {
         today={paths.threatArea(area.slug)}
         {...{ day, typed: view.typed, isDay: view.isDay, asked }}
       />
-      {asked && (
-        <InsetText>As it was known on {showDate(day)}. Experts are those who are listed today.</InsetText>
-      )}
+      {asked && <InsetText>As it was known on {showDate(day)}.</InsetText>}
       <Figures
         current={items.current}
         counts={items.counts}

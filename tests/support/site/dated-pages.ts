@@ -33,6 +33,10 @@ export const datedPages = ({ indicator, priority, stage }: DatedThings): ((on?: 
     (on) => paths.financeReport(about(on)),
     (on) => paths.threatArea('fraud', on),
     (on) => paths.map(about(on)),
+    (on) => paths.map({ columns: 'nca-2019-05', ...about(on) }),
+    (on) => paths.map({ columns: 'nca-2019-05', relevance: '4', ...about(on) }),
+    (on) => paths.mapRecords({ relevance: '2', ...about(on) }),
+    (on) => paths.mapRecords({ kind: 'commission', ...about(on) }),
   ];
 };
 
@@ -58,7 +62,7 @@ export async function told(address: string, as: string): Promise<string> {
     .replaceAll(/\s+/g, ' ')
     .replaceAll('Full history of this record', '')
     .replaceAll('were in force on', 'are in force on')
-    .replace(/Confidence, review day and rating narrow.*?today\./, '')
+    .replace(/Confidence, review day and rating narrow.*?question’s\./, '')
     .replace(/, on [^,]*(, as it stood then|at [^ ]+)\. Inside/, '. Inside')
     .trim();
 }

@@ -5,6 +5,7 @@ import { feasibilityOf, harmOf, homeShareOf, timelinessOf, type Scored } from '.
 import { gapOf, weakOn, type Dimension, type UnderstandingLevel } from '../../understanding/understanding';
 import { isoDay } from '../../uk-time';
 import { askedByThenSql } from '../on-day/items-by-then.server';
+import { heldAtSql } from '../on-day/held-then.server';
 import { tagsOnDay } from '../on-day/tags-on-day.server';
 
 export interface AreaScored {
@@ -29,7 +30,7 @@ interface Row {
 
 /**
  * What each threat area's score is made of, as it was known by an instant. Questions of the network alone count, so
- * that everybody inside it is told the same; experts are those listed today, of whom no past is kept. One statement.
+ * that everybody inside it is told the same. One statement.
  */
 export async function loadAreaScores(
   db: Db,
@@ -84,10 +85,8 @@ const judgedHarmedAble = (until: Date) => Prisma.sql`
       FROM (SELECT DISTINCT ON (term_id, dimension) term_id, dimension, level FROM understanding_rating
             WHERE rated_at < ${until} ORDER BY term_id, dimension, number DESC) latest GROUP BY term_id
     ), ${scoredHarmSql(until)}, able AS (
-      SELECT coalesce(t.parent_id, t.id) AS term_id, count(DISTINCT e.person_id)::int AS experts
-      FROM expert_term x JOIN term t ON t.id = x.term_id
-      JOIN expert_profile e ON e.person_id = x.person_id AND e.listed
-      JOIN person p ON p.id = e.person_id AND p.verified_at IS NOT NULL AND p.suspended_at IS NULL
-        AND p.erased_at IS NULL AND p.merged_into_id IS NULL
+      SELECT coalesce(t.parent_id, t.id) AS term_id, count(DISTINCT s.id)::int AS experts
+      FROM (SELECT id, term_ids FROM expert_span s WHERE ${heldAtSql('s', until)}) s
+      CROSS JOIN LATERAL unnest(s.term_ids) x(id) JOIN term t ON t.id = x.id
       WHERE t.scheme = 'threatArea' GROUP BY 1
     )`;

@@ -39,6 +39,12 @@ export const heldThenSql = (alias: string, until: Date): Prisma.Sql => Prisma.sq
   LEFT JOIN LATERAL (SELECT b.id, b.confidence, b.review_by FROM finding_before b
     WHERE b.finding_id = ${Prisma.raw(alias)}.id AND b.held_until >= ${until} ORDER BY b.held_until, b.id LIMIT 1) before ON true`;
 
+/** When an award `a` was to end by the plan that was in force; before a contract, nobody knows. */
+export const dueThenSql = (until: Date): Prisma.Sql => Prisma.sql`
+  CASE WHEN a.contracted_at < ${until} THEN CASE WHEN EXISTS (SELECT FROM award_plan w WHERE w.award_id = a.id)
+    THEN (SELECT (w.plan->>'endsOn')::date FROM award_plan w WHERE w.award_id = a.id AND w.in_force_from < ${until}
+      ORDER BY w.number DESC LIMIT 1) ELSE a.ends_on END END`;
+
 /** The number of the version that was the published one. */
 export const numberThenSql = (alias: string, until: Date): Prisma.Sql => Prisma.sql`
   coalesce((SELECT max(n.number) FROM finding_version n WHERE n.finding_id = ${Prisma.raw(alias)}.id

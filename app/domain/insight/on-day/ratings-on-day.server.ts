@@ -6,16 +6,7 @@ import { MIDDLE, PRIOR_STRENGTH } from '../../ratings/shrinkage';
 import { SHOWN_RATED, summarised, type RatedFinding, type RatedRow } from '../rated-findings.server';
 import { heldThenSql, numberThenSql } from './items-by-then.server';
 import { knownByThenSql } from './items-on-day.server';
-
-/** Ratings as they were given just before an instant: as they stand, or as the history kept them. */
-const ratingsThenSql = (until: Date): Prisma.Sql => Prisma.sql`
-  SELECT r.finding_id, r.priority_id, r.rater_role, r.interest_declared,
-    CASE WHEN r.changed_at < ${until} THEN r.version_id ELSE h.version_id END AS version_id,
-    CASE WHEN r.changed_at < ${until} THEN r.value ELSE h.value END AS value,
-    CASE WHEN r.changed_at < ${until} THEN r.changed_at ELSE h.held_from END AS changed_at
-  FROM rating r LEFT JOIN LATERAL (SELECT * FROM rating_history x WHERE x.rating_id = r.id AND x.held_from < ${until}
-    AND x.held_until >= ${until} ORDER BY x.revision DESC LIMIT 1) h ON true
-  WHERE r.changed_at < ${until} OR h.id IS NOT NULL`;
+import { ratingsThenSql } from './held-then.server';
 
 /**
  * Findings that spoke to a priority by then: of the question they answer and of their author's case, both fixed since

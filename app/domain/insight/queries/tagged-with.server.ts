@@ -16,6 +16,6 @@ export const taggedWith = query({
     if (!term) return null;
     const items = await loadItemsAbout(db, scope, aboutTerm(term.id));
     const may = { seeGaps: maySeeGaps(scope), raiseQuestions: mayRaiseQuestions(scope) };
-    return { items, experts: await countExpertsOn(db, scope, term.id), may };
+    return { items, experts: await countExpertsOn(db, scope, { id: term.id, until: null }), may };
   },
 });

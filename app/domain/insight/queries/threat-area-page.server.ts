@@ -56,7 +56,7 @@ export const threatAreaPage = query({
       ...below,
       ...{ day, asked: until !== null },
       harm: { figures: await loadHarm(db, actor, area.id, until), inside: readsAllHarm(actor) },
-      experts: await countExpertsOn(db, actor, area.id),
+      experts: await countExpertsOn(db, actor, { id: area.id, until }),
       gaps: !seesGaps
         ? null
         : on

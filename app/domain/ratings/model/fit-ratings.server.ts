@@ -26,6 +26,7 @@ async function fitSet(prioritySetId: string): Promise<void> {
   await database().$transaction(async (tx) => {
     await tx.ratingFit.deleteMany({ where: { prioritySetId } });
     if (model) await keep(tx, { prioritySetId, fingerprint, given, model });
+    await tx.$executeRaw`SELECT soundings.note_relevance()`;
   });
   log.info('ratings-fitted', { prioritySetId, ratings: given.length, iterations: model?.iterations ?? 0 });
 }

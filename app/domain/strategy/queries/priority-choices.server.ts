@@ -42,6 +42,10 @@ export async function loadPriorityChoices(db: Db, now: Date): Promise<PrioritySe
     current: wasInForce({ startsOn, endsOn }, today),
     when: showPeriod(startsWritten, endsWritten),
   }));
+  return inForceFirst(choices);
+}
+
+export function inForceFirst(choices: readonly PrioritySetChoice[]): PrioritySetChoice[] {
   const rank = ({ current, interim }: PrioritySetChoice) => (current ? Number(interim) : 2);
   return choices.toSorted((one, other) => rank(one) - rank(other));
 }

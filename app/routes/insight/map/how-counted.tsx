@@ -27,7 +27,7 @@ export function HowCounted({ byPriority, shown: { released, narrowed } }: Props)
         {narrowed && (
           <li>
             Confidence, review day and rating narrow findings alone; years are those of a finding’s
-            publication and of a question’s. On a past day ratings and priorities count as they do today.
+            publication and of a question’s.
           </li>
         )}
         {byPriority && (

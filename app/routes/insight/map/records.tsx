@@ -41,7 +41,7 @@ export default function MapRecordsPage() {
       <Lede>
         {kind ? `Only ${MARK_NAMES[kind]}. ` : ''}
         {released ? 'Only what was released to the public' : 'What you may see'}, as counted on{' '}
-        {showDay(asOf)}, under the filters of <a href={map}>the map</a>.
+        {showDay(view.on ?? asOf)}, under the filters of <a href={map}>the map</a>.
       </Lede>
       {records.length === 0 ? (
         <EmptyState title="Nothing stands here">The map counts nothing under these filters.</EmptyState>

@@ -93,13 +93,20 @@ test('the spread by side is a table with its sense in words, for everybody who s
 test('it is worked out anew only when a rating changed, and goes when there is too little', async () => {
   const fit = () => database.db.ratingFit.findUnique({ where: { prioritySetId: priority.prioritySetId } });
   const before = await fit();
+  const kept = () =>
+    database.db.relevanceSpan.findMany({ where: { heldUntil: null }, select: { level: true } });
+  const items = await database.db.ratingFitItem.findMany({ select: { estimate: true } });
   expect(before).toMatchObject({ ratings: 42, version: 1, converged: true });
+  expect((await kept()).map(({ level }) => level).toSorted()).toEqual(
+    items.map(({ estimate }) => Math.floor(estimate)).toSorted(),
+  );
   await fitRatings();
   expect((await fit())?.id).toBe(before?.id);
   const some = { priorityId: priority.id, personId: { in: raters.slice(0, 4).map(({ id }) => id) } };
   await database.db.rating.updateMany({ where: some, data: { interestDeclared: true } });
   await fitRatings();
   expect(await fit()).toBeNull();
+  expect(await kept()).toEqual([]);
   await database.db.rating.updateMany({ where: some, data: { interestDeclared: false } });
   await fitRatings();
   expect((await fit())?.fingerprint).toBe(before?.fingerprint);

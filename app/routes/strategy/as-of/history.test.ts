@@ -25,6 +25,7 @@ import { moveClock, useDatabase } from '../../../../tests/support/database';
 import { actorFor, makePerson } from '../../../../tests/support/factories/people';
 import { makeFinding } from '../../../../tests/support/factories/findings';
 import { makeQuestion } from '../../../../tests/support/factories/questions';
+import { makeMapHistory } from '../../../../tests/support/factories/map-history';
 import { makeKnowledgeHistory } from '../../../../tests/support/factories/knowledge-history';
 import { makeOwner, type Owner } from '../../../../tests/support/factories/strategy-cast';
 import { termCalled } from '../../../../tests/support/factories/terms';
@@ -45,7 +46,7 @@ let following = '';
 let indicator = '';
 let priority = '';
 let stage = '';
-let knowledge: (() => Promise<void>)[] = [];
+let histories: (() => Promise<void>)[][] = [];
 
 const today = async () => ukDay((await visitorNow()).asOf);
 const coordinator = () => actorFor(keeper);
@@ -236,7 +237,7 @@ beforeAll(async () => {
   priority = of.reference;
   const stages = { where: { scheme: 'businessModelStage' as const }, orderBy: { slug: 'asc' as const } };
   stage = (await store.db.term.findFirstOrThrow(stages)).slug;
-  knowledge = await makeKnowledgeHistory(of, keeper);
+  histories = [await makeKnowledgeHistory(of, keeper), await makeMapHistory(of)];
   // The day it was set up stands for all before it, so the history begins after that.
   await moveClock('3 days');
 });
@@ -246,7 +247,7 @@ test('on five past days the whole section says what it said on those days', asyn
   const then: { on: string; said: string[] }[] = [];
   for (const [at, happen] of DAYS.entries()) {
     await happen();
-    await knowledge[at]?.();
+    for (const history of histories) await history[at]?.();
     const said: string[] = [];
     for (const page of pages) said.push(await told(page(), keeper));
     then.push({ on: isoDay(await today()), said });

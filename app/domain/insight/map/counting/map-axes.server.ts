@@ -4,6 +4,7 @@ import {
   type PrioritySetChoice,
 } from '../../../strategy/queries/priority-choices.server';
 import { knownUntil } from '../../../strategy/on-day/known-until.server';
+import { loadPriorityChoicesOnDay } from '../../../strategy/on-day/priority-choices-on-day.server';
 import { loadTermChoices, type TermChoice } from '../../../taxonomy/queries/term-choices.server';
 import { SCHEME_NAMES, TERM_SCHEMES } from '../../../taxonomy/term';
 import { MOST_HEADINGS } from '../cells/profiles';
@@ -63,15 +64,17 @@ const setAxes = (sets: readonly PrioritySetChoice[]): Axis[] =>
 interface Asked {
   rows: string;
   columns: string;
-  /** A past day, of which terms stand as they were known. */
+  /** A past day, of which terms and priorities stand as they were known. */
   on?: string | undefined;
 }
 
 /** Both axes of the map, what else they could be, and the terms that can narrow it; null for an axis nobody knows. */
 export async function loadMapAxes(db: Db, keys: Asked, now: Date) {
-  const until = keys.on === undefined ? null : await knownUntil(db, new Date(keys.on));
-  const terms = await loadTermChoices(db, TERM_SCHEMES, until);
-  const axes = [...termAxes(terms), ...setAxes(await loadPriorityChoices(db, now))];
+  const day = keys.on === undefined ? null : new Date(keys.on);
+  const on = day && { day, until: await knownUntil(db, day) };
+  const terms = await loadTermChoices(db, TERM_SCHEMES, on?.until);
+  const sets = on ? await loadPriorityChoicesOnDay(db, on) : await loadPriorityChoices(db, now);
+  const axes = [...termAxes(terms), ...setAxes(sets)];
   const [rows, columns] = [keys.rows, keys.columns].map((key) => axes.find((axis) => axis.key === key));
   if (!rows || !columns) return null;
   const lenses = LENSES.map((lens) => ({

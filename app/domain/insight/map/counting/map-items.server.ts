@@ -2,7 +2,14 @@ import { Prisma } from '~/platform/generated/prisma/client';
 import { isoDay, ukDay } from '../../../uk-time';
 import { toldAtSql } from '../../../questions/question-state.server';
 import { standsSql } from '../../chain/item-stage.server';
-import { askedByThenSql, heldThenSql, stoodThenSql } from '../../on-day/items-by-then.server';
+import {
+  askedByThenSql,
+  dueThenSql,
+  heldThenSql,
+  numberThenSql,
+  stoodThenSql,
+} from '../../on-day/items-by-then.server';
+import { heldAtSql } from '../../on-day/held-then.server';
 import { tagsOnDay } from '../../on-day/tags-on-day.server';
 import { LENSES, type MapView } from '../map-view';
 
@@ -53,6 +60,7 @@ function lensed(counting: Counting, table: 'question_term' | 'finding_term', own
 export function questionItems(counting: Counting): Prisma.Sql {
   const { view, released, questions } = counting;
   const at = untilOf(view, counting.at);
+  const ends = view.on === undefined ? Prisma.sql`a.ends_on` : dueThenSql(at);
   const year = Prisma.sql`extract(year FROM q.published_at AT TIME ZONE 'Europe/London')`;
   const narrowed = lensed(counting, 'question_term', Prisma.sql`q.id`);
   if (released) narrowed.push(Prisma.sql`q.released_at <= ${at}`);
@@ -64,7 +72,7 @@ export function questionItems(counting: Counting): Prisma.Sql {
       award.live IS NULL AND q.budget_maximum IS NULL AND q.budget_minimum IS NULL AS unfunded
     FROM question q
     LEFT JOIN LATERAL (SELECT bool_or(a.closed_at IS NULL OR a.closed_at > ${at}) AS live,
-        min(a.ends_on) FILTER (WHERE a.closed_at IS NULL OR a.closed_at > ${at}) AS ends_on
+        min(${ends}) FILTER (WHERE a.closed_at IS NULL OR a.closed_at > ${at}) AS ends_on
       FROM award a WHERE ${noticed(at)}) award ON true
     WHERE ${questions} AND ${askedByThenSql('q', at)} AND (q.answered_at IS NULL OR q.answered_at > ${at})
       AND (award.live OR (award.live IS NULL
@@ -80,6 +88,12 @@ const confidenceAt = (
 ) => Prisma.sql`(CASE WHEN before.id IS NOT NULL THEN before.confidence WHEN f.confidence IS NULL OR coalesce(f.appraised_at <= ${at}, true)
   THEN f.confidence ELSE (SELECT p.confidence FROM appraisal p WHERE p.finding_id = f.id AND p.agreed_at <= ${at}
     ORDER BY p.agreed_at DESC LIMIT 1) END)`;
+
+const relevant = (level: number) => Prisma.sql`EXISTS (SELECT FROM rating_fit_item i WHERE i.finding_id = f.id
+  AND i.estimate >= ${level})`;
+
+const relevantThen = (level: number, at: Date) => Prisma.sql`EXISTS (SELECT FROM relevance_span s
+  WHERE s.finding_id = f.id AND s.level >= ${level} AND ${heldAtSql('s', at)})`;
 
 /** Findings that stood at the instant. */
 export function findingItems(counting: Counting): Prisma.Sql {
@@ -99,12 +113,11 @@ export function findingItems(counting: Counting): Prisma.Sql {
     narrowed.push(Prisma.sql`coalesce(${confidence}::text, 'notAppraised') = ${view.confidence}`);
   if (view.fresh) narrowed.push(view.fresh === 'current' ? current : Prisma.sql`NOT ${current}`);
   if (view.relevance !== undefined)
-    narrowed.push(Prisma.sql`EXISTS (SELECT FROM rating_fit_item i WHERE i.finding_id = f.id
-      AND i.estimate >= ${view.relevance})`);
+    narrowed.push(Prisma.sql`${past ? relevantThen(view.relevance, at) : relevant(view.relevance)}`);
   return Prisma.sql`
     SELECT f.id, f.reference, v.title, f.published_at, coalesce('finding-' || (${confidence})::text, 'not-appraised') AS kind,
       f.question_id IS NULL AS shared, v.study_type = 'review' AS review, ${current} AS current
-    FROM finding f JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number
+    FROM finding f JOIN finding_version v ON v.finding_id = f.id AND v.number = ${past ? numberThenSql('f', at) : Prisma.sql`f.current_number`}
     ${past ? heldThenSql('f', at) : Prisma.empty}
     WHERE ${past ? stoodThenSql('f', until) : standsSql('f')}
       ${and(narrowed)}`;

@@ -7,7 +7,7 @@ type Of = 'question' | 'finding';
 
 interface Placing {
   released: boolean;
-  /** Tagged as it was just before this instant. */
+  /** Tagged and rated as it was just before this instant. */
   until: Date | null;
 }
 
@@ -19,7 +19,7 @@ export function taggedItems(axis: Pick<Axis, 'of'>, of: Of, { released, until }:
       : Prisma.sql`SELECT finding_id AS id, term_id AS heading FROM ${tagsOnDay('finding_term', until)} x`;
   return of === 'question'
     ? Prisma.sql`SELECT question_id AS id, priority_id AS heading FROM question_priority`
-    : Prisma.sql`SELECT id, priority_id AS heading FROM (${findingPrioritySql(!released)}) linked`;
+    : Prisma.sql`SELECT id, priority_id AS heading FROM (${findingPrioritySql(!released, until)}) linked`;
 }
 
 /** One row an item that stands in any heading: which, as bits. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { query } from '../../../query.server';
 import { odsOfLines } from '../../../knowledge/citations/exchange/tables/ods-write.server';
-import { isoDay } from '../../../uk-time';
+import { isoDay, ukDay } from '../../../uk-time';
 import { csvText } from '../../csv';
 import { mapLines } from '../map-lines';
 import { mapViewShape, viewFilters } from '../map-view';
@@ -20,7 +20,7 @@ export const mapFile = query({
   read: async ({ input, scope, ...asking }) => {
     const shown = await evidenceMap.read({ ...asking, scope, input: input.view });
     if (!shown) return null;
-    const day = isoDay(shown.asOf);
+    const day = input.view.on ?? isoDay(ukDay(shown.asOf));
     const marking = shown.released ? 'OFFICIAL, released' : 'OFFICIAL, inside the network only';
     const { rows: _rows, columns: _columns, view: _view, ...filters } = viewFilters(input.view);
     const chosen = Object.entries(filters).flatMap(([name, value]) => (value ? [`${name} ${value}`] : []));

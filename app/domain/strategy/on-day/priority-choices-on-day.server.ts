@@ -1,0 +1,31 @@
+import type { Db } from '~/platform/db.server';
+import { inForceFirst, type PrioritySetChoice } from '../queries/priority-choices.server';
+import { showPeriod, wasInForce } from '../written-date';
+import { loadSetsOnDay } from './sets-on-day.server';
+
+/** As `loadPriorityChoices`, of a past day: the sets that were known by then, in their words and with their priorities. */
+export async function loadPriorityChoicesOnDay(
+  db: Db,
+  { day, until }: { day: Date; until: Date },
+): Promise<PrioritySetChoice[]> {
+  const sets = (await loadSetsOnDay(db, until)).filter(
+    ({ enteredSince, priorities }) => !enteredSince && priorities.length > 0,
+  );
+  const ids = new Map(
+    (await db.priority.findMany({ select: { id: true, reference: true } })).map((one) => [
+      one.reference,
+      one.id,
+    ]),
+  );
+  return inForceFirst(
+    sets.map((set) => ({
+      ...{ slug: set.slug, document: set.document, kind: set.kind, interim: set.interim },
+      current: wasInForce(set, day),
+      when: showPeriod(set.startsWritten, set.endsWritten),
+      priorities: set.priorities.map(({ reference, name }) => ({
+        ...{ reference, name },
+        id: ids.get(reference) ?? '',
+      })),
+    })),
+  );
+}
