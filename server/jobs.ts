@@ -1,6 +1,7 @@
 import { startSealer } from '~/domain/audit/sealer.server';
 import { lookingForConflicts } from '~/domain/evaluation/interests/conflicts/look-after-facts.server';
 import { foldFindingTallies } from '~/domain/insight/map/counting/fold-finding-tallies.server';
+import { foldMoneyTallies } from '~/domain/ledger/counting/fold-money-tallies.server';
 import { sweepOrphans } from '~/domain/knowledge/files/sweep-orphans.server';
 import { foldTermFrequencies } from '~/domain/matching/ranking/fold-term-frequencies.server';
 import { learnMeanings, placeDocuments } from '~/domain/matching/ranking/meaning/learn-meanings.server';
@@ -23,6 +24,7 @@ const upkeep = {
     sweepOrphans,
     foldTermFrequencies,
     foldFindingTallies,
+    foldMoneyTallies,
     learnMeanings: () => learnMeanings(),
     placeDocuments,
     lookForNewResults: async () => void (await lookForNewResults()),
@@ -33,6 +35,7 @@ const upkeep = {
     { task: 'sweepOrphans', match: '17 * * * *' },
     { task: 'foldTermFrequencies', match: '37 * * * *' },
     { task: 'foldFindingTallies', match: '38 * * * *' },
+    { task: 'foldMoneyTallies', match: '39 * * * *' },
     { task: 'learnMeanings', match: '10 3 * * *' },
     { task: 'fitRatings', match: '40 3 * * *' },
     { task: 'inviteOutliers', match: '50 3 * * *' },

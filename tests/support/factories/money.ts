@@ -19,6 +19,10 @@ interface LineOver {
   conditional?: boolean;
   estimate?: boolean;
   startsOn?: Date;
+  statedOn?: Date;
+  /** In pence. */
+  actual?: bigint;
+  supersedesId?: string;
 }
 
 const idOf = async (

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Db } from '~/platform/db.server';
 import type { Actor } from '../../actor';
-import { chosenSql, moneySql, type MoneyFilter } from '../../ledger/all-money.server';
+import type { MoneyFilter } from '../../ledger/counting/all-money.server';
 import { moneyFilter } from '../../ledger/filter';
+import { knownBases } from '../../ledger/counting/known-bases.server';
 import { mayReadMoney } from '../../ledger/ledger-policy';
+import { summedSql } from '../../ledger/counting/summed-money.server';
 import { loadScoredHarm } from '../../measures/harm/scored-harm.server';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
@@ -44,8 +46,7 @@ export const scoreAndSpend = query({
     const bySlug = new Map(rows.flatMap(({ slug, ...spend }) => (slug === null ? [] : [[slug, spend]])));
     const whole = rows.find((row) => row.whole) ?? NO_SPEND;
     const scored = new Set(ranked.map(({ slug }) => slug));
-    const bases = await db.$queryRaw<{ base: string }[]>`WITH ${moneySql(scope)}
-      SELECT DISTINCT base FROM money ORDER BY base`;
+    const bases = await knownBases(db, scope);
     return {
       ...{ day, by, filter, whole, harm },
       areas: spendOf(ranked, bySlug, whole, by),
@@ -53,7 +54,7 @@ export const scoreAndSpend = query({
       elsewhere: sumOf(rows.filter(({ slug }) => slug !== null && !scored.has(slug))),
       ...{ weights: chosen.weights, weighting: chosen.saved },
       choices: { weightings: saved.map(({ reference, name }) => ({ reference, name })) },
-      bases: bases.map(({ base }) => base),
+      bases,
       may: { weigh: isAllowed(mayWeigh(actor)) },
     };
   },
@@ -71,10 +72,12 @@ const sumOf = (rows: readonly Spend[]): Spend =>
   );
 
 const loadSpend = (db: Db, actor: Actor, filter: MoneyFilter): Promise<Row[]> => db.$queryRaw`
-  WITH ${moneySql(actor)}, chosen AS (SELECT * FROM money WHERE ${chosenSql(filter)}), spread(whole, term_id, amount, actual, firm) AS (
-    SELECT true, NULL::uuid, amount, actual, firm FROM chosen
-    UNION ALL SELECT false, a.id, amount, actual, firm FROM chosen LEFT JOIN LATERAL unnest(areas) a(id) ON true)
-  SELECT s.whole, t.slug, coalesce(sum(s.amount) FILTER (WHERE s.firm), 0)::float8 AS committed,
-    coalesce(sum(s.actual), 0)::float8 AS spent, count(*) FILTER (WHERE s.firm)::int AS "committedLines",
-    count(*) FILTER (WHERE s.actual IS NOT NULL)::int AS "spentLines"
+  WITH ${summedSql(actor, filter, ['areas'])}, keyed AS (
+    SELECT key::uuid[] AS areas, sum(firm) AS firm, sum(firm_lines) AS firm_lines, sum(actual) AS actual, sum(actual_lines) AS actual_lines
+    FROM sums GROUP BY key HAVING sum(lines) > 0
+  ), spread(whole, term_id, firm, firm_lines, actual, actual_lines) AS (
+    SELECT true, NULL::uuid, firm, firm_lines, actual, actual_lines FROM keyed
+    UNION ALL SELECT false, a.id, firm, firm_lines, actual, actual_lines FROM keyed LEFT JOIN LATERAL unnest(areas) a(id) ON true)
+  SELECT s.whole, t.slug, sum(s.firm)::float8 AS committed, sum(s.actual)::float8 AS spent,
+    sum(s.firm_lines)::int AS "committedLines", sum(s.actual_lines)::int AS "spentLines"
   FROM spread s LEFT JOIN term t ON t.id = s.term_id GROUP BY s.whole, t.slug ORDER BY 1, 2`;

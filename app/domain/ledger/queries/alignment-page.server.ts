@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import type { Db } from '~/platform/db.server';
 import { Prisma } from '~/platform/generated/prisma/client';
-import { isMember, type Actor } from '../../actor';
+import type { Actor } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
 import { loadPriorityChoices } from '../../strategy/queries/priority-choices.server';
 import type { Alignment } from '../alignment/alignment';
-import { chosenSql, moneySql, type MoneyFilter } from '../all-money.server';
+import { wallsOf, type MoneyFilter } from '../counting/all-money.server';
 import { moneyFilter } from '../filter';
 import { mayReadMoney } from '../ledger-policy';
+import { summedSql } from '../counting/summed-money.server';
 
 /** Threat areas that a list names, or that its latest crosswalk maps it to. */
 const mappedSql = (slug: string): Prisma.Sql => Prisma.sql`ARRAY(
@@ -52,20 +53,23 @@ export const alignmentPage = query({
 const EMPTY: Alignment = { onPriorities: 0, elsewhere: 0, untagged: 0 };
 const NOTHING = { set: null, lists: [], areas: [], activities: EMPTY, money: EMPTY, questions: EMPTY };
 
-const rowsOf = (db: Db, actor: Actor, slug: string, filter: MoneyFilter): Promise<Row[]> => {
-  const walled = isMember(actor) ? actor.walls.map(({ questionId }) => questionId) : [];
-  return db.$queryRaw`
-    WITH ${moneySql(actor)}, mapped AS (SELECT ${mappedSql(slug)} AS ids), counted(what, amount, areas) AS (
-      SELECT 'money', amount, areas FROM money WHERE ${chosenSql(filter)}
-      UNION ALL SELECT 'activities', activities, areas FROM money WHERE activities IS NOT NULL AND ${chosenSql(filter)}
-      UNION ALL SELECT 'questions', 1, ARRAY(SELECT x.term_id FROM question_term x JOIN term t ON t.id = x.term_id
-          AND t.scheme = 'threatArea' WHERE x.question_id = q.id)
-        FROM question q WHERE q.published_at IS NOT NULL AND q.merged_into_id IS NULL AND ${questionsVisibleSql(actor, 'q')}
-          AND q.id <> ALL(${walled}::uuid[])
+/** Questions by the set of their threat areas, so that only sets are compared with the list. */
+const rowsOf = (db: Db, actor: Actor, slug: string, filter: MoneyFilter): Promise<Row[]> => db.$queryRaw`
+  WITH ${summedSql(actor, filter, ['areas'])}, mapped AS MATERIALIZED (SELECT ${mappedSql(slug)} AS ids),
+    tagged AS (
+      SELECT x.question_id, array_agg(x.term_id ORDER BY x.term_id) AS areas FROM question_term x
+      WHERE x.term_id IN (SELECT id FROM term WHERE scheme = 'threatArea') GROUP BY x.question_id
+    ), counted(what, amount, areas) AS (
+      SELECT 'money', sum(amount), key::uuid[] FROM sums GROUP BY key HAVING sum(lines) > 0
+      UNION ALL SELECT 'activities', sum(activities), key::uuid[] FROM sums GROUP BY key HAVING sum(activities) > 0
+      UNION ALL SELECT 'questions', count(*), coalesce(tagged.areas, '{}')
+        FROM question q LEFT JOIN tagged ON tagged.question_id = q.id
+        WHERE q.published_at IS NOT NULL AND q.merged_into_id IS NULL AND ${questionsVisibleSql(actor, 'q')}
+          AND q.id <> ALL(${wallsOf(actor)}::uuid[])
           AND (${filter.from ?? null}::date IS NULL OR q.published_at >= ${filter.from ?? null}::date)
-          AND (${filter.to ?? null}::date IS NULL OR q.published_at < ${filter.to ?? null}::date + 1))
-    SELECT what, coalesce(sum(amount) FILTER (WHERE areas && ids), 0)::float8 AS "onPriorities",
-      coalesce(sum(amount) FILTER (WHERE cardinality(areas) > 0 AND NOT areas && ids), 0)::float8 AS elsewhere,
-      coalesce(sum(amount) FILTER (WHERE cardinality(areas) = 0), 0)::float8 AS untagged
-    FROM counted CROSS JOIN mapped GROUP BY what`;
-};
+          AND (${filter.to ?? null}::date IS NULL OR q.published_at < ${filter.to ?? null}::date + 1)
+        GROUP BY tagged.areas)
+  SELECT what, coalesce(sum(amount) FILTER (WHERE areas && ids), 0)::float8 AS "onPriorities",
+    coalesce(sum(amount) FILTER (WHERE cardinality(areas) > 0 AND NOT areas && ids), 0)::float8 AS elsewhere,
+    coalesce(sum(amount) FILTER (WHERE cardinality(areas) = 0), 0)::float8 AS untagged
+  FROM counted CROSS JOIN mapped GROUP BY what`;

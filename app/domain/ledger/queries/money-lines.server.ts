@@ -4,7 +4,7 @@ import { cursorInput } from '../../cursor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { isoDay } from '../../uk-time';
-import { chosenSql, LOCAL_KINDS, moneySql } from '../all-money.server';
+import { baseSql, betweenSql, countedSql, LOCAL_KINDS } from '../counting/all-money.server';
 import { moneyFilter } from '../filter';
 import { mayKeepMoney, mayReadMoney } from '../ledger-policy';
 
@@ -48,14 +48,14 @@ export const lineFilter = {
 type Filter = z.output<z.ZodObject<typeof lineFilter>>;
 
 const ONLY: Record<NonNullable<Filter['only']>, Prisma.Sql> = {
-  ringFenced: Prisma.sql`money.ring_fenced`,
-  secure: Prisma.sql`money.secure`,
-  firm: Prisma.sql`money.firm`,
-  conditional: Prisma.sql`NOT money.firm`,
+  ringFenced: Prisma.sql`c.ring_fenced`,
+  secure: Prisma.sql`c.secure`,
+  firm: Prisma.sql`c.firm`,
+  conditional: Prisma.sql`NOT c.firm`,
   local: Prisma.sql`o.kind = ANY(${LOCAL_KINDS}::text[])`,
-  overseas: Prisma.sql`money.overseas`,
-  estimate: Prisma.sql`money.estimate`,
-  paid: Prisma.sql`money.actual IS NOT NULL`,
+  overseas: Prisma.sql`c.overseas`,
+  estimate: Prisma.sql`c.estimate`,
+  paid: Prisma.sql`c.actual IS NOT NULL`,
 };
 
 function conditionsOf({ strand, level, area, source, only, ...filter }: Filter): Prisma.Sql {
@@ -63,17 +63,18 @@ function conditionsOf({ strand, level, area, source, only, ...filter }: Filter):
     given === undefined ? [] : [given === NONE ? none : Prisma.sql`${column} = ${given}`];
   return Prisma.join(
     [
-      chosenSql(filter),
-      ...tag(Prisma.sql`s.slug`, strand, Prisma.sql`money.strand_id IS NULL`),
-      ...tag(Prisma.sql`l.slug`, level, Prisma.sql`money.level_id IS NULL`),
+      betweenSql(filter),
+      baseSql(filter),
+      ...tag(Prisma.sql`s.slug`, strand, Prisma.sql`c.strand_id IS NULL`),
+      ...tag(Prisma.sql`l.slug`, level, Prisma.sql`c.level_id IS NULL`),
       ...(area === undefined
         ? []
         : area === NONE
-          ? [Prisma.sql`cardinality(money.areas) = 0`]
+          ? [Prisma.sql`cardinality(c.areas) = 0`]
           : [
-              Prisma.sql`EXISTS (SELECT FROM term x WHERE x.id = ANY(money.areas) AND x.slug = ${area} AND x.scheme = 'threatArea')`,
+              Prisma.sql`EXISTS (SELECT FROM term x WHERE x.id = ANY(c.areas) AND x.slug = ${area} AND x.scheme = 'threatArea')`,
             ]),
-      ...(source ? [Prisma.sql`money.source = ${source}`] : []),
+      ...(source ? [Prisma.sql`c.source = ${source}`] : []),
       ...(only ? [ONLY[only]] : []),
     ],
     ' AND ',
@@ -92,20 +93,21 @@ export const moneyLines = query({
   read: async ({ db, scope: actor, input: { after, limit, ...filter } }) => {
     if (!actor) return null;
     const [on, id] = after?.split('_') ?? [];
-    const beyond = on
-      ? Prisma.sql`AND (money.starts_on, money.id) < (${on}::date, ${id}::uuid)`
-      : Prisma.empty;
+    const beyond = on ? Prisma.sql`AND (c.starts_on, c.id) < (${on}::date, ${id}::uuid)` : Prisma.empty;
     const rows = await db.$queryRaw<MoneyLine[]>`
-      WITH ${moneySql(actor)}
-      SELECT money.id, money.source, money.reference, money.title, o.name AS funder, money.amount::float8 AS amount,
-        money.planned::float8 AS planned, money.actual::float8 AS actual, money.firm, money.ring_fenced AS "ringFenced",
-        money.secure, money.starts_on AS "startsOn", money.base, money.stated_on AS "statedOn", money.estimate,
-        s.name AS strand, l.name AS level, i.name AS intervention, money.overseas, money.activities,
-        ARRAY(SELECT x.name FROM term x WHERE x.id = ANY(money.areas) ORDER BY x.position) AS areas
-      FROM money JOIN organisation o ON o.id = money.organisation_id
-        LEFT JOIN term s ON s.id = money.strand_id LEFT JOIN term l ON l.id = money.level_id
-        LEFT JOIN term i ON i.id = money.intervention_id
-      WHERE ${conditionsOf(filter)} ${beyond} ORDER BY money.starts_on DESC, money.id DESC LIMIT ${limit + 1}`;
+      SELECT c.id, c.source, coalesce(entered.reference, a.reference, q.reference) AS reference,
+        coalesce(entered.purpose, q.title) AS title, o.name AS funder, c.amount::float8 AS amount,
+        c.planned::float8 AS planned, c.actual::float8 AS actual, c.firm, c.ring_fenced AS "ringFenced",
+        c.secure, c.starts_on AS "startsOn", c.base, c.stated_on AS "statedOn", c.estimate,
+        s.name AS strand, l.name AS level, i.name AS intervention, c.overseas, c.activities,
+        ARRAY(SELECT x.name FROM term x WHERE x.id = ANY(c.areas) ORDER BY x.position) AS areas
+      FROM counted_money c JOIN organisation o ON o.id = c.organisation_id
+        LEFT JOIN term s ON s.id = c.strand_id LEFT JOIN term l ON l.id = c.level_id
+        LEFT JOIN term i ON i.id = c.intervention_id
+        LEFT JOIN ledger_line entered ON entered.id = c.id LEFT JOIN award a ON a.id = c.award_id
+        LEFT JOIN question q ON q.id = c.owner_id
+      WHERE ${countedSql(actor)} AND ${conditionsOf(filter)} ${beyond}
+      ORDER BY c.starts_on DESC, c.id DESC LIMIT ${limit + 1}`;
     const lines = rows.slice(0, limit);
     const last = lines.at(-1);
     return {

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { Db } from '~/platform/db.server';
-import { Prisma } from '~/platform/generated/prisma/client';
 import type { Actor } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
-import { chosenSql, LOCAL_KINDS, moneySql, type MoneyFilter } from '../all-money.server';
+import { LOCAL_KINDS, type MoneyFilter } from '../counting/all-money.server';
 import { bandsOn } from '../bands/bands-on.server';
 import { moneyFilter } from '../filter';
+import { knownBases } from '../counting/known-bases.server';
 import { mayKeepMoney, mayReadMoney } from '../ledger-policy';
 import { alertsOf, sharesOf, UNATTRIBUTED, type Part, type Share } from '../shares';
+import { summedSql } from '../counting/summed-money.server';
 
 export interface Totals {
   all: number;
@@ -53,15 +54,11 @@ export const moneyPage = query({
     const [summed, groups, bases, bands] = await Promise.all([
       totalsOf(db, actor, input),
       groupsOf(db, actor, input),
-      basesOf(db, actor, input),
+      knownBases(db, actor),
       bandsOn(db, now),
     ]);
     const noArea = groups.find(({ dimension, key }) => dimension === 'area' && key === null)?.amount ?? 0;
-    const known = bases.map(({ base }) => base);
-    const totals: Totals = {
-      ...{ ...summed, noArea },
-      bases: bases.filter(({ chosen }) => chosen).map(({ base }) => base),
-    };
+    const totals: Totals = { ...summed, noArea };
     const of = (dimension: Dimension): Part[] =>
       groups
         .filter((one) => one.dimension === dimension)
@@ -73,7 +70,7 @@ export const moneyPage = query({
       share: totals.all === 0 ? null : (100 * part.amount) / totals.all,
     }));
     return {
-      ...{ totals, strands, levels, areas, bands, filter: input, bases: known },
+      ...{ totals, strands, levels, areas, bands, filter: input, bases },
       interventions: groups
         .filter((one) => one.dimension === 'intervention')
         .map((one) => ({ ...one, name: one.name ?? 'Not said' })),
@@ -83,53 +80,47 @@ export const moneyPage = query({
   },
 });
 
-/** Every base that money is stated on, and whether the filter leaves any of it. */
-const basesOf = (db: Db, actor: Actor, filter: MoneyFilter): Promise<{ base: string; chosen: boolean }[]> =>
-  db.$queryRaw`WITH ${moneySql(actor)}
-    SELECT base, bool_or(${chosenSql(filter)}) AS chosen FROM money GROUP BY base ORDER BY base`;
-
-async function totalsOf(
-  db: Db,
-  actor: Actor,
-  filter: MoneyFilter,
-): Promise<Omit<Totals, 'noArea' | 'bases'>> {
-  const when = (condition: Prisma.Sql) =>
-    Prisma.sql`coalesce(sum(amount) FILTER (WHERE ${condition}), 0)::float8`;
-  const [row] = await db.$queryRaw<Omit<Totals, 'noArea' | 'bases'>[]>`
-    WITH ${moneySql(actor)}
-    SELECT coalesce(sum(amount), 0)::float8 AS all, count(*)::int AS lines, ${when(Prisma.sql`firm`)} AS firm,
-      ${when(Prisma.sql`ring_fenced`)} AS "ringFenced", ${when(Prisma.sql`secure`)} AS secure,
+async function totalsOf(db: Db, actor: Actor, filter: MoneyFilter): Promise<Omit<Totals, 'noArea'>> {
+  const [row] = await db.$queryRaw<Omit<Totals, 'noArea'>[]>`
+    WITH ${summedSql(actor, filter, ['organisation', 'stated'])}, chosen AS (
+      SELECT sums.*, o.kind = ANY(${LOCAL_KINDS}::text[]) AS local
+      FROM sums JOIN organisation o ON o.id::text = sums.key WHERE sums.dimension = 'organisation'
+    ), stated AS (SELECT key FROM sums WHERE dimension = 'stated' GROUP BY key HAVING sum(lines) > 0)
+    SELECT coalesce(sum(amount), 0)::float8 AS all, coalesce(sum(lines), 0)::int AS lines,
+      coalesce(sum(firm), 0)::float8 AS firm, coalesce(sum(ring_fenced), 0)::float8 AS "ringFenced",
+      coalesce(sum(secure), 0)::float8 AS secure,
       coalesce(sum(planned), 0)::float8 AS planned, coalesce(sum(actual), 0)::float8 AS actual,
-      count(*) FILTER (WHERE actual IS NULL)::int AS unpaid,
-      count(*) FILTER (WHERE estimate)::int AS estimates, ${when(Prisma.sql`estimate`)} AS estimated,
-      ${when(Prisma.sql`o.kind = ANY(${LOCAL_KINDS}::text[])`)} AS local,
-      ${when(Prisma.sql`overseas`)} AS overseas, ${when(Prisma.sql`NOT overseas`)} AS home,
-      ${when(Prisma.sql`source = 'award'`)} AS awards, ${when(Prisma.sql`source = 'pledge'`)} AS pledges,
-      ${when(Prisma.sql`source = 'line'`)} AS entered,
-      min(stated_on) AS "firstStated", max(stated_on) AS "lastStated"
-    FROM money JOIN organisation o ON o.id = money.organisation_id WHERE ${chosenSql(filter)}`;
+      coalesce(sum(lines) - sum(actual_lines), 0)::int AS unpaid,
+      coalesce(sum(estimates), 0)::int AS estimates, coalesce(sum(estimated), 0)::float8 AS estimated,
+      coalesce(sum(amount) FILTER (WHERE local), 0)::float8 AS local,
+      coalesce(sum(overseas), 0)::float8 AS overseas, coalesce(sum(home), 0)::float8 AS home,
+      coalesce(sum(amount) FILTER (WHERE source = 'award'), 0)::float8 AS awards,
+      coalesce(sum(amount) FILTER (WHERE source = 'pledge'), 0)::float8 AS pledges,
+      coalesce(sum(amount) FILTER (WHERE source = 'line'), 0)::float8 AS entered,
+      (SELECT min(key)::date FROM stated) AS "firstStated", (SELECT max(key)::date FROM stated) AS "lastStated",
+      ARRAY(SELECT base FROM chosen GROUP BY base HAVING sum(lines) > 0 ORDER BY base) AS bases
+    FROM chosen`;
   if (!row) throw new Error('a sum is always there');
   return row;
 }
 
 /** Money by each dimension; terms that nothing is spent on are there too, with nothing. */
 const groupsOf = (db: Db, actor: Actor, filter: MoneyFilter): Promise<Group[]> => db.$queryRaw`
-  WITH ${moneySql(actor)}, summed(dimension, term_id, amount, lines, overseas) AS (
-    SELECT CASE GROUPING(strand_id, level_id, intervention_id) WHEN 3 THEN 'strand' WHEN 5 THEN 'level' ELSE 'intervention' END,
-      coalesce(strand_id, level_id, intervention_id), sum(amount)::float8, count(*)::int,
-      coalesce(sum(amount) FILTER (WHERE overseas), 0)::float8
-    FROM money WHERE ${chosenSql(filter)} GROUP BY GROUPING SETS ((strand_id), (level_id), (intervention_id))
+  WITH ${summedSql(actor, filter, ['strand', 'level', 'intervention', 'areas'])}, keyed(dimension, key, amount, lines, overseas) AS (
+    SELECT dimension, key, sum(amount), sum(lines), sum(overseas) FROM sums GROUP BY 1, 2 HAVING sum(lines) > 0
+  ), summed(dimension, term_id, amount, lines, overseas) AS (
+    SELECT dimension, nullif(key, '')::uuid, amount, lines, overseas FROM keyed WHERE dimension <> 'areas'
     UNION ALL
-    SELECT 'area', a.id, sum(amount)::float8, count(*)::int, coalesce(sum(amount) FILTER (WHERE overseas), 0)::float8
-    FROM money LEFT JOIN LATERAL unnest(areas) a(id) ON true WHERE ${chosenSql(filter)} GROUP BY a.id)
-  SELECT d.dimension, t.slug AS key, t.name, coalesce(s.amount, 0)::float8 AS amount, coalesce(s.lines, 0) AS lines,
+    SELECT 'area', a.id, sum(amount), sum(lines), sum(overseas)
+    FROM keyed LEFT JOIN LATERAL unnest(key::uuid[]) a(id) ON true WHERE dimension = 'areas' GROUP BY a.id)
+  SELECT d.dimension, t.slug AS key, t.name, coalesce(s.amount, 0)::float8 AS amount, coalesce(s.lines, 0)::int AS lines,
     coalesce(s.overseas, 0)::float8 AS overseas
   FROM (VALUES ('strand', 'strand'), ('level', 'level'), ('area', 'threatArea'), ('intervention', 'interventionType')) d(dimension, scheme)
     JOIN term t ON t.scheme::text = d.scheme AND t.retired_at IS NULL
     LEFT JOIN summed s ON s.dimension = d.dimension AND s.term_id = t.id
   WHERE s.term_id IS NOT NULL OR d.dimension <> 'intervention'
   UNION ALL
-  SELECT s.dimension, NULL, NULL, s.amount, s.lines, s.overseas FROM summed s WHERE s.term_id IS NULL
+  SELECT s.dimension, NULL, NULL, s.amount::float8, s.lines::int, s.overseas::float8 FROM summed s WHERE s.term_id IS NULL
   ORDER BY 1, 4 DESC, 2`;
 
 export type MoneyPage = NonNullable<Awaited<ReturnType<typeof moneyPage.read>>>;
