@@ -73,20 +73,31 @@ export const FAULTS: Fault[] = [
   { name: 'a confirmed conflict is no wall', step: /./, forgets: NOTHING, forgetsWalls: true },
 ];
 
+interface Concerned {
+  sequence: number;
+  one: Tried;
+}
+
+/** The attempts that find a fault out. */
+export const noticedBy = (fault: Fault, all: readonly Played[]): Concerned[] =>
+  concernedBy(fault, all).filter(({ one }) => !fits(expectedBy(fault, one), one.kind));
+
+const concernedBy = (fault: Fault, all: readonly Played[]): Concerned[] =>
+  all.flatMap(({ tried }, sequence) =>
+    tried.flatMap((one) => (isConcerned(fault, one) ? [{ sequence, one }] : [])),
+  );
+
 /** Each fault is put into the model's place over all attempts; the names of those that no attempt found out. */
 export function missedFaults(all: readonly Played[], findings: Findings): string[] {
   return FAULTS.filter((fault) => {
-    const concerned = all.flatMap(({ tried }, sequence) =>
-      tried.flatMap((one) => (isConcerned(fault, one) ? [{ sequence, one }] : [])),
-    );
-    const noticed = concerned.filter(({ one }) => !fits(expectedBy(fault, one), one.kind));
+    const noticed = noticedBy(fault, all);
     const [first] = noticed;
     const where = first
       ? `, first in sequence ${first.sequence} at step ${first.one.place}: ` +
         shownStep({ name: first.one.step, by: first.one.by })
       : '';
     findings.say(
-      `planted “${fault.name}”: found by ${noticed.length} of ${concerned.length} attempts${where}`,
+      `planted “${fault.name}”: found by ${noticed.length} of ${concernedBy(fault, all).length} attempts${where}`,
     );
     return noticed.length === 0;
   }).map(({ name }) => name);

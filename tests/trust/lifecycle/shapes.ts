@@ -54,7 +54,7 @@ export const SHAPES: Shape[] = [
     name: 'in the standstill',
     ...{ share: 9, suits: ({ standstillDays }) => standstillDays > 0 },
     begins: isNoticed,
-    favours: /^(challenge|decide that)/,
+    favours: /^(challenge|decide that|sign the contract)/,
   },
   {
     name: 'in delivery',
@@ -66,6 +66,13 @@ export const SHAPES: Shape[] = [
     ...{ share: 6, suits: ({ expressions }: Route) => expressions },
     begins: ({ publishedAt }) => publishedAt !== null,
     favours: /expression|^tell|^the panel declares|^start bid/,
+  },
+  {
+    name: 'while expressions are turned down',
+    ...{ share: 3, suits: ({ expressions }: Route) => expressions },
+    begins: ({ publishedAt }) => publishedAt !== null,
+    avoids: /^judge expression .: invited$/,
+    favours: /^(send expression|judge expression .: not invited|tell)/,
   },
   {
     name: 'before interviews',

@@ -3,7 +3,7 @@ import { createTestDatabase, holdTestServer } from '../../support/database-serve
 import { loadBuild } from '../access/product';
 import { ACTIONS } from '../lifecycle/actions';
 import { makeCast } from '../lifecycle/cast';
-import { FAULTS, missedFaults } from '../lifecycle/faults';
+import { FAULTS, missedFaults, noticedBy } from '../lifecycle/faults';
 import { Names } from '../lifecycle/names';
 import { playSequence, type Played } from '../lifecycle/sequence';
 import { shrunk } from '../lifecycle/shrink';
@@ -15,6 +15,8 @@ import { Findings, type SuiteOptions, type SuiteResult } from '../suite';
 
 /** From `judged` sequences on every state and every planted fault has to be met. */
 const WHOLE = { sequences: 1_000, judged: 500, each: 20 };
+/** It goes on, up to so many times the sequences asked for, while a state or a fault is met too seldom to judge. */
+const FURTHER = 1.5;
 /** The same ones each time: what a change of the product must not break is not left to chance. */
 const SAMPLE = { sequences: 10, seed: 1 };
 const STEPS = 30;
@@ -60,7 +62,8 @@ export async function playLife({ count, seed, site, whole }: Life): Promise<Suit
   const names = site && new Names(site);
   const all: Played[] = [];
   const started = performance.now();
-  for (let number = 0; number < count; number++) {
+  const goesOn = (played: number) => whole && played < FURTHER * count && meetsTooLittle(all);
+  for (let number = 0; number < count || goesOn(number); number++) {
     const draw = new Draw(given + number * 7_919);
     const played = await playSequence({ cast, draw, actions: ACTIONS, steps: STEPS, names });
     all.push(played);
@@ -79,7 +82,7 @@ export async function playLife({ count, seed, site, whole }: Life): Promise<Suit
     for (const text of await shrunk(cast, ACTIONS, played)) findings.say(`  ${text}`);
   findings.check(
     differing.length === 0,
-    `${count} sequences of ${STEPS} steps, ${taken} steps with the ways to their beginnings, ${attempts.length} attempts, ` +
+    `${all.length} sequences of ${STEPS} steps, ${taken} steps with the ways to their beginnings, ${attempts.length} attempts, ` +
       `${done} of them accepted, in ${seconds.toFixed(0)} s; in ${differing.length} the model, the database and what people see part`,
   );
   sayReached(reachedBy(all), whole, findings);
@@ -87,17 +90,23 @@ export async function playLife({ count, seed, site, whole }: Life): Promise<Suit
   const missed = missedFaults(all, findings);
   const found = `${FAULTS.length - missed.length} of ${FAULTS.length} faults planted in the model were found`;
   findings.check(missed.length === 0 || !whole, [found, ...missed.map((name) => `not “${name}”`)].join('; '));
-  const tried = `${count} sequences, ${attempts.length} attempts, ${differing.length} differ; ${found}`;
+  const tried = `${all.length} sequences, ${attempts.length} attempts, ${differing.length} differ; ${found}`;
   return { tried, failures: findings.failures };
 }
+
+const rareAmong = (states: Reached['states']): string[] =>
+  Object.entries(states).flatMap(([kind, counts]) =>
+    [...counts].filter(([, times]) => times < WHOLE.each).map(([name]) => `${kind} ${name}`),
+  );
+
+const meetsTooLittle = (all: readonly Played[]): boolean =>
+  rareAmong(reachedBy(all).states).length > 0 || FAULTS.some((fault) => noticedBy(fault, all).length === 0);
 
 function sayReached({ states, moves }: Reached, whole: boolean, findings: Findings): void {
   for (const [kind, counts] of Object.entries(states))
     findings.say(`${kind}: ${[...counts].map(([name, times]) => `${name} ${times}`).join(', ')}`);
   findings.say(`steps done: ${[...moves].map(([name, times]) => `${name} ${times}`).join('; ')}`);
-  const rare = Object.entries(states).flatMap(([kind, counts]) =>
-    [...counts].filter(([, times]) => times < WHOLE.each).map(([name]) => `${kind} ${name}`),
-  );
+  const rare = rareAmong(states);
   findings.check(
     !whole || rare.length === 0,
     rare.length === 0
