@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { DRAWN_PAGES } from '../support/journey/drawings/pages';
 
 const filesOf = (folder: string, ending: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -17,22 +18,6 @@ const styles = filesOf('app/ui/styles', '.scss').map((path) => readFileSync(path
 /** Icons and the mark of the product tell nothing of their own, and are hidden from who listens. */
 const isDrawing = (text: string) => /<svg[^>]*role="(img|group)"/s.test(text);
 const drawings = [...sources].filter(([, text]) => isDrawing(text)).map(([path]) => path);
-
-/** Every page that shows a figure, whatever components stand between. */
-const PAGES = [
-  'app/routes/governance/groups/over-time.tsx',
-  'app/routes/governance/overview.tsx',
-  'app/routes/insight/demand/demand.tsx',
-  'app/routes/insight/map/map.tsx',
-  'app/routes/knowledge/elicitation/page.tsx',
-  'app/routes/knowledge/finding/page.tsx',
-  'app/routes/measures/kept/page.tsx',
-  'app/routes/measures/money/money.tsx',
-  'app/routes/people/experts/network.tsx',
-  'app/routes/people/organisations/organisation.tsx',
-  'app/routes/strategy/indicators/page.tsx',
-  'app/routes/strategy/spend/page.tsx',
-];
 
 function importedBy(path: string, text: string): string[] {
   return [...text.matchAll(/from '(~\/|\.\.?\/)([^']+)'/g)].map(([, root = '', rest = '']) =>
@@ -56,7 +41,7 @@ test('the pages with a drawing are known, and each has a table beside it', () =>
   const pages = pagesOf(drawings)
     .map((path) => relative('.', path))
     .toSorted();
-  expect(pages).toEqual(PAGES);
+  expect(pages).toEqual(DRAWN_PAGES);
   const tables = new Set(pagesOf(['app/ui/content/scrolling-table.tsx', 'app/ui/content/table.tsx']));
   expect(pages.filter((path) => !tables.has(path) && path !== 'app/routes/insight/map/map.tsx')).toEqual([]);
 });

@@ -33,7 +33,7 @@ test('the map says its finding, links every name and area, and shortens what doe
   expect(drawn).toContain('href="/organisations/2222-2222"');
   expect(drawn).toContain('href="/governance/groups/3333-3333"');
   expect(drawn).toContain('aria-label="A board with a name that is far too long to be drawn in whole"');
-  expect(drawn).toContain('A board with a name that is far too lon');
+  expect(drawn).toContain('>A board with a name that is far too long to be d…</a>');
   expect(drawn.match(/<rect/g)).toHaveLength(2);
   expect(marksInWords('AR')).toBe('accountable, responsible');
 });

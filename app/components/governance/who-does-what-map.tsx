@@ -3,10 +3,10 @@ import type { MapRow, WhoDoesWhat } from '~/domain/governance/responsibilities/q
 import { paths } from '~/paths';
 
 // In units of the drawing. It is as wide as it needs to be; its region scrolls on a narrow page.
-const names = 300;
-const column = 44;
-const row = 30;
-const head = 34;
+const names = 170;
+const column = 88;
+const row = 40;
+const head = 72;
 
 const MARK_WORDS: Record<string, string> = {
   G: 'governs',
@@ -30,7 +30,7 @@ export function mapTitle({ areas, rows }: WhoDoesWhat): string {
 const addressOf = ({ kind, reference }: MapRow) =>
   kind === 'organisation' ? paths.organisation(reference) : paths.group(reference);
 
-const short = (name: string) => (name.length > 40 ? `${name.slice(0, 38)}…` : name);
+const short = (name: string) => (name.length > 50 ? `${name.slice(0, 48)}…` : name);
 
 /** Organisations and groups against threat areas: a mark where one has to do with the other. */
 export function WhoDoesWhatMap({ map }: { map: WhoDoesWhat }) {
@@ -51,26 +51,19 @@ export function WhoDoesWhatMap({ map }: { map: WhoDoesWhat }) {
           <title id={`${id}title`}>{mapTitle(map)}</title>
           <desc id={`${id}words`}>The table above says the same, one line for each mark.</desc>
           {areas.map(({ slug, name }, at) => (
-            <a key={slug} href={paths.threatArea(slug)} aria-label={name}>
-              <text className="who-map__head" x={names + (at + 0.5) * column} y={22} textAnchor="middle">
-                {at + 1}
-              </text>
-            </a>
+            <foreignObject key={slug} x={names + at * column + 2} y={0} width={column - 4} height={head - 6}>
+              <div className="who-map__head">
+                <a className="govuk-link" href={paths.threatArea(slug)}>
+                  {short(name)}
+                </a>
+              </div>
+            </foreignObject>
           ))}
           {rows.map((one, at) => (
             <MapLine key={one.reference} line={one} areas={areas} top={head + at * row} width={width} />
           ))}
         </svg>
       </div>
-      <ol className="govuk-list govuk-list--number">
-        {areas.map(({ slug, name }) => (
-          <li key={slug}>
-            <a className="govuk-link" href={paths.threatArea(slug)}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ol>
     </figure>
   );
 }
@@ -86,11 +79,13 @@ function MapLine({ line, areas, top, width }: LineProps) {
   return (
     <g>
       <line className="who-map__rule" x1={0} x2={width} y1={top} y2={top} />
-      <a href={addressOf(line)} aria-label={line.name}>
-        <text className={`who-map__name who-map__name--${line.kind}`} x={4} y={top + 20}>
-          {short(line.name)}
-        </text>
-      </a>
+      <foreignObject x={0} y={top + 1} width={names - 8} height={row - 2}>
+        <div className={`who-map__name who-map__name--${line.kind}`}>
+          <a className="govuk-link" href={addressOf(line)} aria-label={line.name}>
+            {short(line.name)}
+          </a>
+        </div>
+      </foreignObject>
       {areas.map(({ slug }, at) => {
         const marks = line.marks[slug];
         if (!marks) return null;
@@ -100,12 +95,12 @@ function MapLine({ line, areas, top, width }: LineProps) {
             <rect
               className={`who-map__mark who-map__mark--${line.kind}`}
               x={middle - 18}
-              y={top + 4}
+              y={top + 9}
               width={36}
               height={22}
               rx={3}
             />
-            <text className="who-map__letter" x={middle} y={top + 20} textAnchor="middle">
+            <text className="who-map__letter" x={middle} y={top + 25} textAnchor="middle">
               {marks}
             </text>
           </g>

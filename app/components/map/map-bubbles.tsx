@@ -12,9 +12,8 @@ export interface MapBubblesProps {
 }
 
 // In units of the drawing.
-const NAMES = 230;
+const NAMES = 150;
 const STEP = 92;
-const HEAD = 64;
 const MOST_RADIUS = 20;
 
 const demandIn = (counts: Counts): number => counts.question + counts.commission;
@@ -59,7 +58,8 @@ function Cell({ at, counts, most }: Scaled) {
 /** The map as a picture, drawn on the server; the table says the same, and each bubble is a link to its records. */
 export function MapBubbles({ title, map, view, axes }: MapBubblesProps) {
   const id = useId();
-  const [width, height] = [NAMES + map.columns.length * STEP, HEAD + map.rows.length * 46 + 8];
+  const head = map.columns.some(({ name }) => name.length > 12) ? 64 : 30;
+  const [width, height] = [NAMES + map.columns.length * STEP, head + map.rows.length * 46 + 8];
   const cells = map.rows.flatMap((row, down) =>
     row.cells.map((counts, across) => ({ row, counts, down, column: map.columns[across], across })),
   );
@@ -82,14 +82,14 @@ export function MapBubbles({ title, map, view, axes }: MapBubblesProps) {
         >
           <title id={`${id}t`}>{title}</title>
           {map.columns.map(({ key, name }, across) => (
-            <foreignObject key={key} x={NAMES + across * STEP + 2} y={0} width={STEP - 4} height={HEAD - 6}>
+            <foreignObject key={key} x={NAMES + across * STEP + 2} y={0} width={STEP - 4} height={head - 6}>
               <div className="map-bubbles__column">{short(name, 44)}</div>
             </foreignObject>
           ))}
           {map.rows.map(({ key, name }, down) => (
-            <text key={key} x={0} y={HEAD + down * 46 + 28}>
-              {short(name, 32)}
-            </text>
+            <foreignObject key={key} x={0} y={head + down * 46 + 1} width={NAMES - 8} height={45}>
+              <div className="map-bubbles__row">{short(name, 60)}</div>
+            </foreignObject>
           ))}
           {map.rows.map(({ key }, down) => (
             <line
@@ -97,12 +97,12 @@ export function MapBubbles({ title, map, view, axes }: MapBubblesProps) {
               className="map-bubbles__rule"
               x1={0}
               x2={width}
-              y1={HEAD + down * 46}
-              y2={HEAD + down * 46}
+              y1={head + down * 46}
+              y2={head + down * 46}
             />
           ))}
           {filled.map(({ row, counts, down, column, across }) => {
-            const at = { x: NAMES + (across + 0.5) * STEP, y: HEAD + down * 46 + 23 };
+            const at = { x: NAMES + (across + 0.5) * STEP, y: head + down * 46 + 23 };
             const where = { row: row.key, column: column?.key ?? 'none' };
             return (
               <a

@@ -11,7 +11,7 @@ const topOf = (place: number, count: number, height: number): number =>
   (height - heightOf(count)) / 2 + place * (BOX.height + GAP);
 
 /** Each reorganisation drawn from left to right; the table above says the same in words. */
-export function LineDrawing({ name, steps }: { name: string; steps: LineStep[] }) {
+export function LineDrawing({ steps }: { steps: LineStep[] }) {
   return steps.map((step) => {
     const height = heightOf(Math.max(step.ending.length, step.following.length, 1));
     const id = `line-${step.reference}`;
@@ -20,7 +20,7 @@ export function LineDrawing({ name, steps }: { name: string; steps: LineStep[] }
       <figure className="succession" key={step.reference}>
         <figcaption className="succession__title">{title}</figcaption>
         <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-labelledby={id}>
-          <title id={id}>{`${title}; the history of ${name}`}</title>
+          <title id={id}>{title}</title>
           {step.ending.flatMap((from, place) =>
             step.following.map((to, other) => (
               <line

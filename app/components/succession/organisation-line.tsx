@@ -6,7 +6,7 @@ import { LineDrawing } from './line-drawing';
 import type { LineStep } from './line-step';
 
 /** What an organisation was called, what it came from and what came of it: a table first, then drawn. */
-export function OrganisationLine({ name, steps }: { name: string; steps: LineStep[] }) {
+export function OrganisationLine({ steps }: { steps: LineStep[] }) {
   if (steps.length === 0) return null;
   const drawn = steps.filter(({ kind, confirmed }) => confirmed && kind !== 'rename');
   return (
@@ -25,7 +25,7 @@ export function OrganisationLine({ name, steps }: { name: string; steps: LineSte
           step.kind === 'rename' ? '' : handedWords(step),
         ])}
       />
-      {drawn.length > 0 && <LineDrawing name={name} steps={drawn} />}
+      {drawn.length > 0 && <LineDrawing steps={drawn} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../../tests/support/drawn';
-import { pointsInWords, ScatterChart, type ScatterPoint } from './scatter-chart';
+import { liftsOf, pointsInWords, ScatterChart, type ScatterPoint } from './scatter-chart';
 
 const showX = (value: number) => value.toFixed(1);
 const showY = (value: number) => `£${value}m`;
@@ -72,6 +72,20 @@ describe('a chart of points', () => {
       [296, 30],
       [296, 30],
     ]);
+  });
+
+  test('numbers of points that lie close are written over each other, each led to', () => {
+    const lifts = ([x, y]: [number, number], ...more: [number, number][]) =>
+      liftsOf([[x, y], ...more].map(([x = 0, y = 0], index) => ({ number: index + 1, x, y })));
+    expect(lifts([100, 200], [50, 200], [104, 200])).toEqual([0, 0, 12]);
+    expect(lifts([100, 200], [100, 200], [100, 200])).toEqual([0, 12, 24]);
+    expect(lifts([100, 200], [111, 188])).toEqual([12, 0]);
+    const $ = chart([point(1, 'Fraud', 1, 1), point(2, 'Drugs', 1, 1), point(3, 'Firearms', 1, 0)]);
+    const heights = $('a text')
+      .toArray()
+      .map((node) => Number($(node).attr('y')));
+    expect(heights).toEqual([25, 13, 215]);
+    expect($('.scatter-chart__lift')).toHaveLength(1);
   });
 
   test('names are text', () => {

@@ -24,6 +24,48 @@ const width = 320;
 const height = 260;
 const edge = { left: 10, right: 24, top: 30, bottom: 40 };
 
+const LINE = 12;
+const LETTER = 8;
+const RADIUS = 5;
+
+interface Placed {
+  number: number;
+  x: number;
+  y: number;
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const dotOf = ({ x, y }: Placed): Box => ({
+  ...{ left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS },
+});
+
+const wordOf = ({ number, x, y }: Placed, lift: number): Box => {
+  const [left, bottom] = [x + 7, y - RADIUS - lift];
+  return { left, right: left + LETTER * String(number).length, top: bottom - LINE + 1, bottom };
+};
+
+const meet = (one: Box, other: Box): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+/** How much higher than beside its point each number is written, so that it covers no other and no point. */
+export function liftsOf(places: readonly Placed[]): number[] {
+  const taken = places.map(dotOf);
+  const lifts = new Map<Placed, number>();
+  for (const place of places.toSorted((a, b) => a.x - b.x)) {
+    let lift = 0;
+    while (taken.some((box) => meet(box, wordOf(place, lift)))) lift += LINE;
+    taken.push(wordOf(place, lift));
+    lifts.set(place, lift);
+  }
+  return places.map((place) => lifts.get(place) ?? 0);
+}
+
 type Shown = Pick<ScatterChartProps, 'showX' | 'showY'>;
 
 const pointInWords = ({ number, name, x, y }: ScatterPoint, { showX, showY }: Shown) =>
@@ -41,6 +83,8 @@ export function ScatterChart({ title, points, across, up, ...show }: ScatterChar
   const floor = height - edge.bottom;
   const toX = (x: number) => round(edge.left + (x / mostX) * (width - edge.left - edge.right));
   const toY = (y: number) => round(floor - (y / mostY) * (floor - edge.top));
+  const places = points.map(({ number, x, y }) => ({ number, x: toX(x), y: toY(y) }));
+  const lifts = liftsOf(places);
   return (
     <figure className="scatter-chart">
       <figcaption className="scatter-chart__title">{title}</figcaption>
@@ -55,19 +99,25 @@ export function ScatterChart({ title, points, across, up, ...show }: ScatterChar
         <text x={width} y={height - 6} textAnchor="end">
           {across}, up to {show.showX(mostX)}
         </text>
-        {points.map((point) => {
-          const [x, y] = [toX(point.x), toY(point.y)];
-          return (
-            <a key={point.number} href={point.href} aria-label={pointInWords(point, show)}>
-              <rect className="scatter-chart__place" x={x - 12} y={y - 18} width={36} height={30} />
-              <circle cx={x} cy={y} r={5} />
-              <text x={x + 7} y={y - 5}>
-                {point.number}
-              </text>
-            </a>
-          );
-        })}
+        {points.map((point, index) => (
+          <a key={point.number} href={point.href} aria-label={pointInWords(point, show)}>
+            <Mark at={places[index] ?? point} lift={lifts[index] ?? 0} />
+          </a>
+        ))}
       </svg>
     </figure>
+  );
+}
+
+function Mark({ at: { number, x, y }, lift }: { at: Placed; lift: number }) {
+  return (
+    <>
+      <rect className="scatter-chart__place" x={x - 12} y={y - 18 - lift} width={36} height={30 + lift} />
+      {lift > 0 && <line className="scatter-chart__lift" x1={x} x2={x + 7} y1={y} y2={y - RADIUS - lift} />}
+      <circle cx={x} cy={y} r={RADIUS} />
+      <text x={x + 7} y={y - RADIUS - lift}>
+        {number}
+      </text>
+    </>
   );
 }

@@ -58,6 +58,13 @@ describe('bars of shares', () => {
     expect(attributes($, '.share-bars__band', 'width')).toEqual(['64', '1']);
   });
 
+  test('a line under it says what outlines and dashes are, where there are any', () => {
+    expect(chart()('figure > p').text()).toBe(
+      'Outlined: the band in which the share should lie. Dashed: of none of these.',
+    );
+    expect(chart([{ name: 'Protect', share: 5 }])('figure > p')).toHaveLength(0);
+  });
+
   test.each([null, undefined])('with the band %s none is drawn or said', (band) => {
     const $ = chart([{ name: 'Protect', share: 5, band }]);
     expect($('.share-bars__band')).toHaveLength(0);

@@ -67,6 +67,15 @@ export function ShareBars({ title, rows, show }: ShareBarsProps) {
           );
         })}
       </svg>
+      <Key banded={rows.some(({ band }) => band)} open={rows.some(({ open }) => open)} />
     </figure>
   );
+}
+
+function Key({ banded, open }: { banded: boolean; open: boolean }) {
+  const words = [
+    ...(banded ? ['Outlined: the band in which the share should lie.'] : []),
+    ...(open ? ['Dashed: of none of these.'] : []),
+  ];
+  return words.length === 0 ? null : <p className="govuk-body-s">{words.join(' ')}</p>;
 }

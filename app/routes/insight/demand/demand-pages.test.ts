@@ -23,7 +23,7 @@ test('the timeline opens the log of each figure, its method and its threshold', 
   expect(page.fields).toMatchObject({ per: 'quarter', oneIn: '100', by: 'threatArea' });
   expect(page.text).toContain('fewer than one of 100 such comparisons');
   expect(page.text).toContain('Przyborowski and Wilenski 1940');
-  expect(page.$('svg title').text()).toContain('1 question in 36 quarters');
+  expect(page.$('svg title').text()).toContain('1 question was published in 36 quarters');
   const href = page.links.find(({ href: to }) => to.includes('key=fraud'))?.href ?? '';
   const log = await visit(href, { as: who.member });
   expect(log.text).toContain('Asked some months ago');

@@ -39,7 +39,7 @@ export default function DemandPage() {
       <DemandChoices view={view} />
       <DemandTable demand={{ lines, all, periods, view, noun }} />
       <SeriesChart
-        title={`${all.total.toLocaleString('en-GB')} ${all.total === 1 ? 'question' : 'questions'} in ${periods.length} ${shownOf}s`}
+        title={demandTitle(all, periods.length, shownOf)}
         series={[{ name: 'All questions', points }]}
         show={(value) => value.toLocaleString('en-GB')}
       />
@@ -60,4 +60,13 @@ export default function DemandPage() {
       </p>
     </PageBody>
   );
+}
+
+function demandTitle(
+  { total, counts }: { total: number; counts: number[] },
+  count: number,
+  of: string,
+): string {
+  const asked = `${total.toLocaleString('en-GB')} ${total === 1 ? 'question was' : 'questions were'} published in ${count} ${of}s`;
+  return total > 1 ? `${asked}, at most ${Math.max(...counts).toLocaleString('en-GB')} in one ${of}` : asked;
 }

@@ -78,7 +78,7 @@ export default function Organisation() {
       )}
       <TeamsOfOrganisation {...page} mayCreate={page.may.createTeam} />
       <PeopleOfOrganisation {...page} />
-      <OrganisationLine name={page.name} steps={page.line.steps} />
+      <OrganisationLine steps={page.line.steps} />
       <h2 className="govuk-heading-m">How it was described</h2>
       <Timeline
         headingLevel={3}
