@@ -6,7 +6,7 @@ interface Props {
   reference: string;
   kind: ReorganisationKind;
   state: ReorganisationState;
-  parts: { name: string; person: string | null }[];
+  parts: { name: string; person: string | null; alone: boolean }[];
   lines: { kind: HeldKind; held: number; open: number }[];
   /** Why this person cannot confirm it, though it waits for that. */
   deny: string | null;
@@ -15,7 +15,8 @@ interface Props {
 /** For those who keep house: what has to be done before it can go on. */
 export function NextStep({ reference, kind, state, parts, lines, deny }: Props) {
   const isOver = state === 'completed' || state === 'withdrawn';
-  const nameless = kind === 'rename' || isOver ? [] : parts.filter(({ person }) => person === null);
+  const nameless =
+    kind === 'rename' || isOver ? [] : parts.filter(({ person, alone }) => person === null && !alone);
   const open = isOver ? [] : lines.filter((line) => line.open > 0);
   const isEmpty = state === 'running' && lines.every(({ held }) => held === 0);
   return (

@@ -5,7 +5,13 @@ import { stateOf, type ReorganisationStages } from './reorganisation';
 
 export interface ReorganisationStanding extends ReorganisationStages {
   proposedById: string;
-  parts: { organisationId: string; side: 'predecessor' | 'successor'; personId: string | null }[];
+  parts: {
+    organisationId: string;
+    side: 'predecessor' | 'successor';
+    personId: string | null;
+    /** A successor for which nobody is named, and nobody of its own could be. */
+    alone?: boolean;
+  }[];
 }
 
 const keeps = (actor: Actor): boolean => hasRole(actor, 'coordinator') || hasRole(actor, 'administrator');
@@ -59,24 +65,41 @@ export function mayComplete(actor: Actor, standing: ReorganisationStanding): Ver
   );
 }
 
-/** For whom among the successors this person answers: named for it, or senior responsible owner of one of its teams. */
-export const answersFor = (actor: Actor, standing: ReorganisationStanding): string[] =>
-  isMember(actor) && actor.id !== standing.proposedById
-    ? standing.parts
-        .filter(
-          ({ organisationId, side, personId }) =>
-            side === 'successor' &&
-            (personId === actor.id ||
-              actor.teams.some(
-                (place) =>
-                  place.organisationId === organisationId && place.roles.includes('seniorResponsibleOwner'),
-              )),
-        )
-        .map(({ organisationId }) => organisationId)
+/** Named for one that ends: whoever hands over does not accept. */
+export const handsOver = (
+  personId: string,
+  { parts }: { parts: Pick<ReorganisationStanding['parts'][number], 'side' | 'personId'>[] },
+): boolean => parts.some((part) => part.side === 'predecessor' && part.personId === personId);
+
+/** For which successors a coordinator answers in their place, with a reason, as they have nobody who could. */
+export const standsInFor = (actor: Actor, standing: ReorganisationStanding): string[] =>
+  isMember(actor) &&
+  hasRole(actor, 'coordinator') &&
+  actor.id !== standing.proposedById &&
+  !handsOver(actor.id, standing)
+    ? standing.parts.filter(({ alone }) => alone).map(({ organisationId }) => organisationId)
     : [];
+
+/**
+ * For whom among the successors this person answers: named for it, senior responsible owner of one of its teams, or in
+ * the place of one that has nobody.
+ */
+export function answersFor(actor: Actor, standing: ReorganisationStanding): string[] {
+  if (!isMember(actor) || actor.id === standing.proposedById || handsOver(actor.id, standing)) return [];
+  const owned = actor.teams
+    .filter(({ roles }) => roles.includes('seniorResponsibleOwner'))
+    .map(({ organisationId }) => organisationId);
+  const own = standing.parts.filter(
+    ({ organisationId, side, personId }) =>
+      side === 'successor' && (personId === actor.id || owned.includes(organisationId)),
+  );
+  return [...new Set([...own.map(({ organisationId }) => organisationId), ...standsInFor(actor, standing)])];
+}
 
 export function mayAnswer(actor: Actor, standing: ReorganisationStanding): Verdict {
   if (!isAllowed(mayReadReorganisation(actor, standing))) return hide;
+  if (isMember(actor) && handsOver(actor.id, standing))
+    return deny('You are named for what ends and hand over. Somebody else has to accept.');
   if (answersFor(actor, standing).length === 0)
     return deny(
       'Only the person named for a successor, or a senior responsible owner of its teams, answers.',

@@ -11,10 +11,21 @@ const about = {
   },
 } as const satisfies Prisma.ReorganisationInclude;
 
-export type StoredReorganisation = Prisma.ReorganisationGetPayload<{ include: typeof about }>;
+type Row = Prisma.ReorganisationGetPayload<{ include: typeof about }>;
 
-export const reorganisationAt = (db: Db, reference: string): Promise<StoredReorganisation | null> =>
-  db.reorganisation.findUnique({ where: { reference }, include: about });
+export type StoredReorganisation = Omit<Row, 'parts'> & {
+  parts: (Row['parts'][number] & { alone: boolean })[];
+};
+
+export async function reorganisationAt(db: Db, reference: string): Promise<StoredReorganisation | null> {
+  const row = await db.reorganisation.findUnique({ where: { reference }, include: about });
+  if (!row) return null;
+  const alone = await db.$queryRaw<{ id: string }[]>`
+    SELECT organisation_id AS id FROM reorganisation_part WHERE reorganisation_id = ${row.id}::uuid
+      AND side = 'successor' AND soundings.successor_is_alone(reorganisation_id, organisation_id)`;
+  const ids = new Set(alone.map(({ id }) => id));
+  return { ...row, parts: row.parts.map((part) => ({ ...part, alone: ids.has(part.organisationId) })) };
+}
 
 /** Locked, so that what is decided about it is decided one after another. */
 export async function lockedReorganisation(tx: Db, reference: string): Promise<StoredReorganisation | null> {

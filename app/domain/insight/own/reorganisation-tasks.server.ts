@@ -20,6 +20,9 @@ export function reorganisationTasks(actor: Person, now: Date): Prisma.Sql[] {
         JOIN reorganisation_part p ON p.reorganisation_id = r.id AND p.organisation_id = h.to_id
       WHERE ${open} AND r.confirmed_at IS NOT NULL
         AND r.effective_on <= (${now}::timestamptz AT TIME ZONE 'Europe/London')::date
-        AND (p.person_id = ${me} OR p.organisation_id = ANY(${owned}::uuid[])) GROUP BY r.id`,
+        AND NOT soundings.hands_over(r.id, ${me})
+        AND (p.person_id = ${me} OR p.organisation_id = ANY(${owned}::uuid[])
+          OR (${hasRole(actor, 'coordinator')} AND soundings.successor_is_alone(r.id, p.organisation_id)))
+      GROUP BY r.id`,
   ];
 }

@@ -28,16 +28,18 @@ const about = rulesAbout(async (db: Db, fact: SealedFact) => {
 
 const only = (personId: string | null): string[] => (personId ? [personId] : []);
 
-/** Senior responsible owners of the successor's teams besides the one who is named. */
+/** Who is named, senior responsible owners of the successor's teams, and coordinators where it has none of these. */
 async function receiving(
   db: Db,
+  row: { proposedById: string },
   { organisationId, personId }: { organisationId: string; personId: string | null },
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT m.person_id AS id FROM team t JOIN team_membership m ON m.team_id = t.id AND m.ends_at IS NULL
     WHERE t.organisation_id = ${organisationId}::uuid AND t.closed_at IS NULL
       AND m.roles::text[] && ARRAY['seniorResponsibleOwner']`;
-  return [...new Set([...only(personId), ...rows.map(({ id }) => id)])];
+  const own = [...new Set([...only(personId), ...rows.map(({ id }) => id)])];
+  return own.length > 0 ? own : (await coordinators(db)).filter((id) => id !== row.proposedById);
 }
 
 export const successionNotices = [
@@ -58,7 +60,7 @@ export const successionNotices = [
   about('ReorganisationWasConfirmed', async ({ db, thing: { row, part, name, ending, path } }) =>
     part.side === 'successor'
       ? {
-          personIds: await receiving(db, part),
+          personIds: await receiving(db, row, part),
           subject: `What ${name} is to take over from ${ending}`,
           body: `It takes effect on ${showDate(row.effectiveOn)}. From then on accept what is yours, or decline it and say why.`,
           path,
@@ -70,8 +72,8 @@ export const successionNotices = [
           path,
         },
   ),
-  about('HandoversWereOffered', async ({ db, thing: { part, name, path } }) => ({
-    personIds: await receiving(db, part),
+  about('HandoversWereOffered', async ({ db, thing: { row, part, name, path } }) => ({
+    personIds: await receiving(db, row, part),
     subject: `More for ${name} to take over`,
     body: 'Accept what is yours, or decline it and say why.',
     path,
@@ -90,8 +92,8 @@ export const successionNotices = [
     body: 'Offer it to another successor, or to the same one with more words. Until then it stays where it is.',
     path: pages.reorganisation(row.reference),
   })),
-  about('HandoverIsReminded', async ({ db, thing: { part, name, path } }) => ({
-    personIds: await receiving(db, part),
+  about('HandoverIsReminded', async ({ db, thing: { row, part, name, path } }) => ({
+    personIds: await receiving(db, row, part),
     subject: `Still to be answered for ${name}`,
     body: 'What you were offered waits for you. In three working days coordinators are told.',
     path,

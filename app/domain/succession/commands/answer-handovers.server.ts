@@ -7,7 +7,7 @@ import { refuse, refuseField } from '../../refusal';
 import { ukDay } from '../../uk-time';
 import { carryAccepted } from '../carrying/carry-accepted.server';
 import { HELD_KIND_NAMES } from '../holding';
-import { answersFor, mayAnswer } from '../reorganisation-policy';
+import { answersFor, mayAnswer, standsInFor } from '../reorganisation-policy';
 import { factsOfAll, lockedReorganisation } from '../reorganisation-rows.server';
 
 const MOST = 500;
@@ -39,10 +39,11 @@ export const answerHandovers = command({
       select: { id: true, kind: true, item: true, fromId: true, toId: true },
       orderBy: { id: 'asc' },
     });
-    return { reorganisation, rows };
+    const standsIn = standsInFor(actor, reorganisation);
+    return { reorganisation, rows, inPlace: rows.some(({ toId }) => standsIn.includes(toId)) };
   },
   authorise: (actor, { reorganisation }) => mayAnswer(actor, reorganisation),
-  decide: ({ input, loaded: { reorganisation, rows }, actor, now }) => {
+  decide: ({ input, loaded: { reorganisation, rows, inPlace }, actor, now }) => {
     if (!isPerson(actor)) throw new Error('authorised above');
     if (rows.length === 0) return refuse('NothingIsChosen', 'Choose at least one that is not answered yet.');
     if (input.which === 'chosen' && rows.length < new Set(input.handovers).size)
@@ -51,6 +52,8 @@ export const answerHandovers = command({
       });
     if (input.answer === 'declined' && input.words === '')
       return refuseField('ReasonIsMissing', 'words', 'Say why, for whoever has to find another');
+    if (inPlace && input.words === '')
+      return refuseField('ReasonIsMissing', 'words', 'Say why you accept in the place of the successor');
     const name = input.answer === 'accepted' ? 'HandoversWereAccepted' : 'HandoversWereDeclined';
     return {
       change: {

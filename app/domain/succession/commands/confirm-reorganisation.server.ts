@@ -29,7 +29,7 @@ export const confirmReorganisation = command({
   decide: ({ loaded: { reorganisation, open, holidays }, actor, now }) => {
     if (!isPerson(actor)) throw new Error('authorised above');
     const isRename = reorganisation.kind === 'rename';
-    if (!isRename && reorganisation.parts.some(({ personId }) => personId === null))
+    if (!isRename && reorganisation.parts.some(({ personId, alone }) => personId === null && !alone))
       return refuse('PersonIsMissing', 'Name a person for each of the organisations first.');
     if (!isRename && open > 0)
       return refuse('SuccessorIsMissing', `Say first who is to take over ${open} of the things below.`);

@@ -29,6 +29,17 @@ export const nameReorganisationPerson = command({
     if (!person) return refuseField('PersonIsUnknown', 'person', 'Choose a person of the list');
     if (part.side === 'successor' && person.id === reorganisation.proposedById)
       return refuseField('ProposerAccepts', 'person', 'Whoever proposed it cannot accept it too');
+    const other = reorganisation.parts.find(
+      ({ personId, side }) => personId === person.id && side !== part.side,
+    );
+    if (other)
+      return refuseField(
+        'HandsOverAndAccepts',
+        'person',
+        other.side === 'predecessor'
+          ? `They hand over for ${other.organisation.name}, so somebody else has to accept`
+          : `They accept for ${other.organisation.name}, so somebody else has to hand over`,
+      );
     const { id: reorganisationId, reference } = reorganisation;
     return {
       change: { reorganisationId, organisationId: part.organisationId, personId: person.id, reference },

@@ -36,11 +36,14 @@ export const reorganisationPeople = query({
     const row = await reorganisationAt(db, input.reference);
     const part = row?.parts.find(({ organisation }) => organisation.reference === input.organisation);
     if (!row || !part || !scope(row)) return null;
-    const people = await candidatesOf(db, row);
+    const onOther = row.parts.filter(({ side }) => side !== part.side).map(({ personId }) => personId);
+    const people = (await candidatesOf(db, row)).filter(
+      ({ id }) => !onOther.includes(id) && (part.side === 'predecessor' || id !== row.proposedById),
+    );
     return {
       reference: row.reference,
       organisation: part.organisation.name,
-      side: part.side,
+      ...{ side: part.side, alone: part.alone },
       chosen: part.person?.reference ?? '',
       people: people.map((person) => ({
         value: person.reference,

@@ -7,7 +7,13 @@ import { referenceInput } from '../../reference-input';
 import { ukDay } from '../../uk-time';
 import { HELD_KIND_NAMES } from '../holding';
 import { handoverState, type HandoverAnswer } from '../reorganisation';
-import { answersFor, mayAnswer, mayArrange, mayReadReorganisation } from '../reorganisation-policy';
+import {
+  answersFor,
+  mayAnswer,
+  mayArrange,
+  mayReadReorganisation,
+  standsInFor,
+} from '../reorganisation-policy';
 import { idsOn, reorganisationAt, sideOf, type StoredReorganisation } from '../reorganisation-rows.server';
 
 interface ItemRow {
@@ -99,6 +105,9 @@ export const ownHandovers = query({
     return {
       reference: row.reference,
       ending: sideOf(row, 'predecessor').map(({ organisation }) => organisation.name),
+      inPlaceOf: sideOf(row, 'successor')
+        .filter(({ organisationId }) => standsInFor(actor, row).includes(organisationId))
+        .map(({ organisation }) => organisation.name),
       kinds: HELD_KIND_NAMES.flatMap((kind) => {
         const waiting = kinds.find((one) => one.kind === kind)?._count ?? 0;
         return waiting > 0 ? [{ kind, waiting }] : [];

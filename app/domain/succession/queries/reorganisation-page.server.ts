@@ -77,8 +77,8 @@ export const reorganisationPage = query({
       ...{ proposedBy: nameOf(row.proposedById), confirmedBy: nameOf(row.confirmedById) },
       completedAt: row.completedAt,
       state: stateOf(row, ukDay(actor.asOf)),
-      parts: row.parts.map(({ side, organisation, person }) => ({
-        side,
+      parts: row.parts.map(({ side, organisation, person, alone }) => ({
+        ...{ side, alone },
         reference: organisation.reference,
         name: organisation.name,
         person: person?.name ?? null,

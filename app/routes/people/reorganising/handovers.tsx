@@ -49,11 +49,17 @@ export const action = (args: ActionFunctionArgs) =>
 export const meta = () => pageTitle('What you are offered');
 
 export default function Handovers() {
-  const { reference, ending, kinds, kind, rows, next } = useLoaderData<typeof loader>();
+  const { reference, ending, inPlaceOf, kinds, kind, rows, next } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <PageBody wide before={<BackLink href={paths.reorganisation(reference)} />}>
       <h1 className="govuk-heading-xl">What you are offered from {ending.join(' and ')}</h1>
+      {inPlaceOf.length > 0 && (
+        <p className="govuk-body">
+          {inPlaceOf.join(' and ')} {inPlaceOf.length === 1 ? 'has' : 'have'} nobody who could accept but
+          whoever hands over. You answer in {inPlaceOf.length === 1 ? 'its' : 'their'} place, and say why.
+        </p>
+      )}
       {kinds.length === 0 && <p className="govuk-body">Nothing waits for your answer.</p>}
       <ul className="govuk-list">
         {kinds.map((one) => (
@@ -91,7 +97,11 @@ export default function Handovers() {
                 ]}
                 {...fieldProps(fields['which'])}
               />
-              <Textarea label="Why (needed to decline)" rows={3} {...fieldProps(fields['words'])} />
+              <Textarea
+                label={inPlaceOf.length > 0 ? 'Why' : 'Why (needed to decline)'}
+                rows={3}
+                {...fieldProps(fields['words'])}
+              />
               <Button once>Answer</Button>
             </>
           )}

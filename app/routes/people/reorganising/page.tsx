@@ -102,7 +102,9 @@ function Parts({ page }: PageProps) {
           ) : (
             <span key="person">
               {part.person === null
-                ? 'Nobody yet'
+                ? part.alone
+                  ? 'Nobody of its own: a coordinator accepts, and says why'
+                  : 'Nobody yet'
                 : `${part.person}, ${part.side === 'successor' ? 'answers for it' : 'holds what is left'}`}{' '}
               {page.may.arrange && (
                 <a className="govuk-link" href={paths.reorganisationPerson(page.reference, part.reference)}>

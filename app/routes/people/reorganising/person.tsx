@@ -35,7 +35,7 @@ export const action = (args: ActionFunctionArgs) =>
 export const meta = () => pageTitle('Name a person');
 
 export default function Person() {
-  const { reference, organisation, side, chosen, people } = useLoaderData<typeof loader>();
+  const { reference, organisation, side, alone, chosen, people } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <PageBody before={<BackLink href={paths.reorganisation(reference)} />}>
@@ -43,8 +43,15 @@ export default function Person() {
       <p className="govuk-body">
         {side === 'successor'
           ? 'They accept or decline what it is offered, as do the senior responsible owners of its teams.'
-          : 'They hold what it still has until a successor accepts it.'}
+          : 'They hold what it still has until a successor accepts it.'}{' '}
+        Nobody both hands over and accepts.
       </p>
+      {alone && (
+        <p className="govuk-body">
+          It has nobody of its own who could accept. Name somebody else of the organisations below, or name
+          nobody: then a coordinator who did not propose this accepts in its place, and says why.
+        </p>
+      )}
       <Form reply={reply} values={{ person: chosen }}>
         {(fields) => (
           <>
