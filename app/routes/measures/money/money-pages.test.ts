@@ -247,7 +247,7 @@ test('a file is looked at first, entered whole or not at all, and not twice', as
 test('objectives: mixed known and unknown costs give a sum and what it covers', async () => {
   const item = await store.db.frameworkItem.findFirstOrThrow({
     where: { term: { scheme: 'strand', slug: 'protect' } },
-    select: { name: true, frameworkId: true },
+    select: { id: true, name: true, frameworkId: true },
   });
   await store.db.framework.update({
     where: { id: item.frameworkId },
@@ -279,6 +279,28 @@ test('objectives: mixed known and unknown costs give a sum and what it covers', 
     'Protect',
     '£2.4m known, 2 of 3 questions costed (67%)',
     'Unknown, 0 of 3 questions costed (0%)',
+  ]);
+  const areas = ['fraud', 'cyber-crime'].map((slug) => ({ scheme: 'threatArea' as const, slug }));
+  const ids = await store.db.term.findMany({ where: { OR: areas }, select: { id: true } });
+  await store.db.objectiveVersion.create({
+    data: {
+      ...{
+        id: newId(),
+        frameworkItemId: item.id,
+        number: 1,
+        changeNote: 'Two areas',
+        recordedAt: new Date(),
+      },
+      areas: { create: ids.map(({ id }) => ({ termId: id })) },
+    },
+  });
+  // One that several of its terms tie counts once.
+  const data = { budgetMinimum: null, budgetMaximum: 60_000_000 };
+  await makeQuestion({ terms: [...terms, ...areas], data });
+  await makeQuestion({ terms: areas.slice(1), data });
+  expect((await costs())?.slice(1)).toEqual([
+    '£3.6m known, 4 of 5 questions costed (80%)',
+    'Unknown, 0 of 5 questions costed (0%)',
   ]);
 });
 
