@@ -8,53 +8,64 @@ const dayOf = (at: Prisma.Sql): Prisma.Sql => Prisma.sql`(${at} AT TIME ZONE 'Eu
 const Q = Prisma.sql`q.id, q.reference, q.title, q.route`;
 const NO_AMOUNT = Prisma.sql`NULL::numeric`;
 
-/** Questions in scope. A decision is known once it is told; what was answered without an award was no call for bids. */
+/**
+ * Questions in scope, each with its days. A decision is known once it is told; what was answered without an award was no
+ * call for bids.
+ */
 const scopedSql = (scope: Prisma.Sql): Prisma.Sql => Prisma.sql`scoped AS (
-  SELECT q.*, r.name AS route, r.takes_bids, n.noticed_at,
-    CASE q.outcome WHEN 'answered' THEN n.noticed_at ELSE ${toldAtSql('q')} END AS settled_at
-  FROM question q JOIN route r ON r.id = q.route_id LEFT JOIN LATERAL (
-    SELECT min(a.notice_at) AS noticed_at FROM award a WHERE a.question_id = q.id AND a.withdrawn_at IS NULL) n ON true
+  SELECT q.id, q.reference, q.title, r.name AS route, r.takes_bids, q.decision_date,
+    coalesce(q.procurement->>'basis', '') = 'direct' AS direct,
+    btrim(coalesce(q.procurement->>'justification', '')) <> '' AS justified,
+    q.published_at, q.answered_at, n.noticed_at, s.settled_at, ${dayOf(Prisma.sql`q.published_at`)} AS published_on,
+    ${dayOf(Prisma.sql`q.answered_at`)} AS answered_on, ${dayOf(Prisma.sql`n.noticed_at`)} AS noticed_on,
+    ${dayOf(Prisma.sql`s.settled_at`)} AS settled_on
+  FROM question q JOIN route r ON r.id = q.route_id
+    LEFT JOIN (SELECT a.question_id, min(a.notice_at) AS noticed_at FROM award a WHERE a.withdrawn_at IS NULL
+      GROUP BY a.question_id) n ON n.question_id = q.id
+    LEFT JOIN LATERAL (SELECT CASE WHEN q.outcome IN ('answered', 'awarded') THEN n.noticed_at ELSE ${toldAtSql('q')} END
+      AS settled_at OFFSET 0) s ON r.takes_bids
   WHERE q.published_at IS NOT NULL AND ${scope})`;
 
+/** The days from Monday to Friday until a day, since a Monday before any of them. */
+const weekdaysSql = (day: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(5 * ((${day} - date '1970-01-05' + 1) / 7) + least((${day} - date '1970-01-05' + 1) % 7, 5))`;
+
 /** The working days after one day, up to and including another, as `workingDaysBetween` counts them. */
-const workingDaysSql = (from: Prisma.Sql, to: Prisma.Sql): Prisma.Sql => Prisma.sql`(
-  SELECT count(*) FROM generate_series(${dayOf(from)} + 1, ${dayOf(to)}, interval '1 day') run(reached)
-  WHERE extract(isodow FROM reached) < 6
-    AND NOT EXISTS (SELECT FROM bank_holiday h WHERE h.nation = ${NATION} AND h.day = reached::date))::numeric`;
+export const workingDaysSql = (from: Prisma.Sql, to: Prisma.Sql): Prisma.Sql => Prisma.sql`greatest(0,
+  ${weekdaysSql(to)} - ${weekdaysSql(from)} - (SELECT count(*) FROM bank_holiday h
+    WHERE h.nation = ${NATION} AND h.day > ${from} AND h.day <= ${to} AND extract(isodow FROM h.day) < 6))::numeric`;
 
 /**
  * The rows of every measure, one way for the figure and for the page of its rows: what it is about, when, whether it
  * counts (null where it is left out) and an amount.
  */
 function partsOf(period: Period): Record<Measure, Prisma.Sql> {
-  const within = (at: Prisma.Sql) =>
-    Prisma.sql`${dayOf(at)} BETWEEN ${period.from}::date AND ${period.to}::date`;
-  const published = Prisma.sql`FROM scoped q WHERE ${within(Prisma.sql`q.published_at`)}`;
-  const answered = Prisma.sql`FROM scoped q WHERE ${within(Prisma.sql`q.answered_at`)}`;
-  const isDirect = Prisma.sql`coalesce(q.procurement->>'basis', '') = 'direct'`;
+  const within = (day: Prisma.Sql) => Prisma.sql`${day} BETWEEN ${period.from}::date AND ${period.to}::date`;
+  const published = Prisma.sql`FROM scoped q WHERE ${within(Prisma.sql`q.published_on`)}`;
+  const answered = Prisma.sql`FROM scoped q WHERE ${within(Prisma.sql`q.answered_on`)}`;
   const live = Prisma.sql`b.question_id = q.id AND b.withdrawn_at IS NULL AND EXISTS (SELECT FROM bid_submission s
     WHERE s.bid_id = b.id AND s.withdrawn_at IS NULL AND s.replaced_at IS NULL)`;
   return {
     published: Prisma.sql`SELECT ${Q}, q.published_at AS at, true AS counted, ${NO_AMOUNT} AS amount ${published}`,
-    direct: Prisma.sql`SELECT ${Q}, q.published_at, ${isDirect}, ${NO_AMOUNT} ${published} AND q.takes_bids`,
-    justified: Prisma.sql`SELECT ${Q}, q.published_at, btrim(coalesce(q.procurement->>'justification', '')) <> '',
-      ${NO_AMOUNT} ${published} AND q.takes_bids AND ${isDirect}`,
+    direct: Prisma.sql`SELECT ${Q}, q.published_at, q.direct, ${NO_AMOUNT} ${published} AND q.takes_bids`,
+    justified: Prisma.sql`SELECT ${Q}, q.published_at, q.justified, ${NO_AMOUNT} ${published}
+      AND q.takes_bids AND q.direct`,
     // Each lot is a call of its own.
     bids: Prisma.sql`SELECT coalesce(l.id, q.id), q.reference, q.title || coalesce(', lot ' || l.number, ''), q.route,
         q.settled_at, x.bids > 0, x.bids::numeric
       FROM scoped q LEFT JOIN lot l ON l.question_id = q.id CROSS JOIN LATERAL (
         SELECT count(*) AS bids FROM bid b WHERE ${live} AND b.lot_id IS NOT DISTINCT FROM l.id) x
-      WHERE q.takes_bids AND ${within(Prisma.sql`q.settled_at`)}`,
-    newEntrants: Prisma.sql`SELECT a.id, q.reference, q.title, q.route, a.notice_at, NOT EXISTS (
-        SELECT FROM award e JOIN bid eb ON eb.id = e.bid_id WHERE e.withdrawn_at IS NULL AND e.notice_at < a.notice_at
-          AND coalesce(eb.organisation_id, eb.lead_id) = coalesce(b.organisation_id, b.lead_id)), ${NO_AMOUNT}
+      WHERE q.takes_bids AND ${within(Prisma.sql`q.settled_on`)}`,
+    newEntrants: Prisma.sql`SELECT a.id, q.reference, q.title, q.route, a.notice_at, f.noticed_at >= a.notice_at, ${NO_AMOUNT}
       FROM scoped q JOIN award a ON a.question_id = q.id AND a.withdrawn_at IS NULL JOIN bid b ON b.id = a.bid_id
-      WHERE ${within(Prisma.sql`a.notice_at`)}`,
+        JOIN (SELECT coalesce(eb.organisation_id, eb.lead_id) AS bidder, min(e.notice_at) AS noticed_at
+          FROM award e JOIN bid eb ON eb.id = e.bid_id WHERE e.withdrawn_at IS NULL GROUP BY 1) f
+        ON f.bidder = coalesce(b.organisation_id, b.lead_id)
+      WHERE ${within(dayOf(Prisma.sql`a.notice_at`))}`,
     timeToAward: Prisma.sql`SELECT ${Q}, q.noticed_at, true,
-      ${workingDaysSql(Prisma.sql`q.published_at`, Prisma.sql`q.noticed_at`)}
-      FROM scoped q WHERE ${within(Prisma.sql`q.noticed_at`)}`,
-    onTime: Prisma.sql`SELECT ${Q}, q.answered_at, ${dayOf(Prisma.sql`q.answered_at`)} <= q.decision_date, ${NO_AMOUNT}
-      ${answered}`,
+      ${workingDaysSql(Prisma.sql`q.published_on`, Prisma.sql`q.noticed_on`)}
+      FROM scoped q WHERE ${within(Prisma.sql`q.noticed_on`)}`,
+    onTime: Prisma.sql`SELECT ${Q}, q.answered_at, q.answered_on <= q.decision_date, ${NO_AMOUNT} ${answered}`,
     released: Prisma.sql`SELECT d.id, q.reference, d.title, q.route, c.signed_off_on::timestamptz,
         CASE WHEN c.released_at IS NOT NULL THEN ${dayOf(Prisma.sql`c.released_at`)} <= c.signed_off_on + 84
           WHEN ${dayOf(Prisma.sql`soundings.now()`)} > c.signed_off_on + 84 THEN false END, ${NO_AMOUNT}
@@ -64,7 +75,7 @@ function partsOf(period: Period): Record<Measure, Prisma.Sql> {
     cost: Prisma.sql`SELECT ${Q}, q.answered_at, CASE WHEN x.amount IS NOT NULL THEN true END, x.amount
       FROM scoped q CROSS JOIN LATERAL (SELECT sum(a.amount)::numeric AS amount FROM award a
         WHERE a.question_id = q.id AND a.withdrawn_at IS NULL AND a.notice_at IS NOT NULL) x
-      WHERE q.takes_bids AND ${within(Prisma.sql`q.answered_at`)}`,
+      WHERE q.takes_bids AND ${within(Prisma.sql`q.answered_on`)}`,
     used: Prisma.sql`SELECT ${Q}, q.answered_at, EXISTS (SELECT FROM impact_record i JOIN finding f ON f.id = i.finding_id
       WHERE f.question_id = q.id AND i.withdrawn_at IS NULL), ${NO_AMOUNT} ${answered}`,
   };
