@@ -22,6 +22,11 @@ const MOST_LINES = 5000;
 const counted = (scope: Prisma.Sql) =>
   Prisma.sql`f.published_at IS NOT NULL AND f.retracted_at IS NULL AND f.superseded_at IS NULL AND ${scope}`;
 
+/** All of them, for whoever reads what is published: as it is kept counted, and merged ones, which that leaves out. */
+const ALL = Prisma.sql`((SELECT coalesce(sum(findings), 0) FROM finding_tally)
+    + (SELECT coalesce(sum(change), 0) FROM finding_tally_change)
+    + (SELECT count(*) FROM finding f WHERE f.merged_into_id IS NOT NULL AND ${counted(Prisma.sql`true`)}))::int`;
+
 /** When each finding that anything became of reached each step: the rows that every number is counted from. */
 const STEPS = Prisma.sql`(SELECT s.finding_id,
     min(s.happened_on) FILTER (WHERE s.kind = 'recommendation')::text AS recommendation,
@@ -33,7 +38,12 @@ const STEPS = Prisma.sql`(SELECT s.finding_id,
 const NO_STEP = Prisma.sql`(SELECT NULL::uuid AS finding_id, NULL::text AS recommendation, NULL::text AS decision,
     NULL::text AS action, NULL::text AS outcome)`;
 
-const lines = (scope: Prisma.Sql, step: UptakeKind | undefined, place: Prisma.Sql, most: number) => Prisma.sql`
+const lines = (
+  scope: Prisma.Sql,
+  step: UptakeKind | undefined,
+  place: Prisma.Sql,
+  most: number,
+) => Prisma.sql`
   SELECT f.reference, v.title, s.recommendation, s.decision, s.action, s.outcome, f.id AS cursor
   FROM finding f JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number
     ${
@@ -63,7 +73,7 @@ export const uptakeReport = query({
     const place = input.after ? Prisma.sql`AND f.id < ${input.after}::uuid` : Prisma.empty;
     const [totals, rows] = await Promise.all([
       db.$queryRaw<Record<UptakeKind | 'all', number>[]>`
-        SELECT (SELECT count(*)::int FROM finding f WHERE ${counted(scope)}) AS all,
+        SELECT ${ALL} AS all,
           count(s.recommendation)::int AS recommendation, count(s.decision)::int AS decision,
           count(s.action)::int AS action, count(s.outcome)::int AS outcome
         FROM ${STEPS} s JOIN finding f ON f.id = s.finding_id WHERE ${counted(scope)}`,
@@ -92,7 +102,5 @@ export const uptakeLines = query({
   input: z.strictObject({}),
   visibleTo: (actor) => (readsPublished(actor) ? findingsVisibleSql(actor) : null),
   read: async ({ db, scope }) =>
-    scope
-      ? db.$queryRaw<UptakeLine[]>(lines(scope, 'recommendation', Prisma.empty, MOST_LINES))
-      : null,
+    scope ? db.$queryRaw<UptakeLine[]>(lines(scope, 'recommendation', Prisma.empty, MOST_LINES)) : null,
 });

@@ -238,6 +238,9 @@ test('the share of findings that reached each step agrees with a count by hand, 
     where: { id: gone.finding.id },
     data: { retractedAt: new Date(), retractedReason: 'x' },
   });
+  const twin = await makeFinding();
+  await database.db.finding.update({ where: { id: twin.id }, data: { mergedIntoId: finding.id } });
+  await makeFinding({ state: 'draft' });
   const stands = { publishedAt: { not: null }, retractedAt: null, supersededAt: null };
   const all = await database.db.finding.count({ where: stands });
   const by = async (kind: 'recommendation' | 'decision' | 'action' | 'outcome') =>
