@@ -5,10 +5,25 @@ export interface DatedThings {
   indicator: string;
   priority: string;
   stage: string;
+  /** A month in which something was asked, by its first day. */
+  asked: string;
+  term: string;
+  enabler: string;
 }
 
+/** What names nothing, for the addresses alone. */
+export const NOTHING: DatedThings = {
+  indicator: 'H7K4QXM2',
+  priority: 'H7K4QXM2',
+  stage: 'x',
+  asked: 'x',
+  term: 'H7K4QXM2',
+  enabler: 'H7K4QXM2',
+};
+
 /** Every page of the strategy whose answer depends on the day: today, or as of one. */
-export const datedPages = ({ indicator, priority, stage }: DatedThings): ((on?: string) => string)[] => {
+export const datedPages = (things: DatedThings): ((on?: string) => string)[] => {
+  const { indicator, priority, stage, asked, term, enabler } = things;
   const about = (on: string | undefined) => (on ? { on } : {});
   return [
     paths.strategy,
@@ -32,6 +47,12 @@ export const datedPages = ({ indicator, priority, stage }: DatedThings): ((on?: 
     (on) => paths.businessModels({ stage, ...about(on) }),
     (on) => paths.financeReport(about(on)),
     (on) => paths.threatArea('fraud', on),
+    paths.terms,
+    (on) => paths.term(term, on),
+    (on) => paths.term(enabler, on),
+    (on) => paths.demand(about(on)),
+    (on) => paths.demand({ by: 'organisation', per: 'quarter', ...about(on) }),
+    (on) => paths.demandLog({ by: 'organisation', from: asked, ...about(on) }),
     (on) => paths.map(about(on)),
     (on) => paths.map({ columns: 'nca-2019-05', ...about(on) }),
     (on) => paths.map({ columns: 'nca-2019-05', relevance: '4', ...about(on) }),
@@ -46,8 +67,6 @@ export const UNDATED: Record<string, string> = {
   'threat-areas/:slug/understanding': 'a form; what it said before stands below it',
   'money/score-and-spend': 'its money has a period of its own',
   'joint-sets/:reference': 'a draft with its signatures; what came of it is a set with a past',
-  terms: 'a list that leads to terms, each with its wordings by day',
-  'terms/:reference': 'asks for its wording on a day by itself',
 };
 
 /** What a page tells, without its forms, its actions and the words that say it is of another day. */

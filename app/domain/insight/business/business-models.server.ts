@@ -8,7 +8,7 @@ import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
 import { mayKeepStageHarm } from '../../understanding/understanding-policy';
-import { knownUntil } from '../../strategy/on-day/known-until.server';
+import { knownUntil } from '../../taxonomy/known-until.server';
 import { loadTermChoices } from '../../taxonomy/queries/term-choices.server';
 import { ukDay } from '../../uk-time';
 import { standsSql } from '../chain/item-stage.server';

@@ -1,4 +1,8 @@
 import { Prisma } from '~/platform/generated/prisma/client';
+import { calledThenSql, ofThenSql } from '../../strategy/on-day/organisations-then.server';
+import { termNameThenSql } from '../../taxonomy/in-use-then.server';
+import { unmergedThenSql } from '../../taxonomy/merging/unmerged-then.server';
+import { tagsOnDay } from '../on-day/tags-on-day.server';
 
 export const DEMAND_BY = ['threatArea', 'level', 'organisation'] as const;
 export type DemandBy = (typeof DEMAND_BY)[number];
@@ -9,19 +13,31 @@ export const DEMAND_NAMES: Record<DemandBy, { one: string; many: string }> = {
   organisation: { one: 'asking organisation', many: 'asking organisations' },
 };
 
+/** Until when something had to happen to be known on a past day that is asked for; null of today. */
+export type Until = Date | null;
+
 /** What was asked on UK days from `from` to before `until`: columns `id`, `day`. Withdrawn questions were asked too. */
-export const askedItems = (visible: Prisma.Sql, from: string, until: string): Prisma.Sql => Prisma.sql`
+export const askedItems = (
+  visible: Prisma.Sql,
+  { from, until }: { from: string; until: string },
+  known: Until,
+): Prisma.Sql => Prisma.sql`
   SELECT q.id, q.reference, q.title, q.team_id, q.published_at, (q.published_at AT TIME ZONE 'Europe/London')::date AS day
   FROM question q
-  WHERE ${visible} AND q.merged_into_id IS NULL
+  WHERE ${visible} AND ${known ? unmergedThenSql('question', 'q', known) : Prisma.sql`q.merged_into_id IS NULL`}
     AND q.published_at >= (${from}::date::timestamp AT TIME ZONE 'Europe/London')
     AND q.published_at < (${until}::date::timestamp AT TIME ZONE 'Europe/London')`;
 
+/** The organisation `o` of the team that asked. */
+export const askerOf = (known: Until): Prisma.Sql => Prisma.sql`
+  JOIN team t ON t.id = i.team_id JOIN organisation o ON o.id = ${ofThenSql('team', 't', known)}`;
+
+export const askerName = (known: Until): Prisma.Sql => calledThenSql('organisation', 'o', known);
+
 /** Under which headings a question stands: columns `id`, `key`, `name`, `place`. */
-export const headingsOf = (by: DemandBy): Prisma.Sql =>
+export const headingsOf = (by: DemandBy, known: Until): Prisma.Sql =>
   by === 'organisation'
-    ? Prisma.sql`SELECT i.id, o.slug AS key, o.name, 0 AS place FROM item i
-        JOIN team t ON t.id = i.team_id JOIN organisation o ON o.id = t.organisation_id`
-    : Prisma.sql`SELECT i.id, t.slug AS key, t.name, t.position AS place FROM item i
-        JOIN question_term x ON x.question_id = i.id JOIN term t ON t.id = x.term_id
+    ? Prisma.sql`SELECT i.id, o.slug AS key, ${askerName(known)} AS name, 0 AS place FROM item i ${askerOf(known)}`
+    : Prisma.sql`SELECT i.id, t.slug AS key, ${known ? termNameThenSql('t', known) : Prisma.sql`t.name`} AS name, t.position AS place FROM item i
+        JOIN ${tagsOnDay('question_term', known)} x ON x.question_id = i.id JOIN term t ON t.id = x.term_id
         WHERE t.scheme = ${by}::"TermScheme"`;

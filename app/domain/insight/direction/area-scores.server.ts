@@ -3,6 +3,7 @@ import { Prisma } from '~/platform/generated/prisma/client';
 import { scoredHarmSql } from '../../measures/harm/scored-harm.server';
 import { feasibilityOf, harmOf, homeShareOf, timelinessOf, type Scored } from '../../strategy/scoring/score';
 import { gapOf, weakOn, type Dimension, type UnderstandingLevel } from '../../understanding/understanding';
+import { inUseThenSql } from '../../taxonomy/in-use-then.server';
 import { isoDay } from '../../uk-time';
 import { askedByThenSql } from '../on-day/items-by-then.server';
 import { heldAtSql } from '../on-day/held-then.server';
@@ -60,8 +61,7 @@ export async function loadAreaScores(
       ORDER BY v.number DESC LIMIT 1) said ON true
     LEFT JOIN judged j ON j.term_id = t.id LEFT JOIN harmed h ON h.term_id = t.id
     LEFT JOIN about b ON b.term_id = t.id LEFT JOIN able x ON x.term_id = t.id
-    WHERE t.scheme = 'threatArea' AND t.parent_id IS NULL AND t.created_at < ${until}
-      AND coalesce(t.retired_at >= ${until}, true)
+    WHERE t.scheme = 'threatArea' AND t.parent_id IS NULL AND ${inUseThenSql('t', until)}
     ORDER BY t.position, t.slug`;
   const largest = Math.max(0, ...rows.map(({ harm }) => harm ?? 0));
   return rows.map(({ slug, name, levels, harm, days, experts, ...items }) => ({

@@ -7,7 +7,7 @@ import { optionalDayInput } from '../../form-inputs';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
-import { knownUntil } from '../../strategy/on-day/known-until.server';
+import { knownUntil } from '../../taxonomy/known-until.server';
 import { isoDay, ukDay } from '../../uk-time';
 import { countryName } from '../../understanding/places/countries';
 import { standsSql } from '../chain/item-stage.server';

@@ -7,7 +7,8 @@ import { anyone } from '../../policy';
 import { query } from '../../query.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
 import { loadFrameworksOnDay } from '../../strategy/on-day/frameworks-on-day.server';
-import { knownUntil } from '../../strategy/on-day/known-until.server';
+import { knownUntil } from '../../taxonomy/known-until.server';
+import { calledThenSql, ofThenSql } from '../../strategy/on-day/organisations-then.server';
 import { loadSetsOnDay } from '../../strategy/on-day/sets-on-day.server';
 import { chosenWeights, savedWeightings } from '../../strategy/scoring/saved-weightings.server';
 import { wasInForce } from '../../strategy/written-date';
@@ -96,10 +97,10 @@ async function questionsAndChanges(
 
 /** Questions that wait for an answer, by the score of the highest threat area they are about. */
 const topQuestionsSql = (actor: Actor, areas: readonly RankedArea[], until: Date): Prisma.Sql => Prisma.sql`
-  SELECT q.reference, q.title, t.name || ', ' || o.name AS owner, q.decision_date AS "decisionDate",
+  SELECT q.reference, q.title, ${calledThenSql('team', 't', until)} || ', ' || ${calledThenSql('organisation', 'o', until)} AS owner, q.decision_date AS "decisionDate",
     q.decision AS rationale, row_number() OVER (ORDER BY placed.score DESC NULLS LAST, q.decision_date NULLS LAST,
       q.published_at, q.id) AS place
-  FROM question q JOIN team t ON t.id = q.team_id JOIN organisation o ON o.id = t.organisation_id
+  FROM question q JOIN team t ON t.id = q.team_id JOIN organisation o ON o.id = ${ofThenSql('team', 't', until)}
   JOIN LATERAL (SELECT max(s.score) AS score FROM ${tagsOnDay('question_term', until)} x JOIN term a ON a.id = x.term_id
       AND a.scheme = 'threatArea'
     JOIN unnest(${areas.map(({ slug }) => slug)}::text[], ${areas.map(({ score }) => score.value)}::float[]) s(slug, score)
@@ -116,7 +117,7 @@ const changesBeforeSql = (until: Date, inside: boolean): Prisma.Sql => Prisma.sq
       JOIN priority_set s ON s.id = v.priority_set_id
     UNION ALL SELECT s.document, 'Mapped to threat areas: ' || c.note, c.recorded_at FROM crosswalk c
       JOIN priority_set s ON s.id = c.priority_set_id
-    UNION ALL SELECT o.name, 'Follows ' || coalesce(w.document, s.document), f.declared_at FROM following f
+    UNION ALL SELECT ${calledThenSql('organisation', 'o', until)}, 'Follows ' || coalesce(w.document, s.document), f.declared_at FROM following f
       JOIN organisation o ON o.id = f.organisation_id LEFT JOIN framework w ON w.id = f.framework_id
       LEFT JOIN priority_set s ON s.id = f.priority_set_id WHERE ${inside}
     UNION ALL SELECT i.name, v.change_note, v.recorded_at FROM objective_version v

@@ -5,10 +5,11 @@ import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { checklistOf, isRecent, missingOf } from '../../strategy/objectives/completeness';
 import { loadFrameworksOnDay } from '../../strategy/on-day/frameworks-on-day.server';
-import { knownUntil } from '../../strategy/on-day/known-until.server';
+import { knownUntil } from '../../taxonomy/known-until.server';
 import { loadSetsOnDay } from '../../strategy/on-day/sets-on-day.server';
 import { mayKeepStrategy } from '../../strategy/strategy-policy';
 import { wasInForce } from '../../strategy/written-date';
+import { inUseThenSql } from '../../taxonomy/in-use-then.server';
 import { ukDay } from '../../uk-time';
 import { mayReadScores } from './direction-policy';
 import { objectivesOnDay } from './health.server';
@@ -63,6 +64,5 @@ const areasOnDay = (db: Db, until: Date): Promise<{ slug: string; name: string }
   SELECT t.slug, coalesce(said.name, t.name) AS name FROM term t
   LEFT JOIN LATERAL (SELECT v.name FROM term_version v WHERE v.term_id = t.id AND v.recorded_at < ${until}
     ORDER BY v.number DESC LIMIT 1) said ON true
-  WHERE t.scheme = 'threatArea' AND t.parent_id IS NULL AND t.created_at < ${until}
-    AND coalesce(t.retired_at >= ${until}, true)
+  WHERE t.scheme = 'threatArea' AND t.parent_id IS NULL AND ${inUseThenSql('t', until)}
   ORDER BY t.position, t.slug`;

@@ -2,6 +2,8 @@ import type { Db } from '~/platform/db.server';
 import type { Actor } from '../../actor';
 import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import type { ObjectiveSaid } from '../../strategy/objectives/completeness';
+import { calledThenSql } from '../../strategy/on-day/organisations-then.server';
+import { numberThenSql, stoodThenSql } from '../on-day/items-by-then.server';
 
 export interface ObjectiveOnDay extends ObjectiveSaid {
   reference: string;
@@ -19,7 +21,7 @@ export const objectivesOnDay = (
   actor: Actor,
   { frameworks, until }: { frameworks: readonly string[]; until: Date },
 ): Promise<ObjectiveOnDay[]> => db.$queryRaw<ObjectiveOnDay[]>`
-  SELECT i.reference, i.name, w.slug AS framework, coalesce(o.name, nullif(v.owner_words, '')) AS owner,
+  SELECT i.reference, i.name, w.slug AS framework, coalesce(${calledThenSql('organisation', 'o', until)}, nullif(v.owner_words, '')) AS owner,
     coalesce(nullif(v.measure, ''), (SELECT string_agg(m.name, '; ' ORDER BY m.name) FROM measure m
       WHERE m.item_id = i.id AND m.piloted_at < ${until} AND m.state <> 'retired'), '') AS measure, v.cost_pounds AS "costPounds", v.due_on AS "dueOn",
     coalesce(v.rationale, '') AS rationale,
@@ -32,9 +34,8 @@ export const objectivesOnDay = (
   LEFT JOIN organisation o ON o.id = v.owner_organisation_id
   CROSS JOIN LATERAL (SELECT count(DISTINCT f.id)::int AS findings, max(fv.year)::int AS latest
     FROM finding_direction d JOIN finding f ON f.id = d.finding_id
-    JOIN finding_version fv ON fv.finding_id = f.id AND fv.number = f.current_number
+    JOIN finding_version fv ON fv.finding_id = f.id AND fv.number = ${numberThenSql('f', until)}
     WHERE d.framework_item_id = i.id AND d.recorded_at < ${until}
-      AND coalesce(d.replaced_at >= ${until}, true) AND f.published_at < ${until} AND f.merged_into_id IS NULL
-      AND coalesce(f.retracted_at >= ${until}, true) AND coalesce(f.superseded_at >= ${until}, true) AND ${findingsVisibleSql(actor, 'f')}) known
+      AND coalesce(d.replaced_at >= ${until}, true) AND ${stoodThenSql('f', until)} AND ${findingsVisibleSql(actor, 'f')}) known
   WHERE w.slug = ANY(${[...frameworks]}::text[])
   ORDER BY w.starts_on DESC, w.slug, i.position`;

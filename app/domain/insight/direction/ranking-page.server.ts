@@ -3,7 +3,7 @@ import { optionalDayInput } from '../../form-inputs';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { knownUntil } from '../../strategy/on-day/known-until.server';
+import { knownUntil } from '../../taxonomy/known-until.server';
 import { loadSetsOnDay } from '../../strategy/on-day/sets-on-day.server';
 import { chosenWeights, savedWeightings } from '../../strategy/scoring/saved-weightings.server';
 import { mayWeigh } from '../../strategy/scoring/weighting-policy';

@@ -1,41 +1,56 @@
 import { z } from 'zod';
+import { Prisma } from '~/platform/generated/prisma/client';
+import { optionalDayInput } from '../../form-inputs';
 import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import { query } from '../../query.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
 import { referenceInput } from '../../reference-input';
+import { inUseThenSql, termNameThenSql } from '../../taxonomy/in-use-then.server';
+import { knownUntil } from '../../taxonomy/known-until.server';
+import { unmergedThenSql } from '../../taxonomy/merging/unmerged-then.server';
 import { isoDay, ukDay } from '../../uk-time';
 import { standsSql } from '../chain/item-stage.server';
 import { maySeeGaps } from '../map/map-policy';
+import { askedByThenSql, heldThenSql, stoodThenSql } from '../on-day/items-by-then.server';
+import { tagsOnDay } from '../on-day/tags-on-day.server';
 import { COVERED_SCHEMES, type CoverageLine } from './enabler-coverage';
 
-/** How far an enabler, with its parts, is asked about and known across threat areas, strands and levels. */
+const ASKED = Prisma.sql`w.published_at IS NOT NULL AND w.withdrawn_at IS NULL AND w.merged_into_id IS NULL`;
+const HELD_REVIEW = Prisma.sql`CASE WHEN before.id IS NULL THEN w.review_by ELSE before.review_by END`;
+
+/** How far an enabler, with its parts, is or was asked about and known across threat areas, strands and levels. */
 export const enablerCoverage = query({
   name: 'insight.enablerCoverage',
-  input: z.strictObject({ reference: referenceInput }),
+  input: z.strictObject({ reference: referenceInput, on: optionalDayInput() }),
   visibleTo: (actor) => (maySeeGaps(actor) ? actor : null),
   read: async ({ db, scope, input, now }) => {
     if (!scope) return null;
+    const day = input.on ?? ukDay(now);
+    const until = input.on ? await knownUntil(db, day) : null;
     const terms = await db.$queryRaw<{ id: string; slug: string }[]>`
       SELECT t.id, t.slug FROM term t JOIN term e ON e.id IN (t.id, t.parent_id)
-      WHERE e.reference = ${input.reference} AND e.scheme = 'enabler' AND t.merged_into_id IS NULL
+      WHERE e.reference = ${input.reference} AND e.scheme = 'enabler' AND ${until ? unmergedThenSql('term', 't', until) : Prisma.sql`t.merged_into_id IS NULL`}
       ORDER BY t.parent_id NULLS FIRST, t.position, t.slug`;
     if (terms.length === 0) return null;
     const ids = terms.map(({ id }) => id);
+    const tags = (table: 'question_term' | 'finding_term') => tagsOnDay(table, until);
+    const asked = until ? askedByThenSql('w', until) : ASKED;
     const lines = await db.$queryRaw<CoverageLine[]>`
-      WITH q AS (SELECT DISTINCT w.id FROM question_term x JOIN question w ON w.id = x.question_id
-          WHERE x.term_id = ANY(${ids}::uuid[]) AND w.published_at IS NOT NULL AND w.withdrawn_at IS NULL
-            AND w.merged_into_id IS NULL AND ${questionsVisibleSql(scope, 'w')}),
-        f AS (SELECT DISTINCT w.id, coalesce(w.review_by >= ${isoDay(ukDay(now))}::date, true) AS current
-          FROM finding_term x JOIN finding w ON w.id = x.finding_id
-          WHERE x.term_id = ANY(${ids}::uuid[]) AND ${standsSql('w')} AND ${findingsVisibleSql(scope, 'w')}),
-        asked AS (SELECT y.term_id, count(*)::int AS count FROM q JOIN question_term y ON y.question_id = q.id GROUP BY 1),
+      WITH q AS (SELECT DISTINCT w.id FROM ${tags('question_term')} x JOIN question w ON w.id = x.question_id
+          WHERE x.term_id = ANY(${ids}::uuid[]) AND ${asked} AND ${questionsVisibleSql(scope, 'w')}),
+        f AS (SELECT DISTINCT w.id, coalesce(${until ? HELD_REVIEW : Prisma.sql`w.review_by`} >= ${isoDay(day)}::date, true) AS current
+          FROM ${tags('finding_term')} x JOIN finding w ON w.id = x.finding_id ${until ? heldThenSql('w', until) : Prisma.empty}
+          WHERE x.term_id = ANY(${ids}::uuid[]) AND ${until ? stoodThenSql('w', until) : standsSql('w')}
+            AND ${findingsVisibleSql(scope, 'w')}),
+        asked AS (SELECT y.term_id, count(*)::int AS count FROM q JOIN ${tags('question_term')} y ON y.question_id = q.id GROUP BY 1),
         known AS (SELECT y.term_id, count(*)::int AS count, count(*) FILTER (WHERE f.current)::int AS current
-          FROM f JOIN finding_term y ON y.finding_id = f.id GROUP BY 1)
-      SELECT t.scheme::text AS scheme, t.slug, t.name, coalesce(a.count, 0) AS asked, coalesce(k.count, 0) AS known,
-        coalesce(k.current, 0) AS current
+          FROM f JOIN ${tags('finding_term')} y ON y.finding_id = f.id GROUP BY 1)
+      SELECT t.scheme::text AS scheme, t.slug, ${until ? termNameThenSql('t', until) : Prisma.sql`t.name`} AS name,
+        coalesce(a.count, 0) AS asked, coalesce(k.count, 0) AS known, coalesce(k.current, 0) AS current
       FROM term t LEFT JOIN asked a ON a.term_id = t.id LEFT JOIN known k ON k.term_id = t.id
-      WHERE t.scheme::text = ANY(${[...COVERED_SCHEMES]}) AND t.retired_at IS NULL AND t.merged_into_id IS NULL
-        AND t.parent_id IS NULL ORDER BY t.scheme, t.position, t.slug`;
+      WHERE t.scheme::text = ANY(${[...COVERED_SCHEMES]}) AND t.parent_id IS NULL
+        AND ${until ? inUseThenSql('t', until) : Prisma.sql`t.retired_at IS NULL AND t.merged_into_id IS NULL`}
+      ORDER BY t.scheme, t.position, t.slug`;
     return { lines, search: `enabler:${terms.map(({ slug }) => slug).join(',')}` };
   },
 });

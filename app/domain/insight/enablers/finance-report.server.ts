@@ -4,7 +4,7 @@ import { optionalDayInput } from '../../form-inputs';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
-import { knownUntil } from '../../strategy/on-day/known-until.server';
+import { knownUntil } from '../../taxonomy/known-until.server';
 import { namesKnown } from '../../taxonomy/names-known.server';
 import { ukDay } from '../../uk-time';
 import { mayReadScores } from '../direction/direction-policy';

@@ -5,6 +5,8 @@ import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
 import { loadSetsOnDay } from '../../strategy/on-day/sets-on-day.server';
 import { showPeriod, wasInForce } from '../../strategy/written-date';
+import { inUseThenSql, termNameThenSql } from '../../taxonomy/in-use-then.server';
+import type { About } from '../items-about.server';
 import type { ServedPriority } from '../served-priority';
 import { askedByThenSql, noticedByThenSql, settledByThenSql, stoodThenSql } from './items-by-then.server';
 import { loadItemsOnDay, type OnDay } from './items-on-day.server';
@@ -22,19 +24,19 @@ export async function areaOnDay(db: Db, actor: Actor, of: { id: string; slug: st
   const [words] = await db.$queryRaw<Words[]>`
     SELECT v.name, v.definition, v.aliases, v.source FROM term_version v
     WHERE v.term_id = ${of.id}::uuid AND v.recorded_at < ${on.until} ORDER BY v.number DESC LIMIT 1`;
-  const terms = Prisma.sql`(SELECT id FROM term WHERE id = ${of.id}::uuid OR parent_id = ${of.id}::uuid)`;
-  const tagged = (noun: 'question' | 'finding') => Prisma.sql`
-    SELECT x.${Prisma.raw(`${noun}_id`)} FROM ${tagsOnDay(`${noun}_term`, on.until)} x WHERE x.term_id IN ${terms}`;
   return {
     words: words ?? null,
-    items: await loadItemsOnDay(
-      db,
-      actor,
-      { questions: tagged('question'), findings: tagged('finding') },
-      on,
-    ),
+    items: await loadItemsOnDay(db, actor, aboutTermOnDay(of.id, on.until), on),
     priorities: await servedOnDay(db, of.slug, on),
   };
+}
+
+/** Questions and findings that were tagged with a term or one of its parts. */
+export function aboutTermOnDay(termId: string, until: Date): About {
+  const terms = Prisma.sql`(SELECT id FROM term WHERE id = ${termId}::uuid OR parent_id = ${termId}::uuid)`;
+  const tagged = (noun: 'question' | 'finding') => Prisma.sql`
+    SELECT x.${Prisma.raw(`${noun}_id`)} FROM ${tagsOnDay(`${noun}_term`, until)} x WHERE x.term_id IN ${terms}`;
+  return { questions: tagged('question'), findings: tagged('finding') };
 }
 
 async function servedOnDay(db: Db, slug: string, { day, until }: OnDay): Promise<ServedPriority[]> {
@@ -66,9 +68,8 @@ export const strandsEmptyOnDay = (db: Db, actor: Actor, termId: string, { until 
           ELSE NOT ${settledByThenSql('q', until)} END),
     known AS (SELECT DISTINCT b.term_id FROM (${both('finding')}) b JOIN finding f ON f.id = b.id
       WHERE ${stoodThenSql('f', until)} AND ${findingsVisibleSql(actor, 'f')})
-    SELECT t.slug, coalesce((SELECT v.name FROM term_version v WHERE v.term_id = t.id AND v.recorded_at < ${until}
-      ORDER BY v.number DESC LIMIT 1), t.name) AS name FROM term t
-    WHERE t.scheme = 'strand' AND t.created_at < ${until} AND coalesce(t.retired_at >= ${until}, true)
+    SELECT t.slug, ${termNameThenSql('t', until)} AS name FROM term t
+    WHERE t.scheme = 'strand' AND ${inUseThenSql('t', until)}
       AND t.id NOT IN (SELECT term_id FROM asked UNION ALL SELECT term_id FROM known)
     ORDER BY t.position`;
 };

@@ -8,7 +8,7 @@ import { optionalDayInput } from '../../form-inputs';
 import { query } from '../../query.server';
 import { impactsVisibleSql } from '../../ratings/impact/impact-visibility.server';
 import { referenceInput } from '../../reference-input';
-import { knownUntil } from '../../strategy/on-day/known-until.server';
+import { knownUntil } from '../../taxonomy/known-until.server';
 import type { PriorityKind } from '../../strategy/priority-set';
 import { showPeriod, wasInForce } from '../../strategy/written-date';
 import { ukDay } from '../../uk-time';

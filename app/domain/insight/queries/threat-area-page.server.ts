@@ -7,8 +7,9 @@ import { optionalDayInput } from '../../form-inputs';
 import { query } from '../../query.server';
 import { isAskedSql, isCommissionedSql } from '../../questions/question-state.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
-import { knownUntil } from '../../strategy/on-day/known-until.server';
+import { knownUntil } from '../../taxonomy/known-until.server';
 import { showPeriod, wasInForce } from '../../strategy/written-date';
+import { loadTermThen } from '../../taxonomy/term-then.server';
 import { ukDay } from '../../uk-time';
 import { aboutTerm } from '../about-term.server';
 import { countExpertsOn } from '../experts-on.server';
@@ -52,7 +53,7 @@ export const threatAreaPage = query({
         };
     const seesGaps = maySeeGaps(actor);
     return {
-      area: { ...area, ...words, ...(until && stillInUse(area, until)) },
+      area: { ...area, ...words, ...(until && (await retiredThen(db, area.id, until))) },
       ...below,
       ...{ day, asked: until !== null },
       harm: { figures: await loadHarm(db, actor, area.id, until), inside: readsAllHarm(actor) },
@@ -67,8 +68,11 @@ export const threatAreaPage = query({
   },
 });
 
-const stillInUse = ({ retiredAt }: { retiredAt: Date | null }, until: Date) =>
-  retiredAt && retiredAt >= until ? { retiredAt: null, retiredReason: null } : null;
+/** Whether it was retired then, where that changed since. */
+async function retiredThen(db: Db, id: string, until: Date) {
+  const { before } = await loadTermThen(db, id, until);
+  return before && { retiredAt: before.retiredAt, retiredReason: before.retiredReason };
+}
 
 /** Through the latest crosswalk of each set, or because the priority is the threat area itself. */
 async function prioritiesServed(db: Db, termId: string, today: Date): Promise<ServedPriority[]> {

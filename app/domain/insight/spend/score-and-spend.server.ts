@@ -10,7 +10,7 @@ import { loadScoredHarm } from '../../measures/harm/scored-harm.server';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { knownUntil } from '../../strategy/on-day/known-until.server';
+import { knownUntil } from '../../taxonomy/known-until.server';
 import { chosenWeights, savedWeightings } from '../../strategy/scoring/saved-weightings.server';
 import { mayWeigh } from '../../strategy/scoring/weighting-policy';
 import { ukDay } from '../../uk-time';

@@ -2,6 +2,7 @@ import type { Db } from '~/platform/db.server';
 import { Prisma } from '~/platform/generated/prisma/client';
 import type { TermStanding } from '../../taxonomy/term';
 import type { PriorityKind } from '../priority-set';
+import { calledThenSql, ofThenSql } from './organisations-then.server';
 import { asRecorded, type RecordedContent } from './recorded';
 
 export interface PriorityOnDay {
@@ -48,7 +49,7 @@ export async function loadSetsOnDay(db: Db, until: Date): Promise<SetOnDay[]> {
   const rows = await db.$queryRaw<(SetOnDay & { content: RecordedContent | null })[]>`
     SELECT s.slug, s.reference, s.document, s.kind::text AS kind, s.standing::text AS standing, s.note,
       s.starts_on AS "startsOn", s.ends_on AS "endsOn", s.starts_written AS "startsWritten",
-      s.ends_written AS "endsWritten", s.interim, s.joint_set_id IS NOT NULL AS joint, o.name AS owner,
+      s.ends_written AS "endsWritten", s.interim, s.joint_set_id IS NOT NULL AS joint, ${calledThenSql('organisation', 'o', until)} AS owner,
       s.created_at >= ${until} AS "enteredSince", said.content,
       CASE WHEN mapped.id IS NOT NULL THEN jsonb_build_object('number', mapped.number, 'verified', mapped.verified) END
         AS crosswalk,
@@ -59,7 +60,7 @@ export async function loadSetsOnDay(db: Db, until: Date): Promise<SetOnDay[]> {
             WHERE e.crosswalk_id = mapped.id AND e.priority_id = p.id)), '[]')) ORDER BY p.position)
         FROM priority p WHERE p.priority_set_id = s.id AND (p.retired_at IS NULL OR p.retired_at >= ${until})), '[]')
         AS priorities
-    FROM priority_set s LEFT JOIN organisation o ON o.id = s.owner_organisation_id
+    FROM priority_set s LEFT JOIN organisation o ON o.id = ${ofThenSql('priority_set', 's', until)}
     LEFT JOIN LATERAL (${versionKnownBy(until, 'priority_set_version', Prisma.sql`v.priority_set_id = s.id`)}) said
       ON true
     LEFT JOIN LATERAL (SELECT c.id, c.number, c.verified FROM crosswalk c

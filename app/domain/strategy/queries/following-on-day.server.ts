@@ -7,7 +7,8 @@ import { query } from '../../query.server';
 import { isoDay, ukDay } from '../../uk-time';
 import { divergences, frameworksApart, type Follower } from '../following/divergence';
 import { mayDeclare, mayReadFollowings } from '../following/following-policy';
-import { knownUntil } from '../on-day/known-until.server';
+import { knownUntil } from '../../taxonomy/known-until.server';
+import { calledThenSql } from '../on-day/organisations-then.server';
 import { loadSetsOnDay } from '../on-day/sets-on-day.server';
 
 const MOST = 500;
@@ -52,7 +53,7 @@ const answersFor = (actor: Actor, organisationId: string): boolean =>
 const followersOn = (db: Db, { day, until }: { day: Date; until: Date }): Promise<Row[]> => db.$queryRaw<
   Row[]
 >`
-  SELECT f.reference, f.organisation_id AS "organisationId", o.name AS organisation, o.slug AS "organisationSlug",
+  SELECT f.reference, f.organisation_id AS "organisationId", ${calledThenSql('organisation', 'o', until)} AS organisation, o.slug AS "organisationSlug",
     CASE WHEN w.id IS NOT NULL THEN jsonb_build_object('slug', w.slug, 'document', w.document) END AS framework,
     CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('slug', s.slug, 'document', s.document) END AS set,
     f.starts_on AS "startsOn", held.ends_on AS "endsOn", f.note
@@ -61,4 +62,4 @@ const followersOn = (db: Db, { day, until }: { day: Date; until: Date }): Promis
   CROSS JOIN LATERAL (SELECT CASE WHEN f.ended_at < ${until} THEN f.ends_on ELSE f.declared_until END AS ends_on) held
   WHERE f.declared_at < ${until} AND f.starts_on <= ${isoDay(day)}::date
     AND coalesce(held.ends_on >= ${isoDay(day)}::date, true)
-  ORDER BY o.name, f.starts_on, f.id LIMIT ${MOST}`;
+  ORDER BY organisation, f.starts_on, f.id LIMIT ${MOST}`;

@@ -4,7 +4,7 @@ import { optionalDayInput } from '../../form-inputs';
 import { anyone, isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { ukDay } from '../../uk-time';
-import { knownUntil } from '../on-day/known-until.server';
+import { knownUntil } from '../../taxonomy/known-until.server';
 import { asRecorded, knownBy, type RecordedContent } from '../on-day/recorded';
 import { mayKeepStrategy } from '../strategy-policy';
 import { wasInForce } from '../written-date';

@@ -7,7 +7,7 @@ import { ukDay } from '../../uk-time';
 import { mayProposeJointSet, mayReadJointSets } from '../joint/joint-policy';
 import { standingOf, type OwnerSigning } from '../joint/joint-set';
 import { holderOf } from '../joint/loaded-joint-set.server';
-import { knownUntil } from '../on-day/known-until.server';
+import { knownUntil } from '../../taxonomy/known-until.server';
 
 interface Row {
   reference: string;

@@ -6,7 +6,7 @@ import { anyone, isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { ukDay } from '../../uk-time';
 import { mayKeepSet } from '../interim/interim-policy';
-import { knownUntil } from '../on-day/known-until.server';
+import { knownUntil } from '../../taxonomy/known-until.server';
 import { asRecorded, knownBy } from '../on-day/recorded';
 import { mayKeepStrategy } from '../strategy-policy';
 import { loadWholeSet } from './whole-set.server';

@@ -5,7 +5,7 @@ import { query } from '../../query.server';
 import { ukDay } from '../../uk-time';
 import { mayAddInterimSet } from '../interim/interim-policy';
 import { loadFrameworksOnDay } from '../on-day/frameworks-on-day.server';
-import { knownUntil } from '../on-day/known-until.server';
+import { knownUntil } from '../../taxonomy/known-until.server';
 import { loadSetsOnDay } from '../on-day/sets-on-day.server';
 import { setsByKind } from '../priority-set';
 import { mayKeepStrategy } from '../strategy-policy';

@@ -3,7 +3,7 @@ import type { Db } from '~/platform/db.server';
 import { Prisma } from '~/platform/generated/prisma/client';
 import { anyone } from '../../policy';
 import { query } from '../../query.server';
-import { unmergedThenSql } from '../merging/unmerged-then.server';
+import { inUseThenSql, termNameThenSql } from '../in-use-then.server';
 import { TERM_SCHEMES, type TermScheme } from '../term';
 
 export interface TermChoice {
@@ -20,14 +20,17 @@ export interface TermChoice {
 const inUse = (until: Date | null) =>
   until
     ? {
-        words: Prisma.sql`coalesce(said.name, t.name) AS name, coalesce(said.definition, t.definition) AS definition`,
+        name: Prisma.sql`coalesce(said.name, t.name)`,
+        definition: Prisma.sql`coalesce(said.definition, t.definition)`,
+        parent: termNameThenSql('parent', until),
         said: Prisma.sql`LEFT JOIN LATERAL (SELECT v.name, v.definition FROM term_version v WHERE v.term_id = t.id
           AND v.recorded_at < ${until} ORDER BY v.number DESC LIMIT 1) said ON true`,
-        holds: Prisma.sql`t.created_at < ${until} AND coalesce(t.retired_at >= ${until}, true)
-          AND ${unmergedThenSql('term', 't', until)}`,
+        holds: inUseThenSql('t', until),
       }
     : {
-        words: Prisma.sql`t.name, t.definition`,
+        name: Prisma.sql`t.name`,
+        definition: Prisma.sql`t.definition`,
+        parent: Prisma.sql`parent.name`,
         said: Prisma.empty,
         holds: Prisma.sql`t.retired_at IS NULL AND t.merged_into_id IS NULL`,
       };
@@ -38,13 +41,13 @@ export function loadTermChoices(
   schemes: readonly TermScheme[],
   until: Date | null = null,
 ): Promise<TermChoice[]> {
-  const { words, said, holds } = inUse(until);
+  const { name, definition, parent, said, holds } = inUse(until);
   return db.$queryRaw<TermChoice[]>`
-    SELECT t.id, t.scheme::text AS scheme, t.slug, ${words}, parent.name AS "parentName"
+    SELECT t.id, t.scheme::text AS scheme, t.slug, ${name} AS name, ${definition} AS definition, ${parent} AS "parentName"
     FROM term t LEFT JOIN term parent ON parent.id = t.parent_id ${said}
     WHERE t.scheme::text = ANY(${schemes}) AND ${holds}
     ORDER BY array_position(${schemes}::text[], t.scheme::text),
-      coalesce(parent.position, t.position), t.parent_id IS NOT NULL, t.position, t.name`;
+      coalesce(parent.position, t.position), t.parent_id IS NOT NULL, t.position, ${name}`;
 }
 
 export const termChoices = query({

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { Db } from '~/platform/db.server';
 import { optionalDayInput } from '../../form-inputs';
 import { isMember } from '../../actor';
 import { anyone, isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { wordingOn } from '../term';
+import { knownUntil } from '../known-until.server';
+import { wordingOn, type TermStanding } from '../term';
+import { loadTermThen } from '../term-then.server';
 import { mayEditTerms } from '../term-policy';
 
 const version = {
@@ -19,7 +22,7 @@ const version = {
   recordedAt: true,
 } as const;
 
-/** One term with every wording it had; `on` asks for the wording of a day. */
+/** One term with every wording it had; `on` asks for the wording of a day, and for all else as it was known then. */
 export const termPage = query({
   name: 'taxonomy.termPage',
   input: z.strictObject({ reference: referenceInput, on: optionalDayInput() }),
@@ -52,9 +55,11 @@ export const termPage = query({
     });
     if (!term) return null;
     const { versions, ...now } = term;
+    const then = input.on && (await asKnownOn(db, term, input.on));
     return {
       ...now,
       versions,
+      ...then,
       asOf: input.on ? { day: input.on, wording: wordingOn(versions, input.on) } : null,
       may: {
         edit: isAllowed(mayEditTerms(actor)),
@@ -63,3 +68,30 @@ export const termPage = query({
     };
   },
 });
+
+interface Versioned {
+  id: string;
+  /** The latest first. */
+  versions: Wording[];
+}
+
+interface Wording {
+  name: string;
+  definition: string;
+  standing: TermStanding;
+  aliases: string[];
+  source: string;
+  recordedAt: Date;
+}
+
+/** What was entered since stands with its first wording. */
+async function asKnownOn<Term extends Versioned>(db: Db, term: Term, day: Date) {
+  const until = await knownUntil(db, day);
+  const { before, ...around } = await loadTermThen(db, term.id, until);
+  const known = term.versions.filter(({ recordedAt }) => recordedAt < until);
+  const versions: Term['versions'] = known.length > 0 ? known : term.versions.slice(-1);
+  const [said] = versions;
+  if (!said) throw new Error('a term has a wording');
+  const { name, definition, aliases, source, standing } = said;
+  return { ...around, ...before, versions, ...{ name, definition, aliases, source, standing } };
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { optionalDayInput } from '../../form-inputs';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
-import { knownUntil } from '../../strategy/on-day/known-until.server';
+import { knownUntil } from '../../taxonomy/known-until.server';
 import { ukDay } from '../../uk-time';
 import { authorisedTeams } from '../authorised-teams.server';
 import { trendOf, type Break, type Point } from '../indicators/trend';

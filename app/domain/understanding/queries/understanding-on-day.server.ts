@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { optionalDayInput } from '../../form-inputs';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
-import { knownUntil } from '../../strategy/on-day/known-until.server';
+import { knownUntil } from '../../taxonomy/known-until.server';
+import { inUseThenSql } from '../../taxonomy/in-use-then.server';
 import { ukDay } from '../../uk-time';
 import { authorisedTeams } from '../authorised-teams.server';
 import { latestRatingsSql } from '../latest-ratings.server';
@@ -38,8 +39,7 @@ export const understandingOnDay = query({
       LEFT JOIN LATERAL (SELECT v.name FROM term_version v WHERE v.term_id = t.id AND v.recorded_at < ${until}
         ORDER BY v.number DESC LIMIT 1) said ON true
       LEFT JOIN (${latestRatingsSql(until)}) r ON r.term_id = t.id
-      WHERE t.scheme = 'threatArea' AND t.parent_id IS NULL AND t.created_at < ${until}
-        AND coalesce(t.retired_at >= ${until}, true)
+      WHERE t.scheme = 'threatArea' AND t.parent_id IS NULL AND ${inUseThenSql('t', until)}
       GROUP BY t.id, said.name ORDER BY t.position, t.slug`;
     return {
       day,

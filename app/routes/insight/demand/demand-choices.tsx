@@ -2,11 +2,13 @@ import { THRESHOLDS } from '~/domain/insight/demand/rate-change';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
 import { Select } from '~/ui/forms/select';
+import { TextInput } from '~/ui/forms/text-input';
 
 export interface DemandView {
   by: 'threatArea' | 'level' | 'organisation';
   per: 'month' | 'quarter';
   oneIn: number;
+  on?: string | undefined;
 }
 
 /** By what, per how long, and how rare a figure must be to be called a change. */
@@ -38,6 +40,7 @@ export function DemandChoices({ view }: { view: DemandView }) {
         defaultValue={view.oneIn}
         options={THRESHOLDS.map((value) => ({ value, text: `1 in ${value.toLocaleString('en-GB')}` }))}
       />
+      <TextInput name="on" type="date" label="As it was known on" width={10} defaultValue={view.on} />
       <Button variant="secondary">Show</Button>
     </form>
   );

@@ -34,7 +34,13 @@ function rowOf(line: DemandLine, { periods, view }: Props['demand']) {
   const latest = periods.map((period, at) => {
     const count = line.counts[at] ?? 0;
     const change = line.changes[at];
-    const href = paths.demandLog({ by: view.by, per: view.per, from: period.from, key: line.key });
+    const href = paths.demandLog({
+      by: view.by,
+      per: view.per,
+      from: period.from,
+      key: line.key,
+      on: view.on,
+    });
     return (
       <span key={period.from}>
         {count > 0 ? (

@@ -2,8 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { demandPage, demandShape } from '~/domain/insight/demand/queries/demand-page.server';
 import { ask } from '~/domain/query.server';
+import { showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { SeriesChart } from '~/ui/charts/series-chart';
+import { InsetText } from '~/ui/content/inset-text';
 import { PageBody } from '~/ui/layout/page-body';
 import { Lede } from '~/ui/report/lede';
 import { pageTitle } from '~/web/page-title';
@@ -36,6 +38,17 @@ export default function DemandPage() {
         Questions that you may see, by the {shownOf} in which they were published: the last {periods.length}{' '}
         complete {shownOf}s. Every figure opens the log behind it.
       </Lede>
+      {view.on && (
+        <InsetText>
+          As it was known on {showDay(view.on)}.{' '}
+          <a
+            className="govuk-link"
+            href={paths.demand({ by: view.by, per: view.per, oneIn: String(view.oneIn) })}
+          >
+            See it as it is today
+          </a>
+        </InsetText>
+      )}
       <DemandChoices view={view} />
       <DemandTable demand={{ lines, all, periods, view, noun }} />
       <SeriesChart
@@ -54,8 +67,8 @@ export default function DemandPage() {
       <p className="govuk-body">
         Questions withdrawn later are counted: they were asked. A question about several {noun.many} counts in
         each, and once in the last row.{' '}
-        <a className="govuk-link" href={paths.map()}>
-          See what is asked and known today on the map
+        <a className="govuk-link" href={paths.map({ on: view.on })}>
+          See what is asked and known on the map
         </a>
       </p>
     </PageBody>

@@ -4,6 +4,7 @@ import { demandLog, demandLogShape } from '~/domain/insight/demand/queries/deman
 import { ask } from '~/domain/query.server';
 import { showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
+import { InsetText } from '~/ui/content/inset-text';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
@@ -24,14 +25,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? `Asked in ${data.period.name}` : 'Not found');
 
 export default function DemandLogPage() {
-  const { questions, next, name, key, by, per, period } = useLoaderData<typeof loader>();
+  const { questions, next, name, key, by, per, on, period } = useLoaderData<typeof loader>();
   const params = new URLSearchParams(useLocation().search);
   if (next) params.set('after', next);
   const about = name ?? (key === 'none' ? 'not stated' : null);
   return (
     <PageBody
       before={
-        <Breadcrumbs items={[{ text: 'Demand', href: paths.demand({ by, per }) }, { text: period.name }]} />
+        <Breadcrumbs
+          items={[{ text: 'Demand', href: paths.demand({ by, per, on }) }, { text: period.name }]}
+        />
       }
     >
       <span className="govuk-caption-l">Demand log</span>
@@ -40,6 +43,7 @@ export default function DemandLogPage() {
         {about && `: ${about}`}
       </h1>
       <Lede>The questions that the figure counts, in the order of their publication.</Lede>
+      {on && <InsetText>As it was known on {showDay(on)}.</InsetText>}
       {questions.length === 0 ? (
         <p className="govuk-body">No question that you may see was published then.</p>
       ) : (

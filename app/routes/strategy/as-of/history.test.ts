@@ -28,11 +28,19 @@ import { makeQuestion } from '../../../../tests/support/factories/questions';
 import { makeMapHistory } from '../../../../tests/support/factories/map-history';
 import { makeKnowledgeHistory } from '../../../../tests/support/factories/knowledge-history';
 import { makeOwner, type Owner } from '../../../../tests/support/factories/strategy-cast';
+import { makeTermHistory } from '../../../../tests/support/factories/term-history';
 import { termCalled } from '../../../../tests/support/factories/terms';
 import { visitorNow } from '../../../../tests/support/factories/visitor';
 import { done } from '../../../../tests/support/outcome';
 import { visit } from '../../../../tests/support/site';
-import { datedPages, parting, told, UNDATED } from '../../../../tests/support/site/dated-pages';
+import {
+  datedPages,
+  NOTHING,
+  parting,
+  told,
+  UNDATED,
+  type DatedThings,
+} from '../../../../tests/support/site/dated-pages';
 
 const IS_FORM =
   /\/(new|edit|end|add|save|propose|retire|bring-back|describe|record|withdraw|crosswalk|merge|undo|(question|finding)-(tags|countries))[^/]*\.tsx$/;
@@ -44,8 +52,7 @@ let interim = '';
 let joint = '';
 let following = '';
 let indicator = '';
-let priority = '';
-let stage = '';
+let things: DatedThings;
 let histories: (() => Promise<void>)[][] = [];
 
 const today = async () => ukDay((await visitorNow()).asOf);
@@ -234,16 +241,17 @@ beforeAll(async () => {
     where: { prioritySet: { slug: 'nca-2019-05' } },
     orderBy: { position: 'asc' },
   });
-  priority = of.reference;
   const stages = { where: { scheme: 'businessModelStage' as const }, orderBy: { slug: 'asc' as const } };
-  stage = (await store.db.term.findFirstOrThrow(stages)).slug;
-  histories = [await makeKnowledgeHistory(of, keeper), await makeMapHistory(of)];
+  const stage = (await store.db.term.findFirstOrThrow(stages)).slug;
+  const terms = await makeTermHistory(keeper);
+  things = { indicator, priority: of.reference, stage, ...terms.things };
+  histories = [await makeKnowledgeHistory(of, keeper), await makeMapHistory(of), terms.steps];
   // The day it was set up stands for all before it, so the history begins after that.
   await moveClock('3 days');
 });
 
 test('on five past days the whole section says what it said on those days', async () => {
-  const pages = datedPages({ indicator, priority, stage });
+  const pages = datedPages(things);
   const then: { on: string; said: string[] }[] = [];
   for (const [at, happen] of DAYS.entries()) {
     await happen();
@@ -268,9 +276,7 @@ test('no page of the section is left out', () => {
   const section = (addresses as { path?: string; file: string }[])
     .filter(isPage)
     .map(({ path = '' }) => path);
-  const dated = datedPages({ indicator: 'H7K4QXM2', priority: 'H7K4QXM2', stage: 'x' }).map((page) =>
-    page().replace(/\?.*/, ''),
-  );
+  const dated = datedPages(NOTHING).map((page) => page().replace(/\?.*/, ''));
   const isDated = (path: string) => dated.some((address) => matchPath(`/${path}`, address));
   expect(section.filter((path) => !isDated(path)).toSorted()).toEqual(Object.keys(UNDATED).toSorted());
 });

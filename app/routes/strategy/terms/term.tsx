@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { enablerCoverage } from '~/domain/insight/enablers/enabler-coverage.server';
 import { taggedWith } from '~/domain/insight/queries/tagged-with.server';
 import { ask } from '~/domain/query.server';
-import { spanOf } from '~/domain/strategy/written-date';
 import { termPage } from '~/domain/taxonomy/queries/term-page.server';
 import { SCHEME_NAMES } from '~/domain/taxonomy/term';
 import { showReference } from '~/domain/reference';
@@ -21,6 +20,7 @@ import { found } from '~/web/reply.server';
 import { pageTitle } from '~/web/page-title';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
+import { askedDay } from '../below/asked-day.server';
 import { CoverageOfEnabler } from '../enablers/coverage-of-enabler';
 import { AboutTerm } from './about-term';
 import { MergedTerms } from './merge/merged-terms';
@@ -38,11 +38,12 @@ export async function loader(args: LoaderFunctionArgs) {
     on: z.string().max(20).optional(),
     merged: z.literal('shown').optional(),
   });
-  const isDay = on === undefined || (on.length === 10 && spanOf(on) !== null);
-  const term = found(await ask(termPage, actor, { reference, on: isDay ? on : undefined }));
-  if (term.mergedInto && !merged) throw redirect(paths.term(term.mergedInto.reference), 301);
-  const coverage = term.scheme === 'enabler' ? await ask(enablerCoverage, actor, { reference }) : null;
-  return { term, coverage, tagged: found(await ask(taggedWith, actor, { reference })), typed: on, isDay };
+  const { on: day, typed, isDay } = askedDay(on);
+  const about = { reference, on: day };
+  const term = found(await ask(termPage, actor, about));
+  if (term.mergedInto && !merged) throw redirect(paths.term(term.mergedInto.reference, day), day ? 302 : 301);
+  const coverage = term.scheme === 'enabler' ? await ask(enablerCoverage, actor, about) : null;
+  return { term, coverage, tagged: found(await ask(taggedWith, actor, about)), typed, isDay };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.term.name : 'Not found');
@@ -85,7 +86,7 @@ export default function TermPage() {
       )}
       <MergedTerms term={term} />
       <Lede>{definition === '' ? 'No definition is recorded.' : definition}</Lede>
-      {may.edit && (
+      {may.edit && !term.asOf && (
         <ActionBar>
           {retiredAt ? (
             <Button variant="secondary" href={paths.bringBackTerm(reference)}>

@@ -3,7 +3,8 @@ import { Prisma } from '~/platform/generated/prisma/client';
 import { cursorInput } from '../../../cursor';
 import { query } from '../../../query.server';
 import { questionsVisibleSql } from '../../../questions/question-visibility.server';
-import { askedItems, DEMAND_BY, headingsOf } from '../demand-items.server';
+import { knownUntil } from '../../../taxonomy/known-until.server';
+import { askedItems, askerName, askerOf, DEMAND_BY, headingsOf } from '../demand-items.server';
 import { periodFrom, SPANS } from '../periods';
 
 export interface AskedQuestion {
@@ -20,6 +21,7 @@ export const demandLogShape = {
   per: z.enum(SPANS).default('month'),
   from: z.iso.date(),
   key: z.string().max(100).default('all'),
+  on: z.iso.date().optional(),
   after: cursorInput.optional(),
 };
 
@@ -29,19 +31,20 @@ export const demandLog = query({
   input: z.strictObject(demandLogShape),
   visibleTo: (actor) => questionsVisibleSql(actor, 'q'),
   read: async ({ db, scope, input }) => {
-    const { by, per, key, after } = input;
+    const { by, per, key, on, after } = input;
     const period = periodFrom(input.from, per);
     if (!period) return null;
+    const known = on === undefined ? null : await knownUntil(db, new Date(on));
     const [instant, id] = after?.split('_') ?? [];
     const following = instant
       ? Prisma.sql`(i.published_at, i.id) > (${instant}::timestamptz, ${id}::uuid)`
       : Prisma.sql`true`;
     const rows = await db.$queryRaw<(AskedQuestion & { name: string | null; place: string })[]>`
-      WITH item AS (${askedItems(scope, period.from, period.until)}), heading AS (${headingsOf(by)})
-      SELECT i.reference, i.title, o.name AS organisation, i.published_at AS "publishedAt",
+      WITH item AS (${askedItems(scope, period, known)}), heading AS (${headingsOf(by, known)})
+      SELECT i.reference, i.title, ${askerName(known)} AS organisation, i.published_at AS "publishedAt",
         (SELECT h.name FROM heading h WHERE h.id = i.id AND h.key = ${key}) AS name,
         to_char(i.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '_' || i.id AS place
-      FROM item i JOIN team t ON t.id = i.team_id JOIN organisation o ON o.id = t.organisation_id
+      FROM item i ${askerOf(known)}
       WHERE (${key === 'all'} OR (${key === 'none'} AND NOT EXISTS (SELECT FROM heading h WHERE h.id = i.id))
           OR EXISTS (SELECT FROM heading h WHERE h.id = i.id AND h.key = ${key}))
         AND ${following}
@@ -51,7 +54,7 @@ export const demandLog = query({
       questions: shown.map(({ name: _name, place: _place, ...question }): AskedQuestion => question),
       next: rows.length > PAGE ? (shown.at(-1)?.place ?? null) : null,
       name: shown[0]?.name ?? null,
-      ...{ by, per, key, period },
+      ...{ by, per, key, on, period },
     };
   },
 });

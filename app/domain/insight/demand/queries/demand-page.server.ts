@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Prisma } from '~/platform/generated/prisma/client';
 import { query } from '../../../query.server';
 import { questionsVisibleSql } from '../../../questions/question-visibility.server';
+import { knownUntil } from '../../../taxonomy/known-until.server';
 import { ukDay } from '../../../uk-time';
 import { demandHeading, demandLines, type DemandCount } from '../demand';
 import { askedItems, DEMAND_BY, DEMAND_NAMES, headingsOf } from '../demand-items.server';
@@ -13,21 +14,28 @@ const isThreshold = (value: number): value is Threshold => THRESHOLDS.some((one)
 export const demandShape = {
   by: z.enum(DEMAND_BY).default('threatArea'),
   per: z.enum(SPANS).default('month'),
+  on: z.iso.date().optional(),
   oneIn: z.coerce.number().refine(isThreshold).default(1000),
 };
 
-/** Questions published in each period by threat area, level or organisation, and where that changed. One statement. */
+/**
+ * Questions published in each period by threat area, level or organisation, and where that changed; or as it was
+ * known on a past day. One statement for the figures.
+ */
 export const demandPage = query({
   name: 'insight.demandPage',
   input: z.strictObject(demandShape),
   visibleTo: (actor) => questionsVisibleSql(actor, 'q'),
   read: async ({ db, scope, input, now }) => {
-    const periods = periodsBefore(ukDay(now), input.per);
+    const day = input.on === undefined ? ukDay(now) : new Date(input.on);
+    if (day > ukDay(now)) return null;
+    const known = input.on === undefined ? null : await knownUntil(db, day);
+    const periods = periodsBefore(day, input.per);
     const [first, last] = [periods[0], periods.at(-1)];
     if (!first || !last || !isThreshold(input.oneIn)) return null;
     const span = Prisma.raw(`'${input.per}'`);
     const counted = await db.$queryRaw<DemandCount[]>`
-      WITH item AS (${askedItems(scope, first.from, last.until)}), heading AS (${headingsOf(input.by)}),
+      WITH item AS (${askedItems(scope, { from: first.from, until: last.until }, known)}), heading AS (${headingsOf(input.by, known)}),
       placed AS (SELECT date_trunc(${span}, i.day::timestamp)::date::text AS from, i.id, h.key, h.name, h.place
         FROM item i LEFT JOIN heading h ON h.id = i.id)
       SELECT * FROM (

@@ -3,7 +3,7 @@ import {
   loadPriorityChoices,
   type PrioritySetChoice,
 } from '../../../strategy/queries/priority-choices.server';
-import { knownUntil } from '../../../strategy/on-day/known-until.server';
+import { knownUntil } from '../../../taxonomy/known-until.server';
 import { loadPriorityChoicesOnDay } from '../../../strategy/on-day/priority-choices-on-day.server';
 import { loadTermChoices, type TermChoice } from '../../../taxonomy/queries/term-choices.server';
 import { SCHEME_NAMES, TERM_SCHEMES } from '../../../taxonomy/term';

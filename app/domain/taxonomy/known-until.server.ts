@@ -1,5 +1,5 @@
 import type { Db } from '~/platform/db.server';
-import { addDays, isoDay } from '../../uk-time';
+import { addDays, isoDay } from '../uk-time';
 
 /**
  * Until when a record counts as known on a day: the end of that UK day. Of days before this installation was set up,

@@ -1,0 +1,26 @@
+import { Prisma } from '~/platform/generated/prisma/client';
+
+type Noun = 'organisation' | 'team' | 'priority_set';
+
+/** What a later change left of a row of `noun`, the first since; else what it says now. Now, without an instant. */
+function thenSql(noun: Noun, said: 'name' | 'of_id', { row, until }: { row: string; until: Date | null }) {
+  const now = Prisma.raw(`${row}.${said === 'name' ? 'name' : OF[noun]}`);
+  if (until === null) return now;
+  return Prisma.sql`coalesce((SELECT b.${Prisma.raw(said)} FROM organisation_before b
+    WHERE b.${Prisma.raw(`${noun}_id`)} = ${Prisma.raw(row)}.id AND b.held_until >= ${until}
+    ORDER BY b.held_until, b.id LIMIT 1), ${now})`;
+}
+
+const OF: Record<Noun, string> = {
+  organisation: 'id',
+  team: 'organisation_id',
+  priority_set: 'owner_organisation_id',
+};
+
+/** What an organisation or a team was called just before an instant. */
+export const calledThenSql = (noun: 'organisation' | 'team', row: string, until: Date | null): Prisma.Sql =>
+  thenSql(noun, 'name', { row, until });
+
+/** Which organisation a team or an interim set was of just before an instant. */
+export const ofThenSql = (noun: 'team' | 'priority_set', row: string, until: Date | null): Prisma.Sql =>
+  thenSql(noun, 'of_id', { row, until });

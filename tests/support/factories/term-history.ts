@@ -1,0 +1,77 @@
+import { soundingsNow } from '~/platform/clock.server';
+import { database } from '~/platform/db.server';
+import { run } from '~/domain/command.server';
+import { bringBackTerm } from '~/domain/taxonomy/commands/bring-back-term.server';
+import { mergeTerms } from '~/domain/taxonomy/commands/merge-terms.server';
+import { retireTerm } from '~/domain/taxonomy/commands/retire-term.server';
+import { reviseTerm } from '~/domain/taxonomy/commands/revise-term.server';
+import { undoTermMerge } from '~/domain/taxonomy/commands/undo-term-merge.server';
+import { addDays, isoDay } from '~/domain/uk-time';
+import { done } from '../outcome';
+import { makeFinding } from './findings';
+import { actorFor, makeOrganisation } from './people';
+import { makeQuestion } from './questions';
+import { makeTerm } from './terms';
+
+const DAYS_AGO = 120;
+
+/** Terms that are merged, retired and worded anew, and an asker that gets another name and another home, on five days. */
+export async function makeTermHistory(keeper: string) {
+  const db = database();
+  const kept = await makeTerm({ scheme: 'threatArea', name: 'Kept area' });
+  const old = await makeTerm({ scheme: 'threatArea', name: 'Old area' });
+  const enabler = await makeTerm({ scheme: 'enabler', name: 'Old tools' });
+  const part = await makeTerm({ scheme: 'enabler', name: 'Part of them', parentId: enabler.id });
+  const tagged = [old, enabler].map(({ scheme, slug }) => ({ scheme, slug }));
+  const question = await makeQuestion({ title: 'Asked long ago', terms: tagged });
+  const publishedAt = addDays(await soundingsNow(db), -DAYS_AGO);
+  // What was published is frozen; only time could have made it older.
+  await db.$transaction([
+    db.$executeRaw`SET LOCAL session_replication_role = replica`,
+    db.$executeRaw`UPDATE question SET published_at = ${publishedAt} WHERE id = ${question.id}::uuid`,
+  ]);
+  const coordinator = () => actorFor(keeper);
+  const revision = async (id: string) => (await db.term.findUniqueOrThrow({ where: { id } })).revision;
+  const retire = async (reason: string, successor: string) => {
+    const { id, reference } = enabler;
+    const asked = { reference, revision: await revision(id), reason, successor };
+    done(await run(retireTerm, await coordinator(), asked));
+  };
+  const team = { where: { id: question.asking.teamId } };
+  const { organisationId } = await db.team.findUniqueOrThrow(team);
+
+  const steps = [
+    async () => {
+      const publishedNow = await soundingsNow(db);
+      await makeFinding({ title: 'On old tools', termIds: [part.id, old.id], publishedAt: publishedNow });
+    },
+    async () => {
+      await db.organisation.update({ where: { id: organisationId }, data: { name: 'Renamed Office' } });
+      const { reference, definition, source } = kept;
+      const words = { name: 'Wider area', definition, source, aliases: 'Wide', changeNote: 'Wider' };
+      const reviewBy = isoDay(addDays(await soundingsNow(db), 300));
+      const revised = { reference, revision: await revision(kept.id), reviewBy, ...words };
+      done(await run(reviseTerm, await coordinator(), revised));
+      await retire('Nobody says so', '');
+    },
+    async () => {
+      const merge = { reference: old.reference, into: kept.slug, reason: 'The same' };
+      done(await run(mergeTerms, await coordinator(), merge));
+    },
+    async () => {
+      const { id } = await makeOrganisation({ name: 'Successor Office' });
+      await db.team.update({ ...team, data: { organisationId: id, name: 'Research, moved' } });
+      done(await run(bringBackTerm, await coordinator(), { reference: enabler.reference }));
+      await makeFinding({
+        title: 'On tools',
+        termIds: [enabler.id],
+        publishedAt: await soundingsNow(db),
+      });
+    },
+    async () => {
+      done(await run(undoTermMerge, await coordinator(), { reference: old.reference }));
+    },
+  ];
+  const month = `${isoDay(publishedAt).slice(0, 7)}-01`;
+  return { steps, things: { asked: month, term: kept.reference, enabler: enabler.reference } };
+}
