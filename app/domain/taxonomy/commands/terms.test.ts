@@ -33,13 +33,16 @@ describe('a new wording', () => {
     const actor = await coordinator();
     const outcome = await run(reviseTerm, actor, { reference: term.reference, revision: 1, ...words });
     expect(outcome).toEqual({ kind: 'done', value: { reference: term.reference } });
-    const page = await ask(termPage, actor, { reference: term.reference, on: isoDay(term.createdAt) });
+    const page = await ask(termPage, actor, { reference: term.reference });
     expect(page).toMatchObject({ name: 'Courier fraud', aliases: ['door scams'], revision: 2 });
     expect(page?.versions.map(({ number, name }) => [number, name])).toEqual([
       [2, 'Courier fraud'],
       [1, 'Doorstep fraud'],
     ]);
-    expect(page?.asOf?.wording?.name).toBe('Doorstep fraud');
+    const then = await ask(termPage, actor, { reference: term.reference, on: isoDay(term.createdAt) });
+    expect(then).toMatchObject({ name: 'Doorstep fraud', aliases: [], enteredSince: false });
+    expect(then?.versions).toHaveLength(1);
+    expect(then?.asOf?.wording?.name).toBe('Doorstep fraud');
     const facts = await store.db.fact.findMany({
       where: { nounId: term.id },
       select: { name: true, data: true },

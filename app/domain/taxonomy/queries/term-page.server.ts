@@ -59,6 +59,7 @@ export const termPage = query({
     return {
       ...now,
       versions,
+      enteredSince: false,
       ...then,
       asOf: input.on ? { day: input.on, wording: wordingOn(versions, input.on) } : null,
       may: {
@@ -93,5 +94,10 @@ async function asKnownOn<Term extends Versioned>(db: Db, term: Term, day: Date) 
   const [said] = versions;
   if (!said) throw new Error('a term has a wording');
   const { name, definition, aliases, source, standing } = said;
-  return { ...around, ...before, versions, ...{ name, definition, aliases, source, standing } };
+  return {
+    ...around,
+    ...before,
+    versions,
+    ...{ name, definition, aliases, source, standing, enteredSince: known.length === 0 },
+  };
 }

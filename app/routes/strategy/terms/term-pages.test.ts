@@ -125,7 +125,9 @@ describe('the page of a term', () => {
     );
     const day = term.createdAt.toISOString().slice(0, 10);
     const page = await visit(`${paths.term(term.reference)}?on=${day}`);
-    expect(page.heading).toBe('New wording');
+    expect((await visit(paths.term(term.reference))).heading).toBe('New wording');
+    expect(page.heading).toBe('Old wording');
+    expect(page.links.map(({ text }) => text)).toContain('See it as it is today');
     expect(page.text).toContain('it said (version 1): Old wording');
     const before = await visit(`${paths.term(term.reference)}?on=2001-01-01`);
     expect(before.text).toContain('No wording is recorded for 1 January 2001: the first one here is later.');

@@ -20,6 +20,7 @@ import { found } from '~/web/reply.server';
 import { pageTitle } from '~/web/page-title';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
+import { ShownAsOf } from '../below/as-of';
 import { askedDay } from '../below/asked-day.server';
 import { CoverageOfEnabler } from '../enablers/coverage-of-enabler';
 import { AboutTerm } from './about-term';
@@ -69,6 +70,9 @@ export default function TermPage() {
         {showReference(reference)}
       </MetaLine>
       <h1 className="govuk-heading-xl">{name}</h1>
+      {term.asOf && (
+        <ShownAsOf day={term.asOf.day} enteredSince={term.enteredSince} today={paths.term(reference)} />
+      )}
       {term.retiredAt && (
         <InsetText>
           Retired: {term.retiredReason}
