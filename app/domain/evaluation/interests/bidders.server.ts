@@ -1,4 +1,5 @@
 import type { Db } from '~/platform/db.server';
+import { BODIES } from './bodies.server';
 
 export interface Bidder {
   id: string;
@@ -27,13 +28,15 @@ export const biddersOf = (db: Db, questionId: string, readerId: string): Promise
     UNION SELECT x.organisation_id FROM bid_partner x JOIN standing s ON s.id = x.bid_id)
   ORDER BY name`;
 
-/** The bids in which any of these people or organisations stand. */
+/** The bids in which any of these people or organisations stand, or a body that is one with them. */
 export async function bidsAbout(db: Db, questionId: string, ids: string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH ${BODIES}, about AS (
+      SELECT id FROM body WHERE one IN (SELECT one FROM body WHERE id = ANY(${ids}::uuid[])))
     SELECT b.id FROM bid b WHERE b.question_id = ${questionId}::uuid AND (
-      b.organisation_id = ANY(${ids}::uuid[])
+      b.organisation_id IN (SELECT id FROM about)
       OR EXISTS (SELECT FROM bid_member m WHERE m.bid_id = b.id AND m.declined_at IS NULL AND m.person_id = ANY(${ids}::uuid[]))
-      OR EXISTS (SELECT FROM bid_partner x WHERE x.bid_id = b.id AND x.organisation_id = ANY(${ids}::uuid[])))`;
+      OR EXISTS (SELECT FROM bid_partner x WHERE x.bid_id = b.id AND x.organisation_id IN (SELECT id FROM about)))`;
   return rows.map(({ id }) => id);
 }

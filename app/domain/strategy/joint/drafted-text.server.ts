@@ -13,11 +13,12 @@ export interface NamedOwner {
   slug: string;
 }
 
-/** Organisations by name or by what their address says. */
-export function ownersNamed(db: Db, text: string): Promise<NamedOwner[]> {
+/** Organisations by name or by what their address says: open ones, and owners already, for whom others may answer now. */
+export function ownersNamed(db: Db, text: string, already: readonly string[] = []): Promise<NamedOwner[]> {
   const names = prioritiesOf(text).map((name) => name.toLowerCase());
   return db.$queryRaw<NamedOwner[]>`
-    SELECT id, name, slug FROM organisation WHERE closed_at IS NULL AND merged_into_id IS NULL
+    SELECT id, name, slug FROM organisation WHERE (closed_at IS NULL OR id = ANY(${already}::uuid[]))
+      AND merged_into_id IS NULL
       AND (lower(name) = ANY(${names}::text[]) OR slug = ANY(${names}::text[])) ORDER BY name, id`;
 }
 

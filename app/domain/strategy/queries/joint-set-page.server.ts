@@ -12,6 +12,7 @@ interface OwnerRow {
   organisationId: string;
   /** Whoever answers for it now. */
   holderId: string;
+  holder: string;
   slug: string;
   name: string;
   signed: string[];
@@ -60,6 +61,7 @@ export const jointSetPage = query({
       owners: owners.map((owner) => ({
         slug: owner.slug,
         name: owner.name,
+        answeredForBy: owner.holderId === owner.organisationId ? null : owner.holder,
         signed: hasSigned(owner, row.textHash),
         signedBefore: signedBefore(owner, row.textHash),
         // Who belongs to the network is its members' to know.
@@ -88,13 +90,14 @@ async function loadRow(db: Db, reference: string): Promise<Row | null> {
       j.withdrawn_at AS "withdrawnAt", j.withdrawn_reason AS "withdrawnReason", s.slug,
       soundings.joint_set_text(j.id) AS text, soundings.joint_set_hash(j.id) AS "textHash",
       (SELECT jsonb_agg(jsonb_build_object('organisationId', o.id, 'holderId',
-          soundings.answers_for('jointSet', j.id || ':' || o.id, o.id), 'slug', o.slug, 'name', o.name,
+          h.id, 'holder', h.name, 'slug', o.slug, 'name', o.name,
           'signed', coalesce((SELECT jsonb_agg(x.text_hash) FROM joint_set_signature x
             WHERE x.joint_set_id = j.id AND x.organisation_id = o.id), '[]'),
           'signatures', coalesce((SELECT jsonb_agg(jsonb_build_object('by', p.name, 'at', x.signed_at,
             'textHash', x.text_hash)) FROM joint_set_signature x JOIN person p ON p.id = x.signed_by_id
             WHERE x.joint_set_id = j.id AND x.organisation_id = o.id), '[]')) ORDER BY o.name, o.id)
-        FROM joint_set_owner w JOIN organisation o ON o.id = w.organisation_id WHERE w.joint_set_id = j.id) AS owners
+        FROM joint_set_owner w JOIN organisation o ON o.id = w.organisation_id
+        JOIN organisation h ON h.id = soundings.answers_for('jointSet', j.id || ':' || o.id, o.id) WHERE w.joint_set_id = j.id) AS owners
     FROM joint_set j LEFT JOIN priority_set s ON s.joint_set_id = j.id WHERE j.reference = ${reference}`;
   return row ?? null;
 }

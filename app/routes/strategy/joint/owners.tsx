@@ -4,6 +4,8 @@ import { ScrollingTable } from '~/ui/content/scrolling-table';
 
 export interface OwnerShown {
   name: string;
+  /** The successor that answers for it now. */
+  answeredForBy: string | null;
   signed: boolean;
   signedBefore: boolean;
   signature: { by: string; at: string } | null;
@@ -15,8 +17,8 @@ export function Owners({ owners }: { owners: readonly OwnerShown[] }) {
     <ScrollingTable
       name="Owners and signatures"
       head={['Organisation', 'Signed', 'By whom and when']}
-      rows={owners.map(({ name, signed, signedBefore, signature }) => [
-        name,
+      rows={owners.map(({ name, answeredForBy, signed, signedBefore, signature }) => [
+        answeredForBy ? `${name}, for which ${answeredForBy} answers now` : name,
         signed ? (
           <Tag key="signed" colour="green">
             Signed

@@ -1,11 +1,5 @@
-import { run } from '~/domain/command.server';
 import { newReference } from '~/domain/new-reference.server';
-import { confirmReorganisation } from '~/domain/succession/commands/confirm-reorganisation.server';
-import { nameReorganisationPerson } from '~/domain/succession/commands/name-reorganisation-person.server';
-import { proposeReorganisation } from '~/domain/succession/commands/propose-reorganisation.server';
-import { ukDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
-import { soundingsNow } from '~/platform/clock.server';
 import { database } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { makeExpertOn } from '../../factories/experts';
@@ -14,12 +8,12 @@ import { makeGroup } from '../../factories/groups';
 import { makeSuccessor } from '../../factories/holdings';
 import { makeMeasure, makeValue } from '../../factories/measures';
 import { makeLine } from '../../factories/money';
-import { actorFor, makeOrganisation, makePerson } from '../../factories/people';
+import { makeOrganisation } from '../../factories/people';
 import { makePriority } from '../../factories/priorities';
 import { makeQuestion } from '../../factories/questions';
+import { makeReorganisation } from '../../factories/reorganisations';
 import { rateBy } from '../../factories/searchable';
 import { termCalled } from '../../factories/terms';
-import { done } from '../../outcome';
 import { estimatedTogether } from './estimated';
 import type { DrawnPage } from './pages';
 import type { Journey } from '../journey';
@@ -40,7 +34,7 @@ export async function drawnWorld(journey: Journey, keeper: string): Promise<Reco
     'app/routes/measures/kept/page.tsx': await countedMeasure(keeper),
     'app/routes/measures/money/money.tsx': paths.money(),
     'app/routes/people/experts/network.tsx': await writingTogether(),
-    'app/routes/people/organisations/organisation.tsx': await mergedForce(keeper),
+    'app/routes/people/organisations/organisation.tsx': await mergedForce(),
     'app/routes/strategy/indicators/page.tsx': await brokenIndicator(keeper),
     'app/routes/strategy/spend/page.tsx': paths.scoreAndSpend(),
   };
@@ -95,33 +89,13 @@ async function writingTogether(): Promise<string> {
   return paths.expertNetwork(expert.reference);
 }
 
-async function mergedForce(keeper: string): Promise<string> {
-  const [north, south] = [
+async function mergedForce(): Promise<string> {
+  const ending = [
     await makeOrganisation({ name: 'North Shore Police', kind: 'police-force' }),
     await makeOrganisation({ name: 'South Shore Police', kind: 'police-force' }),
   ];
   const union = await makeSuccessor('Both Shores Police');
-  const [proposer, confirmer] = [
-    await actorFor(keeper),
-    await actorFor((await makePerson({ roles: ['coordinator'] })).id),
-  ];
-  const effectiveOn = ukDay(await soundingsNow(database()));
-  const { reference } = done(
-    await run(proposeReorganisation, proposer, {
-      ...{ organisation: north.reference, others: [south.reference], successors: [union.reference] },
-      ...{ kind: 'merge', effectiveOn, basis: 'Order of the drawings' },
-    }),
-  );
-  for (const organisation of [north, south, union]) {
-    const isNew = organisation.id === union.id;
-    const person = isNew ? union.owner : await makePerson({ organisationId: organisation.id });
-    done(
-      await run(nameReorganisationPerson, proposer, {
-        ...{ reorganisation: reference, organisation: organisation.reference, person: person.reference },
-      }),
-    );
-  }
-  done(await run(confirmReorganisation, confirmer, { reorganisation: reference }));
+  await makeReorganisation({ kind: 'merge', ending, successors: [union] });
   return paths.organisation(union.reference);
 }
 

@@ -1,7 +1,7 @@
 import { KIND_NAMES, type InterestKind } from '../interest-kind';
 
 export type EvidenceSource =
-  'self' | 'affiliation' | 'colleague' | 'address' | 'work' | 'award' | 'bid' | 'register';
+  'self' | 'affiliation' | 'colleague' | 'address' | 'work' | 'award' | 'bid' | 'register' | 'body';
 
 /** One thing found between a person and a bid. `sourceId` is the same whenever the same thing is found again. */
 export interface Found {
@@ -43,6 +43,8 @@ export function wordsOf(found: Found): string {
       return `won “${title}” (${since}) with ${other}`;
     case 'bid':
       return `stood in another bid (${since}) with ${other}`;
+    case 'body':
+      return `has an interest in the bid of ${title}, which is one body with ${other} now`;
     case 'register':
       return `declared in their register: ${KIND_NAMES[found.kind].name.toLowerCase()}, ${other}${years(found)}${title ? `. ${title}` : ''}`;
   }

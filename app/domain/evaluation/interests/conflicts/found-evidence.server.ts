@@ -1,6 +1,8 @@
 import { Prisma } from '~/platform/generated/prisma/client';
 import type { Db } from '~/platform/db.server';
+import { BODIES } from '../bodies.server';
 import type { Found } from './evidence-words';
+import { STATE_SQL } from './state-sql.server';
 
 /**
  * Everybody who can influence the outcome, everybody who stands in a bid, and what is known of both, for one opened
@@ -23,14 +25,9 @@ const parties = (questionId: string): Prisma.Sql => Prisma.sql`
   ), member AS (
     SELECT m.bid_id, m.person_id, p.name FROM bid_member m JOIN standing s ON s.id = m.bid_id
     JOIN person p ON p.id = m.person_id WHERE m.declined_at IS NULL
-  ), heir AS (
-    SELECT id, heir_id FROM soundings.organisation_heir
-  ), body AS (
-    SELECT o.id, coalesce(h.heir_id, o.id) AS one, o.name FROM organisation o
-    LEFT JOIN heir h ON h.id = o.id AND NOT EXISTS (SELECT FROM heir n WHERE n.id = h.heir_id)
-  ), stands AS (
-    SELECT s.id AS bid_id, o.one, o.name FROM standing s JOIN body o ON o.id = s.organisation_id
-    UNION SELECT x.bid_id, o.one, o.name FROM bid_partner x JOIN standing s ON s.id = x.bid_id
+  ), ${BODIES}, stands AS (
+    SELECT s.id AS bid_id, o.id, o.one, o.name FROM standing s JOIN body o ON o.id = s.organisation_id
+    UNION SELECT x.bid_id, o.id, o.one, o.name FROM bid_partner x JOIN standing s ON s.id = x.bid_id
       JOIN body o ON o.id = x.organisation_id
   ), known AS (
     SELECT person_id FROM influential WHERE person_id IS NOT NULL UNION SELECT person_id FROM member
@@ -111,10 +108,17 @@ const fromRegister = Prisma.sql`
   WHERE r.ended_at IS NULL AND (r.from_on IS NULL OR r.from_on <= a.today)
     AND (r.kind IN ('personal', 'family') OR r.until_on IS NULL OR r.until_on >= a.first_day)`;
 
+/** What was declared or confirmed about a bid, and another bid of a body that is one with what stands in the first. */
+const fromMergedBodies = Prisma.sql`
+  SELECT x.person_id, t.bid_id, x.kind::text, 'body', concat_ws(':', s.id, t.id), t.name, s.name, NULL, NULL
+  FROM influential i JOIN conflict x USING (person_id) JOIN asked a ON a.id = x.question_id
+  JOIN stands s ON s.bid_id = x.bid_id JOIN stands t ON t.one = s.one AND t.id <> s.id AND t.bid_id <> s.bid_id
+  WHERE ${STATE_SQL} IN ('declared', 'confirmed')`;
+
 /** All that is known between those with influence and the bids of an opened question, in one statement. */
 export const foundEvidence = (db: Db, questionId: string): Promise<Found[]> => db.$queryRaw<Found[]>`
   WITH RECURSIVE ${parties(questionId)}, ${shared}, found AS (
-    ${fromPlaces} UNION ALL ${fromWork} UNION ALL ${fromRegister})
+    ${fromPlaces} UNION ALL ${fromWork} UNION ALL ${fromRegister} UNION ALL ${fromMergedBodies})
   SELECT DISTINCT ON (person_id, bid_id, kind, source, source_id) person_id AS "personId", bid_id AS "bidId", kind,
     source, source_id AS "sourceId", other, title, since, until
   FROM found ORDER BY person_id, bid_id, kind, source, source_id, until DESC NULLS FIRST, since DESC NULLS LAST`;

@@ -24,6 +24,18 @@ const ABOUT_PERSON = [
   'RegisteredInterestWasChanged',
 ];
 
+const ABOUT_ORGANISATION = ['ReorganisationWasConfirmed', 'ReorganisationWasCompleted'];
+
+/** Opened questions without a decision for which an organisation bids, alone or with others. */
+async function runningFor(organisationId: string): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    SELECT q.id FROM question q WHERE q.opened_at IS NOT NULL AND q.decided_at IS NULL AND q.withdrawn_at IS NULL
+      AND EXISTS (SELECT FROM bid b LEFT JOIN bid_partner x ON x.bid_id = b.id
+        WHERE b.question_id = q.id AND ${organisationId}::uuid IN (b.organisation_id, x.organisation_id))
+    ORDER BY q.id`;
+  return rows.map(({ id }) => id);
+}
+
 /** Opened questions without a decision in which a person has influence or stands in a bid. */
 async function runningWith(personId: string): Promise<string[]> {
   const rows = await database().$queryRaw<{ id: string }[]>`
@@ -55,14 +67,18 @@ async function lookIn(questionId: string): Promise<void> {
   });
 }
 
+const concerned = async (name: string, nounId: string): Promise<string[]> => {
+  if (ABOUT_QUESTION.includes(name)) return [nounId];
+  return ABOUT_ORGANISATION.includes(name) ? runningFor(nounId) : runningWith(nounId);
+};
+
 async function react({ name, nounId }: SealedFact): Promise<void> {
-  const questions = ABOUT_QUESTION.includes(name) ? [nounId] : await runningWith(nounId);
-  for (const id of questions) await lookIn(id);
+  for (const id of await concerned(name, nounId)) await lookIn(id);
 }
 
-/** Conflicts are looked for at the opening, at an appointment, and when a person's register or standing changes. */
+/** Conflicts are looked for at the opening, at an appointment, when a person's register or standing changes, and when bodies merge. */
 export const lookingForConflicts: Reaction = {
   name: 'look-for-conflicts',
-  to: new Set([...ABOUT_QUESTION, ...ABOUT_PERSON]),
+  to: new Set([...ABOUT_QUESTION, ...ABOUT_PERSON, ...ABOUT_ORGANISATION]),
   react,
 };

@@ -3,7 +3,8 @@ import type { Bidder } from '../bidders.server';
 
 export interface OwnEntry {
   kind: InterestKind;
-  aboutId: string | null;
+  /** Whoever it is about, and every body that is one with it; none where it is words alone. */
+  aboutIds: string[];
   name: string;
   note: string;
   fromOn: Date | null;
@@ -25,7 +26,9 @@ export function prefilledFrom(
   const touching = entries.flatMap((entry) => {
     if (!counts(entry, day, years)) return [];
     const names = listed.filter(({ id, name }) =>
-      entry.aboutId ? entry.aboutId === id : name.toLowerCase() === entry.name.toLowerCase(),
+      entry.aboutIds.length > 0
+        ? entry.aboutIds.includes(id)
+        : name.toLowerCase() === entry.name.toLowerCase(),
     );
     return names.map((bidder) => ({ entry, bidder }));
   });

@@ -17,7 +17,7 @@ const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const TODAY = { day: day('2026-11-22'), years: 3 };
 
 const entry = (over: Partial<OwnEntry> = {}): OwnEntry => ({
-  ...{ kind: 'employer', aboutId: 'lead', name: 'Ada Bidder', note: '', fromOn: null, untilOn: null },
+  ...{ kind: 'employer', aboutIds: ['lead'], name: 'Ada Bidder', note: '', fromOn: null, untilOn: null },
   ...over,
 });
 const LISTED: Bidder[] = [
@@ -29,10 +29,10 @@ const LISTED: Bidder[] = [
 describe('what a register says about the bidders of a list', () => {
   test.each<[string, OwnEntry[]]>([
     ['an empty register', []],
-    ['entries about others', [entry({ aboutId: 'somebody' }), entry({ aboutId: null, name: 'Adabidder' })]],
+    ['entries about others', [entry({ aboutIds: ['somebody'] }), entry({ aboutIds: [], name: 'Adabidder' })]],
     ['what is over', [entry({ untilOn: day('2023-11-21') })]],
     ['what has not begun', [entry({ fromOn: day('2026-11-23') })]],
-    ['a known person whose name alone is alike', [entry({ aboutId: 'other Ada' })]],
+    ['a known person whose name alone is alike', [entry({ aboutIds: ['other Ada'] })]],
   ])('is nothing by %s', (_, entries) => {
     expect(prefilledFrom(entries, LISTED, TODAY)).toBeNull();
     expect(prefilledFrom(entries, [], TODAY)).toBeNull();
@@ -44,7 +44,7 @@ describe('what a register says about the bidders of a list', () => {
     ['on its first day', { fromOn: day('2026-11-22') }, ['R-LEAD']],
     [
       'of words in any case, each that has them',
-      { aboutId: null, name: 'university OF wrexby' },
+      { aboutIds: [], name: 'university OF wrexby' },
       ['R-UNI', 'R-UNI2'],
     ],
     ['of family, however long ago', { kind: 'family', untilOn: day('1950-01-01') }, ['R-LEAD']],
@@ -58,7 +58,7 @@ describe('what a register says about the bidders of a list', () => {
         entry({ note: 'Until the merger' }),
         entry({ note: 'Until the merger' }),
         entry({ kind: 'coAuthor' }),
-        entry({ kind: 'coAuthor', aboutId: 'uni', name: 'Old name' }),
+        entry({ kind: 'coAuthor', aboutIds: ['uni'], name: 'Old name' }),
       ],
       LISTED,
       TODAY,
@@ -187,9 +187,9 @@ describe('the entries of one register', () => {
     ];
     await store.db.registeredInterest.createMany({ data: rows });
     const found = await ownEntries(store.db, me);
-    expect(found.map(({ aboutId, name, kind }) => [aboutId, name, kind])).toEqual([
-      [into.id, 'Body of Old', 'employer'],
-      [null, 'A friend', 'personal'],
+    expect(found.map(({ aboutIds, name, kind }) => [aboutIds.toSorted(), name, kind])).toEqual([
+      [[body.id, into.id].toSorted(), 'Body of Old', 'employer'],
+      [[], 'A friend', 'personal'],
     ]);
     expect(await ownEntries(store.db, other)).toEqual([]);
     const [first, , over] = rows;

@@ -11,11 +11,14 @@ export const reviseJointSet = command({
   input: reviseJointSetInput,
   load: async ({ tx, input }) => {
     const set = await lockedJointSet(tx, input.reference);
-    return set && { set, owners: await ownersNamed(tx, input.owners) };
+    if (!set) return null;
+    const rows = await tx.jointSetOwner.findMany({ where: { jointSetId: set.id } });
+    const already = rows.map(({ organisationId }) => organisationId);
+    return { set, already, owners: await ownersNamed(tx, input.owners, already) };
   },
   authorise: (actor, { set }) => mayKeepJointSet(actor, jointStanding(set)),
   subject: ({ set }) => ({ noun: 'prioritySet', nounId: set.id }),
-  decide: ({ input, loaded: { set, owners }, actor, now }) => {
+  decide: ({ input, loaded: { set, already, owners }, actor, now }) => {
     if (actor.kind !== 'person') return refuse('AuthorIsMissing', 'Sign in first.');
     if (set.publishedAt ?? set.withdrawnAt)
       return refuse('JointSetIsClosed', 'This set was published or withdrawn already.', { stale: true });
@@ -27,7 +30,7 @@ export const reviseJointSet = command({
     if (isRefusal(text)) return text;
     const organisationIds = owners.map(({ id }) => id);
     return {
-      change: { set, row: { ...text, changedAt: now }, by: actor.id, organisationIds },
+      change: { set, already, row: { ...text, changedAt: now }, by: actor.id, organisationIds },
       facts: [
         {
           name: 'JointSetWasRevised',
@@ -38,12 +41,13 @@ export const reviseJointSet = command({
       ],
     };
   },
-  save: async ({ tx }, { set, row, by, organisationIds }) => {
+  save: async ({ tx }, { set, already, row, by, organisationIds }) => {
     const where = { jointSetId: set.id };
     await tx.jointSetOwner.deleteMany({ where: { ...where, organisationId: { notIn: organisationIds } } });
     await tx.jointSetOwner.createMany({
-      data: organisationIds.map((organisationId) => ({ ...where, organisationId })),
-      skipDuplicates: true,
+      data: organisationIds
+        .filter((id) => !already.includes(id))
+        .map((organisationId) => ({ ...where, organisationId })),
     });
     await tx.jointSet.update({ where: { id: set.id }, data: { ...row, revision: { increment: 1 } } });
     await keepRevision(tx, { ...where, number: set.revision + 1, by, at: row.changedAt });
