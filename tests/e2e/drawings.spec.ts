@@ -44,8 +44,8 @@ async function looksRight({ page }: Walker, where: string): Promise<void> {
     expect.soft(await faintMarks(page), `${where} in forced colours, ${colorScheme}`).toEqual([]);
   }
   await page.setViewportSize({ width: 320, height: 900 });
-  expect.soft(await silentRegions(page), `${where}: what scrolls, forced colours`).toEqual([]);
+  await expect.poll(() => silentRegions(page), `${where}: what scrolls, forced colours`).toEqual([]);
   await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
-  expect.soft(await silentRegions(page), `${where}: what scrolls`).toEqual([]);
+  await expect.poll(() => silentRegions(page), `${where}: what scrolls`).toEqual([]);
   expect.soft(await scrollsSideways(page), `${where} at 320 pixels`).toBe(false);
 }

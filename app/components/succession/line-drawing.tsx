@@ -1,3 +1,4 @@
+import { goesOn } from '~/domain/succession/reorganisation';
 import type { LineStep } from './line-step';
 
 const WIDTH = 640;
@@ -15,7 +16,7 @@ export function LineDrawing({ steps }: { steps: LineStep[] }) {
   return steps.map((step) => {
     const height = heightOf(Math.max(step.ending.length, step.following.length, 1));
     const id = `line-${step.reference}`;
-    const title = `${step.ending.map((one) => one.name).join(' and ')} went over to ${step.following.map((one) => one.name).join(' and ')}`;
+    const title = lineTitle(step);
     return (
       <figure className="succession" key={step.reference}>
         <figcaption className="succession__title">{title}</figcaption>
@@ -48,6 +49,13 @@ export function LineDrawing({ steps }: { steps: LineStep[] }) {
       </figure>
     );
   });
+}
+
+function lineTitle({ kind, ending, following }: LineStep): string {
+  const [who, whom] = [ending, following].map((some) => some.map(({ name }) => name).join(' and '));
+  return goesOn(kind)
+    ? `A part of ${who ?? ''} went over to ${whom ?? ''}`
+    : `${who ?? ''} went over to ${whom ?? ''}`;
 }
 
 function Box({ one, x, y }: { one: { name: string; itself: boolean }; x: number; y: number }) {

@@ -1,5 +1,9 @@
 import { countOf, type HeldKind } from '~/domain/succession/holding';
-import type { ReorganisationKind, ReorganisationState } from '~/domain/succession/reorganisation';
+import {
+  goesOn,
+  type ReorganisationKind,
+  type ReorganisationState,
+} from '~/domain/succession/reorganisation';
 import { paths } from '~/paths';
 
 interface Props {
@@ -17,8 +21,10 @@ export function NextStep({ reference, kind, state, parts, lines, deny }: Props) 
   const isOver = state === 'completed' || state === 'withdrawn';
   const nameless =
     kind === 'rename' || isOver ? [] : parts.filter(({ person, alone }) => person === null && !alone);
-  const open = isOver ? [] : lines.filter((line) => line.open > 0);
-  const isEmpty = state === 'running' && lines.every(({ held }) => held === 0);
+  const open = isOver || goesOn(kind) ? [] : lines.filter((line) => line.open > 0);
+  const isAnswered = lines.every(({ held, open: stays }) => held === (goesOn(kind) ? stays : 0));
+  const isEmpty = state === 'running' && isAnswered;
+  const isUnsaid = goesOn(kind) && state === 'proposed' && isAnswered;
   return (
     <>
       {nameless.length > 0 && (
@@ -39,6 +45,11 @@ export function NextStep({ reference, kind, state, parts, lines, deny }: Props) 
             </span>
           ))}
           .
+        </p>
+      )}
+      {isUnsaid && (
+        <p className="govuk-body">
+          Next: open a kind above and offer what is to go over. What you offer to nobody stays where it is.
         </p>
       )}
       {isEmpty && <p className="govuk-body">Nothing is left to hand over. It can be completed.</p>}

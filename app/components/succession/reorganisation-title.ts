@@ -15,5 +15,6 @@ export function reorganisationTitle({ kind, ending, following, newName }: Told):
   const [who, whom] = [listed(ending), listed(following)];
   if (kind === 'rename') return `${who}: new name ${newName ?? ''}`;
   if (kind === 'merge') return `${who} ${ending.length > 1 ? 'merge' : 'merges'} into ${whom}`;
+  if (kind === 'splitOff') return `${whom} ${following.length > 1 ? 'split' : 'splits'} off from ${who}`;
   return kind === 'split' ? `${who} splits into ${whom}` : `${who} closes, followed by ${whom}`;
 }

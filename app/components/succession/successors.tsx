@@ -1,3 +1,4 @@
+import { goesOn } from '~/domain/succession/reorganisation';
 import { showDate, showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { InsetText } from '~/ui/content/inset-text';
@@ -12,7 +13,7 @@ interface Props {
 export function Successors({ closedAt, steps }: Props) {
   const names = steps.filter(({ kind, completed }) => kind === 'rename' && completed);
   const ended = steps.find(
-    ({ ending, kind, confirmed }) => isOfItself(ending) && kind !== 'rename' && confirmed,
+    ({ ending, kind, confirmed }) => isOfItself(ending) && kind !== 'rename' && !goesOn(kind) && confirmed,
   );
   if (names.length === 0 && !ended) return null;
   return (

@@ -3,7 +3,7 @@ import { newId } from '~/platform/ids.server';
 import { ukDay } from '../uk-time';
 import type { StoredReorganisation } from './reorganisation-rows.server';
 
-interface Turn {
+export interface Turn {
   now: Date;
   byId: string;
 }

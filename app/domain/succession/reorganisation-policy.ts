@@ -99,7 +99,7 @@ export function answersFor(actor: Actor, standing: ReorganisationStanding): stri
 export function mayAnswer(actor: Actor, standing: ReorganisationStanding): Verdict {
   if (!isAllowed(mayReadReorganisation(actor, standing))) return hide;
   if (isMember(actor) && handsOver(actor.id, standing))
-    return deny('You are named for what ends and hand over. Somebody else has to accept.');
+    return deny('You are named as who hands over, so somebody else has to accept.');
   if (answersFor(actor, standing).length === 0)
     return deny(
       'Only the person named for a successor, or a senior responsible owner of its teams, answers.',

@@ -13,18 +13,33 @@ const about = {
 
 type Row = Prisma.ReorganisationGetPayload<{ include: typeof about }>;
 
-export type StoredReorganisation = Omit<Row, 'parts'> & {
-  parts: (Row['parts'][number] & { alone: boolean })[];
-};
+export type StoredReorganisation = WithAlone<Row>;
 
 export async function reorganisationAt(db: Db, reference: string): Promise<StoredReorganisation | null> {
   const row = await db.reorganisation.findUnique({ where: { reference }, include: about });
   if (!row) return null;
-  const alone = await db.$queryRaw<{ id: string }[]>`
-    SELECT organisation_id AS id FROM reorganisation_part WHERE reorganisation_id = ${row.id}::uuid
-      AND side = 'successor' AND soundings.successor_is_alone(reorganisation_id, organisation_id)`;
-  const ids = new Set(alone.map(({ id }) => id));
-  return { ...row, parts: row.parts.map((part) => ({ ...part, alone: ids.has(part.organisationId) })) };
+  const [whole] = await withAlone(db, [row]);
+  return whole ?? null;
+}
+
+type WithAlone<Whole extends { parts: object[] }> = Omit<Whole, 'parts'> & {
+  parts: (Whole['parts'][number] & { alone: boolean })[];
+};
+
+/** Says of each successor whether it has nobody who could answer for it. */
+export async function withAlone<Whole extends { id: string; parts: { organisationId: string }[] }>(
+  db: Db,
+  rows: Whole[],
+): Promise<WithAlone<Whole>[]> {
+  const alone = await db.$queryRaw<{ key: string }[]>`
+    SELECT reorganisation_id || ' ' || organisation_id AS key FROM reorganisation_part
+    WHERE reorganisation_id = ANY(${rows.map(({ id }) => id)}::uuid[]) AND side = 'successor'
+      AND soundings.successor_is_alone(reorganisation_id, organisation_id)`;
+  const keys = new Set(alone.map(({ key }) => key));
+  return rows.map((row) => ({
+    ...row,
+    parts: row.parts.map((part) => ({ ...part, alone: keys.has(`${row.id} ${part.organisationId}`) })),
+  }));
 }
 
 /** Locked, so that what is decided about it is decided one after another. */

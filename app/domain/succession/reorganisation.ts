@@ -1,4 +1,4 @@
-export const KINDS = ['rename', 'merge', 'split', 'close'] as const;
+export const KINDS = ['rename', 'merge', 'split', 'splitOff', 'close'] as const;
 export type ReorganisationKind = (typeof KINDS)[number];
 
 export const KIND_WORDS: Record<ReorganisationKind, { name: string; hint: string; ended: string }> = {
@@ -9,8 +9,16 @@ export const KIND_WORDS: Record<ReorganisationKind, { name: string; hint: string
     ended: 'Merged',
   },
   split: { name: 'Split', hint: 'It ends and several successors follow', ended: 'Split' },
+  splitOff: {
+    name: 'Split off',
+    hint: 'It goes on, and a successor beside it takes over the part that you choose',
+    ended: 'Split off',
+  },
   close: { name: 'Close', hint: 'It ends, and others take over what is live', ended: 'Closed' },
 };
+
+/** Nothing ends: what is not handed over stays. */
+export const goesOn = (kind: ReorganisationKind): boolean => kind === 'splitOff';
 
 export interface ReorganisationStages {
   kind: ReorganisationKind;
@@ -89,6 +97,8 @@ export function whyNotFitting(
   if (kind === 'merge' && following.length !== 1) return wrong('successors', 'Name one successor');
   if (kind === 'close' && following.length === 0)
     return wrong('successors', 'Name who follows, for what may still come to it');
+  if (kind === 'splitOff' && following.length === 0)
+    return wrong('successors', 'Name who takes over a part of it');
   if (kind === 'split' && following.length < 2) return wrong('successors', 'Name two successors at least');
   return null;
 }

@@ -115,8 +115,12 @@ export const successionNotices = [
   about('ReorganisationWasCompleted', ({ thing: { row, part, ending } }) =>
     Promise.resolve({
       personIds: only(part.personId),
-      subject: `Completed: ${ending} ${row.parts.length > 2 && row.kind === 'merge' ? 'are' : 'is'} closed`,
-      body: 'Everything was taken over. Old addresses and names lead to who followed.',
+      ...(row.kind === 'splitOff'
+        ? { subject: `Completed: a part of ${ending} went over`, body: 'What was not handed over stays.' }
+        : {
+            subject: `Completed: ${ending} ${row.parts.length > 2 && row.kind === 'merge' ? 'are' : 'is'} closed`,
+            body: 'Everything was taken over. Old addresses and names lead to who followed.',
+          }),
       path: pages.reorganisation(row.reference),
     }),
   ),

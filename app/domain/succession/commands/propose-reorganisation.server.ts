@@ -6,7 +6,7 @@ import { optionalReferenceInput, referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
 import { ukDay } from '../../uk-time';
 import { offerHeld } from '../offering.server';
-import { KINDS, whyNotFitting } from '../reorganisation';
+import { goesOn, KINDS, whyNotFitting } from '../reorganisation';
 import { mayReorganise } from '../reorganisation-policy';
 
 const several = listInput(optionalReferenceInput).transform((list) => list.filter((one) => one !== ''));
@@ -80,7 +80,7 @@ export const proposeReorganisation = command({
     const fromIds = parts
       .filter(({ side }) => side === 'predecessor')
       .map(({ organisationId }) => organisationId);
-    if (only && !second)
+    if (only && !second && !goesOn(row.kind))
       await offerHeld(tx, {
         ...{ reorganisationId: row.id, fromIds, toId: only.organisationId },
         ...{ byId: row.proposedById, now, days: null },

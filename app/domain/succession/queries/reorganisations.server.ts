@@ -5,6 +5,7 @@ import { query } from '../../query.server';
 import { ukDay } from '../../uk-time';
 import { answersFor } from '../reorganisation-policy';
 import { stateOf } from '../reorganisation';
+import { withAlone } from '../reorganisation-rows.server';
 import type { Prisma } from '~/platform/generated/prisma/client';
 
 /** All of them for those who keep house and the auditor; once confirmed also for both sides. */
@@ -52,7 +53,7 @@ export const reorganisations = query({
         },
       },
     });
-    const page = rows.slice(0, limit);
+    const page = await withAlone(db, rows.slice(0, limit));
     const open = await db.handover.groupBy({
       by: ['reorganisationId', 'toId'],
       where: { answer: null, reorganisationId: { in: page.map(({ id }) => id) } },

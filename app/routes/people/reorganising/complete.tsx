@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { ConfirmForm } from '~/components/confirm-form';
 import { completeReorganisation } from '~/domain/succession/commands/complete-reorganisation.server';
 import { countOf } from '~/domain/succession/holding';
+import { goesOn } from '~/domain/succession/reorganisation';
 import { paths } from '~/paths';
 import { WarningText } from '~/ui/content/warning-text';
 import { PageBody } from '~/ui/layout/page-body';
@@ -34,13 +35,14 @@ export const action = (args: ActionFunctionArgs) =>
 export const meta = () => pageTitle('Complete a reorganisation');
 
 export default function Complete() {
-  const { reference, lines, title, ending } = useLoaderData<typeof loader>();
+  const { reference, kind: whole, lines, title, ending } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const left = lines.filter(({ held }) => held > 0);
+  const stays = goesOn(whole);
+  const left = stays ? [] : lines.filter(({ held }) => held > 0);
   return (
     <PageBody before={<BackLink href={paths.reorganisation(reference)} />}>
       <span className="govuk-caption-l">{title}</span>
-      <h1 className="govuk-heading-l">Close {ending.join(' and ')}</h1>
+      <h1 className="govuk-heading-l">{stays ? 'Complete it' : `Close ${ending.join(' and ')}`}</h1>
       {left.length > 0 && (
         <WarningText>
           Still held: {left.map(({ kind, held }) => countOf(kind, held)).join(', ')}. It cannot close before
@@ -48,11 +50,13 @@ export default function Complete() {
         </WarningText>
       )}
       <p className="govuk-body">
-        Its page stays, with its history and with who followed. Nothing new comes to it.
+        {stays
+          ? `${ending.join(' and ')} goes on with what was not handed over. The history of each says what went where.`
+          : 'Its page stays, with its history and with who followed. Nothing new comes to it.'}
       </p>
       <ConfirmForm
         reply={reply}
-        button="Close and complete"
+        button={stays ? 'Complete' : 'Close and complete'}
         warning
         backHref={paths.reorganisation(reference)}
       />

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { ConfirmForm } from '~/components/confirm-form';
 import { confirmReorganisation } from '~/domain/succession/commands/confirm-reorganisation.server';
 import { countOf } from '~/domain/succession/holding';
+import { goesOn } from '~/domain/succession/reorganisation';
 import { showDate } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { PageBody } from '~/ui/layout/page-body';
@@ -35,6 +36,9 @@ export const meta = () => pageTitle('Confirm a reorganisation');
 export default function Confirm() {
   const { reference, kind, lines, effectiveOn, title } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const going = lines
+    .map((line) => ({ kind: line.kind, count: goesOn(kind) ? line.held - line.open : line.held }))
+    .filter(({ count }) => count > 0);
   return (
     <PageBody before={<BackLink href={paths.reorganisation(reference)} />}>
       <span className="govuk-caption-l">{title}</span>
@@ -47,11 +51,14 @@ export default function Confirm() {
         <>
           <p className="govuk-body">
             From {showDate(effectiveOn)} on the successors accept or decline each of these. Until they do, it
-            stays with the organisation that ends, which cannot close before.
+            stays{' '}
+            {goesOn(kind)
+              ? 'where it is, as does all that is not on this list.'
+              : 'with the organisation that ends, which cannot close before.'}
           </p>
           <ul className="govuk-list govuk-list--bullet">
-            {lines.map(({ kind: one, held }) => (
-              <li key={one}>{countOf(one, held)}</li>
+            {going.map(({ kind: one, count }) => (
+              <li key={one}>{countOf(one, count)}</li>
             ))}
           </ul>
         </>

@@ -5,7 +5,7 @@ import { reorganisationTitle } from '~/components/succession/reorganisation-titl
 import { ask } from '~/domain/query.server';
 import { headingOf } from '~/domain/succession/holding';
 import { reorganisationPage } from '~/domain/succession/queries/reorganisation-page.server';
-import { STATE_WORDS } from '~/domain/succession/reorganisation';
+import { goesOn, STATE_WORDS, type ReorganisationKind } from '~/domain/succession/reorganisation';
 import { showDate } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
@@ -85,6 +85,12 @@ interface PageProps {
   page: ReturnType<typeof useLoaderData<typeof loader>>;
 }
 
+const becomes = (kind: ReorganisationKind, side: 'predecessor' | 'successor'): string => {
+  if (kind === 'rename') return 'Gets another name';
+  if (goesOn(kind)) return side === 'successor' ? 'Takes over a part' : 'Goes on';
+  return side === 'successor' ? 'Follows' : 'Ends';
+};
+
 function Parts({ page }: PageProps) {
   return (
     <>
@@ -96,7 +102,7 @@ function Parts({ page }: PageProps) {
           <a key="name" className="govuk-link" href={paths.organisation(part.reference)}>
             {part.name}
           </a>,
-          part.side === 'successor' ? 'Follows' : page.kind === 'rename' ? 'Gets another name' : 'Ends',
+          becomes(page.kind, part.side),
           page.kind === 'rename' ? (
             'None needed'
           ) : (
@@ -126,11 +132,17 @@ function Lines({ page }: PageProps) {
     <>
       <h2 className="govuk-heading-m">What is handed over</h2>
       {page.lines.length === 0 ? (
-        <p className="govuk-body">Nothing live is held by what ends.</p>
+        <p className="govuk-body">Nothing live is held.</p>
       ) : (
         <ScrollingTable
           name="What is handed over"
-          head={['What', 'Still held', 'Offered to nobody', 'Accepted', 'Declined']}
+          head={[
+            'What',
+            'Still held',
+            goesOn(page.kind) ? 'Of these staying' : 'Offered to nobody',
+            'Accepted',
+            'Declined',
+          ]}
           rows={page.lines.map((line) => [
             <a key="kind" className="govuk-link" href={paths.reorganisationItems(page.reference, line.kind)}>
               {headingOf(line.kind)}

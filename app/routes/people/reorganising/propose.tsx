@@ -67,7 +67,7 @@ export default function Propose() {
               {...fieldProps(fields['kind'])}
             />
             <TextInput label="New name, to rename it" {...fieldProps(fields['newName'])} />
-            <p className="govuk-body">To merge, split or close it, choose who follows.</p>
+            <p className="govuk-body">For all else but a new name, choose who follows.</p>
             <Organisations
               fields={fields}
               name="successors"

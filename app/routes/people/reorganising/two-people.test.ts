@@ -93,10 +93,7 @@ describe('a successor that has nobody yet', () => {
 
   test('whoever hands over or proposed cannot accept; a coordinator says why', async () => {
     const handing = await visit(paths.handovers(reference), { as: held.person.id });
-    expect([handing.status, handing.text.includes('You are named for what ends and hand over.')]).toEqual([
-      403,
-      true,
-    ]);
+    expect([handing.status, handing.text.includes('You are named as who hands over')]).toEqual([403, true]);
     expect((await accept(reference, proposer)).status).toBe(403);
     const page = await visit(paths.handovers(reference), { as: confirmer });
     expect(page.text).toContain('Newborn Office has nobody who could accept but whoever hands over.');
