@@ -1,3 +1,5 @@
+import { showDay } from '~/domain/uk-time';
+import { InsetText } from '~/ui/content/inset-text';
 import { Select } from '~/ui/forms/select';
 import { TextInput } from '~/ui/forms/text-input';
 import { FilterPanel } from '~/ui/report/filter-panel';
@@ -39,3 +41,19 @@ export const PeriodFields = ({ filter }: { filter: Pick<Props['filter'], 'from' 
     <TextInput type="date" label="to" name="to" id="to" defaultValue={filter.to} width={10} />
   </>
 );
+
+/** As of which day money is counted; the days of a period say when it was paid. */
+export const DayField = ({ on }: { on: string | undefined }) => (
+  <TextInput type="date" label="As it was known on" name="on" id="on" defaultValue={on} width={10} />
+);
+
+/** Above figures of a past day. Lists are of today. */
+export const MoneyOnDay = ({ on, today }: { on: string | undefined; today: string }) =>
+  on === undefined ? null : (
+    <InsetText>
+      As it was known on {showDay(on)}. The lines that figures lead to are those of today.{' '}
+      <a className="govuk-link" href={today}>
+        See it as it is today
+      </a>
+    </InsetText>
+  );

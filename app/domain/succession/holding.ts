@@ -82,6 +82,7 @@ export const COLUMNS: Record<string, readonly [Fate, string]> = {
   'ledger_line.organisation_id': handedOver('ledgerLine'),
   'measure.organisation_id': handedOver('measure'),
   'money_band.organisation_id': stays('who set the band'),
+  'money_change.organisation_id': stays('whose money counted then'),
   'money_tally_change.organisation_id': follows('the money that it counts'),
   'objective_version.owner_organisation_id': handedOver('objective'),
   'organisation.merged_into_id': stays('two records of one organisation are one'),

@@ -47,6 +47,10 @@ export const datedPages = (things: DatedThings): ((on?: string) => string)[] => 
     (on) => paths.businessModels({ stage, ...about(on) }),
     (on) => paths.financeReport(about(on)),
     (on) => paths.threatArea('fraud', on),
+    (on) => paths.moneyAlignment({ of: 'nca-2019-05', ...about(on) }),
+    (on) => paths.moneyAlignment({ from: '2024-02-07', to: '2025-05-12', ...about(on) }),
+    (on) => paths.scoreAndSpend(about(on)),
+    (on) => paths.scoreAndSpend({ by: 'spent', ...about(on) }),
     paths.terms,
     (on) => paths.term(term, on),
     (on) => paths.term(enabler, on),
@@ -65,7 +69,6 @@ export const datedPages = (things: DatedThings): ((on?: string) => string)[] => 
 export const UNDATED: Record<string, string> = {
   'strategy/understanding/teams': 'who may rate is a list of today',
   'threat-areas/:slug/understanding': 'a form; what it said before stands below it',
-  'money/score-and-spend': 'its money has a period of its own',
   'joint-sets/:reference': 'a draft with its signatures; what came of it is a set with a past',
 };
 

@@ -14,7 +14,7 @@ import { ukDay } from '../../uk-time';
 import { standsSql } from '../chain/item-stage.server';
 import { mayReadScores } from '../direction/direction-policy';
 import { askedByThenSql, numberThenSql, stoodThenSql } from '../on-day/items-by-then.server';
-import { tagsOnDay } from '../on-day/tags-on-day.server';
+import { tagsOnDay } from '../../taxonomy/tags-on-day.server';
 import type { BusinessCell, Item, Named, StageScore } from './business-models';
 
 const slug = z.string().max(100).optional();

@@ -2,7 +2,7 @@ import { Prisma } from '~/platform/generated/prisma/client';
 import { calledThenSql, ofThenSql } from '../../strategy/on-day/organisations-then.server';
 import { termNameThenSql } from '../../taxonomy/in-use-then.server';
 import { unmergedThenSql } from '../../taxonomy/merging/unmerged-then.server';
-import { tagsOnDay } from '../on-day/tags-on-day.server';
+import { tagsOnDay } from '../../taxonomy/tags-on-day.server';
 
 export const DEMAND_BY = ['threatArea', 'level', 'organisation'] as const;
 export type DemandBy = (typeof DEMAND_BY)[number];

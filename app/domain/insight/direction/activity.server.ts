@@ -3,7 +3,7 @@ import type { Actor } from '../../actor';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
 import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import { askedByThenSql, stoodThenSql } from '../on-day/items-by-then.server';
-import { tagsOnDay } from '../on-day/tags-on-day.server';
+import { tagsOnDay } from '../../taxonomy/tags-on-day.server';
 import type { RankedSet } from './ranking';
 
 export const ACTIVITIES = ['question', 'finding', 'award'] as const;

@@ -7,7 +7,7 @@ import { inUseThenSql } from '../../taxonomy/in-use-then.server';
 import { isoDay } from '../../uk-time';
 import { askedByThenSql } from '../on-day/items-by-then.server';
 import { heldAtSql } from '../on-day/held-then.server';
-import { tagsOnDay } from '../on-day/tags-on-day.server';
+import { tagsOnDay } from '../../taxonomy/tags-on-day.server';
 
 export interface AreaScored {
   slug: string;

@@ -12,7 +12,7 @@ import { isoDay, ukDay } from '../../uk-time';
 import { countryName } from '../../understanding/places/countries';
 import { standsSql } from '../chain/item-stage.server';
 import { askedByThenSql, stoodThenSql } from '../on-day/items-by-then.server';
-import { tagsOnDay } from '../on-day/tags-on-day.server';
+import { tagsOnDay } from '../../taxonomy/tags-on-day.server';
 import { keysIn, type Profile } from '../map/cells/profiles';
 import { loadMapAxes, type Axes } from '../map/counting/map-axes.server';
 import { talliedFindings } from '../map/counting/tallied-findings.server';

@@ -15,7 +15,7 @@ import { wasInForce } from '../../strategy/written-date';
 import { ukDay } from '../../uk-time';
 import { loadAreaScores } from './area-scores.server';
 import { askedByThenSql } from '../on-day/items-by-then.server';
-import { tagsOnDay } from '../on-day/tags-on-day.server';
+import { tagsOnDay } from '../../taxonomy/tags-on-day.server';
 import { rankAreas, type RankedArea } from './ranking';
 
 export interface TopQuestion {

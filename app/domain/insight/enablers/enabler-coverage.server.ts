@@ -12,7 +12,7 @@ import { isoDay, ukDay } from '../../uk-time';
 import { standsSql } from '../chain/item-stage.server';
 import { maySeeGaps } from '../map/map-policy';
 import { askedByThenSql, heldThenSql, stoodThenSql } from '../on-day/items-by-then.server';
-import { tagsOnDay } from '../on-day/tags-on-day.server';
+import { tagsOnDay } from '../../taxonomy/tags-on-day.server';
 import { COVERED_SCHEMES, type CoverageLine } from './enabler-coverage';
 
 const ASKED = Prisma.sql`w.published_at IS NOT NULL AND w.withdrawn_at IS NULL AND w.merged_into_id IS NULL`;

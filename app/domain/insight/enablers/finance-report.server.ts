@@ -9,7 +9,7 @@ import { namesKnown } from '../../taxonomy/names-known.server';
 import { ukDay } from '../../uk-time';
 import { mayReadScores } from '../direction/direction-policy';
 import { askedByThenSql } from '../on-day/items-by-then.server';
-import { tagsOnDay } from '../on-day/tags-on-day.server';
+import { tagsOnDay } from '../../taxonomy/tags-on-day.server';
 
 export interface FinanceCounts {
   relevant: number;

@@ -10,7 +10,7 @@ import type { About } from '../items-about.server';
 import type { ServedPriority } from '../served-priority';
 import { askedByThenSql, noticedByThenSql, settledByThenSql, stoodThenSql } from './items-by-then.server';
 import { loadItemsOnDay, type OnDay } from './items-on-day.server';
-import { tagsOnDay } from './tags-on-day.server';
+import { tagsOnDay } from '../../taxonomy/tags-on-day.server';
 
 interface Words {
   name: string;

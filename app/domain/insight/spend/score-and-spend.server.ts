@@ -24,31 +24,33 @@ interface Row extends Spend {
   whole: boolean;
 }
 
-/** Threat areas by score beside the money that goes to each, from the one ledger. */
+/** Threat areas by score beside the money that goes to each, from the one ledger; or as it was known on a day. */
 export const scoreAndSpend = query({
   name: 'insight.scoreAndSpend',
   input: z.strictObject({
     ...moneyFilter,
     weights: referenceInput.optional(),
     by: z.enum(SPEND_KIND_NAMES).default('committed'),
+    on: z.iso.date().optional(),
   }),
   visibleTo: (actor) => (isAllowed(mayReadMoney(actor)) ? actor : null),
-  read: async ({ db, actor, scope, input: { weights, by, ...filter }, now }) => {
+  read: async ({ db, actor, scope, input: { weights, by, on, ...filter }, now }) => {
     if (!scope) return null;
-    const day = ukDay(now);
+    const day = on === undefined ? ukDay(now) : new Date(on);
     const until = await knownUntil(db, day);
+    const then = on === undefined ? undefined : until;
     const saved = await savedWeightings(db, until);
     const chosen = chosenWeights(saved, weights);
     if (chosen === null) return null;
     const ranked = rankAreas(await loadAreaScores(db, { day, until }), chosen.weights);
     const harm = await loadScoredHarm(db, until);
-    const rows = await loadSpend(db, scope, filter);
+    const rows = await loadSpend(db, scope, { ...filter, until: then });
     const bySlug = new Map(rows.flatMap(({ slug, ...spend }) => (slug === null ? [] : [[slug, spend]])));
     const whole = rows.find((row) => row.whole) ?? NO_SPEND;
     const scored = new Set(ranked.map(({ slug }) => slug));
-    const bases = await knownBases(db, scope);
+    const bases = await knownBases(db, scope, then);
     return {
-      ...{ day, by, filter, whole, harm },
+      ...{ day, on, by, filter, whole, harm },
       areas: spendOf(ranked, bySlug, whole, by),
       noArea: rows.find((row) => row.slug === null && !row.whole) ?? NO_SPEND,
       elsewhere: sumOf(rows.filter(({ slug }) => slug !== null && !scored.has(slug))),

@@ -21,6 +21,8 @@ export interface MoneyFilter {
   from?: string | undefined;
   to?: string | undefined;
   base?: string | undefined;
+  /** As it was counted just before this instant. */
+  until?: Date | undefined;
 }
 
 /** On what spending the money `c` is stated. */

@@ -45,8 +45,8 @@ export async function loadPriorityChoices(db: Db, now: Date): Promise<PrioritySe
   return inForceFirst(choices);
 }
 
-export function inForceFirst(choices: readonly PrioritySetChoice[]): PrioritySetChoice[] {
-  const rank = ({ current, interim }: PrioritySetChoice) => (current ? Number(interim) : 2);
+export function inForceFirst<Set extends PrioritySetChoice>(choices: readonly Set[]): Set[] {
+  const rank = ({ current, interim }: Set) => (current ? Number(interim) : 2);
   return choices.toSorted((one, other) => rank(one) - rank(other));
 }
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { PeriodFields } from '~/components/money/money-filters';
+import { DayField, MoneyOnDay, PeriodFields } from '~/components/money/money-filters';
 import { showRatio, type Alignment } from '~/domain/ledger/alignment/alignment';
 import { showBig } from '~/domain/ledger/big-money';
 import { moneyFilter } from '~/domain/ledger/filter';
@@ -25,12 +25,12 @@ export const meta = () => pageTitle('Priorities and everything else');
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadMoney(actor));
-  const shape = { ...moneyFilter, of: z.string().max(200).optional() };
+  const shape = { ...moneyFilter, of: z.string().max(200).optional(), on: z.iso.date().optional() };
   return found(await ask(alignmentPage, actor, readSearch(args.request, shape)));
 }
 
 export default function MoneyAlignment() {
-  const { set, lists, areas, filter, activities, money, questions } = useLoaderData<typeof loader>();
+  const { set, lists, areas, filter, on, activities, money, questions } = useLoaderData<typeof loader>();
   const count = (number: number) => number.toLocaleString('en-GB');
   const row = (name: string, one: Alignment, show: (amount: number) => string) => [
     name,
@@ -54,9 +54,11 @@ export default function MoneyAlignment() {
           ? `By ${set.document}, ${set.when}. The ratio is what is on its threat areas, divided by all.`
           : 'There is no list of priorities to compare with.'}
       </Lede>
+      <MoneyOnDay on={on} today={paths.moneyAlignment({ ...filter, of: set?.slug })} />
       <FilterPanel action={paths.moneyAlignment()} clearHref={paths.moneyAlignment()} submitText="Show">
         <Select label="List of priorities" id="of" name="of" defaultValue={set?.slug} options={lists} />
         <PeriodFields filter={filter} />
+        <DayField on={on} />
       </FilterPanel>
       <ScrollingTable
         name="On priorities and elsewhere"

@@ -25,10 +25,8 @@ import { moveClock, useDatabase } from '../../../../tests/support/database';
 import { actorFor, makePerson } from '../../../../tests/support/factories/people';
 import { makeFinding } from '../../../../tests/support/factories/findings';
 import { makeQuestion } from '../../../../tests/support/factories/questions';
-import { makeMapHistory } from '../../../../tests/support/factories/map-history';
-import { makeKnowledgeHistory } from '../../../../tests/support/factories/knowledge-history';
+import { makeHistories } from '../../../../tests/support/factories/histories';
 import { makeOwner, type Owner } from '../../../../tests/support/factories/strategy-cast';
-import { makeTermHistory } from '../../../../tests/support/factories/term-history';
 import { termCalled } from '../../../../tests/support/factories/terms';
 import { visitorNow } from '../../../../tests/support/factories/visitor';
 import { done } from '../../../../tests/support/outcome';
@@ -53,7 +51,7 @@ let joint = '';
 let following = '';
 let indicator = '';
 let things: DatedThings;
-let histories: (() => Promise<void>)[][] = [];
+let onDay: (at: number) => Promise<void>;
 
 const today = async () => ukDay((await visitorNow()).asOf);
 const coordinator = () => actorFor(keeper);
@@ -243,9 +241,9 @@ beforeAll(async () => {
   });
   const stages = { where: { scheme: 'businessModelStage' as const }, orderBy: { slug: 'asc' as const } };
   const stage = (await store.db.term.findFirstOrThrow(stages)).slug;
-  const terms = await makeTermHistory(keeper);
-  things = { indicator, priority: of.reference, stage, ...terms.things };
-  histories = [await makeKnowledgeHistory(of, keeper), await makeMapHistory(of), terms.steps];
+  const beside = await makeHistories(of, keeper);
+  things = { indicator, priority: of.reference, stage, ...beside.things };
+  onDay = beside.onDay;
   // The day it was set up stands for all before it, so the history begins after that.
   await moveClock('3 days');
 });
@@ -255,7 +253,7 @@ test('on five past days the whole section says what it said on those days', asyn
   const then: { on: string; said: string[] }[] = [];
   for (const [at, happen] of DAYS.entries()) {
     await happen();
-    for (const history of histories) await history[at]?.();
+    await onDay(at);
     const said: string[] = [];
     for (const page of pages) said.push(await told(page(), keeper));
     then.push({ on: isoDay(await today()), said });

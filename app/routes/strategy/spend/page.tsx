@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { PeriodFields } from '~/components/money/money-filters';
+import { DayField, MoneyOnDay, PeriodFields } from '~/components/money/money-filters';
 import { scoreAndSpend } from '~/domain/insight/spend/score-and-spend.server';
 import { SPEND_KIND_NAMES, SPEND_KINDS, spendTitle } from '~/domain/insight/spend/spend';
 import { showBig } from '~/domain/ledger/big-money';
@@ -48,6 +48,7 @@ export default function ScoreAndSpend() {
         Where the score says a pound may do most, and where the pounds go, on {showDate(view.day)}. A line of
         several threat areas counts in each. What nobody recorded is unknown, not nothing.
       </Lede>
+      <MoneyOnDay on={view.on} today={paths.scoreAndSpend({ ...search, on: undefined })} />
       <Choices {...view} chosen={search.weights} />
       <WeightsShown weights={weights} weighting={weighting} />
       <p className="govuk-body">
@@ -86,7 +87,7 @@ export default function ScoreAndSpend() {
 
 type View = Omit<ReturnType<typeof useLoaderData<typeof loader>>, 'search'>;
 
-function Choices({ by, filter, bases, choices, chosen }: View & { chosen: string | undefined }) {
+function Choices({ by, on, filter, bases, choices, chosen }: View & { chosen: string | undefined }) {
   const action = paths.scoreAndSpend();
   return (
     <FilterPanel action={action} clearHref={action} title="Compare" submitText="Show">
@@ -109,6 +110,7 @@ function Choices({ by, filter, bases, choices, chosen }: View & { chosen: string
         options={[{ text: 'All money', value: '' }, ...bases.map((base) => ({ text: base, value: base }))]}
       />
       <PeriodFields filter={filter} />
+      <DayField on={on} />
     </FilterPanel>
   );
 }

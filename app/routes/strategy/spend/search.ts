@@ -6,4 +6,5 @@ export const spendShape = {
   ...moneyFilter,
   weights: z.string().max(20).optional(),
   by: z.enum(SPEND_KIND_NAMES).optional(),
+  on: z.iso.date().optional(),
 };

@@ -10,7 +10,7 @@ import {
   stoodThenSql,
 } from '../../on-day/items-by-then.server';
 import { heldAtSql } from '../../on-day/held-then.server';
-import { tagsOnDay } from '../../on-day/tags-on-day.server';
+import { tagsOnDay } from '../../../taxonomy/tags-on-day.server';
 import { LENSES, type MapView } from '../map-view';
 
 export interface Counting {

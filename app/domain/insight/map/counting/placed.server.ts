@@ -1,6 +1,6 @@
 import { Prisma } from '~/platform/generated/prisma/client';
 import { findingPrioritySql } from '../../priority-links.server';
-import { tagsOnDay } from '../../on-day/tags-on-day.server';
+import { tagsOnDay } from '../../../taxonomy/tags-on-day.server';
 import type { Axis } from './map-axes.server';
 
 type Of = 'question' | 'finding';

@@ -1,0 +1,22 @@
+import { makeKnowledgeHistory } from './knowledge-history';
+import { makeMapHistory } from './map-history';
+import { makeMoneyHistory } from './money-history';
+import { makeTermHistory } from './term-history';
+
+/** All that happens beside the strategy itself on five days, and what of it has a page. */
+export async function makeHistories(
+  priority: { id: string; reference: string; prioritySetId: string },
+  keeper: string,
+) {
+  const { steps, things } = await makeTermHistory(keeper);
+  const histories = [
+    await makeKnowledgeHistory(priority, keeper),
+    await makeMapHistory(priority),
+    steps,
+    await makeMoneyHistory(),
+  ];
+  const onDay = async (at: number) => {
+    for (const history of histories) await history[at]?.();
+  };
+  return { onDay, things };
+}
