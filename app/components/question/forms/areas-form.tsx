@@ -1,5 +1,5 @@
 import { checkboxesProps, fieldProps, type Fields } from '~/components/form';
-import { AREAS_LABELS as LABELS } from '~/domain/questions/tasks/areas';
+import { AREA_SCHEMES, AREAS_LABELS as LABELS } from '~/domain/questions/tasks/areas';
 import { YES_NO } from '~/domain/questions/tasks/task';
 import { Details } from '~/ui/content/details';
 import { Checkboxes } from '~/ui/forms/checkboxes';
@@ -62,6 +62,11 @@ export function PriorityBoxes({ fields, choices }: Props) {
   );
 }
 
+const IF_SAID = (['types', 'stages', 'positions'] as const).map((field) => ({
+  field,
+  scheme: AREA_SCHEMES[field],
+}));
+
 export function AreasForm({ fields, choices }: Props) {
   return (
     <>
@@ -95,15 +100,18 @@ export function AreasForm({ fields, choices }: Props) {
         items={termItems(choices, 'level')}
         {...checkboxesProps(fields.levels)}
       />
-      {choices.terms.some(({ scheme }) => scheme === 'questionType') && (
-        <Checkboxes
-          small
-          label={LABELS.types}
-          labelProps={BOLD}
-          hint="If you can say."
-          items={termItems(choices, 'questionType')}
-          {...checkboxesProps(fields.types)}
-        />
+      {IF_SAID.filter(({ scheme }) => choices.terms.some((term) => term.scheme === scheme)).map(
+        ({ field, scheme }) => (
+          <Checkboxes
+            key={field}
+            small
+            label={LABELS[field]}
+            labelProps={BOLD}
+            hint="If you can say."
+            items={termItems(choices, scheme)}
+            {...checkboxesProps(fields[field])}
+          />
+        ),
       )}
       <Radios
         inline

@@ -42,6 +42,8 @@ const CHOICES: TaskChoices = {
     { scheme: 'enabler', slug: 'insiders', name: 'Insiders', parentName: null },
     { scheme: 'level', slug: 'border', name: 'Border', parentName: null },
     { scheme: 'questionType', slug: 'why', name: 'Why it happens', parentName: null },
+    { scheme: 'businessModelStage', slug: 'launder', name: 'Launder', parentName: null },
+    { scheme: 'chainPosition', slug: 'street', name: 'Street', parentName: null },
   ],
   prioritySets: [
     {
@@ -177,9 +179,13 @@ describe('areas', () => {
     expect(chosen.$('input[value="2222223E"]').attr('checked')).toBeDefined();
   });
 
-  test('kinds of question are asked for only where the taxonomy has them', () => {
-    const terms = CHOICES.terms.filter(({ scheme }) => scheme !== 'questionType');
-    expect(shown('areas', { choices: { terms } }).names).not.toContain('types');
+  test.each([
+    ['questionType', 'types'],
+    ['businessModelStage', 'stages'],
+    ['chainPosition', 'positions'],
+  ])('%s is asked for only where the taxonomy has it', (scheme, field) => {
+    const terms = CHOICES.terms.filter((term) => term.scheme !== scheme);
+    expect(shown('areas', { choices: { terms } }).names).not.toContain(field);
   });
 
   test('without earlier sets there is nothing to unfold', () => {

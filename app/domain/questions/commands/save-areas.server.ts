@@ -2,7 +2,7 @@ import { chosenTerms, unknownChoice } from '../drafting/chosen.server';
 import { saveTask } from '../drafting/draft-saving.server';
 import { AREA_SCHEMES, areas } from '../tasks/areas';
 
-const FIELDS = ['threats', 'enablers', 'strands', 'levels', 'types'] as const;
+const FIELDS = ['threats', 'enablers', 'strands', 'levels', 'types', 'stages', 'positions'] as const;
 
 export const saveAreas = saveTask({
   task: { ...areas, slug: 'areas' },

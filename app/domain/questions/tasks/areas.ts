@@ -13,12 +13,16 @@ import {
   type Scheme,
 } from './task';
 
-export const AREA_SCHEMES: Record<'threats' | 'enablers' | 'strands' | 'levels' | 'types', Scheme> = {
+type AreaField = 'threats' | 'enablers' | 'strands' | 'levels' | 'types' | 'stages' | 'positions';
+
+export const AREA_SCHEMES: Record<AreaField, Scheme> = {
   threats: 'threatArea',
   enablers: 'enabler',
   strands: 'strand',
   levels: 'level',
   types: 'questionType',
+  stages: 'businessModelStage',
+  positions: 'chainPosition',
 };
 
 export const AREAS_LABELS = {
@@ -28,6 +32,8 @@ export const AREAS_LABELS = {
   enablers: 'Enablers',
   levels: 'Levels',
   types: 'Kind of question',
+  stages: 'Stages of the criminal business',
+  positions: 'Positions in its chain',
   illicitFinance: 'Does it matter to illicit finance?',
   illicitFinanceReason: 'Why, or why not',
 } as const;
@@ -41,6 +47,8 @@ const fields = {
   enablers: slugs(),
   levels: slugs(),
   types: slugs(),
+  stages: slugs(),
+  positions: slugs(),
   illicitFinance: choiceInput(YES_NO),
   illicitFinanceReason: optionalTextInput(400, AREAS_LABELS.illicitFinanceReason),
 };
@@ -58,6 +66,8 @@ export const areas = task({
     enablers: termsOf(row, 'enabler'),
     levels: termsOf(row, 'level'),
     types: termsOf(row, 'questionType'),
+    stages: termsOf(row, 'businessModelStage'),
+    positions: termsOf(row, 'chainPosition'),
     illicitFinance: asChoice(row.illicitFinanceRelevant),
     illicitFinanceReason: row.illicitFinanceReason,
   }),
@@ -80,6 +90,8 @@ export const areas = task({
     { label: AREAS_LABELS.enablers, value: termNames(row, 'enabler') },
     { label: AREAS_LABELS.levels, value: termNames(row, 'level') },
     { label: AREAS_LABELS.types, value: termNames(row, 'questionType') },
+    { label: AREAS_LABELS.stages, value: termNames(row, 'businessModelStage') },
+    { label: AREAS_LABELS.positions, value: termNames(row, 'chainPosition') },
     { label: AREAS_LABELS.illicitFinance, value: labelOf(YES_NO, asChoice(row.illicitFinanceRelevant)) },
     { label: AREAS_LABELS.illicitFinanceReason, value: row.illicitFinanceReason },
   ],

@@ -16,7 +16,8 @@ export interface RouteSettings {
   lightCriteria: boolean;
 }
 
-export type Scheme = 'threatArea' | 'enabler' | 'strand' | 'level' | 'questionType';
+export type Scheme =
+  'threatArea' | 'enabler' | 'strand' | 'level' | 'questionType' | 'businessModelStage' | 'chainPosition';
 
 /** A draft as its tasks read it; a row of the database fits. */
 export interface DraftRow extends Omit<AwardMethod, 'tieBreak'>, LotLimits {

@@ -3,6 +3,7 @@ import { ask } from '~/domain/query.server';
 import { questionDraft, type QuestionDraft } from '~/domain/questions/queries/question-draft.server';
 import { draftWarnings } from '~/domain/questions/queries/draft-warnings.server';
 import { teamPeople } from '~/domain/questions/queries/team-people.server';
+import { AREA_SCHEMES } from '~/domain/questions/tasks/areas';
 import { priorityChoices } from '~/domain/strategy/queries/priority-choices.server';
 import { termChoices } from '~/domain/taxonomy/queries/term-choices.server';
 import type { TaskAbout, TaskChoices } from '~/components/question/forms/choices';
@@ -11,7 +12,7 @@ import { forbidden, found, notFound } from '~/web/reply.server';
 import { personWhoAsks } from '~/web/who.server';
 import { taskIn } from './saving.server';
 
-const SCHEMES = { schemes: ['threatArea', 'strand', 'enabler', 'level', 'questionType'] };
+const SCHEMES = { schemes: Object.values(AREA_SCHEMES) };
 
 /** A task of a draft with what its lists offer; only for those who may change it. */
 export async function loadTask(args: LoaderFunctionArgs) {

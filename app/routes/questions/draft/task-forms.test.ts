@@ -32,6 +32,7 @@ const sendTask = async (task: TaskSlug, changes: Fields, reference = draft) =>
 
 const rowOf = (reference: string) => database.db.question.findUniqueOrThrow({ where: { reference } });
 
+const BUSINESS = ['businessModelStage' as const, 'chainPosition' as const];
 const LONG = 'Ten thousand characters. '.repeat(400).trim();
 
 /** Task, field, most characters, label in the page's own words. */
@@ -264,4 +265,22 @@ describe('text that means harm', () => {
     expect(page.$('main img, main script[src="x"]').length).toBe(0);
     expect(page.html).not.toContain('<script>alert');
   });
+});
+
+test('the part of the business is said in the draft, as it can be said of the question later', async () => {
+  const { reference } = await makeFinished({ asking });
+  const said = async () => {
+    const where = { question: { reference }, term: { scheme: { in: BUSINESS } } };
+    const rows = await database.db.questionTerm.findMany({ where, select: { term: true } });
+    return rows.map(({ term }) => term.slug).toSorted();
+  };
+  const changes = { stages: ['launder'], positions: ['facilitator'] };
+  expect((await sendTask('areas', changes, reference)).status).toBe(303);
+  const shown = await visit(paths.questionTask(reference, 'areas'), { as: asking.authorId });
+  expect([shown.fields['stages'], shown.fields['positions']].flat()).toEqual(['launder', 'facilitator']);
+  expect(await said()).toEqual(['facilitator', 'launder']);
+  const none = { ...shown.fields, intent: 'finish', stages: [], positions: [] };
+  const again = await send(paths.questionTask(reference, 'areas'), none, { as: asking.authorId });
+  expect(again.status).toBe(303);
+  expect(await said()).toEqual([]);
 });
