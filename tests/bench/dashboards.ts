@@ -121,7 +121,7 @@ async function dashboards(): Promise<string[]> {
       '/demand',
       '/demand?by=organisation',
     ],
-    ...['/money', '/money/lines', '/money/objectives', '/money/alignment'],
+    ...['/money', '/money/lines', '/money/objectives', '/money/alignment', '/money/score-and-spend'],
     ...['/strategy', '/strategy/direction', '/strategy/ranking', '/strategy/compare', '/strategy/following'],
     ...['/strategy/health', '/strategy/understanding', '/strategy/indicators', '/strategy/coverage'],
     ...['/scorecards/live', '/measures', '/follow-ups', '/harm', '/questions/performance', '/uptake'],
