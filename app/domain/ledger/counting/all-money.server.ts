@@ -31,7 +31,8 @@ export const baseSql = ({ base }: MoneyFilter): Prisma.Sql =>
 
 /** Between which days the money `c` starts. */
 export const betweenSql = ({ from, to }: MoneyFilter): Prisma.Sql =>
-  Prisma.sql`c.starts_on BETWEEN ${from ?? '-infinity'}::date AND ${to ?? 'infinity'}::date`;
+  Prisma.sql`true ${from === undefined ? Prisma.empty : Prisma.sql`AND c.starts_on >= ${from}::date`}
+    ${to === undefined ? Prisma.empty : Prisma.sql`AND c.starts_on <= ${to}::date`}`;
 
 /** Local commissioners: police and crime commissioners and forces. */
 export const LOCAL_KINDS = ['police-and-crime-commissioner', 'police-force'];

@@ -1,6 +1,7 @@
 import { Prisma } from '~/platform/generated/prisma/client';
 import type { Actor } from '../../actor';
 import { baseSql, betweenSql, countedSql, ownSql, wallsOf, type MoneyFilter } from './all-money.server';
+import { quartersOf, type Days } from './quarters';
 
 /** What money is kept summed by; `areas` are all threat areas of a pound at once, as an array is written. */
 export type Dimension = 'strand' | 'level' | 'intervention' | 'areas' | 'organisation' | 'stated';
@@ -10,31 +11,47 @@ const COLUMNS = Prisma.sql`c.source, c.organisation_id, c.amount, c.planned, c.a
 const MEASURES = Prisma.sql`lines, amount, firm_lines, firm, ring_fenced, secure, planned, actual_lines, actual, estimates, estimated,
   overseas, home, activities`;
 
+const ofDays = (column: Prisma.Sql, { from, before }: Days): Prisma.Sql =>
+  Prisma.sql`${from === null ? Prisma.empty : Prisma.sql`AND ${column} >= ${from}::date`}
+    ${before === null ? Prisma.empty : Prisma.sql`AND ${column} < ${before}::date`}`;
+
 /**
  * Money that a filter chooses, summed by some dimensions, as `sums`: the quarters that lie in it whole from what triggers
  * keep summed, with what was not added to that yet; else the rows. A sum comes in parts, to be added up. Reading it costs
- * by how many quarters and keys there are, not by how many lines. Of a past day, what changed since is taken back.
+ * by how many quarters and keys there are, not by how many lines. Of a past day, what changed since is taken back. What a filter or reader does not need is not asked for,
+ * because a plan for any filter reads all rows.
  */
 export function summedSql(actor: Actor, filter: MoneyFilter, dimensions: readonly Dimension[]): Prisma.Sql {
-  const { from, to, until } = filter;
-  const [base, between, walls] = [baseSql(filter), betweenSql(filter), wallsOf(actor)];
-  const [first, after] = [Prisma.sql`(SELECT first FROM whole)`, Prisma.sql`(SELECT until FROM whole)`];
-  return Prisma.sql`whole(first, until) AS MATERIALIZED (
-    SELECT coalesce((date_trunc('quarter', ${from ?? null}::date - 1) + interval '3 months')::date, '-infinity'),
-      coalesce(date_trunc('quarter', ${to ?? null}::date + 1)::date, 'infinity')
-  ), rest AS (
-    SELECT c.change, ${COLUMNS} FROM money_tally_change c WHERE c.starts_on >= ${first} AND c.starts_on < ${after} AND ${base}
-    UNION ALL SELECT 1, ${COLUMNS} FROM counted_money c WHERE c.shared AND ${between} AND ${base}
-      AND (c.starts_on < ${first} OR c.starts_on >= ${after}) AND c.owner_id <> ALL(${walls}::uuid[])
-    UNION ALL SELECT 1, ${COLUMNS} FROM counted_money c WHERE ${ownSql(actor)} AND ${between} AND ${base}
-      AND c.owner_id <> ALL(${walls}::uuid[])
-    UNION ALL SELECT -1, ${COLUMNS} FROM counted_money c WHERE c.shared AND c.owner_id = ANY(${walls}::uuid[])
-      AND c.starts_on >= ${first} AND c.starts_on < ${after} AND ${base}
-    ${until ? sinceSql(actor, filter, until) : Prisma.empty}
-  ), sums AS (
-    SELECT c.dimension, c.key, c.source, c.base, ${MEASURES} FROM money_tally c
-    WHERE c.dimension = ANY(${dimensions}) AND c.quarter >= ${first} AND c.quarter < ${after} AND ${base}
-    UNION ALL SELECT p.dimension, p.key, r.source, r.base, p.lines, p.amount, p.firm_lines, p.firm, p.ring_fenced, p.secure,
+  const [base, walls] = [baseSql(filter), wallsOf(actor)];
+  const { whole, edges } = quartersOf(filter);
+  const starts = Prisma.sql`c.starts_on`;
+  const unwalled = walls.length === 0 ? Prisma.empty : Prisma.sql`AND c.owner_id <> ALL(${walls}::uuid[])`;
+  const rows = [
+    Prisma.sql`SELECT 1 AS change, ${COLUMNS} FROM counted_money c
+      WHERE ${ownSql(actor)} AND ${betweenSql(filter)} AND ${base} ${unwalled}`,
+    ...edges.map(
+      (days) => Prisma.sql`SELECT 1, ${COLUMNS} FROM counted_money c
+        WHERE c.shared AND ${base} ${ofDays(starts, days)} ${unwalled}`,
+    ),
+    ...(whole
+      ? [
+          Prisma.sql`SELECT c.change, ${COLUMNS} FROM money_tally_change c WHERE ${base} ${ofDays(starts, whole)}`,
+        ]
+      : []),
+    ...(whole && walls.length > 0
+      ? [
+          Prisma.sql`SELECT -1, ${COLUMNS} FROM counted_money c
+            WHERE c.shared AND c.owner_id = ANY(${walls}::uuid[]) AND ${base} ${ofDays(starts, whole)}`,
+        ]
+      : []),
+    ...(filter.until ? [sinceSql(actor, filter, filter.until)] : []),
+  ];
+  const kept = whole
+    ? Prisma.sql`SELECT c.dimension, c.key, c.source, c.base, ${MEASURES} FROM money_tally c
+        WHERE c.dimension = ANY(${dimensions}) AND ${base} ${ofDays(Prisma.sql`c.quarter`, whole)} UNION ALL`
+    : Prisma.empty;
+  return Prisma.sql`rest AS (${Prisma.join(rows, ' UNION ALL ')}), sums AS (
+    ${kept} SELECT p.dimension, p.key, r.source, r.base, p.lines, p.amount, p.firm_lines, p.firm, p.ring_fenced, p.secure,
       p.planned, p.actual_lines, p.actual, p.estimates, p.estimated, p.overseas, p.home, p.activities
     FROM rest r CROSS JOIN LATERAL soundings.money_parts(r.change, r.organisation_id, r.amount, r.planned, r.actual, r.firm,
       r.ring_fenced, r.secure, r.stated_on, r.estimate, r.strand_id, r.level_id, r.intervention_id, r.overseas, r.areas,
@@ -44,5 +61,5 @@ export function summedSql(actor: Actor, filter: MoneyFilter, dimensions: readonl
 
 /** What changed since an instant, to be undone: reading it costs by how much that was. */
 const sinceSql = (actor: Actor, filter: MoneyFilter, until: Date): Prisma.Sql => Prisma.sql`
-    UNION ALL SELECT -c.change, ${COLUMNS} FROM money_change c WHERE c.changed_at >= ${until} AND ${countedSql(actor)}
-      AND ${betweenSql(filter)} AND ${baseSql(filter)}`;
+  SELECT -c.change, ${COLUMNS} FROM money_change c WHERE c.changed_at >= ${until} AND ${countedSql(actor)}
+    AND ${betweenSql(filter)} AND ${baseSql(filter)}`;

@@ -71,7 +71,7 @@ export const alignmentPage = query({
 const EMPTY: Alignment = { onPriorities: 0, elsewhere: 0, untagged: 0 };
 const NOTHING = { set: null, lists: [], areas: [], activities: EMPTY, money: EMPTY, questions: EMPTY };
 
-/** Questions by the set of their threat areas, so that only sets are compared with the list. */
+/** Whether a pound or question is on the list; null where nobody said what it is about. */
 const rowsOf = (
   db: Db,
   actor: Actor,
@@ -79,24 +79,27 @@ const rowsOf = (
   filter: MoneyFilter,
 ): Promise<Row[]> => db.$queryRaw`
   WITH ${summedSql(actor, filter, ['areas'])}, mapped AS MATERIALIZED (SELECT ${mapped} AS ids),
-    tagged AS (
-      SELECT x.question_id, array_agg(x.term_id ORDER BY x.term_id) AS areas
-      FROM ${tagsOnDay('question_term', filter.until ?? null)} x
+    placed AS (
+      SELECT CASE WHEN key <> '{}' THEN key::uuid[] && ids END AS listed, sum(amount) AS amount, sum(activities) AS activities
+      FROM sums CROSS JOIN mapped GROUP BY key, ids HAVING sum(lines) > 0
+    ), tagged AS (
+      SELECT x.question_id, bool_or(x.term_id = ANY(ids)) AS listed
+      FROM ${tagsOnDay('question_term', filter.until ?? null)} x CROSS JOIN mapped
       WHERE x.term_id IN (SELECT id FROM term WHERE scheme = 'threatArea') GROUP BY x.question_id
-    ), counted(what, amount, areas) AS (
-      SELECT 'money', sum(amount), key::uuid[] FROM sums GROUP BY key HAVING sum(lines) > 0
-      UNION ALL SELECT 'activities', sum(activities), key::uuid[] FROM sums GROUP BY key HAVING sum(activities) > 0
-      UNION ALL SELECT 'questions', count(*), coalesce(tagged.areas, '{}')
+    ), counted(what, amount, listed) AS (
+      SELECT 'money', amount, listed FROM placed
+      UNION ALL SELECT 'activities', activities, listed FROM placed
+      UNION ALL SELECT 'questions', count(*), tagged.listed
         FROM question q LEFT JOIN tagged ON tagged.question_id = q.id
         WHERE ${publishedSql(filter.until)} AND ${questionsVisibleSql(actor, 'q')}
           AND q.id <> ALL(${wallsOf(actor)}::uuid[])
           AND (${filter.from ?? null}::date IS NULL OR q.published_at >= ${filter.from ?? null}::date)
           AND (${filter.to ?? null}::date IS NULL OR q.published_at < ${filter.to ?? null}::date + 1)
-        GROUP BY tagged.areas)
-  SELECT what, coalesce(sum(amount) FILTER (WHERE areas && ids), 0)::float8 AS "onPriorities",
-    coalesce(sum(amount) FILTER (WHERE cardinality(areas) > 0 AND NOT areas && ids), 0)::float8 AS elsewhere,
-    coalesce(sum(amount) FILTER (WHERE cardinality(areas) = 0), 0)::float8 AS untagged
-  FROM counted CROSS JOIN mapped GROUP BY what`;
+        GROUP BY tagged.listed)
+  SELECT what, coalesce(sum(amount) FILTER (WHERE listed), 0)::float8 AS "onPriorities",
+    coalesce(sum(amount) FILTER (WHERE NOT listed), 0)::float8 AS elsewhere,
+    coalesce(sum(amount) FILTER (WHERE listed IS NULL), 0)::float8 AS untagged
+  FROM counted GROUP BY what`;
 
 const publishedSql = (until: Date | undefined): Prisma.Sql =>
   until
