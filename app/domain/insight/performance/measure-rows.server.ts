@@ -8,23 +8,40 @@ const dayOf = (at: Prisma.Sql): Prisma.Sql => Prisma.sql`(${at} AT TIME ZONE 'Eu
 const Q = Prisma.sql`q.id, q.reference, q.title, q.route`;
 const NO_AMOUNT = Prisma.sql`NULL::numeric`;
 
-/**
- * Questions in scope, each with its days. A decision is known once it is told; what was answered without an award was no
- * call for bids.
- */
-const scopedSql = (scope: Prisma.Sql): Prisma.Sql => Prisma.sql`scoped AS (
+const ukMidnight = (day: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(SELECT (${day})::timestamp AT TIME ZONE 'Europe/London')`;
+
+/** Whether an instant lies in the period, by UK days. */
+const withinSql = (at: Prisma.Sql, { from, to }: Period): Prisma.Sql =>
+  Prisma.sql`(${at} >= ${ukMidnight(Prisma.sql`${from}::date`)} AND ${at} < ${ukMidnight(Prisma.sql`${to}::date + 1`)})`;
+
+const SIGNED_OFF = Prisma.sql`FROM award a JOIN milestone m ON m.award_id = a.id JOIN deliverable d ON d.milestone_id = m.id
+  JOIN publication_clock c ON c.deliverable_id = d.id`;
+const signedOffSql = ({ from, to }: Period): Prisma.Sql =>
+  Prisma.sql`c.signed_off_on BETWEEN ${from}::date AND ${to}::date`;
+
+/** Any of what measures ask of a question lies in the period. */
+const touchedSql = (period: Period): Prisma.Sql => Prisma.sql`(
+  ${withinSql(Prisma.sql`q.published_at`, period)} OR ${withinSql(Prisma.sql`q.answered_at`, period)} OR n.noticed_within
+  OR q.id IN (SELECT a.question_id ${SIGNED_OFF} WHERE ${signedOffSql(period)})
+  OR ${withinSql(Prisma.sql`s.settled_at`, period)})`;
+
+/** A decision is settled once it is told; what was answered without an award was no call for bids. */
+const SETTLED = Prisma.sql`SELECT CASE WHEN NOT r.takes_bids THEN NULL WHEN q.outcome IN ('answered', 'awarded')
+  THEN n.noticed_at ELSE ${toldAtSql('q')} END AS settled_at`;
+
+/** Questions in scope; for all measures at once, only those of which any asks something in the period. */
+const scopedSql = (scope: Prisma.Sql, period: Period, all: boolean): Prisma.Sql => Prisma.sql`scoped AS (
   SELECT q.id, q.reference, q.title, r.name AS route, r.takes_bids, q.decision_date,
     coalesce(q.procurement->>'basis', '') = 'direct' AS direct,
     btrim(coalesce(q.procurement->>'justification', '')) <> '' AS justified,
-    q.published_at, q.answered_at, n.noticed_at, s.settled_at, ${dayOf(Prisma.sql`q.published_at`)} AS published_on,
-    ${dayOf(Prisma.sql`q.answered_at`)} AS answered_on, ${dayOf(Prisma.sql`n.noticed_at`)} AS noticed_on,
-    ${dayOf(Prisma.sql`s.settled_at`)} AS settled_on
+    q.published_at, q.answered_at, n.noticed_at, s.settled_at
   FROM question q JOIN route r ON r.id = q.route_id
-    LEFT JOIN (SELECT a.question_id, min(a.notice_at) AS noticed_at FROM award a WHERE a.withdrawn_at IS NULL
-      GROUP BY a.question_id) n ON n.question_id = q.id
-    LEFT JOIN LATERAL (SELECT CASE WHEN q.outcome IN ('answered', 'awarded') THEN n.noticed_at ELSE ${toldAtSql('q')} END
-      AS settled_at OFFSET 0) s ON r.takes_bids
-  WHERE q.published_at IS NOT NULL AND ${scope})`;
+    LEFT JOIN (SELECT a.question_id, min(a.notice_at) AS noticed_at,
+        bool_or(${withinSql(Prisma.sql`a.notice_at`, period)}) AS noticed_within
+      FROM award a WHERE a.withdrawn_at IS NULL GROUP BY a.question_id) n ON n.question_id = q.id
+    CROSS JOIN LATERAL (${SETTLED} ${all ? Prisma.sql`OFFSET 0` : Prisma.empty}) s
+  WHERE q.published_at IS NOT NULL AND ${scope} ${all ? Prisma.sql`AND ${touchedSql(period)}` : Prisma.empty})`;
 
 /** The days from Monday to Friday until a day, since a Monday before any of them. */
 const weekdaysSql = (day: Prisma.Sql): Prisma.Sql =>
@@ -40,9 +57,9 @@ export const workingDaysSql = (from: Prisma.Sql, to: Prisma.Sql): Prisma.Sql => 
  * counts (null where it is left out) and an amount.
  */
 function partsOf(period: Period): Record<Measure, Prisma.Sql> {
-  const within = (day: Prisma.Sql) => Prisma.sql`${day} BETWEEN ${period.from}::date AND ${period.to}::date`;
-  const published = Prisma.sql`FROM scoped q WHERE ${within(Prisma.sql`q.published_on`)}`;
-  const answered = Prisma.sql`FROM scoped q WHERE ${within(Prisma.sql`q.answered_on`)}`;
+  const within = (at: Prisma.Sql) => withinSql(at, period);
+  const published = Prisma.sql`FROM scoped q WHERE ${within(Prisma.sql`q.published_at`)}`;
+  const answered = Prisma.sql`FROM scoped q WHERE ${within(Prisma.sql`q.answered_at`)}`;
   const live = Prisma.sql`b.question_id = q.id AND b.withdrawn_at IS NULL AND EXISTS (SELECT FROM bid_submission s
     WHERE s.bid_id = b.id AND s.withdrawn_at IS NULL AND s.replaced_at IS NULL)`;
   return {
@@ -55,27 +72,27 @@ function partsOf(period: Period): Record<Measure, Prisma.Sql> {
         q.settled_at, x.bids > 0, x.bids::numeric
       FROM scoped q LEFT JOIN lot l ON l.question_id = q.id CROSS JOIN LATERAL (
         SELECT count(*) AS bids FROM bid b WHERE ${live} AND b.lot_id IS NOT DISTINCT FROM l.id) x
-      WHERE q.takes_bids AND ${within(Prisma.sql`q.settled_on`)}`,
+      WHERE q.takes_bids AND ${within(Prisma.sql`q.settled_at`)}`,
     newEntrants: Prisma.sql`SELECT a.id, q.reference, q.title, q.route, a.notice_at, f.noticed_at >= a.notice_at, ${NO_AMOUNT}
       FROM scoped q JOIN award a ON a.question_id = q.id AND a.withdrawn_at IS NULL JOIN bid b ON b.id = a.bid_id
         JOIN (SELECT coalesce(eb.organisation_id, eb.lead_id) AS bidder, min(e.notice_at) AS noticed_at
           FROM award e JOIN bid eb ON eb.id = e.bid_id WHERE e.withdrawn_at IS NULL GROUP BY 1) f
         ON f.bidder = coalesce(b.organisation_id, b.lead_id)
-      WHERE ${within(dayOf(Prisma.sql`a.notice_at`))}`,
+      WHERE ${within(Prisma.sql`a.notice_at`)}`,
     timeToAward: Prisma.sql`SELECT ${Q}, q.noticed_at, true,
       ${workingDaysSql(Prisma.sql`q.published_on`, Prisma.sql`q.noticed_on`)}
-      FROM scoped q WHERE ${within(Prisma.sql`q.noticed_on`)}`,
-    onTime: Prisma.sql`SELECT ${Q}, q.answered_at, q.answered_on <= q.decision_date, ${NO_AMOUNT} ${answered}`,
-    released: Prisma.sql`SELECT d.id, q.reference, d.title, q.route, c.signed_off_on::timestamptz,
-        CASE WHEN c.released_at IS NOT NULL THEN ${dayOf(Prisma.sql`c.released_at`)} <= c.signed_off_on + 84
-          WHEN ${dayOf(Prisma.sql`soundings.now()`)} > c.signed_off_on + 84 THEN false END, ${NO_AMOUNT}
-      FROM scoped q JOIN award a ON a.question_id = q.id JOIN milestone m ON m.award_id = a.id
-        JOIN deliverable d ON d.milestone_id = m.id JOIN publication_clock c ON c.deliverable_id = d.id
-      WHERE c.signed_off_on BETWEEN ${period.from}::date AND ${period.to}::date`,
+      FROM (SELECT q.*, ${dayOf(Prisma.sql`q.published_at`)} AS published_on, ${dayOf(Prisma.sql`q.noticed_at`)} AS noticed_on
+        FROM scoped q WHERE ${within(Prisma.sql`q.noticed_at`)} OFFSET 0) q`,
+    onTime: Prisma.sql`SELECT ${Q}, q.answered_at, ${dayOf(Prisma.sql`q.answered_at`)} <= q.decision_date, ${NO_AMOUNT} ${answered}`,
+    released: Prisma.sql`SELECT d.id, q.reference, d.title, q.route, d.signed_off_on::timestamptz,
+        CASE WHEN d.released_at IS NOT NULL THEN ${dayOf(Prisma.sql`d.released_at`)} <= d.signed_off_on + 84
+          WHEN ${dayOf(Prisma.sql`soundings.now()`)} > d.signed_off_on + 84 THEN false END, ${NO_AMOUNT}
+      FROM scoped q JOIN (SELECT a.question_id, d.id, d.title, c.signed_off_on, c.released_at ${SIGNED_OFF}
+        WHERE ${signedOffSql(period)}) d ON d.question_id = q.id`,
     cost: Prisma.sql`SELECT ${Q}, q.answered_at, CASE WHEN x.amount IS NOT NULL THEN true END, x.amount
       FROM scoped q CROSS JOIN LATERAL (SELECT sum(a.amount)::numeric AS amount FROM award a
         WHERE a.question_id = q.id AND a.withdrawn_at IS NULL AND a.notice_at IS NOT NULL) x
-      WHERE q.takes_bids AND ${within(Prisma.sql`q.answered_on`)}`,
+      WHERE q.takes_bids AND ${within(Prisma.sql`q.answered_at`)}`,
     used: Prisma.sql`SELECT ${Q}, q.answered_at, EXISTS (SELECT FROM impact_record i JOIN finding f ON f.id = i.finding_id
       WHERE f.question_id = q.id AND i.withdrawn_at IS NULL), ${NO_AMOUNT} ${answered}`,
   };
@@ -88,5 +105,5 @@ export function measuredSql(scope: Prisma.Sql, period: Period, only?: Measure): 
     ([name, sql]) =>
       Prisma.sql`SELECT ${name} AS measure, p.* FROM (${sql}) p(id, reference, title, route, at, counted, amount)`,
   );
-  return Prisma.sql`WITH ${scopedSql(scope)}, measured AS (${Prisma.join(all, ' UNION ALL ')})`;
+  return Prisma.sql`WITH ${scopedSql(scope, period, !only)}, measured AS (${Prisma.join(all, ' UNION ALL ')})`;
 }
