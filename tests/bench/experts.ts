@@ -41,7 +41,7 @@ interface Found {
   ten: number;
 }
 
-const DECAYS = [0.4, 0.5, 0.6, 0.7, 0.8];
+const DECAYS = [0.2, 0.3, DECAY, 0.4, 0.5, 0.6];
 const FOLDS = 5;
 const SAMPLES = 1000;
 const SEED = 1;
@@ -101,6 +101,7 @@ async function talliesOf({ papers, experts }: RatedSet): Promise<Map<number, Tal
   const scores = (profile: string[], paper: string, decay: number) =>
     evidence(
       Float64Array.from(profile, (work) => ofPaper.get(paper)?.get(work) ?? 0),
+      profile.length,
       decay,
     );
   const tally = (decay: number) =>

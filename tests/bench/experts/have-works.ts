@@ -1,4 +1,5 @@
 import type { AskedText } from '~/domain/matching/experts/near-experts.server';
+import { learnMeanings } from '~/domain/matching/ranking/meaning/learn-meanings.server';
 import { pool } from '~/platform/db.server';
 
 export interface Paper {
@@ -46,6 +47,7 @@ export async function haveWorks(
     await client.query('COMMIT');
     await client.query('SET statement_timeout = 0');
     await client.query('CALL soundings.rank_everything()');
+    await learnMeanings();
     const { rows: works } = await client.query<{ id: string; given: string }>(
       'SELECT id, source_id AS given FROM expert_work',
     );

@@ -1,28 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DECAY, evidence, evidencePart } from './evidence';
+import { BREADTH, byChance, CHANCE, DECAY, evidence, weightAt } from './evidence';
 import type { ExpertMatch } from './expert-match';
 import { sharedWords } from './expert-match';
 import { occurrenceWeight, rarity } from './term-weights';
 
-const cosines = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 20 });
-const sumOf = (values: readonly number[], decay?: number) => evidence(Float64Array.from(values), decay);
+const cosines = fc.array(fc.double({ min: 0, max: 9, noNaN: true }), { maxLength: 20 });
+const sumOf = (values: readonly number[], works = values.length, decay?: number) =>
+  evidence(Float64Array.from(values), works, decay);
 
 describe('evidence', () => {
   test.each([
-    [[], 0],
-    [[0.4], 0.4],
-    [[0.2, 0.4], 0.4 + DECAY * 0.2],
-    [[0.1, 0.3, 0.2], 0.3 + DECAY * 0.2 + DECAY ** 2 * 0.1],
-    [[0, 0.5, 0], 0.5],
-  ])('of %j is %d', (values, sum) => {
-    expect(sumOf(values)).toBeCloseTo(sum, 12);
+    [[], 0, 0],
+    [[0.4], 1, 0.4 * (1 + BREADTH)],
+    [[0.2, 0.4], 4, 0.4 + DECAY * 0.2 + (BREADTH * 0.6) / 2],
+    [[0.1, 0.3, 0.2], 9, 0.3 + DECAY * 0.2 + DECAY ** 2 * 0.1 + (BREADTH * 0.6) / 3],
+    [[0, 0.5, 0], 3, 0.5 + (BREADTH * 0.5) / Math.sqrt(3)],
+  ])('of %j among %d works is %d', (values, works, sum) => {
+    expect(sumOf(values, works)).toBeCloseTo(sum, 12);
   });
 
   test('is the same in whatever order the works come', () => {
     fc.assert(
       fc.property(cosines, (values) => {
-        expect(sumOf(values.toReversed())).toBe(sumOf(values));
+        expect(sumOf(values.toReversed())).toBeCloseTo(sumOf(values), 10);
       }),
     );
   });
@@ -31,31 +32,43 @@ describe('evidence', () => {
     fc.assert(
       fc.property(cosines, (values) => {
         const given = Float64Array.from(values);
-        evidence(given);
+        evidence(given, values.length);
         expect([...given]).toEqual(values.map((value) => value + 0).sort((one, other) => one - other));
       }),
     );
   });
 
-  test('lies between the best work and what its saturation allows, and is the sum of its parts', () => {
+  test('is the sum of its parts, at least what the best work counts for, and less where more works stand beside', () => {
     fc.assert(
-      fc.property(cosines, (values) => {
-        const best = Math.max(0, ...values);
-        const sum = sumOf(values);
-        expect(sum).toBeGreaterThanOrEqual(best);
-        expect(sum).toBeLessThanOrEqual(best / (1 - DECAY) + 1e-12);
+      fc.property(cosines, fc.integer({ min: 0, max: 90 }), (values, others) => {
+        const works = values.length + others;
         const falling = values.toSorted((one, other) => other - one);
-        const parts = falling.reduce((all, value, place) => all + evidencePart(value, place), 0);
-        expect(sum).toBeCloseTo(parts, 10);
+        const parts = falling.map((value, place) => value * weightAt(place, works));
+        const sum = sumOf(values, works);
+        expect(sum).toBeCloseTo(
+          parts.reduce((all, part) => all + part, 0),
+          9,
+        );
+        expect(sum).toBeGreaterThanOrEqual((parts[0] ?? 0) - 1e-9);
+        expect(sumOf(values, works + 1)).toBeLessThanOrEqual(sum + 1e-9);
       }),
     );
   });
 
-  test('without decay is a sum, and with none but the best its maximum', () => {
-    expect(sumOf([0.1, 0.3, 0.2], 1)).toBeCloseTo(0.6, 12);
-    expect(sumOf([0.1, 0.3, 0.2], 0)).toBe(0.3);
-    expect([evidencePart(0.5, 0, 0.5), evidencePart(0.5, 3, 0.5)]).toEqual([0.5, 0.0625]);
+  test('saturates: forty works as near as one, of a list as long, never reach five times that one', () => {
+    expect(sumOf(Array<number>(40).fill(1))).toBeLessThan(5 * sumOf([1]));
   });
+
+  test('without decay adds all works up, and with none but the best the breadth alone', () => {
+    expect(sumOf([0.1, 0.3, 0.2], 4, 1)).toBeCloseTo(0.6 * (1 + BREADTH / 2), 12);
+    expect(sumOf([0.1, 0.3, 0.2], 4, 0)).toBeCloseTo(0.3 + 0.6 * (BREADTH / 2), 12);
+  });
+});
+
+test('a list brings by chance as much more as it is longer, and one work nothing', () => {
+  expect([0, 1].map(byChance)).toEqual([0, 0]);
+  expect(byChance(10)).toBeCloseTo(CHANCE * Math.log(10), 12);
+  expect(byChance(100) - byChance(10)).toBeCloseTo(byChance(10), 12);
 });
 
 describe('the weight of a term', () => {
@@ -91,7 +104,7 @@ describe('the weight of a term', () => {
 
 describe('words that are shown', () => {
   const match = (...terms: string[]): ExpertMatch => ({
-    ...{ expert: 'a', score: 1, works: [], otherWorks: 0 },
+    ...{ expert: 'a', evidence: 1, score: 1, works: [], otherWorks: 0 },
     terms: terms.map((term) => ({ term, part: 1 })),
   });
   const spoken = new Map([

@@ -1,49 +1,52 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DECAY } from './evidence';
+import { byChance, weightAt } from './evidence';
 import { matchExperts, type NearWork } from './expert-match';
-import { workCosines } from './work-cosines';
 
 const work = (expert: string, similarity: number, term = 'medicin', title = 'A work'): NearWork => ({
   expert,
   title,
   year: 2020,
+  listed: 1,
   similarity,
-  terms: new Map(similarity > 0 ? [[term, similarity]] : []),
+  meaning: similarity / 4,
+  terms: new Map(similarity > 0 ? [[term, (3 * similarity) / 4]] : []),
 });
-const scoreOf = (...similarities: number[]) =>
-  matchExperts(similarities.map((similarity) => work('a', similarity)))[0]?.score ?? 0;
-const cosine = fc.double({ min: 0, max: 1, noNaN: true });
+const matchOf = (works: readonly number[], listed = works.length) =>
+  matchExperts(works.map((similarity) => ({ ...work('a', similarity), listed })))[0];
+const nearness = fc.double({ min: 0, max: 9, noNaN: true });
 const total = (parts: readonly { part: number }[]) => parts.reduce((sum, { part }) => sum + part, 0);
 
-describe('evidence', () => {
-  test('a further work never lowers a score', () => {
+describe('a score', () => {
+  test('is the evidence without what so long a list brings by chance', () => {
+    const found = matchOf([4, 2], 10);
+    expect(found?.evidence).toBeCloseTo(4 * weightAt(0, 10) + 2 * weightAt(1, 10), 10);
+    expect(found?.score).toBeCloseTo((found?.evidence ?? 0) - byChance(10), 10);
+  });
+
+  test('is higher with a nearer work, and lower where the same works stand in a longer list', () => {
     fc.assert(
-      fc.property(fc.array(cosine, { minLength: 1, maxLength: 12 }), cosine, (similarities, further) => {
-        expect(scoreOf(...similarities, further)).toBeGreaterThanOrEqual(scoreOf(...similarities) - 1e-12);
+      fc.property(fc.array(nearness, { minLength: 1, maxLength: 12 }), nearness, (works, more) => {
+        const [first = 0, ...others] = works;
+        const nearer = matchOf([first + more, ...others]);
+        expect(nearer?.score ?? 0).toBeGreaterThanOrEqual((matchOf(works)?.score ?? 0) - 1e-9);
+        const longer = matchOf(works, works.length + 5);
+        expect(longer?.score ?? 0).toBeLessThanOrEqual((matchOf(works)?.score ?? 0) + 1e-9);
       }),
     );
-  });
-
-  test('a second work as near as the first adds less than the first', () => {
-    expect(scoreOf(0.4, 0.4)).toBeCloseTo(0.4 * (1 + DECAY), 10);
-  });
-
-  test('many works as near as one never reach three times its score', () => {
-    expect(scoreOf(...Array<number>(40).fill(0.5))).toBeLessThan(1.5);
   });
 });
 
 describe('reasons', () => {
-  test('works and terms each add up to the score', () => {
-    const works = fc.array(fc.record({ similarity: cosine, term: fc.constantFrom('port', 'drug') }), {
+  test('works add up to the evidence, and so do terms with what meaning alone brings', () => {
+    const works = fc.array(fc.record({ similarity: nearness, term: fc.constantFrom('port', 'drug') }), {
       maxLength: 9,
     });
     fc.assert(
       fc.property(works, (own) => {
         for (const found of matchExperts(own.map(({ similarity, term }) => work('a', similarity, term)))) {
-          expect(total(found.works) + found.otherWorks).toBeCloseTo(found.score, 10);
-          expect(total(found.terms)).toBeCloseTo(found.score, 10);
+          expect(total(found.works) + found.otherWorks).toBeCloseTo(found.evidence, 8);
+          expect(total(found.terms)).toBeCloseTo((3 * found.evidence) / 4, 8);
         }
       }),
     );
@@ -54,62 +57,11 @@ describe('reasons', () => {
       [0.1, 0.4, 0.2, 0.3].map((similarity) => work('a', similarity, 'port', `${similarity}`)),
     );
     expect(found?.works.map(({ title }) => title)).toEqual(['0.4', '0.3', '0.2']);
-    expect(found?.otherWorks).toBeCloseTo(0.1 * DECAY ** 3, 12);
+    expect(found?.otherWorks).toBeCloseTo(0.1 * weightAt(3, 4), 12);
   });
 });
 
 test('experts stand by their scores, equals by their ids; who shares nothing is not given', () => {
   const found = matchExperts([work('c', 0.2), work('b', 0.2), work('a', 0), work('d', 0.3)]);
   expect(found.map(({ expert }) => expert)).toEqual(['d', 'b', 'c']);
-});
-
-describe('cosines', () => {
-  const works = [
-    [
-      ['fake', 'medicin'],
-      ['sold', 'onlin'],
-    ],
-    [
-      ['fake', 'pill'],
-      ['medicin', 'seiz'],
-    ],
-    [['launder', 'trade'], []],
-  ];
-  const frequencies = new Map([
-    ['fake', 2],
-    ['medicin', 2],
-    ['sold', 1],
-    ['onlin', 1],
-    ['pill', 1],
-    ['seiz', 1],
-    ['launder', 1],
-    ['trade', 1],
-  ]);
-  const ask = (...question: string[][]) => workCosines(question, works, { works: 3, frequencies });
-
-  test('a work is like itself, and like nothing that shares no stem with it', () => {
-    const [first, second, third] = ask(['fake', 'medicin'], ['sold', 'onlin']);
-    expect(first?.similarity).toBeCloseTo(1, 10);
-    expect(second?.similarity).toBeGreaterThan(0);
-    expect(second?.similarity).toBeLessThan(0.5);
-    expect(third?.similarity).toBe(0);
-  });
-
-  test('a pair counts where its words stand together', () => {
-    const [together, apart] = ask(['fake', 'medicin']);
-    expect(together?.terms.has('fake medicin')).toBe(true);
-    expect(apart?.terms.has('fake medicin')).toBe(false);
-    expect(together?.similarity).toBeGreaterThan(apart?.similarity ?? 1);
-  });
-
-  test('no pair reaches from a title into the text, and what the collection does not know is left out', () => {
-    expect(ask(['medicin', 'sold'])[0]?.terms.has('medicin sold')).toBe(false);
-    expect(ask(['unheard', 'fake'])[0]?.terms.size).toBe(1);
-    expect(ask(['unheard'])[0]?.similarity).toBe(0);
-  });
-
-  test('the parts add up', () => {
-    for (const { similarity, terms } of ask(['fake', 'medicin', 'seiz']))
-      expect([...terms.values()].reduce((sum, part) => sum + part, 0)).toBeCloseTo(similarity, 12);
-  });
 });

@@ -1,21 +1,25 @@
-import { evidence, evidencePart } from './evidence';
-import type { Cosine } from './work-cosines';
+import { byChance, evidence, weightAt } from './evidence';
+import type { Nearness } from './work-nearness';
 
 /** A work that somebody took for theirs, and how near it is to the question. */
-export interface NearWork extends Cosine {
+export interface NearWork extends Nearness {
   expert: string;
+  /** How many different works the expert lists. */
+  listed: number;
   title: string;
   year: number | null;
 }
 
 export interface ExpertMatch {
   expert: string;
-  /** Above 0. Comparable between experts and between questions put to the same collection. */
+  /** What the works bring, above 0. Comparable between experts and between questions put to the same collection. */
+  evidence: number;
+  /** The evidence without what so long a list brings by chance: what experts stand by. 0 or less is no more than chance. */
   score: number;
-  /** The works that counted most, with what each adds to the score; with `otherWorks` they add up to it. */
+  /** The works that counted most, with what each adds to the evidence; with `otherWorks` they add up to it. */
   works: readonly { title: string; year: number | null; part: number }[];
   otherWorks: number;
-  /** Every shared stem and pair, greatest part first; their parts add up to the score. */
+  /** Every shared stem and pair, greatest part first; with what meaning alone brings they add up to the evidence. */
   terms: readonly { term: string; part: number }[];
 }
 
@@ -23,8 +27,9 @@ const WORKS_SHOWN = 3;
 
 /**
  * Experts by their works, best first; equal scores stand in the order of their ids. An expert scores `evidence` over
- * the cosines of their works with the question (candidate ranking by votes of documents, Macdonald and Ounis, Voting
- * for candidates, 2006, with geometric saturation): a further work never lowers it. Who shares no term is not given.
+ * the nearness of their works to the question (candidate ranking by votes of documents, Macdonald and Ounis, Voting
+ * for candidates, 2006, with geometric saturation), without what a list of its length brings by chance. Who shares no
+ * term is not given.
  */
 export function matchExperts(works: readonly NearWork[]): ExpertMatch[] {
   const byExpert = new Map<string, NearWork[]>();
@@ -36,12 +41,18 @@ export function matchExperts(works: readonly NearWork[]): ExpertMatch[] {
 }
 
 function matchOf(expert: string, own: readonly NearWork[]): ExpertMatch {
+  const listed = Math.max(own.length, own[0]?.listed ?? 0);
   const parts = own
     .toSorted((one, other) => other.similarity - one.similarity || (one.title < other.title ? -1 : 1))
-    .map((work, place) => ({ ...work, part: evidencePart(work.similarity, place) }));
+    .map((work, place) => ({ ...work, part: work.similarity * weightAt(place, listed) }));
+  const found = evidence(
+    Float64Array.from(own, ({ similarity }) => similarity),
+    listed,
+  );
   return {
     expert,
-    score: evidence(Float64Array.from(own, ({ similarity }) => similarity)),
+    evidence: found,
+    score: found - byChance(listed),
     works: parts.slice(0, WORKS_SHOWN).map(({ title, year, part }) => ({ title, year, part })),
     otherWorks: parts.slice(WORKS_SHOWN).reduce((sum, { part }) => sum + part, 0),
     // Of hundreds near, these are read for the few that are shown.
@@ -51,7 +62,7 @@ function matchOf(expert: string, own: readonly NearWork[]): ExpertMatch {
   };
 }
 
-/** A work's part is its cosine times a factor, and a cosine is a sum over terms: so is the score. */
+/** A work's part is its nearness times a factor, and nearness is a sum over terms and meaning: so is the evidence. */
 function termParts(works: readonly (NearWork & { part: number })[]) {
   const parts = new Map<string, number>();
   for (const { terms, similarity, part } of works)

@@ -31,6 +31,8 @@ export async function matchedExpertise(
   const row = await rowOf(db, texts, personIds);
   const weigh = weighing(row);
   const works = row.works.map(({ personId, words }) => ({ personId, terms: weigh(words) }));
+  const listed = new Map<string, number>();
+  for (const { personId } of works) listed.set(personId, (listed.get(personId) ?? 0) + 1);
   const holding = new Map<string, { work: number; weight: number }[]>();
   works.forEach(({ terms }, work) => {
     for (const [term, weight] of terms) {
@@ -46,7 +48,7 @@ export async function matchedExpertise(
       for (const held of holding.get(term) ?? [])
         cosines[held.work] = (cosines[held.work] ?? 0) + weight * held.weight;
     for (const [personId, own] of byPerson(works, cosines))
-      found.set(`${id} ${personId}`, evidence(Float64Array.from(own)));
+      found.set(`${id} ${personId}`, evidence(Float64Array.from(own), listed.get(personId) ?? 0));
   }
   const best = Math.max(0, ...found.values());
   return new Map([...found].map(([key, score]) => [key, best > 0 ? score / best : 0]));

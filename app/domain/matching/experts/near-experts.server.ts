@@ -1,9 +1,12 @@
 import type { Db } from '~/platform/db.server';
 import { bestByWords, WORD_SETTINGS, type WordHit } from '../ranking/best-by-words.server';
 import { SHELVES } from '../ranking/shelves';
+import { meaningOf, type TextMeaning } from '../ranking/meaning/latest-space.server';
+import { unpackedPlace } from '../ranking/meaning/packed-place';
 import { matchExperts, type ExpertMatch } from './expert-match';
-import { workCosines } from './work-cosines';
+import { nearnessOf } from './work-nearness';
 import { passagesOf, type Passages } from './work-terms';
+import { workVectors } from './work-vectors';
 
 export interface AskedText {
   title: string;
@@ -20,11 +23,11 @@ export interface NearExperts {
 }
 
 /** Works that are compared in full, and profiles that are looked at, of those that words find. */
-const MOST = 200;
+const MOST = 300;
 
 /**
- * Listed experts near to a text. Works are found by BM25 over the postings and then compared with pairs of words. What
- * is asked of whoever might be near is asked `meanwhile`, so that the database works while works are compared.
+ * Listed experts near to a text. Works are found by BM25 over the postings and then compared in words, pairs of words
+ * and meaning. What is asked of whoever might be near is asked `meanwhile`: the database works while works are compared.
  */
 export async function nearExperts<Known>(
   db: Db,
@@ -45,37 +48,65 @@ export async function nearExperts<Known>(
   };
 }
 
-/** The works that words find, each compared with the text in full. */
+/** The works that words find, each compared with the text in full; a work that somebody lists twice once. */
 export const nearWorks = async (db: Db, text: AskedText, most = MOST) =>
   compareWorks(db, await findWorks(db, text, most));
 
-async function findWorks(db: Db, text: AskedText, most: number) {
+async function findWorks(db: Db, { title, body }: AskedText, most: number) {
+  const text = `${title}\n${body}`;
+  const meaning = await meaningOf(db, text);
   const [hits = [], profiles = []] = await bestByWords(
     db,
-    `${text.title}\n${text.body}`,
+    text,
     [{ readable: { open: [SHELVES.expert.works] } }, { readable: { open: [SHELVES.expert.profiles] } }],
-    { ...WORD_SETTINGS, most, mostPostings: 2 * WORD_SETTINGS.mostPostings },
+    {
+      ...WORD_SETTINGS,
+      ...{ most, mostPostings: 2 * WORD_SETTINGS.mostPostings, space: meaning?.space },
+    },
   );
-  const { asked, found } = await load(db, text, hits);
-  return { asked, works: found, profiles };
+  const { asked, found } = await load(db, { title, body }, hits);
+  const places = new Map(hits.map(({ subject, place }) => [subject, place]));
+  const works = found.map((work) => ({ ...work, place: places.get(work.id) ?? null }));
+  return { asked, meaning, works, profiles };
 }
 
-async function compareWorks(db: Db, found: { asked: Asked; works: readonly FoundWork[] }) {
-  const passages = found.works.map(({ words }) => passagesOf(words));
-  const question = passagesOf(found.asked.words);
+interface Found {
+  asked: Asked;
+  meaning: TextMeaning | null;
+  works: readonly (FoundWork & { place: Uint8Array | null })[];
+}
+
+async function compareWorks(db: Db, { asked, meaning, works }: Found) {
+  // The same words are compared once, whoever lists them.
+  const distinct = [...new Map(works.map((work) => [work.words, work])).values()];
+  const passages = distinct.map(({ words }) => passagesOf(words));
+  const question = passagesOf(asked.words);
   const collection = await collectionOf(db, [question, ...passages]);
-  const cosines = workCosines(question, passages, collection);
-  return found.works.map(({ id, expert, title, year }, place) => ({
-    id,
-    expert,
-    title,
-    year,
-    similarity: cosines[place]?.similarity ?? 0,
-    terms: cosines[place]?.terms ?? new Map<string, number>(),
-  }));
+  const [own, ...vectors] = workVectors(question, passages, collection);
+  const nearness = nearnessOf(
+    { ...own, place: meaning?.place ?? null },
+    vectors.map((vector, index) => ({ ...vector, place: placeOf(distinct[index]) })),
+  );
+  const near = new Map(distinct.map(({ words }, index) => [words, nearness[index]]));
+  const listed = new Map(works.map((work) => [`${work.expert} ${work.words}`, work]));
+  return [...listed.values()].flatMap(({ id, expert, title, year, listed: ofList, words }) => {
+    const found = near.get(words);
+    return found ? [{ id, expert, title, year, listed: ofList, ...found }] : [];
+  });
 }
 
-type FoundWork = { id: string; expert: string; title: string; year: number | null; words: string };
+const placeOf = (work: { place: Uint8Array | null } | undefined): Float32Array | null =>
+  work?.place ? unpackedPlace(work.place) : null;
+
+interface FoundWork {
+  id: string;
+  expert: string;
+  title: string;
+  year: number | null;
+  words: string;
+  /** How many different works the expert lists. */
+  listed: number;
+}
 type Asked = { words: string; spoken: Record<string, string> };
 
 async function load(db: Db, { title, body }: AskedText, hits: readonly WordHit[]) {
@@ -88,9 +119,13 @@ async function load(db: Db, { title, body }: AskedText, hits: readonly WordHit[]
                 FROM regexp_split_to_table(left(${`${title} ${body}`}, 20000), '[^[:alnum:]]+') word) each
             CROSS JOIN LATERAL unnest(tsvector_to_array(soundings.analyse('', each.word))) stem
           ORDER BY stem, length(word), word) s)) AS asked,
-      (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'expert', w.person_id, 'title', w.title, 'year', w.year, 'words', d.words::text)
+      (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'expert', w.person_id, 'title', w.title, 'year', w.year, 'words', d.words::text, 'listed', l.listed)
          ORDER BY array_position(${ids}::uuid[], w.id))
-       FROM expert_work w JOIN ranked_document d ON d.subject = w.id WHERE w.id = ANY(${ids}::uuid[])) AS found`;
+       FROM expert_work w JOIN ranked_document d ON d.subject = w.id
+       JOIN (SELECT person_id, count(DISTINCT lower(title))::int AS listed FROM expert_work
+             WHERE state = 'taken' AND person_id IN (SELECT person_id FROM expert_work WHERE id = ANY(${ids}::uuid[]))
+             GROUP BY person_id) l USING (person_id)
+       WHERE w.id = ANY(${ids}::uuid[])) AS found`;
   return { asked: row?.asked ?? { words: '', spoken: {} }, found: row?.found ?? [] };
 }
 

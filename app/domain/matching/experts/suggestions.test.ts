@@ -16,7 +16,8 @@ const candidate = (id: string, over: Partial<ExpertCandidate> = {}): ExpertCandi
   ...over,
 });
 const match = (expert: string, score: number, over: Partial<ExpertMatch> = {}): ExpertMatch => ({
-  ...{ expert, score, otherWorks: 0, works: [{ title: `Of ${expert}`, year: 2020, part: score }] },
+  ...{ expert, score, evidence: score, otherWorks: 0 },
+  works: [{ title: `Of ${expert}`, year: 2020, part: score }],
   terms: [{ term: 'port', part: score }],
   ...over,
 });
@@ -37,14 +38,14 @@ describe('who comes first', () => {
       candidate('b', { terms: [FRAUD] }),
       candidate('a'),
     ];
-    expect(order(candidates, near([match('a', 0.31)], [['c', 1]]))).toEqual(['A', 'B', 'C', 'D', 'E']);
+    expect(order(candidates, near([match('a', 4.1)], [['c', 1]]))).toEqual(['A', 'B', 'C', 'D', 'E']);
   });
 
   test('is found by works, terms and profile together', () => {
     const both = candidate('z', { terms: [NATIONAL] });
     const one = candidate('a', { terms: [SURVEY] });
     expect(order([one, both])).toEqual(['A', 'Z']);
-    expect(order([one, both], near([match('z', 0.11)]))).toEqual(['Z', 'A']);
+    expect(order([one, both], near([match('z', 1.4)]))).toEqual(['Z', 'A']);
     expect(order([one, both], near([], [['z', 0.6]]))).toEqual(['Z', 'A']);
   });
 
@@ -80,6 +81,8 @@ describe('who comes first', () => {
   test('is nobody who shares nothing', () => {
     expect(order([candidate('a'), candidate('b', { words: ['port'] })], near([], [['a', 0]]))).toEqual([]);
     expect(order([candidate('a')], near([match('b', 0.9)]))).toEqual([]);
+    // No nearer than so long a list is by chance.
+    expect(order([candidate('a')], near([match('a', -0.1, { evidence: 0.9 })]))).toEqual([]);
   });
 
   test('does not turn on a profile that repeats the question more than once', () => {
@@ -151,7 +154,7 @@ describe('what is said of somebody', () => {
     const [suggested] = suggestionsFrom(
       [candidate('a')],
       near(
-        [match('a', 1, { works, otherWorks: 0.2, terms: [{ term: 'launder', part: 1 }] })],
+        [match('a', 0.7, { evidence: 1, works, otherWorks: 0.2, terms: [{ term: 'launder', part: 1 }] })],
         [],
         [['launder', 'laundering']],
       ),

@@ -17,8 +17,8 @@ export interface SuggestedExpert {
   invited: boolean;
 }
 
-/** A cosine of 0.3, which two abstracts on one subject reach, counts for as much as a shared threat area. */
-const WORKS_WEIGHT = 10;
+/** Works four means of those found beyond chance, as of somebody on the subject, count for as much as a shared threat area. */
+const WORKS_WEIGHT = 0.75;
 const PROFILE_WEIGHT = 2;
 const WORDS_SHOWN = 6;
 
@@ -34,7 +34,7 @@ export function bestFirst<Candidate extends RankedCandidate>(
   return candidates
     .map((candidate) => {
       const profile = Math.min(1, byProfile.get(candidate.id) ?? 0);
-      const works = WORKS_WEIGHT * (matches.get(candidate.id)?.score ?? 0);
+      const works = WORKS_WEIGHT * Math.max(0, matches.get(candidate.id)?.score ?? 0);
       const order = works + weightOf(candidate.terms) + PROFILE_WEIGHT * profile;
       return { candidate, held: Number(hindrancesOf(candidate).length > 0), order };
     })
@@ -72,5 +72,5 @@ export function suggestionsFrom(
   });
 }
 
-const worksOf = ({ works, score }: ExpertMatch): SuggestedExpert['works'] =>
-  works.map(({ title, year, part }) => ({ title, year, share: Math.round((100 * part) / score) }));
+const worksOf = ({ works, evidence }: ExpertMatch): SuggestedExpert['works'] =>
+  works.map(({ title, year, part }) => ({ title, year, share: Math.round((100 * part) / evidence) }));

@@ -1,69 +1,71 @@
-import { stemsAndPairs, type Passages } from './work-terms';
-import { occurrenceWeight, rarity } from './term-weights';
+import { cosine } from '../ranking/meaning/semantic-space';
+import { isPair, type WorkVector } from './work-vectors';
 
-/** What is known of the whole collection that the works were taken from. */
-export interface Collection {
-  /** How many works there are. */
-  works: number;
-  /** In how many works each stem occurs; stems that are not here carry no subject and are left out. */
-  frequencies: ReadonlyMap<string, number>;
+/** A text as it is compared: its words, and its place in the space of meanings, null where it has none. */
+export interface Compared extends WorkVector {
+  place: Float32Array | null;
 }
 
-export interface Cosine {
-  /** From 0 to 1. */
-  similarity: number;
-  /** Shared stems and pairs with their part of it; the parts add up to it. */
-  terms: ReadonlyMap<string, number>;
+/** Cosines of all with all, row after row; the diagonal is 0: nothing is its own neighbour. */
+export interface Cosines {
+  /** By stems and pairs of neighbouring stems. */
+  pairs: Float64Array;
+  /** By stems alone. */
+  stems: Float64Array;
+  /** By meaning; cosines below 0 are 0. */
+  meaning: Float64Array;
 }
 
-/**
- * The cosine of a question with each of some works, in their order: vectors of `occurrenceWeight × rarity` per stem and
- * pair of neighbouring stems. A pair's frequency in the collection is taken to be its rarer stem's, times the share
- * of those given works with that stem which hold the pair: exact where all works with the stem are given.
- */
-export function workCosines(
-  question: Passages,
-  works: readonly Passages[],
-  collection: Collection,
-): Cosine[] {
-  const counts = works.map((work) => stemsAndPairs(kept(work, collection)));
-  const given = new Map<string, number>();
-  for (const terms of counts) for (const term of terms.keys()) given.set(term, (given.get(term) ?? 0) + 1);
-  const rarities = new Map([...given.keys()].map((term) => [term, rarityOf(term, given, collection)]));
-  const vector = (terms: ReadonlyMap<string, number>) => {
-    const weights = new Map<string, number>();
-    for (const [term, count] of terms) {
-      const rare = rarities.get(term);
-      if (rare !== undefined) weights.set(term, occurrenceWeight(count) * rare);
+/** The cosines of some hundred texts with each other, from 0 to 1. */
+export function cosinesAmong(texts: readonly Compared[]): Cosines {
+  const size = texts.length;
+  const pairs = new Float64Array(size * size);
+  const stems = new Float64Array(size * size);
+  for (const [term, holders] of holdersOf(texts)) {
+    const sums = isPair(term) ? pairs : stems;
+    for (let one = 1; one < holders.length; one += 1)
+      for (let other = 0; other < one; other += 1) {
+        const place = (holders[one]?.text ?? 0) * size + (holders[other]?.text ?? 0);
+        sums[place] = (sums[place] ?? 0) + (holders[one]?.weight ?? 0) * (holders[other]?.weight ?? 0);
+      }
+  }
+  const meaning = new Float64Array(size * size);
+  texts.forEach((one, row) => {
+    for (let column = 0; column < row; column += 1) {
+      const other = texts[column] ?? one;
+      const place = row * size + column;
+      const both = (pairs[place] ?? 0) + (stems[place] ?? 0);
+      mirror(pairs, size, { row, column, value: both / (one.length * other.length) });
+      mirror(stems, size, {
+        row,
+        column,
+        value: (stems[place] ?? 0) / (one.stemsLength * other.stemsLength),
+      });
+      const near = one.place && other.place ? Math.max(0, cosine(one.place, other.place)) : 0;
+      mirror(meaning, size, { row, column, value: near });
     }
-    return { weights, length: Math.hypot(...weights.values()) || 1 };
-  };
-  const asked = vector(stemsAndPairs(kept(question, collection)));
-  return counts.map((terms) => {
-    const { weights, length } = vector(terms);
-    const shared = new Map<string, number>();
-    let similarity = 0;
-    for (const [term, weight] of asked.weights) {
-      const part = (weight * (weights.get(term) ?? 0)) / (asked.length * length);
-      if (part > 0) shared.set(term, part);
-      similarity += part;
-    }
-    return { similarity, terms: shared };
   });
+  return { pairs, stems, meaning };
 }
 
-const kept = (passages: Passages, { frequencies }: Collection): Passages =>
-  passages.map((stems) => stems.filter((stem) => frequencies.has(stem)));
+/** Terms of two texts or more, with who holds them in the order of the texts. */
+function holdersOf(texts: readonly Compared[]): Map<string, { text: number; weight: number }[]> {
+  const holders = new Map<string, { text: number; weight: number }[]>();
+  texts.forEach(({ weights }, text) => {
+    for (const [term, weight] of weights) {
+      const known = holders.get(term);
+      if (known) known.push({ text, weight });
+      else holders.set(term, [{ text, weight }]);
+    }
+  });
+  return holders;
+}
 
-function rarityOf(
-  term: string,
-  given: ReadonlyMap<string, number>,
-  { works, frequencies }: Collection,
-): number {
-  const [one = '', other] = term.split(' ');
-  const found = (stem: string) => frequencies.get(stem) ?? 1;
-  if (other === undefined) return rarity(works, found(one));
-  const rarer = found(one) <= found(other) ? one : other;
-  const share = (given.get(term) ?? 0) / (given.get(rarer) ?? 1);
-  return rarity(works, Math.max(1, found(rarer) * share));
+function mirror(
+  matrix: Float64Array,
+  size: number,
+  { row, column, value }: { row: number; column: number; value: number },
+): void {
+  matrix[row * size + column] = value;
+  matrix[column * size + row] = value;
 }

@@ -34,6 +34,7 @@ const TEACHERS: readonly number[] = [
   SHELVES.question.network,
   SHELVES.finding.everyone,
   SHELVES.finding.network,
+  SHELVES.expert.works,
 ];
 
 /** A job: learns a space of meanings from the installation's own documents, and gives every document its place. */
