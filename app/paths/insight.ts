@@ -4,8 +4,8 @@ export const insightPaths = {
   map: (view: string | Filters = {}) =>
     withFilters('/map', typeof view === 'string' ? { columns: view } : view),
   mapFile: (format: 'csv' | 'ods', view: Filters) => withFilters(`/map.${format}`, view),
-  mapOverlap: () => '/map/overlap',
-  mapCapacity: () => '/map/capacity',
+  mapOverlap: (day: Filters = {}) => withFilters('/map/overlap', day),
+  mapCapacity: (day: Filters = {}) => withFilters('/map/capacity', day),
   mapRecords: (view: Filters) => withFilters('/map/records', view),
   publicSummary: () => '/in-brief',
   publicSummaryCsv: () => '/in-brief.csv',

@@ -58,6 +58,8 @@ export const datedPages = (things: DatedThings): ((on?: string) => string)[] => 
     (on) => paths.demand({ by: 'organisation', per: 'quarter', ...about(on) }),
     (on) => paths.demandLog({ by: 'organisation', from: asked, ...about(on) }),
     (on) => paths.map(about(on)),
+    (on) => paths.mapOverlap(about(on)),
+    (on) => paths.mapCapacity(about(on)),
     (on) => paths.map({ columns: 'nca-2019-05', ...about(on) }),
     (on) => paths.map({ columns: 'nca-2019-05', relevance: '4', ...about(on) }),
     (on) => paths.mapRecords({ relevance: '2', ...about(on) }),
@@ -85,7 +87,7 @@ export async function told(address: string, as: string): Promise<string> {
     .replaceAll('Full history of this record', '')
     .replaceAll('were in force on', 'are in force on')
     .replace(/Confidence, review day and rating narrow.*?question’s\./, '')
-    .replace(/, on [^,]*(, as it stood then|at [^ ]+)\. Inside/, '. Inside')
+    .replace(/, on [^,]*?(, as it stood then| at [^ ]+)?\. Inside/, '. Inside')
     .trim();
 }
 

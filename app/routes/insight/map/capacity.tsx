@@ -10,19 +10,23 @@ import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { Lede } from '~/ui/report/lede';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
+import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
+import { dayShape } from './day-shape';
+import { MapDay } from './map-day';
 
 export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { heading, areas, may } = found(await ask(areaCapacity, await whoAsks(args), {}));
-  return { heading, may, areas: areas.map((area) => ({ ...area, unmet: isUnmet(area) })) };
+  const search = readSearch(args.request, dayShape);
+  const { heading, areas, may, on } = found(await ask(areaCapacity, await whoAsks(args), search));
+  return { heading, may, on, areas: areas.map((area) => ({ ...area, unmet: isUnmet(area) })) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.heading : 'Not found');
 
 export default function CapacityPage() {
-  const { areas, heading, may } = useLoaderData<typeof loader>();
+  const { areas, heading, may, on } = useLoaderData<typeof loader>();
   return (
     <PageBody
       wide
@@ -33,6 +37,7 @@ export default function CapacityPage() {
       <Lede>
         Open questions against the listed experts who say that they are available, fully or in part.
       </Lede>
+      <MapDay on={on} action={paths.mapCapacity()} />
       <ScrollingTable
         name="Open questions and available experts"
         firstCellIsHeader

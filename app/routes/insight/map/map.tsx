@@ -46,17 +46,17 @@ export default function MapPage() {
         {released ? 'Only what was released to the public is counted.' : 'Inside the network only.'}
       </Lede>
       <p className="govuk-body">
-        <a className="govuk-link" href={paths.demand()}>
+        <a className="govuk-link" href={paths.demand({ on: view.on })}>
           Demand over time
         </a>
         {'; '}
-        <a className="govuk-link" href={paths.mapOverlap()}>
+        <a className="govuk-link" href={paths.mapOverlap({ on: view.on })}>
           overlap of threat areas
         </a>
         {may.seeGaps && (
           <>
             {'; '}
-            <a className="govuk-link" href={paths.mapCapacity()}>
+            <a className="govuk-link" href={paths.mapCapacity({ on: view.on })}>
               capacity and drivers
             </a>
           </>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { threatOverlap } from '~/domain/insight/map/queries/overlap.server';
 import { ask } from '~/domain/query.server';
-import { showInstant } from '~/domain/uk-time';
+import { showDay, showInstant } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { PageBody } from '~/ui/layout/page-body';
@@ -10,20 +10,24 @@ import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { Lede } from '~/ui/report/lede';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
+import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
+import { MapDay } from './map-day';
+import { dayShape } from './day-shape';
 
 export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
-  return found(await ask(threatOverlap, await whoAsks(args), {}));
+  return found(await ask(threatOverlap, await whoAsks(args), readSearch(args.request, dayShape)));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.heading : 'Not found');
 
 export default function OverlapPage() {
-  const { overlap, heading, released, asOf } = useLoaderData<typeof loader>();
+  const { overlap, heading, released, asOf, on } = useLoaderData<typeof loader>();
   const { headings, cells, total, several } = overlap;
-  const addressOf = (row: string, column: string) => paths.mapRecords({ columns: 'threatArea', row, column });
+  const addressOf = (row: string, column: string) =>
+    paths.mapRecords({ columns: 'threatArea', row, column, on });
   return (
     <PageBody
       wide
@@ -35,9 +39,10 @@ export default function OverlapPage() {
       <h1 className="govuk-heading-xl">{heading}</h1>
       <Lede>
         Open questions, live commissions and findings that are about two threat areas at once, on{' '}
-        {showInstant(asOf)}.{' '}
+        {on ? showDay(on) : showInstant(asOf)}.{' '}
         {released ? 'Only what was released to the public is counted.' : 'Inside the network only.'}
       </Lede>
+      <MapDay on={on} action={paths.mapOverlap()} />
       <ScrollingTable
         name="Overlap of threat areas"
         className="map-table"

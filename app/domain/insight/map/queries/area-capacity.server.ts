@@ -1,10 +1,22 @@
 import { z } from 'zod';
+import { Prisma } from '~/platform/generated/prisma/client';
 import { query } from '../../../query.server';
 import { isAskedSql, isCommissionedSql } from '../../../questions/question-state.server';
 import { questionsVisibleSql } from '../../../questions/question-visibility.server';
+import { inUseThenSql, termNameThenSql } from '../../../taxonomy/in-use-then.server';
+import { knownUntil } from '../../../taxonomy/known-until.server';
+import { tagsOnDay } from '../../../taxonomy/tags-on-day.server';
 import { isoDay, ukDay } from '../../../uk-time';
 import { standsSql } from '../../chain/item-stage.server';
+import { heldAtSql } from '../../on-day/held-then.server';
+import {
+  askedByThenSql,
+  noticedByThenSql,
+  settledByThenSql,
+  stoodThenSql,
+} from '../../on-day/items-by-then.server';
 import { mayRaiseQuestions, maySeeGaps } from '../map-policy';
+import { mapViewShape } from '../map-view';
 
 export interface AreaCapacity {
   key: string;
@@ -23,44 +35,55 @@ export interface AreaCapacity {
   preventFindings: number;
 }
 
-/** Demand against the experts who could meet it, and what is known of drivers, by threat area. Inside the network. */
+/** Questions that wait for an answer, and whether somebody is at work on one: now, or just before an instant. */
+const askedOrBought = (visible: Prisma.Sql, until: Date | null): Prisma.Sql =>
+  until
+    ? Prisma.sql`SELECT q.id, bought.live > 0 AS live FROM question q
+        LEFT JOIN LATERAL (SELECT count(*) AS awards, count(*) FILTER (WHERE coalesce(a.closed_at >= ${until}, true)) AS live
+          FROM award a WHERE a.question_id = q.id AND ${noticedByThenSql(until)}) bought ON true
+        WHERE ${visible} AND ${askedByThenSql('q', until)} AND coalesce(q.answered_at >= ${until}, true)
+          AND (bought.live > 0 OR bought.awards = 0 AND NOT ${settledByThenSql('q', until)})`
+    : Prisma.sql`SELECT q.id, ${isCommissionedSql('q')} AS live FROM question q
+        WHERE ${visible} AND (${isAskedSql('q')} OR ${isCommissionedSql('q')})`;
+
+/** Demand against the experts who could meet it, and what is known of drivers, by threat area, now or on a day. Inside the network. */
 export const areaCapacity = query({
   name: 'insight.areaCapacity',
-  input: z.strictObject({}),
+  input: z.strictObject({ on: mapViewShape.on }),
   visibleTo: (actor) => ({ inside: maySeeGaps(actor), questions: questionsVisibleSql(actor, 'q') }),
-  read: async ({ db, actor, scope, now }) => {
-    if (!scope.inside) return null;
+  read: async ({ db, actor, scope, input: { on }, now }) => {
+    const day = on === undefined ? ukDay(now) : new Date(on);
+    if (!scope.inside || day > ukDay(now)) return null;
+    const until = on === undefined ? null : await knownUntil(db, day);
+    const tags = (table: 'question_term' | 'finding_term') => tagsOnDay(table, until);
     const areas = await db.$queryRaw<AreaCapacity[]>`
-      WITH area AS (SELECT id, slug, reference, name, position FROM term WHERE scheme = 'threatArea' AND retired_at IS NULL
-        AND merged_into_id IS NULL AND parent_id IS NULL),
+      WITH area AS (SELECT id, slug, reference, ${until ? termNameThenSql('a', until) : Prisma.sql`a.name`} AS name, position
+        FROM term a WHERE a.scheme = 'threatArea' AND a.parent_id IS NULL
+          AND ${until ? inUseThenSql('a', until) : Prisma.sql`a.retired_at IS NULL AND a.merged_into_id IS NULL`}),
       tag AS (SELECT area.id AS area, t.id AS term FROM area JOIN term t ON t.id = area.id OR t.parent_id = area.id),
       cause AS (SELECT id FROM term WHERE scheme = 'questionType' AND slug = 'drivers-and-causes'),
       asked AS (
-        SELECT DISTINCT tag.area, q.id, ${isCommissionedSql('q')} AS live,
-          EXISTS (SELECT FROM question_term d WHERE d.question_id = q.id AND d.term_id IN (SELECT id FROM cause)) AS driver
-        FROM tag JOIN question_term x ON x.term_id = tag.term JOIN question q ON q.id = x.question_id
-        WHERE ${scope.questions} AND (${isAskedSql('q')} OR ${isCommissionedSql('q')})
+        SELECT DISTINCT tag.area, q.id, q.live,
+          EXISTS (SELECT FROM ${tags('question_term')} d WHERE d.question_id = q.id AND d.term_id IN (SELECT id FROM cause)) AS driver
+        FROM tag JOIN ${tags('question_term')} x ON x.term_id = tag.term
+        JOIN (${askedOrBought(scope.questions, until)}) q ON q.id = x.question_id
       ), demand AS (
         SELECT area, (count(*) FILTER (WHERE NOT live))::int AS open, (count(*) FILTER (WHERE live))::int AS live,
           (count(*) FILTER (WHERE driver))::int AS drivers FROM asked GROUP BY area
-      ), held AS (
-        SELECT person_id, term_id FROM expert_term
-        UNION SELECT person_id, term_id FROM derived_expert_term WHERE rejected_at IS NULL
       ), supply AS (
-        SELECT tag.area, (count(DISTINCT p.id) FILTER (WHERE e.availability IN ('available', 'limited')
-            AND coalesce(e.available_from <= ${isoDay(ukDay(now))}::date, true)))::int AS available,
-          (count(DISTINCT p.id) FILTER (WHERE e.availability = 'unstated'))::int AS unstated
-        FROM tag JOIN held ON held.term_id = tag.term JOIN person p ON p.id = held.person_id
-        JOIN expert_profile e ON e.person_id = p.id AND e.listed
-        WHERE p.verified_at IS NOT NULL AND p.suspended_at IS NULL AND p.erased_at IS NULL AND p.merged_into_id IS NULL
+        SELECT tag.area, (count(DISTINCT e.id) FILTER (WHERE e.availability IN ('available', 'limited')
+            AND coalesce(e.available_from <= ${isoDay(day)}::date, true)))::int AS available,
+          (count(DISTINCT e.id) FILTER (WHERE e.availability = 'unstated'))::int AS unstated
+        FROM (SELECT * FROM expert_span s WHERE ${heldAtSql('s', until)}) e
+        CROSS JOIN LATERAL unnest(e.term_ids || e.derived_ids) held(term) JOIN tag ON tag.term = held.term
         GROUP BY tag.area
       ), known AS (
         SELECT tag.area, count(DISTINCT f.id)::int AS drivers, (count(DISTINCT f.id) FILTER (WHERE EXISTS (
-            SELECT FROM finding_term s JOIN term t ON t.id = s.term_id WHERE s.finding_id = f.id
+            SELECT FROM ${tags('finding_term')} s JOIN term t ON t.id = s.term_id WHERE s.finding_id = f.id
               AND t.scheme = 'strand' AND t.slug = 'prevent')))::int AS prevent
-        FROM finding f JOIN finding_term d ON d.finding_id = f.id AND d.term_id IN (SELECT id FROM cause)
-        JOIN finding_term x ON x.finding_id = f.id JOIN tag ON tag.term = x.term_id
-        WHERE ${standsSql('f')} GROUP BY tag.area
+        FROM finding f JOIN ${tags('finding_term')} d ON d.finding_id = f.id AND d.term_id IN (SELECT id FROM cause)
+        JOIN ${tags('finding_term')} x ON x.finding_id = f.id JOIN tag ON tag.term = x.term_id
+        WHERE ${until ? stoodThenSql('f', until) : standsSql('f')} GROUP BY tag.area
       )
       SELECT area.slug AS key, area.reference, area.name, coalesce(demand.open, 0) AS open, coalesce(demand.live, 0) AS live,
         coalesce(supply.available, 0) AS available, coalesce(supply.unstated, 0) AS unstated,
@@ -68,7 +91,12 @@ export const areaCapacity = query({
         coalesce(known.prevent, 0) AS "preventFindings"
       FROM area LEFT JOIN demand ON demand.area = area.id LEFT JOIN supply ON supply.area = area.id
       LEFT JOIN known ON known.area = area.id ORDER BY area.position, area.name`;
-    return { areas, heading: capacityHeading(areas), may: { raiseQuestions: mayRaiseQuestions(actor) } };
+    return {
+      areas,
+      on,
+      heading: capacityHeading(areas),
+      may: { raiseQuestions: !until && mayRaiseQuestions(actor) },
+    };
   },
 });
 

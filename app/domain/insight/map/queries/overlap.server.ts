@@ -9,13 +9,13 @@ import { mapViewShape } from '../map-view';
 
 const view = z.strictObject(mapViewShape);
 
-/** How many questions and findings are about two threat areas at once. */
+/** How many questions and findings are about two threat areas at once, or were on a day. */
 export const threatOverlap = query({
   name: 'insight.threatOverlap',
-  input: z.strictObject({}),
+  input: z.strictObject({ on: mapViewShape.on }),
   visibleTo: (actor) => ({ questions: questionsVisibleSql(actor, 'q') }),
-  read: async ({ db, actor, scope, now }) => {
-    const asked = view.parse({ columns: 'threatArea' });
+  read: async ({ db, actor, scope, input: { on }, now }) => {
+    const asked = view.parse({ columns: 'threatArea', on });
     const axes = await loadMapAxes(db, asked, now);
     const counting = countingOf(actor, asked, { questions: scope.questions, now });
     if (!axes || !counting) return null;
@@ -29,6 +29,6 @@ export const threatOverlap = query({
     const heading = closest
       ? `${closest.one} and ${closest.other} overlap most`
       : 'Nothing is about two threat areas at once';
-    return { overlap, heading, released: counting.released, asOf: now };
+    return { overlap, heading, released: counting.released, asOf: now, on };
   },
 });
