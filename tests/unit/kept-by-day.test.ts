@@ -3,6 +3,7 @@ import { eraseRows } from '~/domain/people/erasure.server';
 import { moveClock, useDatabase } from '../support/database';
 import { makeExpertOn } from '../support/factories/experts';
 import { makeFinding } from '../support/factories/findings';
+import { makeMeasure } from '../support/factories/measures';
 import { makeLine } from '../support/factories/money';
 import { makeOrganisation, makePerson } from '../support/factories/people';
 import { makePrioritySet } from '../support/factories/priorities';
@@ -45,8 +46,12 @@ test('what an installation began with stands for all before; then every change i
   expect(await kept()).toEqual([0, 0, 0]);
   expect(await spansOf(expert.id)).toMatchObject([{ termIds: [term.id], heldFrom: null, heldUntil: null }]);
 
+  const measure = await makeMeasure({ createdById: coordinator.id, name: 'Cases' });
+  expect(await store.db.measureBefore.count()).toBe(0);
   await moveClock('2 days');
   await change('Third');
+  await store.db.measure.update({ where: { id: measure.id }, data: { name: 'Cases closed' } });
+  expect(await store.db.measureBefore.findMany()).toMatchObject([{ name: 'Cases', state: 'pilot' }]);
   expect(await kept()).toEqual([3, 1, 1]);
   const before = await store.db.organisationBefore.findMany({ orderBy: { id: 'asc' } });
   expect(before).toMatchObject([
@@ -65,7 +70,7 @@ test('what an installation began with stands for all before; then every change i
   expect(spans.map(({ termIds }) => termIds)).toEqual([[term.id], [other.id]]);
   expect(spans.every(({ heldUntil }) => heldUntil !== null)).toBe(true);
 
-  for (const table of ['organisation_before', 'term_before', 'money_change'])
+  for (const table of ['organisation_before', 'term_before', 'money_change', 'measure_before'])
     for (const deed of [`UPDATE ${table} SET id = id`, `DELETE FROM ${table}`])
       await expect(store.db.$executeRawUnsafe(deed), deed).rejects.toThrow(/RowIsKept/);
 });

@@ -1,5 +1,6 @@
 import { makeKnowledgeHistory } from './knowledge-history';
 import { makeMapHistory } from './map-history';
+import { makeMeasureHistory } from './measure-history';
 import { makeMoneyHistory } from './money-history';
 import { makeTermHistory } from './term-history';
 
@@ -14,6 +15,7 @@ export async function makeHistories(
     await makeMapHistory(priority),
     steps,
     await makeMoneyHistory(),
+    await makeMeasureHistory(keeper),
   ];
   const onDay = async (at: number) => {
     for (const history of histories) await history[at]?.();

@@ -13,6 +13,7 @@ interface MeasureOver {
   part?: Part;
   priorityId?: string;
   termId?: string;
+  itemId?: string;
   unit?: string;
   periodKind?: PeriodKind;
   pilotedAt?: Date;
@@ -30,7 +31,7 @@ export async function makeMeasure({ createdById, holdsFrom, pilotedAt, ...over }
     orderBy: { position: 'asc' },
   });
   const organisation = await database().organisation.findFirstOrThrow({ orderBy: { id: 'asc' } });
-  const about = over.priorityId ? {} : { termId: area.id };
+  const about = over.priorityId || over.itemId ? {} : { termId: area.id };
   await database().measure.create({
     data: {
       ...{ id, reference: newReference(), name: `Measure ${id.slice(-6)}`, class: 'outcome', part: 'impact' },

@@ -1,4 +1,5 @@
 import type { Db } from '~/platform/db.server';
+import { Prisma } from '~/platform/generated/prisma/client';
 import type { Actor } from '../../actor';
 import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import type { ObjectiveSaid } from '../../strategy/objectives/completeness';
@@ -15,6 +16,17 @@ export interface ObjectiveOnDay extends ObjectiveSaid {
   latestYear: number | null;
 }
 
+/** What the measures of an objective `i` were called that had been piloted and not retired. */
+const measuresThen = (until: Date): Prisma.Sql => Prisma.sql`(
+    SELECT string_agg(said.name, '; ' ORDER BY said.name) FROM measure m
+    LEFT JOIN LATERAL (SELECT b.* FROM measure_before b WHERE b.measure_id = m.id AND b.held_until >= ${until}
+      ORDER BY b.held_until, b.id LIMIT 1) b ON true
+    CROSS JOIN LATERAL (SELECT coalesce(b.name, m.name) AS name, coalesce(b.state, m.state) AS state,
+      CASE WHEN b.id IS NULL THEN m.item_id ELSE b.item_id END AS item_id) said
+    WHERE m.id IN (SELECT id FROM measure WHERE item_id = i.id
+        UNION SELECT measure_id FROM measure_before WHERE item_id = i.id)
+      AND said.item_id = i.id AND m.piloted_at < ${until} AND said.state <> 'retired')`;
+
 /** Objectives of some frameworks as they were known by an instant, with their evidence. One statement. */
 export const objectivesOnDay = (
   db: Db,
@@ -22,8 +34,7 @@ export const objectivesOnDay = (
   { frameworks, until }: { frameworks: readonly string[]; until: Date },
 ): Promise<ObjectiveOnDay[]> => db.$queryRaw<ObjectiveOnDay[]>`
   SELECT i.reference, i.name, w.slug AS framework, coalesce(${calledThenSql('organisation', 'o', until)}, nullif(v.owner_words, '')) AS owner,
-    coalesce(nullif(v.measure, ''), (SELECT string_agg(m.name, '; ' ORDER BY m.name) FROM measure m
-      WHERE m.item_id = i.id AND m.piloted_at < ${until} AND m.state <> 'retired'), '') AS measure, v.cost_pounds AS "costPounds", v.due_on AS "dueOn",
+    coalesce(nullif(v.measure, ''), ${measuresThen(until)}, '') AS measure, v.cost_pounds AS "costPounds", v.due_on AS "dueOn",
     coalesce(v.rationale, '') AS rationale,
     ARRAY(SELECT t.slug FROM objective_area a JOIN term t ON t.id = a.term_id WHERE a.objective_version_id = v.id
       ORDER BY t.position, t.slug) AS areas,
