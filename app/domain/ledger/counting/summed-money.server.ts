@@ -18,8 +18,8 @@ const ofDays = (column: Prisma.Sql, { from, before }: Days): Prisma.Sql =>
 /**
  * Money that a filter chooses, summed by some dimensions, as `sums`: the quarters that lie in it whole from what triggers
  * keep summed, with what was not added to that yet; else the rows. A sum comes in parts, to be added up. Reading it costs
- * by how many quarters and keys there are, not by how many lines. Of a past day, what changed since is taken back. What a filter or reader does not need is not asked for,
- * because a plan for any filter reads all rows.
+ * by how many quarters and keys there are, not by how many lines. Of a past day, what changed since is taken back. What a
+ * filter or reader does not need is not asked for, because a plan for any filter reads all rows.
  */
 export function summedSql(actor: Actor, filter: MoneyFilter, dimensions: readonly Dimension[]): Prisma.Sql {
   const [base, walls] = [baseSql(filter), wallsOf(actor)];
