@@ -10,7 +10,7 @@ const work = (expert: string, similarity: number, term = 'medicin', title = 'A w
   listed: 1,
   similarity,
   meaning: similarity / 4,
-  terms: new Map(similarity > 0 ? [[term, (3 * similarity) / 4]] : []),
+  terms: () => new Map(similarity > 0 ? [[term, (3 * similarity) / 4]] : []),
 });
 const matchOf = (works: readonly number[], listed = works.length) =>
   matchExperts(works.map((similarity) => ({ ...work('a', similarity), listed })))[0];

@@ -66,7 +66,8 @@ function matchOf(expert: string, own: readonly NearWork[]): ExpertMatch {
 function termParts(works: readonly (NearWork & { part: number })[]) {
   const parts = new Map<string, number>();
   for (const { terms, similarity, part } of works)
-    for (const [term, share] of terms) parts.set(term, (parts.get(term) ?? 0) + (share * part) / similarity);
+    for (const [term, share] of terms())
+      parts.set(term, (parts.get(term) ?? 0) + (share * part) / similarity);
   return [...parts].map(([term, part]) => ({ term, part })).sort((one, other) => other.part - one.part);
 }
 

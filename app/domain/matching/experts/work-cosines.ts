@@ -23,28 +23,26 @@ export function cosinesAmong(texts: readonly Compared[]): Cosines {
   const stems = new Float64Array(size * size);
   for (const [term, holders] of holdersOf(texts)) {
     const sums = isPair(term) ? pairs : stems;
-    for (let one = 1; one < holders.length; one += 1)
+    holders.forEach(({ text, weight }, one) => {
+      const row = text * size;
       for (let other = 0; other < one; other += 1) {
-        const place = (holders[one]?.text ?? 0) * size + (holders[other]?.text ?? 0);
-        sums[place] = (sums[place] ?? 0) + (holders[one]?.weight ?? 0) * (holders[other]?.weight ?? 0);
+        const held = holders[other];
+        if (held) sums[row + held.text] = (sums[row + held.text] ?? 0) + weight * held.weight;
       }
+    });
   }
   const meaning = new Float64Array(size * size);
   texts.forEach((one, row) => {
     for (let column = 0; column < row; column += 1) {
       const other = texts[column] ?? one;
       const place = row * size + column;
-      const both = (pairs[place] ?? 0) + (stems[place] ?? 0);
-      mirror(pairs, size, { row, column, value: both / (one.length * other.length) });
-      mirror(stems, size, {
-        row,
-        column,
-        value: (stems[place] ?? 0) / (one.stemsLength * other.stemsLength),
-      });
-      const near = one.place && other.place ? Math.max(0, cosine(one.place, other.place)) : 0;
-      mirror(meaning, size, { row, column, value: near });
+      const byStems = stems[place] ?? 0;
+      pairs[place] = ((pairs[place] ?? 0) + byStems) / (one.length * other.length);
+      stems[place] = byStems / (one.stemsLength * other.stemsLength);
+      if (one.place && other.place) meaning[place] = Math.max(0, cosine(one.place, other.place));
     }
   });
+  for (const matrix of [pairs, stems, meaning]) mirror(matrix, size);
   return { pairs, stems, meaning };
 }
 
@@ -61,11 +59,9 @@ function holdersOf(texts: readonly Compared[]): Map<string, { text: number; weig
   return holders;
 }
 
-function mirror(
-  matrix: Float64Array,
-  size: number,
-  { row, column, value }: { row: number; column: number; value: number },
-): void {
-  matrix[row * size + column] = value;
-  matrix[column * size + row] = value;
+/** Copies what lies below the diagonal above it. */
+function mirror(matrix: Float64Array, size: number): void {
+  for (let row = 1; row < size; row += 1)
+    for (let column = 0; column < row; column += 1)
+      matrix[column * size + row] = matrix[row * size + column] ?? 0;
 }

@@ -102,7 +102,7 @@ describe('nearness', () => {
       others.map((other) => ({ ...other, place })),
     )) {
       expect(meaning).toBeGreaterThan(0);
-      expect([...terms.values()].reduce((sum, part) => sum + part, meaning)).toBeCloseTo(similarity, 12);
+      expect([...terms().values()].reduce((sum, part) => sum + part, meaning)).toBeCloseTo(similarity, 12);
     }
   });
 

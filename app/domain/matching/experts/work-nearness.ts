@@ -4,8 +4,8 @@ import { isPair } from './work-vectors';
 export interface Nearness {
   /** ≥ 0, in means of the works found: 1 is as near as these are on average. */
   similarity: number;
-  /** Shared stems and pairs with their part of it; with `meaning` they add up to it. */
-  terms: ReadonlyMap<string, number>;
+  /** Shared stems and pairs with their part of it; with `meaning` they add up to it. Worked out where it is asked for. */
+  terms: () => ReadonlyMap<string, number>;
   meaning: number;
 }
 
@@ -50,18 +50,31 @@ export function nearnessOf(question: Compared, works: readonly Compared[]): Near
     const factor = (name: SpaceName) => factors.get(name)?.[index] ?? 0;
     const byPairs = factor('pairs') / (question.length * work.length);
     const byStems = factor('stems') / (question.stemsLength * work.stemsLength);
-    const terms = new Map<string, number>();
-    let similarity = 0;
-    for (const [term, weight] of question.weights) {
-      const shared = weight * (work.weights.get(term) ?? 0);
-      if (shared === 0) continue;
-      const part = shared * (isPair(term) ? byPairs : byPairs + byStems);
-      terms.set(term, part);
-      similarity += part;
-    }
     const meaning = factor('meaning') * (cosines.meaning[index + 1] ?? 0);
-    return { similarity: similarity + meaning, terms, meaning };
+    const words =
+      byPairs * (cosines.pairs[index + 1] ?? 0) * question.length * work.length +
+      byStems * (cosines.stems[index + 1] ?? 0) * question.stemsLength * work.stemsLength;
+    // Of hundreds compared, these are read for the few that are shown.
+    return {
+      similarity: words + meaning,
+      meaning,
+      terms: () => termsOf(question, work, { byPairs, byStems }),
+    };
   });
+}
+
+/** What each shared term brings: the cosine by pairs counts stems and pairs, the one by stems those alone. */
+function termsOf(
+  question: Compared,
+  work: Compared,
+  { byPairs, byStems }: { byPairs: number; byStems: number },
+): Map<string, number> {
+  const terms = new Map<string, number>();
+  for (const [term, weight] of question.weights) {
+    const shared = weight * (work.weights.get(term) ?? 0);
+    if (shared > 0) terms.set(term, shared * (isPair(term) ? byPairs : byPairs + byStems));
+  }
+  return terms;
 }
 
 /** What a cosine of the question with each work is multiplied by. The question stands first in the matrix. */

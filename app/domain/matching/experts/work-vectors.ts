@@ -60,9 +60,11 @@ function rarityOf(
   given: ReadonlyMap<string, number>,
   { works, frequencies }: Collection,
 ): number {
-  const [one = '', other] = term.split(' ');
   const found = (stem: string) => frequencies.get(stem) ?? 1;
-  if (other === undefined) return rarity(works, found(one));
+  const gap = term.indexOf(' ');
+  if (gap < 0) return rarity(works, found(term));
+  const one = term.slice(0, gap);
+  const other = term.slice(gap + 1);
   const rarer = found(one) <= found(other) ? one : other;
   const here = given.get(term) ?? 1;
   const withStem = given.get(rarer) ?? 1;
