@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { RARE_WORDS, withParts } from './with-parts';
 
+const FILLED = ['person', 'expert_profile', 'expert_term', 'expert_work', 'affiliation', 'expert_span'];
 /** What each of them has taken for theirs. */
 const WORKS = 5;
 
@@ -9,7 +10,7 @@ const WORKS = 5;
  * yet. The same count always gives the same experts.
  */
 export const makeExperts = (count: number): Promise<void> =>
-  withParts(['person', 'expert_profile', 'expert_term', 'expert_work', 'affiliation'], async (client) => {
+  withParts(FILLED, async (client) => {
     await client.query(`CREATE TEMPORARY TABLE made ON COMMIT DROP AS
       SELECT uuidv7() AS id, g::bigint FROM generate_series(1, ${Math.floor(count)}) g`);
     await writePeople(client);
@@ -29,6 +30,8 @@ async function writePeople(client: PoolClient): Promise<void> {
       JOIN (SELECT id, row_number() OVER (ORDER BY slug) - 1 AS n, count(*) OVER () AS held
             FROM term WHERE scheme IN ('threatArea', 'method')) t
         ON t.n = floor(t.held * pg_temp.drawn(g, 30 + w) ^ 2)`);
+  // Kept by triggers otherwise.
+  await client.query('SELECT soundings.note_experts(ARRAY(SELECT id FROM made))');
   await client.query(`INSERT INTO affiliation (id, person_id, organisation_id, starts_on)
     SELECT uuidv7(), m.id, o.id, date '2020-01-01' FROM made m
       JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n, count(*) OVER () AS held FROM organisation) o
