@@ -7,7 +7,7 @@ import { inUseThenSql, termNameThenSql } from '../../../taxonomy/in-use-then.ser
 import { knownUntil } from '../../../taxonomy/known-until.server';
 import { tagsOnDay } from '../../../taxonomy/tags-on-day.server';
 import { isoDay, ukDay } from '../../../uk-time';
-import { standsSql } from '../../chain/item-stage.server';
+import { keptProfilesSql } from '../../known-about.server';
 import { heldAtSql } from '../../on-day/held-then.server';
 import {
   askedByThenSql,
@@ -46,6 +46,28 @@ const askedOrBought = (visible: Prisma.Sql, until: Date | null): Prisma.Sql =>
     : Prisma.sql`SELECT q.id, ${isCommissionedSql('q')} AS live FROM question q
         WHERE ${visible} AND (${isAskedSql('q')} OR ${isCommissionedSql('q')})`;
 
+/**
+ * Findings about drivers and causes by area, and those of them that bear on Prevent, from the tables `tag` and `cause`:
+ * of now from what is kept counted, just before an instant from the findings themselves.
+ */
+function knownDrivers(until: Date | null): Prisma.Sql {
+  const tags = tagsOnDay('finding_term', until);
+  if (!until)
+    return Prisma.sql`
+      SELECT a.area, sum(kept.findings)::int AS drivers, coalesce(sum(kept.findings) FILTER (WHERE kept.terms && ARRAY(
+          SELECT id FROM term WHERE scheme = 'strand' AND slug = 'prevent')), 0)::int AS prevent
+      FROM (SELECT k.profile::uuid[] AS terms, sum(k.findings) AS findings FROM (${keptProfilesSql}) k
+        WHERE k.profile::uuid[] && ARRAY(SELECT id FROM cause) GROUP BY k.profile) kept
+      JOIN (SELECT area, array_agg(term) AS terms FROM tag GROUP BY area) a ON a.terms && kept.terms GROUP BY a.area`;
+  return Prisma.sql`
+    SELECT tag.area, count(DISTINCT f.id)::int AS drivers, (count(DISTINCT f.id) FILTER (WHERE EXISTS (
+        SELECT FROM ${tags} s JOIN term t ON t.id = s.term_id WHERE s.finding_id = f.id
+          AND t.scheme = 'strand' AND t.slug = 'prevent')))::int AS prevent
+    FROM finding f JOIN ${tags} d ON d.finding_id = f.id AND d.term_id IN (SELECT id FROM cause)
+    JOIN ${tags} x ON x.finding_id = f.id JOIN tag ON tag.term = x.term_id
+    WHERE ${stoodThenSql('f', until)} GROUP BY tag.area`;
+}
+
 /** Demand against the experts who could meet it, and what is known of drivers, by threat area, now or on a day. Inside the network. */
 export const areaCapacity = query({
   name: 'insight.areaCapacity',
@@ -55,7 +77,7 @@ export const areaCapacity = query({
     const day = on === undefined ? ukDay(now) : new Date(on);
     if (!scope.inside || day > ukDay(now)) return null;
     const until = on === undefined ? null : await knownUntil(db, day);
-    const tags = (table: 'question_term' | 'finding_term') => tagsOnDay(table, until);
+    const tags = tagsOnDay('question_term', until);
     const areas = await db.$queryRaw<AreaCapacity[]>`
       WITH area AS (SELECT id, slug, reference, ${until ? termNameThenSql('a', until) : Prisma.sql`a.name`} AS name, position
         FROM term a WHERE a.scheme = 'threatArea' AND a.parent_id IS NULL
@@ -64,8 +86,8 @@ export const areaCapacity = query({
       cause AS (SELECT id FROM term WHERE scheme = 'questionType' AND slug = 'drivers-and-causes'),
       asked AS (
         SELECT DISTINCT tag.area, q.id, q.live,
-          EXISTS (SELECT FROM ${tags('question_term')} d WHERE d.question_id = q.id AND d.term_id IN (SELECT id FROM cause)) AS driver
-        FROM tag JOIN ${tags('question_term')} x ON x.term_id = tag.term
+          EXISTS (SELECT FROM ${tags} d WHERE d.question_id = q.id AND d.term_id IN (SELECT id FROM cause)) AS driver
+        FROM tag JOIN ${tags} x ON x.term_id = tag.term
         JOIN (${askedOrBought(scope.questions, until)}) q ON q.id = x.question_id
       ), demand AS (
         SELECT area, (count(*) FILTER (WHERE NOT live))::int AS open, (count(*) FILTER (WHERE live))::int AS live,
@@ -77,14 +99,7 @@ export const areaCapacity = query({
         FROM (SELECT * FROM expert_span s WHERE ${heldAtSql('s', until)}) e
         CROSS JOIN LATERAL unnest(e.term_ids || e.derived_ids) held(term) JOIN tag ON tag.term = held.term
         GROUP BY tag.area
-      ), known AS (
-        SELECT tag.area, count(DISTINCT f.id)::int AS drivers, (count(DISTINCT f.id) FILTER (WHERE EXISTS (
-            SELECT FROM ${tags('finding_term')} s JOIN term t ON t.id = s.term_id WHERE s.finding_id = f.id
-              AND t.scheme = 'strand' AND t.slug = 'prevent')))::int AS prevent
-        FROM finding f JOIN ${tags('finding_term')} d ON d.finding_id = f.id AND d.term_id IN (SELECT id FROM cause)
-        JOIN ${tags('finding_term')} x ON x.finding_id = f.id JOIN tag ON tag.term = x.term_id
-        WHERE ${until ? stoodThenSql('f', until) : standsSql('f')} GROUP BY tag.area
-      )
+      ), known AS (${knownDrivers(until)})
       SELECT area.slug AS key, area.reference, area.name, coalesce(demand.open, 0) AS open, coalesce(demand.live, 0) AS live,
         coalesce(supply.available, 0) AS available, coalesce(supply.unstated, 0) AS unstated,
         coalesce(demand.drivers, 0) AS "driverQuestions", coalesce(known.drivers, 0) AS "driverFindings",
