@@ -12,19 +12,19 @@ export interface Nearness {
 interface Space {
   /** Its share of the nearness; the shares of the spaces that there are are brought to 1. */
   share: number;
-  /** How strongly a cosine is measured against how close the work lies to others; 0 is not at all. */
-  scaling: number;
   /** What two texts of a collection with little in common reach: the mean while few works are found. */
   usual: number;
 }
 
 const SPACES = {
-  pairs: { share: 1, scaling: 0.5, usual: 0.04 },
-  stems: { share: 0.5, scaling: 0.5, usual: 0.1 },
-  meaning: { share: 0.5, scaling: 0.8, usual: 0.4 },
+  pairs: { share: 1, usual: 0.04 },
+  stems: { share: 0.5, usual: 0.1 },
+  meaning: { share: 0.5, usual: 0.4 },
 } satisfies Record<string, Space>;
 
 const NEIGHBOURS = 5;
+/** How strongly a cosine is measured against how close the work lies to those; 0 is not at all. */
+const SCALING = 0.5;
 /** A work without neighbours is measured as if it had some, at this share of what the works found have. */
 const LEAST_DENSITY = 0.3;
 /** So many works of the usual nearness are counted among those found. */
@@ -33,7 +33,7 @@ const USUAL_WORKS = 20;
 type SpaceName = keyof typeof SPACES;
 
 /**
- * How near some works lie to a question, in their order: cosines in up to three spaces, each divided by a power of how
+ * How near some works lie to a question, in their order: cosines in up to three spaces, each divided by the root of how
  * close the work lies to its own nearest neighbours (local scaling: Zelnik-Manor and Perona, Self-tuning spectral
  * clustering, 2004; against hubs: Radovanović, Nanopoulos and Ivanović, Hubs in space, 2010), brought to the mean of
  * the works found so that questions compare, and added. A work whose words many works have is near to every question.
@@ -82,7 +82,7 @@ function factorsOf(cosines: Float64Array, size: number, space: Space, shares: nu
   const densities = densitiesOf(cosines, size);
   const usual = densities.reduce((sum, density) => sum + density, 0) / Math.max(1, densities.length);
   const factors = densities.map((density) =>
-    usual === 0 ? 1 : Math.max(density / usual, LEAST_DENSITY) ** -space.scaling,
+    usual === 0 ? 1 : Math.max(density / usual, LEAST_DENSITY) ** -SCALING,
   );
   const scaled = factors.reduce((sum, factor, work) => sum + factor * (cosines[work + 1] ?? 0), 0);
   const mean = (scaled + USUAL_WORKS * space.usual) / (factors.length + USUAL_WORKS);
