@@ -23,7 +23,7 @@ export interface NearExperts {
 }
 
 /** Works that are compared in full, and profiles that are looked at, of those that words find. */
-const MOST = 300;
+const MOST = 200;
 
 /**
  * Listed experts near to a text. Works are found by BM25 over the postings and then compared in words, pairs of words
@@ -54,26 +54,23 @@ export const nearWorks = async (db: Db, text: AskedText, most = MOST) =>
 
 async function findWorks(db: Db, { title, body }: AskedText, most: number) {
   const text = `${title}\n${body}`;
-  const meaning = await meaningOf(db, text);
-  const [hits = [], profiles = []] = await bestByWords(
-    db,
-    text,
-    [{ readable: { open: [SHELVES.expert.works] } }, { readable: { open: [SHELVES.expert.profiles] } }],
-    {
-      ...WORD_SETTINGS,
-      ...{ most, mostPostings: 2 * WORD_SETTINGS.mostPostings, space: meaning?.space },
-    },
-  );
-  const { asked, found } = await load(db, { title, body }, hits);
-  const places = new Map(hits.map(({ subject, place }) => [subject, place]));
-  const works = found.map((work) => ({ ...work, place: places.get(work.id) ?? null }));
-  return { asked, meaning, works, profiles };
+  const [meaning, [hits = [], profiles = []]] = await Promise.all([
+    meaningOf(db, text),
+    bestByWords(
+      db,
+      text,
+      [{ readable: { open: [SHELVES.expert.works] } }, { readable: { open: [SHELVES.expert.profiles] } }],
+      { ...WORD_SETTINGS, most, mostPostings: 2 * WORD_SETTINGS.mostPostings },
+    ),
+  ]);
+  const { asked, found } = await load(db, { title, body }, { hits, space: meaning?.space ?? null });
+  return { asked, meaning, works: found, profiles };
 }
 
 interface Found {
   asked: Asked;
   meaning: TextMeaning | null;
-  works: readonly (FoundWork & { place: Uint8Array | null })[];
+  works: readonly FoundWork[];
 }
 
 async function compareWorks(db: Db, { asked, meaning, works }: Found) {
@@ -82,10 +79,11 @@ async function compareWorks(db: Db, { asked, meaning, works }: Found) {
   const passages = distinct.map(({ words }) => passagesOf(words));
   const question = passagesOf(asked.words);
   const collection = await collectionOf(db, [question, ...passages]);
-  const [own, ...vectors] = workVectors(question, passages, collection);
+  const vectors = workVectors(question, passages, collection);
   const nearness = nearnessOf(
-    { ...own, place: meaning?.place ?? null },
-    vectors.map((vector, index) => ({ ...vector, place: placeOf(distinct[index]) })),
+    { ...vectors.question, place: meaning?.place ?? null },
+    vectors.works.map((vector, index) => ({ ...vector, place: placeOf(distinct[index]) })),
+    vectors.vocabulary,
   );
   const near = new Map(distinct.map(({ words }, index) => [words, nearness[index]]));
   const listed = new Map(works.map((work) => [`${work.expert} ${work.words}`, work]));
@@ -95,8 +93,8 @@ async function compareWorks(db: Db, { asked, meaning, works }: Found) {
   });
 }
 
-const placeOf = (work: { place: Uint8Array | null } | undefined): Float32Array | null =>
-  work?.place ? unpackedPlace(work.place) : null;
+const placeOf = (work: FoundWork | undefined): Float32Array | null =>
+  work?.place ? unpackedPlace(Buffer.from(work.place, 'base64')) : null;
 
 interface FoundWork {
   id: string;
@@ -106,10 +104,16 @@ interface FoundWork {
   words: string;
   /** How many different works the expert lists. */
   listed: number;
+  /** In the space of the question, packed, in base64. */
+  place: string | null;
 }
 type Asked = { words: string; spoken: Record<string, string> };
 
-async function load(db: Db, { title, body }: AskedText, hits: readonly WordHit[]) {
+async function load(
+  db: Db,
+  { title, body }: AskedText,
+  { hits, space }: { hits: readonly WordHit[]; space: number | null },
+) {
   const ids = hits.map(({ subject }) => subject);
   const [row] = await db.$queryRaw<{ asked: Asked; found: FoundWork[] | null }[]>`
     SELECT jsonb_build_object('words', soundings.analyse(${title}, left(${body}, 20000))::text, 'spoken', (
@@ -119,7 +123,8 @@ async function load(db: Db, { title, body }: AskedText, hits: readonly WordHit[]
                 FROM regexp_split_to_table(left(${`${title} ${body}`}, 20000), '[^[:alnum:]]+') word) each
             CROSS JOIN LATERAL unnest(tsvector_to_array(soundings.analyse('', each.word))) stem
           ORDER BY stem, length(word), word) s)) AS asked,
-      (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'expert', w.person_id, 'title', w.title, 'year', w.year, 'words', d.words::text, 'listed', l.listed)
+      (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'expert', w.person_id, 'title', w.title, 'year', w.year, 'words', d.words::text, 'listed', l.listed,
+        'place', CASE WHEN d.space = ${space}::int THEN encode(d.place, 'base64') END)
          ORDER BY array_position(${ids}::uuid[], w.id))
        FROM expert_work w JOIN ranked_document d ON d.subject = w.id
        JOIN (SELECT person_id, count(DISTINCT lower(title))::int AS listed FROM expert_work

@@ -1,5 +1,6 @@
 import { cosine } from '../ranking/meaning/semantic-space';
-import { isPair, type WorkVector } from './work-vectors';
+import type { Vocabulary } from './vocabulary';
+import type { WorkVector } from './work-vectors';
 
 /** A text as it is compared: its words, and its place in the space of meanings, null where it has none. */
 export interface Compared extends WorkVector {
@@ -17,20 +18,25 @@ export interface Cosines {
 }
 
 /** The cosines of some hundred texts with each other, from 0 to 1. */
-export function cosinesAmong(texts: readonly Compared[]): Cosines {
+export function cosinesAmong(texts: readonly Compared[], vocabulary: Vocabulary): Cosines {
   const size = texts.length;
   const pairs = new Float64Array(size * size);
   const stems = new Float64Array(size * size);
-  for (const [term, holders] of holdersOf(texts)) {
-    const sums = isPair(term) ? pairs : stems;
-    holders.forEach(({ text, weight }, one) => {
-      const row = text * size;
-      for (let other = 0; other < one; other += 1) {
-        const held = holders[other];
-        if (held) sums[row + held.text] = (sums[row + held.text] ?? 0) + weight * held.weight;
+  const holders: { texts: number[]; weights: number[] }[] = [];
+  texts.forEach(({ terms, weights }, text) => {
+    const row = text * size;
+    terms.forEach((term, index) => {
+      const weight = weights[index] ?? 0;
+      const held = (holders[term] ??= { texts: [], weights: [] });
+      const sums = vocabulary.isPair(term) ? pairs : stems;
+      for (let other = 0; other < held.texts.length; other += 1) {
+        const place = row + (held.texts[other] ?? 0);
+        sums[place] = (sums[place] ?? 0) + weight * (held.weights[other] ?? 0);
       }
+      held.texts.push(text);
+      held.weights.push(weight);
     });
-  }
+  });
   const meaning = new Float64Array(size * size);
   texts.forEach((one, row) => {
     for (let column = 0; column < row; column += 1) {
@@ -44,19 +50,6 @@ export function cosinesAmong(texts: readonly Compared[]): Cosines {
   });
   for (const matrix of [pairs, stems, meaning]) mirror(matrix, size);
   return { pairs, stems, meaning };
-}
-
-/** Terms of two texts or more, with who holds them in the order of the texts. */
-function holdersOf(texts: readonly Compared[]): Map<string, { text: number; weight: number }[]> {
-  const holders = new Map<string, { text: number; weight: number }[]>();
-  texts.forEach(({ weights }, text) => {
-    for (const [term, weight] of weights) {
-      const known = holders.get(term);
-      if (known) known.push({ text, weight });
-      else holders.set(term, [{ text, weight }]);
-    }
-  });
-  return holders;
 }
 
 /** Copies what lies below the diagonal above it. */

@@ -1,5 +1,5 @@
 import { cosinesAmong, type Compared } from './work-cosines';
-import { isPair } from './work-vectors';
+import type { Vocabulary } from './vocabulary';
 
 export interface Nearness {
   /** ≥ 0, in means of the works found: 1 is as near as these are on average. */
@@ -38,8 +38,12 @@ type SpaceName = keyof typeof SPACES;
  * clustering, 2004; against hubs: Radovanović, Nanopoulos and Ivanović, Hubs in space, 2010), brought to the mean of
  * the works found so that questions compare, and added. A work whose words many works have is near to every question.
  */
-export function nearnessOf(question: Compared, works: readonly Compared[]): Nearness[] {
-  const cosines = cosinesAmong([question, ...works]);
+export function nearnessOf(
+  question: Compared,
+  works: readonly Compared[],
+  vocabulary: Vocabulary,
+): Nearness[] {
+  const cosines = cosinesAmong([question, ...works], vocabulary);
   const size = works.length + 1;
   const spaces = (Object.keys(SPACES) as SpaceName[]).filter(
     (name) => name !== 'meaning' || question.place !== null,
@@ -58,7 +62,7 @@ export function nearnessOf(question: Compared, works: readonly Compared[]): Near
     return {
       similarity: words + meaning,
       meaning,
-      terms: () => termsOf(question, work, { byPairs, byStems }),
+      terms: () => termsOf(question, work, { byPairs, byStems, vocabulary }),
     };
   });
 }
@@ -67,13 +71,15 @@ export function nearnessOf(question: Compared, works: readonly Compared[]): Near
 function termsOf(
   question: Compared,
   work: Compared,
-  { byPairs, byStems }: { byPairs: number; byStems: number },
+  { byPairs, byStems, vocabulary }: { byPairs: number; byStems: number; vocabulary: Vocabulary },
 ): Map<string, number> {
+  const held = new Map(work.terms.map((term, index) => [term, work.weights[index] ?? 0]));
   const terms = new Map<string, number>();
-  for (const [term, weight] of question.weights) {
-    const shared = weight * (work.weights.get(term) ?? 0);
-    if (shared > 0) terms.set(term, shared * (isPair(term) ? byPairs : byPairs + byStems));
-  }
+  question.terms.forEach((term, index) => {
+    const shared = (question.weights[index] ?? 0) * (held.get(term) ?? 0);
+    if (shared > 0)
+      terms.set(vocabulary.name(term), shared * (vocabulary.isPair(term) ? byPairs : byPairs + byStems));
+  });
   return terms;
 }
 
@@ -91,9 +97,15 @@ function factorsOf(cosines: Float64Array, size: number, space: Space, shares: nu
 
 /** The mean cosine of each work with its nearest neighbours among the works. */
 function densitiesOf(cosines: Float64Array, size: number): Float64Array {
+  const nearest = new Float64Array(NEIGHBOURS);
   return Float64Array.from({ length: size - 1 }, (_, work) => {
-    const row = cosines.slice((work + 1) * size + 1, (work + 2) * size).sort();
-    const nearest = row.slice(-NEIGHBOURS);
+    nearest.fill(0);
+    for (let other = 1; other < size; other += 1) {
+      const near = cosines[(work + 1) * size + other] ?? 0;
+      if (near <= (nearest[0] ?? 0)) continue;
+      nearest[0] = near;
+      nearest.sort();
+    }
     return nearest.reduce((sum, near) => sum + near, 0) / NEIGHBOURS;
   });
 }

@@ -1,5 +1,6 @@
-import { stemsAndPairs, type Passages } from './work-terms';
+import type { Passages } from './work-terms';
 import { occurrenceWeight, rarity } from './term-weights';
+import { Vocabulary } from './vocabulary';
 
 /** What is known of the whole collection that the works were taken from. */
 export interface Collection {
@@ -11,63 +12,69 @@ export interface Collection {
 
 /** A text in weights of its stems and pairs of neighbouring stems, and the lengths of that vector. */
 export interface WorkVector {
-  weights: ReadonlyMap<string, number>;
+  /** Numbers in the vocabulary, each once, with their weights. */
+  terms: readonly number[];
+  weights: readonly number[];
   /** Of stems and pairs together, and of stems alone; 1 where there are none. */
   length: number;
   stemsLength: number;
+}
+
+export interface WorkVectors {
+  vocabulary: Vocabulary;
+  question: WorkVector;
+  works: WorkVector[];
 }
 
 /** Of the works that were not given and hold a pair's rarer stem, so many hold the pair, to those given: they are farther. */
 const PAIRS_ELSEWHERE = 0.25;
 
 /**
- * Vectors of `occurrenceWeight × rarity` of a question and of some works, in that order. In how many works of the
- * collection a pair stands is taken from those given: exact where all works with its rarer stem are among them.
+ * Vectors of `occurrenceWeight × rarity` of a question and of some works. In how many works of the collection a pair
+ * stands is taken from those given: exact where all works with its rarer stem are among them. What none of the works
+ * holds is left out of the question too.
  */
 export function workVectors(
   question: Passages,
   works: readonly Passages[],
   collection: Collection,
-): [WorkVector, ...WorkVector[]] {
-  const counts = works.map((work) => stemsAndPairs(kept(work, collection)));
-  const given = new Map<string, number>();
-  for (const terms of counts) for (const term of terms.keys()) given.set(term, (given.get(term) ?? 0) + 1);
-  const rarities = new Map([...given.keys()].map((term) => [term, rarityOf(term, given, collection)]));
-  const vector = (terms: ReadonlyMap<string, number>): WorkVector => {
-    const weights = new Map<string, number>();
+): WorkVectors {
+  const vocabulary = new Vocabulary(collection.frequencies);
+  const counted = works.map((work) => vocabulary.count(work));
+  const asked = vocabulary.count(question);
+  const given = new Int32Array(vocabulary.size);
+  for (const { terms } of counted) for (const term of terms) given[term] = (given[term] ?? 0) + 1;
+  const rarities = Float64Array.from(given, (here, term) =>
+    here === 0 ? 0 : rarityOf(term, { here, given, vocabulary, collection }),
+  );
+  const vector = ({ terms, counts }: { terms: number[]; counts: number[] }): WorkVector => {
+    const weights: number[] = [];
     let stems = 0;
     let pairs = 0;
-    for (const [term, count] of terms) {
-      const rare = rarities.get(term);
-      if (rare === undefined) continue;
-      const weight = occurrenceWeight(count) * rare;
-      weights.set(term, weight);
-      if (isPair(term)) pairs += weight * weight;
+    terms.forEach((term, index) => {
+      const weight = occurrenceWeight(counts[index] ?? 1) * (rarities[term] ?? 0);
+      weights.push(weight);
+      if (vocabulary.isPair(term)) pairs += weight * weight;
       else stems += weight * weight;
-    }
-    return { weights, length: Math.sqrt(stems + pairs) || 1, stemsLength: Math.sqrt(stems) || 1 };
+    });
+    return { terms, weights, length: Math.sqrt(stems + pairs) || 1, stemsLength: Math.sqrt(stems) || 1 };
   };
-  return [vector(stemsAndPairs(kept(question, collection))), ...counts.map(vector)];
+  return { vocabulary, question: vector(asked), works: counted.map(vector) };
 }
 
-export const isPair = (term: string): boolean => term.includes(' ');
+interface Known {
+  /** How many of the given works hold the term. */
+  here: number;
+  given: Int32Array;
+  vocabulary: Vocabulary;
+  collection: Collection;
+}
 
-const kept = (passages: Passages, { frequencies }: Collection): Passages =>
-  passages.map((stems) => stems.filter((stem) => frequencies.has(stem)));
-
-function rarityOf(
-  term: string,
-  given: ReadonlyMap<string, number>,
-  { works, frequencies }: Collection,
-): number {
-  const found = (stem: string) => frequencies.get(stem) ?? 1;
-  const gap = term.indexOf(' ');
-  if (gap < 0) return rarity(works, found(term));
-  const one = term.slice(0, gap);
-  const other = term.slice(gap + 1);
-  const rarer = found(one) <= found(other) ? one : other;
-  const here = given.get(term) ?? 1;
-  const withStem = given.get(rarer) ?? 1;
-  const elsewhere = Math.max(0, found(rarer) - withStem) * (here / withStem) * PAIRS_ELSEWHERE;
+function rarityOf(term: number, { here, given, vocabulary, collection: { works } }: Known): number {
+  const [one, other] = vocabulary.stemsOf(term);
+  if (other === null) return rarity(works, vocabulary.foundIn(one));
+  const rarer = vocabulary.foundIn(one) <= vocabulary.foundIn(other) ? one : other;
+  const withStem = given[rarer] ?? 1;
+  const elsewhere = Math.max(0, vocabulary.foundIn(rarer) - withStem) * (here / withStem) * PAIRS_ELSEWHERE;
   return rarity(works, Math.min(works, here + elsewhere));
 }
