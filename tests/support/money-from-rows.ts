@@ -1,32 +1,14 @@
 import { isMember, type Actor } from '~/domain/actor';
 import type { MoneyFilter } from '~/domain/ledger/counting/all-money.server';
+import type { MoneyLine } from '~/domain/ledger/queries/money-lines.server';
 import { questionsVisibleSql } from '~/domain/questions/question-visibility.server';
 import { database } from '~/platform/db.server';
 import { Prisma } from '~/platform/generated/prisma/client';
 
 /** Money as one who reads everything anew would find it. Terms by slug, in order; pence as numbers. */
-export interface MoneyRow {
+export interface MoneyRow extends Omit<MoneyLine, 'funder'> {
   id: string;
-  source: 'award' | 'pledge' | 'line';
-  reference: string;
-  title: string;
   organisationId: string;
-  amount: number;
-  planned: number | null;
-  actual: number | null;
-  firm: boolean;
-  ringFenced: boolean;
-  secure: boolean;
-  startsOn: Date;
-  base: string;
-  statedOn: Date;
-  estimate: boolean;
-  strand: string | null;
-  level: string | null;
-  intervention: string | null;
-  overseas: boolean | null;
-  areas: string[];
-  activities: number | null;
 }
 
 const uk = (instant: string) => Prisma.raw(`(${instant} AT TIME ZONE 'Europe/London')::date`);

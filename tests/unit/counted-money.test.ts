@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { isMember, type Actor } from '~/domain/actor';
 import { scoreAndSpend } from '~/domain/insight/spend/score-and-spend.server';
 import { ask } from '~/domain/query.server';
@@ -13,6 +13,7 @@ import { makeQuestion } from '../support/factories/questions';
 import { makeTerm } from '../support/factories/terms';
 import { moneyFromRows, type MoneyRow } from '../support/money-from-rows';
 import { CHANGES, changeMoney, makeMoneyWorld, readersOf, type MoneyWorld } from '../support/random-money';
+import { secondWaits } from '../support/two-writers';
 import { alignmentPage } from '~/domain/ledger/queries/alignment-page.server';
 import { moneyLines, type MoneyLine } from '~/domain/ledger/queries/money-lines.server';
 import { moneyPage } from '~/domain/ledger/queries/money-page.server';
@@ -243,29 +244,14 @@ test('two who change the money of one question at once are both counted', async 
   const { id, asking } = await makeQuestion({ state: 'draft' });
   const pledge = await makePledge({ questionId: id, recordedById: asking.authorId });
   const term = await store.db.term.findFirstOrThrow({ where: { scheme: 'strand', slug: 'prevent' } });
-  const [one, two] = [await pool().connect(), await pool().connect()];
-  try {
-    await one.query('BEGIN');
-    await two.query('BEGIN');
-    await one.query(
-      `INSERT INTO funding_change (funding_id, certainty, "on", reason, recorded_at, recorded_by_id)
-       VALUES ($1, 'fallenAway', '2026-01-01', 'Gone', now(), $2)`,
-      [pledge.id, asking.authorId],
-    );
-    const second = two.query('INSERT INTO question_term (question_id, term_id) VALUES ($1, $2)', [
-      id,
-      term.id,
-    ]);
-    await vi.waitFor(async () => {
-      const { rowCount } = await pool().query('SELECT FROM pg_locks WHERE NOT granted');
-      expect(rowCount).toBe(1);
-    });
-    await one.query('COMMIT');
-    await second;
-    await two.query('COMMIT');
-  } finally {
-    one.release();
-    two.release();
-  }
+  await secondWaits(
+    (one) =>
+      one.query(
+        `INSERT INTO funding_change (funding_id, certainty, "on", reason, recorded_at, recorded_by_id)
+         VALUES ($1, 'fallenAway', '2026-01-01', 'Gone', now(), $2)`,
+        [pledge.id, asking.authorId],
+      ),
+    (two) => two.query('INSERT INTO question_term (question_id, term_id) VALUES ($1, $2)', [id, term.id]),
+  );
   expect(await store.db.countedMoney.count({ where: { ownerId: id } })).toBe(0);
 });

@@ -1,10 +1,11 @@
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { pool } from '~/platform/db.server';
 import { useDatabase } from '../../../../../tests/support/database';
 import { makeFinding } from '../../../../../tests/support/factories/findings';
 import { makeTerm } from '../../../../../tests/support/factories/terms';
 import { makeQuestion } from '../../../../../tests/support/factories/questions';
+import { secondWaits } from '../../../../../tests/support/two-writers';
 import { Prisma } from '~/platform/generated/prisma/client';
 import type { Profile } from '../cells/profiles';
 import { mapViewShape } from '../map-view';
@@ -120,26 +121,11 @@ test('a finding of more terms than a key of an index can hold is counted all the
 
 test('two who tag one finding at once are both counted', async () => {
   const { id } = await makeFinding({ termIds: threats.slice(0, 1) });
-  const [one, two] = [await pool().connect(), await pool().connect()];
-  try {
-    await one.query('BEGIN');
-    await two.query('BEGIN');
-    await one.query('INSERT INTO finding_term (finding_id, term_id) VALUES ($1, $2)', [id, threats[1]]);
-    const second = two.query('INSERT INTO finding_term (finding_id, term_id) VALUES ($1, $2)', [
-      id,
-      threats[2],
-    ]);
-    await vi.waitFor(async () => {
-      const { rowCount } = await pool().query('SELECT FROM pg_locks WHERE NOT granted');
-      expect(rowCount).toBe(1);
-    });
-    await one.query('COMMIT');
-    await second;
-    await two.query('COMMIT');
-  } finally {
-    one.release();
-    two.release();
-  }
+  const tag = 'INSERT INTO finding_term (finding_id, term_id) VALUES ($1, $2)';
+  await secondWaits(
+    (one) => one.query(tag, [id, threats[1]]),
+    (two) => two.query(tag, [id, threats[2]]),
+  );
   await expectTrue();
   const held = await store.db.talliedFinding.findUnique({ where: { finding: id } });
   expect(held?.terms.toSorted()).toEqual(threats.slice(0, 3).toSorted());
