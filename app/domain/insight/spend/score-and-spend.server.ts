@@ -37,6 +37,7 @@ export const scoreAndSpend = query({
   read: async ({ db, actor, scope, input: { weights, by, on, ...filter }, now }) => {
     if (!scope) return null;
     const day = on === undefined ? ukDay(now) : new Date(on);
+    if (day > ukDay(now)) return null;
     const until = await knownUntil(db, day);
     const then = on === undefined ? undefined : until;
     const saved = await savedWeightings(db, until);

@@ -47,6 +47,7 @@ export const alignmentPage = query({
   read: async ({ db, scope: actor, input: { of, on, ...filter }, now }) => {
     if (!actor) return null;
     const day = on === undefined ? ukDay(now) : new Date(on);
+    if (day > ukDay(now)) return null;
     const until = on === undefined ? null : await knownUntil(db, day);
     const sets = until
       ? await loadPriorityChoicesOnDay(db, { day, until })

@@ -279,6 +279,18 @@ test('no page of the section is left out', () => {
   expect(section.filter((path) => !isDated(path)).toSorted()).toEqual(Object.keys(UNDATED).toSorted());
 });
 
+test('no page tells what was known on a day that has not come', async () => {
+  const on = isoDay(addDays(await today(), 1));
+  for (const address of [
+    paths.map({ on }),
+    paths.mapCapacity({ on }),
+    paths.demand({ on }),
+    paths.moneyAlignment({ of: 'nca-2019-05', on }),
+    paths.scoreAndSpend({ on }),
+  ])
+    expect([address, (await visit(address, { as: keeper })).status]).toEqual([address, 404]);
+});
+
 test('six priorities at the end of 2018, three in the middle of 2019', async () => {
   const priorities = async (on: string) => {
     const page = await visit(paths.strategy(on), { as: keeper });
