@@ -4,6 +4,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
+import { withKeptDay } from './components/document/kept-day';
 import { withoutLostLinks } from './components/document/lost-links';
 import { Nonce } from './components/document/nonce';
 import { wantsScripts } from './components/document/scripts';
@@ -29,7 +30,8 @@ export default async function handleRequest(
     </Nonce.Provider>
   );
   const html = scripted ? await streamed(page, nonce) : renderToString(page);
-  return new Response(`<!doctype html>${withoutLostLinks(html)}`, { status, headers });
+  const linked = status === 200 ? withKeptDay(html, new URL(request.url)) : html;
+  return new Response(`<!doctype html>${withoutLostLinks(linked)}`, { status, headers });
 }
 
 function streamed(page: ReactElement, nonce: string): Promise<string> {

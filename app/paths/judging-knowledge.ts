@@ -45,7 +45,7 @@ export const judgingPaths = {
   signalEvidence: (reference: string) => `/horizon/${ref(reference)}/evidence`,
   interventions: () => '/interventions',
   intervention: (slug: string) => `/interventions/${enc(slug)}`,
-  objective: (reference: string) => `/objectives/${ref(reference)}`,
+  objective: (reference: string, on?: string) => withFilters(`/objectives/${ref(reference)}`, { on }),
   recordDirection: (finding: string, about?: string) =>
     withFilters(`/findings/${ref(finding)}/directions/record`, { about: about && ref(about) }),
   removeDirection: (finding: string, about: string) =>

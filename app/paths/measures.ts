@@ -34,7 +34,7 @@ export const moneyPaths = {
   replaceLedgerLine: (reference: string) => `/money/lines/${ref(reference)}/replace`,
   importMoney: () => '/money/import',
   moneyBands: () => '/money/bands',
-  objectiveCosts: () => '/money/objectives',
+  objectiveCosts: (on?: string) => withFilters('/money/objectives', { on }),
   moneyAlignment: (filters: Filters = {}) => withFilters('/money/alignment', filters),
   scoreAndSpend: (filters: Filters = {}) => withFilters('/money/score-and-spend', filters),
   scoreAndSpendCsv: (filters: Filters = {}) => withFilters('/money/score-and-spend.csv', filters),

@@ -43,8 +43,16 @@ export const PeriodFields = ({ filter }: { filter: Pick<Props['filter'], 'from' 
 );
 
 /** As of which day money is counted; the days of a period say when it was paid. */
-export const DayField = ({ on }: { on: string | undefined }) => (
-  <TextInput type="date" label="As it was known on" name="on" id="on" defaultValue={on} width={10} />
+export const DayField = ({ typed, wrong }: Record<'typed' | 'wrong', string | undefined>) => (
+  <TextInput
+    type="date"
+    label="As it was known on"
+    name="on"
+    id="on"
+    width={10}
+    error={wrong}
+    defaultValue={typed}
+  />
 );
 
 /** Above figures of a past day. Lists are of today. */
@@ -52,7 +60,7 @@ export const MoneyOnDay = ({ on, today }: { on: string | undefined; today: strin
   on === undefined ? null : (
     <InsetText>
       As it was known on {showDay(on)}. The lines that figures lead to are those of today.{' '}
-      <a className="govuk-link" href={today}>
+      <a className="govuk-link" data-no-day href={today}>
         See it as it is today
       </a>
     </InsetText>

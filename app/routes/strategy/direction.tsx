@@ -12,8 +12,8 @@ import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
-import { AsOf } from './below/as-of';
-import { askedDay, onShape } from './below/asked-day.server';
+import { AsOf } from '~/components/as-of';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { TopQuestions } from './below/top-questions';
 
 export { checkedBeforeUse as headers } from '~/web/checked-before-use';
@@ -22,13 +22,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
   const asked = askedDay(readSearch(args.request, onShape).on);
   const view = found(await ask(directionPage, actor, { on: asked.on }));
-  return { ...view, typed: asked.typed, isDay: asked.isDay };
+  return withDay(view, asked);
 }
 
 export const meta = () => pageTitle('Current direction');
 
 export default function Direction() {
-  const { day, asked, typed, isDay, frameworks, sets, questions, changes } = useLoaderData<typeof loader>();
+  const { day, asked, typed, wrong, frameworks, sets, questions, changes } = useLoaderData<typeof loader>();
   return (
     <PageBody
       before={
@@ -39,7 +39,7 @@ export default function Direction() {
         <h1 className="govuk-heading-l">
           {asked ? `Direction on ${showDate(day)}` : `Current direction, ${showDate(day)}`}
         </h1>
-        <AsOf action={paths.direction()} today={paths.direction()} {...{ day, asked, typed, isDay }} />
+        <AsOf action={paths.direction()} today={paths.direction()} {...{ day, asked, typed, wrong }} />
         <h2 className="govuk-heading-m">In force</h2>
         {frameworks.length === 0 && <p className="govuk-body">No framework is in force.</p>}
         {frameworks.map(({ slug, document, startsWritten, endsWritten, items }) => (

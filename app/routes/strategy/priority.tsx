@@ -16,8 +16,8 @@ import { found } from '~/web/reply.server';
 import { pageTitle } from '~/web/page-title';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
-import { AsOf, ShownAsOf } from './below/as-of';
-import { askedDay, onShape } from './below/asked-day.server';
+import { AsOf, ShownAsOf } from '~/components/as-of';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { BelowPriority } from './below/below-priority';
 import { Figures } from './below/figures';
 import { Known } from './below/findings-below';
@@ -30,9 +30,9 @@ export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
-  const { on, typed, isDay } = askedDay(readSearch(args.request, onShape).on);
-  const view = found(await ask(priorityPage, actor, { reference: args.params['reference'], on }));
-  return { ...view, typed, isDay };
+  const asked = askedDay(readSearch(args.request, onShape).on);
+  const view = found(await ask(priorityPage, actor, { reference: args.params['reference'], on: asked.on }));
+  return withDay(view, asked);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -79,7 +79,7 @@ export default function PriorityPage() {
       <AsOf
         action={paths.priority(reference)}
         today={paths.priority(reference)}
-        {...{ day, typed: view.typed, isDay: view.isDay, asked }}
+        {...{ day, typed: view.typed, wrong: view.wrong, asked }}
       />
       {asked && <ShownAsOf day={day} enteredSince={view.enteredSince} today={paths.priority(reference)} />}
       <MappedAreas area={priority.term} areas={areas} />

@@ -51,7 +51,7 @@ describe('the strategy', () => {
     '%s is no day: a message stands beside the field, which keeps it',
     async (typed) => {
       const page = await visit(`${paths.strategy()}?on=${encodeURIComponent(typed)}`);
-      expect(page.status).toBe(200);
+      expect(page.status).toBe(400);
       expect(page.messageBeside('on')).toBe('Enter a real date, like 2019-05-01');
       expect(page.fields['on']).toBe(typed);
       expect(page.heading).toBe('The strategy today');

@@ -19,8 +19,8 @@ import { found } from '~/web/reply.server';
 import { pageTitle } from '~/web/page-title';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
-import { AsOf } from './below/as-of';
-import { askedDay, onShape } from './below/asked-day.server';
+import { AsOf } from '~/components/as-of';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { MoreStrategy } from './below/more-strategy';
 import { FrameworkInForce, OtherDocuments } from './frameworks/frameworks-shown';
 import { KindInForce } from './sets/kind-in-force';
@@ -34,14 +34,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const readGovernance = isAllowed(mayReadGovernance(actor));
   const readMeasures = isAllowed(mayReadMeasures(actor));
   const readMoney = isAllowed(mayReadMoney(actor));
-  return {
-    ...view,
-    ...{ typed: asked.typed, isDay: asked.isDay, inside: isMember(actor) },
-    may: {
-      ...view.may,
-      ...{ readGovernance, readMeasures, readMoney, readScores: isAllowed(mayReadScores(actor)) },
-    },
-  };
+  const readScores = isAllowed(mayReadScores(actor));
+  const may = { ...view.may, readGovernance, readMeasures, readMoney, readScores };
+  return withDay({ ...view, inside: isMember(actor), may }, asked);
 }
 
 export const meta: MetaFunction<typeof loader> = () => pageTitle('Strategy');
@@ -61,7 +56,7 @@ export default function StrategyPage() {
       <AsOf
         action={paths.strategy()}
         today={paths.strategy()}
-        {...{ day, typed: view.typed, isDay: view.isDay, asked }}
+        {...{ day, typed: view.typed, wrong: view.wrong, asked }}
       />
       {view.enteredSince.length > 0 && (
         <InsetText>

@@ -17,8 +17,8 @@ import { found } from '~/web/reply.server';
 import { pageTitle } from '~/web/page-title';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
-import { AsOf } from './below/as-of';
-import { askedDay, onShape } from './below/asked-day.server';
+import { AsOf } from '~/components/as-of';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { Figures } from './below/figures';
 import { Known } from './below/findings-below';
 import { Asked, Bought } from './below/items-below';
@@ -27,9 +27,9 @@ export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
-  const { on, typed, isDay } = askedDay(readSearch(args.request, onShape).on);
-  const view = found(await ask(threatAreaPage, actor, { slug: args.params['slug'], on }));
-  return { ...view, typed, isDay };
+  const asked = askedDay(readSearch(args.request, onShape).on);
+  const view = found(await ask(threatAreaPage, actor, { slug: args.params['slug'], on: asked.on }));
+  return withDay(view, asked);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.area.name : 'Not found');
@@ -50,7 +50,7 @@ export default function ThreatAreaPage() {
       <AsOf
         action={paths.threatArea(area.slug)}
         today={paths.threatArea(area.slug)}
-        {...{ day, typed: view.typed, isDay: view.isDay, asked }}
+        {...{ day, typed: view.typed, wrong: view.wrong, asked }}
       />
       {asked && <InsetText>As it was known on {showDate(day)}.</InsetText>}
       <Figures
@@ -73,7 +73,7 @@ export default function ThreatAreaPage() {
   );
 }
 
-type Area = Awaited<ReturnType<typeof loader>>['area'];
+type Area = ReturnType<typeof useLoaderData<typeof loader>>['area'];
 
 function About({ area, inside }: { area: Area; inside: boolean }) {
   return (

@@ -45,7 +45,7 @@ export function FilterPanel({
       <div className="filter-panel__actions">
         <Button variant="secondary">{submitText ?? 'Apply filters'}</Button>
         {clearHref ? (
-          <a className="govuk-link" href={clearHref}>
+          <a className="govuk-link" data-no-day href={clearHref}>
             Clear filters
           </a>
         ) : null}

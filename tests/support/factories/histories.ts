@@ -2,6 +2,7 @@ import { makeKnowledgeHistory } from './knowledge-history';
 import { makeMapHistory } from './map-history';
 import { makeMeasureHistory } from './measure-history';
 import { makeMoneyHistory } from './money-history';
+import { makeObjectiveHistory } from './objective-history';
 import { makeTermHistory } from './term-history';
 
 /** All that happens beside the strategy itself on five days, and what of it has a page. */
@@ -9,16 +10,18 @@ export async function makeHistories(
   priority: { id: string; reference: string; prioritySetId: string },
   keeper: string,
 ) {
-  const { steps, things } = await makeTermHistory(keeper);
+  const terms = await makeTermHistory(keeper);
+  const objective = await makeObjectiveHistory(keeper);
   const histories = [
     await makeKnowledgeHistory(priority, keeper),
     await makeMapHistory(priority),
-    steps,
+    terms.steps,
     await makeMoneyHistory(),
     await makeMeasureHistory(keeper),
+    objective.steps,
   ];
   const onDay = async (at: number) => {
     for (const history of histories) await history[at]?.();
   };
-  return { onDay, things };
+  return { onDay, things: { ...terms.things, ...objective.things } };
 }

@@ -1,4 +1,5 @@
 import { paths } from '~/paths';
+import { takesDay } from '~/paths/dated';
 import { visit } from './index';
 
 export interface DatedThings {
@@ -9,6 +10,7 @@ export interface DatedThings {
   asked: string;
   term: string;
   enabler: string;
+  objective: string;
 }
 
 /** What names nothing, for the addresses alone. */
@@ -19,11 +21,12 @@ export const NOTHING: DatedThings = {
   asked: 'x',
   term: 'H7K4QXM2',
   enabler: 'H7K4QXM2',
+  objective: 'H7K4QXM2',
 };
 
 /** Every page of the strategy whose answer depends on the day: today, or as of one. */
 export const datedPages = (things: DatedThings): ((on?: string) => string)[] => {
-  const { indicator, priority, stage, asked, term, enabler } = things;
+  const { indicator, priority, stage, asked, term, enabler, objective } = things;
   const about = (on: string | undefined) => (on ? { on } : {});
   return [
     paths.strategy,
@@ -47,6 +50,8 @@ export const datedPages = (things: DatedThings): ((on?: string) => string)[] => 
     (on) => paths.businessModels({ stage, ...about(on) }),
     (on) => paths.financeReport(about(on)),
     (on) => paths.threatArea('fraud', on),
+    (on) => paths.objective(objective, on),
+    paths.objectiveCosts,
     (on) => paths.moneyAlignment({ of: 'nca-2019-05', ...about(on) }),
     (on) => paths.moneyAlignment({ from: '2024-02-07', to: '2025-05-12', ...about(on) }),
     (on) => paths.scoreAndSpend(about(on)),
@@ -78,6 +83,12 @@ export const UNDATED: Record<string, string> = {
 export async function told(address: string, as: string): Promise<string> {
   const page = await visit(address, { as });
   if (page.status !== 200) throw new Error(`${address} answered ${page.status}`);
+  const today = page
+    .$('main a:not([data-no-day])')
+    .toArray()
+    .map((node) => page.$(node).attr('href') ?? '')
+    .filter((href) => !href.includes('on=') && takesDay(href.replace(/[?#].*/, '')));
+  if (address.includes('on=') && today.length > 0) throw new Error(`${address} leads to ${today.join(', ')}`);
   const main = page.$('main').clone();
   main.find('form, .govuk-button, .action-bar, .govuk-inset-text, h1, a[href*="/end"], nav, script').remove();
   for (const link of main.find('a').toArray()) page.$(link).removeAttr('href');
@@ -86,6 +97,7 @@ export async function told(address: string, as: string): Promise<string> {
     .replaceAll(/\s+/g, ' ')
     .replaceAll('Full history of this record', '')
     .replaceAll('were in force on', 'are in force on')
+    .replaceAll(/\. Change what .*? says/g, '')
     .replace(/Confidence, review day and rating narrow.*?question’s\./, '')
     .replace(/, on [^,]*?(, as it stood then| at [^ ]+)?\. Inside/, '. Inside')
     .trim();

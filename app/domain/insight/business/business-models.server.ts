@@ -13,7 +13,8 @@ import { loadTermChoices } from '../../taxonomy/queries/term-choices.server';
 import { ukDay } from '../../uk-time';
 import { standsSql } from '../chain/item-stage.server';
 import { mayReadScores } from '../direction/direction-policy';
-import { askedByThenSql, numberThenSql, stoodThenSql } from '../on-day/items-by-then.server';
+import { numberThenSql } from '../../knowledge/finding-then.server';
+import { askedByThenSql, stoodThenSql } from '../on-day/items-by-then.server';
 import { tagsOnDay } from '../../taxonomy/tags-on-day.server';
 import type { BusinessCell, Item, Named, StageScore } from './business-models';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '~/platform/db.server';
+import { Prisma } from '~/platform/generated/prisma/client';
 import { optionalDayInput } from '../../form-inputs';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
@@ -26,7 +27,8 @@ export const healthPage = query({
     const all = await loadFrameworksOnDay(db, until);
     const frameworks = all.filter((one) => !one.enteredSince && wasInForce(one, day));
     const slugs = frameworks.map(({ slug }) => slug);
-    const objectives = await objectivesOnDay(db, actor, { frameworks: slugs, until });
+    const chosen = Prisma.sql`w.slug = ANY(${slugs}::text[])`;
+    const objectives = await objectivesOnDay(db, actor, { chosen, until });
     const sets = (await loadSetsOnDay(db, until)).filter((set) => !set.enteredSince && wasInForce(set, day));
     const areas = await areasOnDay(db, until);
     const covered = new Set(objectives.flatMap((objective) => objective.areas));

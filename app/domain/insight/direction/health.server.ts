@@ -3,8 +3,10 @@ import { Prisma } from '~/platform/generated/prisma/client';
 import type { Actor } from '../../actor';
 import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import type { ObjectiveSaid } from '../../strategy/objectives/completeness';
+import { termNameThenSql } from '../../taxonomy/in-use-then.server';
 import { calledThenSql } from '../../strategy/on-day/organisations-then.server';
-import { numberThenSql, stoodThenSql } from '../on-day/items-by-then.server';
+import { numberThenSql } from '../../knowledge/finding-then.server';
+import { stoodThenSql } from '../on-day/items-by-then.server';
 
 export interface ObjectiveOnDay extends ObjectiveSaid {
   reference: string;
@@ -12,6 +14,7 @@ export interface ObjectiveOnDay extends ObjectiveSaid {
   framework: string;
   rationale: string;
   areas: string[];
+  areaNames: string[];
   /** Year of the latest finding that says something for or against it. */
   latestYear: number | null;
 }
@@ -27,17 +30,19 @@ const measuresThen = (until: Date): Prisma.Sql => Prisma.sql`(
         UNION SELECT measure_id FROM measure_before WHERE item_id = i.id)
       AND said.item_id = i.id AND m.piloted_at < ${until} AND said.state <> 'retired')`;
 
-/** Objectives of some frameworks as they were known by an instant, with their evidence. One statement. */
+/** Objectives `i`, chosen by themselves or by their framework `w`, as they were known by an instant. One statement. */
 export const objectivesOnDay = (
   db: Db,
   actor: Actor,
-  { frameworks, until }: { frameworks: readonly string[]; until: Date },
+  { chosen, until }: { chosen: Prisma.Sql; until: Date },
 ): Promise<ObjectiveOnDay[]> => db.$queryRaw<ObjectiveOnDay[]>`
   SELECT i.reference, i.name, w.slug AS framework, coalesce(${calledThenSql('organisation', 'o', until)}, nullif(v.owner_words, '')) AS owner,
     coalesce(nullif(v.measure, ''), ${measuresThen(until)}, '') AS measure, v.cost_pounds AS "costPounds", v.due_on AS "dueOn",
     coalesce(v.rationale, '') AS rationale,
     ARRAY(SELECT t.slug FROM objective_area a JOIN term t ON t.id = a.term_id WHERE a.objective_version_id = v.id
       ORDER BY t.position, t.slug) AS areas,
+    ARRAY(SELECT ${termNameThenSql('t', until)} FROM objective_area a JOIN term t ON t.id = a.term_id
+      WHERE a.objective_version_id = v.id ORDER BY t.position, t.slug) AS "areaNames",
     known.findings, known.latest AS "latestYear"
   FROM framework_item i JOIN framework w ON w.id = i.framework_id
   LEFT JOIN LATERAL (SELECT * FROM objective_version x WHERE x.framework_item_id = i.id AND x.recorded_at < ${until}
@@ -48,5 +53,5 @@ export const objectivesOnDay = (
     JOIN finding_version fv ON fv.finding_id = f.id AND fv.number = ${numberThenSql('f', until)}
     WHERE d.framework_item_id = i.id AND d.recorded_at < ${until}
       AND coalesce(d.replaced_at >= ${until}, true) AND ${stoodThenSql('f', until)} AND ${findingsVisibleSql(actor, 'f')}) known
-  WHERE w.slug = ANY(${[...frameworks]}::text[])
+  WHERE ${chosen}
   ORDER BY w.starts_on DESC, w.slug, i.position`;

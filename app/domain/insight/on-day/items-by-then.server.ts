@@ -44,8 +44,3 @@ export const dueThenSql = (until: Date): Prisma.Sql => Prisma.sql`
   CASE WHEN a.contracted_at < ${until} THEN CASE WHEN EXISTS (SELECT FROM award_plan w WHERE w.award_id = a.id)
     THEN (SELECT (w.plan->>'endsOn')::date FROM award_plan w WHERE w.award_id = a.id AND w.in_force_from < ${until}
       ORDER BY w.number DESC LIMIT 1) ELSE a.ends_on END END`;
-
-/** The number of the version that was the published one. */
-export const numberThenSql = (alias: string, until: Date): Prisma.Sql => Prisma.sql`
-  coalesce((SELECT max(n.number) FROM finding_version n WHERE n.finding_id = ${Prisma.raw(alias)}.id
-    AND n.published_at < ${until}), ${Prisma.raw(alias)}.current_number)`;

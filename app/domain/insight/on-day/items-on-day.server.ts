@@ -7,12 +7,12 @@ import { questionsVisibleSql } from '../../questions/question-visibility.server'
 import { isoDay } from '../../uk-time';
 import { readItems, type About, type ItemsAbout } from '../items-about.server';
 import { SHOWN_FINDINGS } from '../known-about.server';
+import { numberThenSql } from '../../knowledge/finding-then.server';
 import {
   askedByThenSql,
   closingThenSql,
   heldThenSql,
   noticedByThenSql,
-  numberThenSql,
   settledByThenSql,
   stoodThenSql,
 } from './items-by-then.server';

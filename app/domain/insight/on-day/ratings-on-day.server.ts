@@ -4,7 +4,8 @@ import type { Actor } from '../../actor';
 import { readsPublished } from '../../knowledge/finding-policy';
 import { MIDDLE, PRIOR_STRENGTH } from '../../ratings/shrinkage';
 import { SHOWN_RATED, summarised, type RatedFinding, type RatedRow } from '../rated-findings.server';
-import { heldThenSql, numberThenSql } from './items-by-then.server';
+import { numberThenSql } from '../../knowledge/finding-then.server';
+import { heldThenSql } from './items-by-then.server';
 import { knownByThenSql } from './items-on-day.server';
 import { ratingsThenSql } from './held-then.server';
 

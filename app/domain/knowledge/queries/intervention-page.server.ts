@@ -17,8 +17,8 @@ export const interventionPage = query({
     });
     if (!term) return null;
     const [rows, contradictions] = await Promise.all([
-      evidenceOn(db, actor, [term.id]),
-      contradictionsOn(db, actor, [term.id]),
+      evidenceOn(db, actor, { subjectIds: [term.id] }),
+      contradictionsOn(db, actor, { subjectIds: [term.id] }),
     ]);
     const { id, ...said } = term;
     return {

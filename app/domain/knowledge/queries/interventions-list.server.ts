@@ -17,8 +17,8 @@ export const interventionsList = query({
     });
     const ids = terms.map(({ id }) => id);
     const [rows, contradictions] = await Promise.all([
-      evidenceOn(db, actor, ids),
-      contradictionsOn(db, actor, ids),
+      evidenceOn(db, actor, { subjectIds: ids }),
+      contradictionsOn(db, actor, { subjectIds: ids }),
     ]);
     return terms.map(({ id, ...said }) => {
       const { judged, supporting, against, otherwise } = sidesOf(id, rows, contradictions);

@@ -11,8 +11,12 @@ export interface DemandView {
   on?: string | undefined;
 }
 
+interface Props extends Record<'typed' | 'wrong', string | undefined> {
+  view: DemandView;
+}
+
 /** By what, per how long, and how rare a figure must be to be called a change. */
-export function DemandChoices({ view }: { view: DemandView }) {
+export function DemandChoices({ view, typed, wrong }: Props) {
   return (
     <form method="get" action={paths.demand()} className="flex flex-wrap items-end gap-x-4">
       <Select
@@ -40,7 +44,14 @@ export function DemandChoices({ view }: { view: DemandView }) {
         defaultValue={view.oneIn}
         options={THRESHOLDS.map((value) => ({ value, text: `1 in ${value.toLocaleString('en-GB')}` }))}
       />
-      <TextInput name="on" type="date" label="As it was known on" width={10} defaultValue={view.on} />
+      <TextInput
+        name="on"
+        type="date"
+        label="As it was known on"
+        width={10}
+        error={wrong}
+        defaultValue={typed}
+      />
       <Button variant="secondary">Show</Button>
     </form>
   );

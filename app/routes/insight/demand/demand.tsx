@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { OPENS_TODAY } from '~/components/as-of';
 import { demandPage, demandShape } from '~/domain/insight/demand/queries/demand-page.server';
 import { ask } from '~/domain/query.server';
 import { showDay } from '~/domain/uk-time';
@@ -8,6 +9,7 @@ import { SeriesChart } from '~/ui/charts/series-chart';
 import { InsetText } from '~/ui/content/inset-text';
 import { PageBody } from '~/ui/layout/page-body';
 import { Lede } from '~/ui/report/lede';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
@@ -18,13 +20,16 @@ import { DemandTable } from './demand-table';
 export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
-  return found(await ask(demandPage, await whoAsks(args), readSearch(args.request, demandShape)));
+  const actor = await whoAsks(args);
+  const search = readSearch(args.request, { ...demandShape, ...onShape });
+  const asked = askedDay(search.on, actor.asOf);
+  return withDay(found(await ask(demandPage, actor, { ...search, on: asked.on })), asked);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.heading : 'Not found');
 
 export default function DemandPage() {
-  const { heading, lines, all, periods, view, noun } = useLoaderData<typeof loader>();
+  const { heading, lines, all, periods, view, noun, typed, wrong } = useLoaderData<typeof loader>();
   const points = periods.map(({ name, from }, at) => ({
     ...{ name, at: Date.parse(from) },
     value: all.counts[at] ?? 0,
@@ -40,16 +45,17 @@ export default function DemandPage() {
       </Lede>
       {view.on && (
         <InsetText>
-          As it was known on {showDay(view.on)}.{' '}
+          As it was known on {showDay(view.on)}. {OPENS_TODAY}{' '}
           <a
             className="govuk-link"
+            data-no-day
             href={paths.demand({ by: view.by, per: view.per, oneIn: String(view.oneIn) })}
           >
             See it as it is today
           </a>
         </InsetText>
       )}
-      <DemandChoices view={view} />
+      <DemandChoices {...{ view, typed, wrong }} />
       <DemandTable demand={{ lines, all, periods, view, noun }} />
       <SeriesChart
         title={demandTitle(all, periods.length, shownOf)}

@@ -10,6 +10,7 @@ import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { Pagination } from '~/ui/navigation/pagination';
 import { Lede } from '~/ui/report/lede';
+import { onShape, sureDay } from '~/web/asked-day.server';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
@@ -18,7 +19,9 @@ import { whoAsks } from '~/web/who.server';
 export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
-  return found(await ask(demandLog, await whoAsks(args), readSearch(args.request, demandLogShape)));
+  const actor = await whoAsks(args);
+  const search = readSearch(args.request, { ...demandLogShape, ...onShape });
+  return found(await ask(demandLog, actor, { ...search, on: sureDay(search.on, actor.asOf) }));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

@@ -8,25 +8,26 @@ import { Tag } from '~/ui/content/tag';
 import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { Lede } from '~/ui/report/lede';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
-import { dayShape } from './day-shape';
 import { MapDay } from './map-day';
 
 export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const search = readSearch(args.request, dayShape);
-  const { heading, areas, may, on } = found(await ask(areaCapacity, await whoAsks(args), search));
-  return { heading, may, on, areas: areas.map((area) => ({ ...area, unmet: isUnmet(area) })) };
+  const actor = await whoAsks(args);
+  const asked = askedDay(readSearch(args.request, onShape).on, actor.asOf);
+  const { areas, ...view } = found(await ask(areaCapacity, actor, { on: asked.on }));
+  return withDay({ ...view, areas: areas.map((area) => ({ ...area, unmet: isUnmet(area) })) }, asked);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.heading : 'Not found');
 
 export default function CapacityPage() {
-  const { areas, heading, may, on } = useLoaderData<typeof loader>();
+  const { areas, heading, may, on, typed, wrong } = useLoaderData<typeof loader>();
   return (
     <PageBody
       wide
@@ -37,7 +38,7 @@ export default function CapacityPage() {
       <Lede>
         Open questions against the listed experts who say that they are available, fully or in part.
       </Lede>
-      <MapDay on={on} action={paths.mapCapacity()} />
+      <MapDay {...{ on, typed, wrong }} action={paths.mapCapacity()} />
       <ScrollingTable
         name="Open questions and available experts"
         firstCellIsHeader

@@ -14,6 +14,8 @@ export interface MapChoicesProps {
     released: boolean;
     narrowed: boolean;
     may: { chooseView: boolean };
+    typed?: string | undefined;
+    wrong?: string | undefined;
   };
 }
 
@@ -53,14 +55,14 @@ export function MapChoices({ shown }: MapChoicesProps) {
         )}
         <Button variant="secondary">Show</Button>
       </div>
-      <Details summary="Narrow the map, or show a past day" open={narrowed}>
+      <Details summary="Narrow the map, or show a past day" open={narrowed || shown.wrong !== undefined}>
         <Narrowing {...shown} />
       </Details>
     </form>
   );
 }
 
-function Narrowing({ view, lenses, released }: MapChoicesProps['shown']) {
+function Narrowing({ view, lenses, released, typed, wrong }: MapChoicesProps['shown']) {
   const relevance = Object.entries(SCALE).map(([value, text]) => ({
     value,
     text: `${value} ${text}, or more`,
@@ -100,10 +102,17 @@ function Narrowing({ view, lenses, released }: MapChoicesProps['shown']) {
         )}
         <TextInput name="from" label="From year" width={4} inputMode="numeric" defaultValue={view.from} />
         <TextInput name="to" label="To year" width={4} inputMode="numeric" defaultValue={view.to} />
-        <TextInput name="on" type="date" label="As it stood on" width={10} defaultValue={view.on} />
+        <TextInput
+          name="on"
+          type="date"
+          label="As it stood on"
+          width={10}
+          error={wrong}
+          defaultValue={typed ?? view.on}
+        />
       </div>
       <Button variant="secondary">Narrow</Button>{' '}
-      <a className="govuk-link" href={paths.map({ rows: view.rows, columns: view.columns })}>
+      <a className="govuk-link" data-no-day href={paths.map({ rows: view.rows, columns: view.columns })}>
         Clear what narrows it
       </a>
     </>

@@ -13,6 +13,7 @@ import { Details } from '~/ui/content/details';
 import { PageBody } from '~/ui/layout/page-body';
 import { InsetText } from '~/ui/content/inset-text';
 import { Lede } from '~/ui/report/lede';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
@@ -24,7 +25,9 @@ export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
-  return found(await ask(evidenceMap, actor, readSearch(args.request, mapViewShape)));
+  const search = readSearch(args.request, { ...mapViewShape, ...onShape });
+  const asked = askedDay(search.on, actor.asOf);
+  return withDay(found(await ask(evidenceMap, actor, { ...search, on: asked.on })), asked);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.heading : 'Not found');

@@ -8,23 +8,25 @@ import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { Lede } from '~/ui/report/lede';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
 import { MapDay } from './map-day';
-import { dayShape } from './day-shape';
 
 export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
-  return found(await ask(threatOverlap, await whoAsks(args), readSearch(args.request, dayShape)));
+  const actor = await whoAsks(args);
+  const asked = askedDay(readSearch(args.request, onShape).on, actor.asOf);
+  return withDay(found(await ask(threatOverlap, actor, { on: asked.on })), asked);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.heading : 'Not found');
 
 export default function OverlapPage() {
-  const { overlap, heading, released, asOf, on } = useLoaderData<typeof loader>();
+  const { overlap, heading, released, asOf, on, typed, wrong } = useLoaderData<typeof loader>();
   const { headings, cells, total, several } = overlap;
   const addressOf = (row: string, column: string) =>
     paths.mapRecords({ columns: 'threatArea', row, column, on });
@@ -42,7 +44,7 @@ export default function OverlapPage() {
         {on ? showDay(on) : showInstant(asOf)}.{' '}
         {released ? 'Only what was released to the public is counted.' : 'Inside the network only.'}
       </Lede>
-      <MapDay on={on} action={paths.mapOverlap()} />
+      <MapDay {...{ on, typed, wrong }} action={paths.mapOverlap()} />
       <ScrollingTable
         name="Overlap of threat areas"
         className="map-table"

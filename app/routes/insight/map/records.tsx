@@ -11,6 +11,7 @@ import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { Pagination } from '~/ui/navigation/pagination';
 import { EmptyState } from '~/ui/report/empty-state';
 import { Lede } from '~/ui/report/lede';
+import { onShape, sureDay } from '~/web/asked-day.server';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
@@ -19,7 +20,9 @@ import { whoAsks } from '~/web/who.server';
 export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
-  return found(await ask(mapRecords, await whoAsks(args), readSearch(args.request, mapRecordsShape)));
+  const actor = await whoAsks(args);
+  const search = readSearch(args.request, { ...mapRecordsShape, ...onShape });
+  return found(await ask(mapRecords, actor, { ...search, on: sureDay(search.on, actor.asOf) }));
 }
 
 const headingOf = ({ row, column }: { row: string | null | undefined; column: string | null | undefined }) =>

@@ -15,6 +15,7 @@ import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { FilterPanel } from '~/ui/report/filter-panel';
 import { Lede } from '~/ui/report/lede';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
@@ -25,12 +26,14 @@ export const meta = () => pageTitle('Priorities and everything else');
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadMoney(actor));
-  const shape = { ...moneyFilter, of: z.string().max(200).optional(), on: z.iso.date().optional() };
-  return found(await ask(alignmentPage, actor, readSearch(args.request, shape)));
+  const shape = { ...moneyFilter, of: z.string().max(200).optional(), ...onShape };
+  const search = readSearch(args.request, shape);
+  const asked = askedDay(search.on, actor.asOf);
+  return withDay(found(await ask(alignmentPage, actor, { ...search, on: asked.on })), asked);
 }
 
 export default function MoneyAlignment() {
-  const { set, lists, areas, filter, on, activities, money, questions } = useLoaderData<typeof loader>();
+  const { set, lists, areas, filter, activities, money, questions, ...day } = useLoaderData<typeof loader>();
   const count = (number: number) => number.toLocaleString('en-GB');
   const row = (name: string, one: Alignment, show: (amount: number) => string) => [
     name,
@@ -54,11 +57,11 @@ export default function MoneyAlignment() {
           ? `By ${set.document}, ${set.when}. The ratio is what is on its threat areas, divided by all.`
           : 'There is no list of priorities to compare with.'}
       </Lede>
-      <MoneyOnDay on={on} today={paths.moneyAlignment({ ...filter, of: set?.slug })} />
+      <MoneyOnDay on={day.on} today={paths.moneyAlignment({ ...filter, of: set?.slug })} />
       <FilterPanel action={paths.moneyAlignment()} clearHref={paths.moneyAlignment()} submitText="Show">
         <Select label="List of priorities" id="of" name="of" defaultValue={set?.slug} options={lists} />
         <PeriodFields filter={filter} />
-        <DayField on={on} />
+        <DayField {...day} />
       </FilterPanel>
       <ScrollingTable
         name="On priorities and elsewhere"

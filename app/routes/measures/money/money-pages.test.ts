@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { run } from '~/domain/command.server';
 import { COLUMN_NAMES } from '~/domain/ledger/lines-file';
+import { reviseFramework } from '~/domain/strategy/commands/revise-framework.server';
 import { paths } from '~/paths';
 import { readCells } from '../../../../tests/support/csv-cells';
 import { useDatabase } from '../../../../tests/support/database';
@@ -7,9 +9,10 @@ import { makeAward } from '../../../../tests/support/factories/awards';
 import { makeLine } from '../../../../tests/support/factories/money';
 import { makePledge } from '../../../../tests/support/factories/pledges';
 import { makeQuestion } from '../../../../tests/support/factories/questions';
-import { makeOrganisation } from '../../../../tests/support/factories/people';
+import { actorFor, makeOrganisation } from '../../../../tests/support/factories/people';
 import { makePrioritySet } from '../../../../tests/support/factories/priorities';
 import { makeReaders, newId, type Readers } from '../../../../tests/support/factories/readers';
+import { done } from '../../../../tests/support/outcome';
 import { send, visit } from '../../../../tests/support/site';
 
 const store = useDatabase();
@@ -249,10 +252,11 @@ test('objectives: mixed known and unknown costs give a sum and what it covers', 
     where: { term: { scheme: 'strand', slug: 'protect' } },
     select: { id: true, name: true, frameworkId: true },
   });
-  await store.db.framework.update({
+  const { reference, revision, startsWritten, note } = await store.db.framework.findUniqueOrThrow({
     where: { id: item.frameworkId },
-    data: { endsOn: null, endsWritten: null },
   });
+  const goesOn = { reference, revision, startsWritten, endsWritten: '', note, changeNote: 'It goes on' };
+  done(await run(reviseFramework, await actorFor(who.coordinator), goesOn));
   const costs = async () => {
     const page = await visit(paths.objectiveCosts(), { as: who.coordinator });
     const rows = page

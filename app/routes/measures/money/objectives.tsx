@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { AsOf } from '~/components/as-of';
 import { showCost } from '~/domain/ledger/cost-words';
 import { mayReadMoney } from '~/domain/ledger/ledger-policy';
 import { objectiveCosts } from '~/domain/ledger/queries/objective-costs.server';
@@ -10,8 +11,10 @@ import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { EmptyState } from '~/ui/report/empty-state';
 import { Lede } from '~/ui/report/lede';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
+import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
 
 export const meta = () => pageTitle('What objectives cost');
@@ -19,11 +22,12 @@ export const meta = () => pageTitle('What objectives cost');
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadMoney(actor));
-  return found(await ask(objectiveCosts, actor, {}));
+  const asked = askedDay(readSearch(args.request, onShape).on, actor.asOf);
+  return withDay(found(await ask(objectiveCosts, actor, { on: asked.on })), asked);
 }
 
 export default function ObjectiveCosts() {
-  const { objectives } = useLoaderData<typeof loader>();
+  const { objectives, ...day } = useLoaderData<typeof loader>();
   return (
     <PageBody
       wide
@@ -34,8 +38,9 @@ export default function ObjectiveCosts() {
         From the budgets and awards of the questions about them. A question without a figure is unknown, never
         zero, so each sum says how many questions it covers.
       </Lede>
+      <AsOf action={paths.objectiveCosts()} today={paths.objectiveCosts()} {...day} />
       {objectives.length === 0 ? (
-        <EmptyState title="No framework is in force today">
+        <EmptyState title="No framework was in force">
           Objectives of a framework in force appear here.
         </EmptyState>
       ) : (

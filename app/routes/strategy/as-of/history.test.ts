@@ -1,4 +1,3 @@
-import { matchPath } from '@remix-run/react';
 import { beforeAll, expect, test } from 'vitest';
 import { run } from '~/domain/command.server';
 import { addInterimSet } from '~/domain/strategy/commands/add-interim-set.server';
@@ -19,8 +18,6 @@ import { addIndicator } from '~/domain/understanding/commands/add-indicator.serv
 import { addIndicatorPoint } from '~/domain/understanding/commands/add-indicator-point.server';
 import { rateUnderstanding } from '~/domain/understanding/commands/rate-understanding.server';
 import { addDays, isoDay, ukDay } from '~/domain/uk-time';
-import { paths } from '~/paths';
-import addresses from '~/routes';
 import { moveClock, useDatabase } from '../../../../tests/support/database';
 import { actorFor, makePerson } from '../../../../tests/support/factories/people';
 import { makeFinding } from '../../../../tests/support/factories/findings';
@@ -30,18 +27,8 @@ import { makeOwner, type Owner } from '../../../../tests/support/factories/strat
 import { termCalled } from '../../../../tests/support/factories/terms';
 import { visitorNow } from '../../../../tests/support/factories/visitor';
 import { done } from '../../../../tests/support/outcome';
-import { visit } from '../../../../tests/support/site';
-import {
-  datedPages,
-  NOTHING,
-  parting,
-  told,
-  UNDATED,
-  type DatedThings,
-} from '../../../../tests/support/site/dated-pages';
+import { datedPages, parting, told, type DatedThings } from '../../../../tests/support/site/dated-pages';
 
-const IS_FORM =
-  /\/(new|edit|end|add|save|propose|retire|bring-back|describe|record|withdraw|crosswalk|merge|undo|(question|finding)-(tags|countries))[^/]*\.tsx$/;
 const store = useDatabase();
 let one: Owner;
 let other: Owner;
@@ -268,40 +255,3 @@ test('on five past days the whole section says what it said on those days', asyn
     }
   expect(differing).toEqual([]);
 }, 240_000);
-
-test('no page of the section is left out', () => {
-  const isPage = ({ file = '' }) => /^routes\/strategy\/.*\.tsx$/.test(file) && !IS_FORM.test(file);
-  const section = (addresses as { path?: string; file: string }[])
-    .filter(isPage)
-    .map(({ path = '' }) => path);
-  const dated = datedPages(NOTHING).map((page) => page().replace(/\?.*/, ''));
-  const isDated = (path: string) => dated.some((address) => matchPath(`/${path}`, address));
-  expect(section.filter((path) => !isDated(path)).toSorted()).toEqual(Object.keys(UNDATED).toSorted());
-});
-
-test('no page tells what was known on a day that has not come', async () => {
-  const on = isoDay(addDays(await today(), 1));
-  for (const address of [
-    paths.map({ on }),
-    paths.mapCapacity({ on }),
-    paths.demand({ on }),
-    paths.moneyAlignment({ of: 'nca-2019-05', on }),
-    paths.scoreAndSpend({ on }),
-  ])
-    expect([address, (await visit(address, { as: keeper })).status]).toEqual([address, 404]);
-});
-
-test('six priorities at the end of 2018, three in the middle of 2019', async () => {
-  const priorities = async (on: string) => {
-    const page = await visit(paths.strategy(on), { as: keeper });
-    const of = (title: string) =>
-      page
-        .$('h3')
-        .filter((_, node) => page.$(node).text() === title)
-        .parent()
-        .find('li').length;
-    return [of('Threat priorities'), of('Outcome priorities')];
-  };
-  expect(await priorities('2018-12-15')).toEqual([6, 0]);
-  expect(await priorities('2019-06-15')).toEqual([0, 3]);
-});

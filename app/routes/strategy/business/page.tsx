@@ -18,8 +18,8 @@ import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
-import { AsOf } from '../below/as-of';
-import { askedDay, onShape } from '../below/asked-day.server';
+import { AsOf } from '~/components/as-of';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { OneStage } from './one-stage';
 import { StageMatrix } from './stage-matrix';
 
@@ -30,9 +30,9 @@ const slug = z.string().max(100).optional();
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadScores(actor));
-  const { on: day, ...search } = readSearch(args.request, { stage: slug, position: slug, ...onShape });
-  const { on, typed, isDay } = askedDay(day);
-  return { ...found(await ask(businessModels, actor, { ...search, on })), typed, isDay };
+  const { on, ...search } = readSearch(args.request, { stage: slug, position: slug, ...onShape });
+  const asked = askedDay(on);
+  return withDay(found(await ask(businessModels, actor, { ...search, on: asked.on })), asked);
 }
 
 export default function BusinessModels() {
@@ -64,6 +64,7 @@ export default function BusinessModels() {
         priority score.
       </Lede>
       <FilterPanel action={paths.businessModels()} clearHref={paths.businessModels()} submitText="Show">
+        {asked && <input type="hidden" name="on" value={isoDay(day)} />}
         <Select
           label="Stage"
           id="stage"
@@ -82,7 +83,7 @@ export default function BusinessModels() {
       <AsOf
         action={paths.businessModels()}
         today={paths.businessModels(kept)}
-        {...{ day, asked, kept, typed: view.typed, isDay: view.isDay }}
+        {...{ day, asked, kept, typed: view.typed, wrong: view.wrong }}
       />
       {chosen ? <OneStage {...view} stage={chosen} /> : <StageMatrix {...view} on={on} />}
       <h2 className="govuk-heading-m">Positions in the chain</h2>

@@ -7,7 +7,7 @@ import { countryCalled } from '~/domain/understanding/places/countries';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
-import { askedDay } from '../below/asked-day.server';
+import { sureDay } from '~/web/asked-day.server';
 import { coverageShape } from './shape';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { by, country: typed, on } = readSearch(args.request, coverageShape);
   const country = typed ? (countryCalled(typed) ?? undefined) : undefined;
   const { columns, rows, places, total } = found(
-    await ask(coverageMatrix, actor, { by, country, on: askedDay(on).on }),
+    await ask(coverageMatrix, actor, { by, country, on: sureDay(on) }),
   );
   const line = (market: string, place: string, counts: { question: number; finding: number } | undefined) => [
     ...[market, place, counts?.question ?? 0, counts?.finding ?? 0],

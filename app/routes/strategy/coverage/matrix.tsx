@@ -23,24 +23,18 @@ import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
-import { AsOf } from '../below/as-of';
-import { askedDay } from '../below/asked-day.server';
+import { AsOf } from '~/components/as-of';
+import { askedDay, withDay } from '~/web/asked-day.server';
 import { coverageShape } from './shape';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadScores(actor));
-  const { by, country: typed, on } = readSearch(args.request, coverageShape);
-  const country = typed ? (countryCalled(typed) ?? undefined) : undefined;
+  const { by, country: place, on } = readSearch(args.request, coverageShape);
+  const country = place ? (countryCalled(place) ?? undefined) : undefined;
   const asOf = askedDay(on);
   const view = found(await ask(coverageMatrix, actor, { by, country, on: asOf.on }));
-  return {
-    ...view,
-    typed,
-    typedDay: asOf.typed,
-    isDay: asOf.isDay,
-    isUnknown: typed !== undefined && country === undefined,
-  };
+  return withDay({ ...view, place, isUnknown: place !== undefined && country === undefined }, asOf);
 }
 
 export const meta = () => pageTitle('Coverage by place');
@@ -49,9 +43,9 @@ type View = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Coverage() {
   const view = useLoaderData<typeof loader>();
-  const { by, country, typed, isUnknown, columns, rows, places, total, day, asked } = view;
+  const { by, country, place, isUnknown, columns, rows, places, total, day, asked } = view;
   const on = asked ? isoDay(day) : undefined;
-  const kept = { by, ...(typed ? { country: typed } : {}) };
+  const kept = { by, ...(place ? { country: place } : {}) };
   return (
     <PageBody
       wide
@@ -65,6 +59,7 @@ export default function Coverage() {
         is about several places stands in each, and is counted once in the totals.
       </Lede>
       <FilterPanel action={paths.coverage()} title="Show" submitText="Show" clearHref={paths.coverage()}>
+        {asked && <input type="hidden" name="on" value={isoDay(day)} />}
         <Select
           label="Places"
           id="by"
@@ -79,14 +74,14 @@ export default function Coverage() {
           label="Only about this country (optional)"
           id="country"
           name="country"
-          defaultValue={typed}
+          defaultValue={place}
           error={isUnknown ? 'No country is called that' : undefined}
         />
       </FilterPanel>
       <AsOf
         action={paths.coverage()}
         today={paths.coverage(kept)}
-        {...{ day, asked, kept, typed: view.typedDay, isDay: view.isDay }}
+        {...{ day, asked, kept, typed: view.typed, wrong: view.wrong }}
       />
       <ScrollingTable
         name="Questions and findings by market and place"

@@ -17,8 +17,8 @@ import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
-import { AsOf } from '../below/as-of';
-import { askedDay, onShape } from '../below/asked-day.server';
+import { AsOf } from '~/components/as-of';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 
 export const meta = () => pageTitle('Illicit finance in questions');
 
@@ -27,10 +27,10 @@ const shape = { relevant: z.enum(['yes', 'no']).optional(), after: z.uuid().opti
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadScores(actor));
-  const { on: asked, ...search } = readSearch(args.request, shape);
-  const { on, typed, isDay } = askedDay(asked);
-  const view = found(await ask(financeReport, actor, { ...search, on }));
-  return { ...view, ...{ relevant: search.relevant, on, typed, isDay } };
+  const { on, ...search } = readSearch(args.request, shape);
+  const asked = askedDay(on);
+  const view = found(await ask(financeReport, actor, { ...search, on: asked.on }));
+  return withDay({ ...view, relevant: search.relevant, on: asked.on }, asked);
 }
 
 const shareOf = ({ relevant, not }: FinanceCounts) =>
@@ -59,7 +59,7 @@ export default function FinanceReport() {
       <AsOf
         action={paths.financeReport()}
         today={paths.financeReport({ relevant })}
-        {...{ day: view.day, asked: view.asked, kept: { relevant }, typed: view.typed, isDay: view.isDay }}
+        {...{ day: view.day, asked: view.asked, kept: { relevant }, typed: view.typed, wrong: view.wrong }}
       />
       {all > 0 && (
         <ScrollingTable

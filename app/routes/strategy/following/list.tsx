@@ -15,8 +15,8 @@ import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
-import { AsOf } from '../below/as-of';
-import { askedDay, onShape } from '../below/asked-day.server';
+import { AsOf } from '~/components/as-of';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { SetsApart } from './sets-apart';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -24,14 +24,14 @@ export async function loader(args: LoaderFunctionArgs) {
   permitted(mayReadFollowings(actor));
   const asked = askedDay(readSearch(args.request, onShape).on);
   const view = found(await ask(followingOnDay, actor, { on: asked.on }));
-  return { ...view, typed: asked.typed, isDay: asked.isDay };
+  return withDay(view, asked);
 }
 
 export const meta = () => pageTitle('Who follows what');
 
 export default function Following() {
   const view = useLoaderData<typeof loader>();
-  const { day, asked, typed, isDay, followers, apart, frameworks, may } = view;
+  const { day, asked, typed, wrong, followers, apart, frameworks, may } = view;
   return (
     <PageBody
       wide
@@ -44,7 +44,7 @@ export default function Following() {
       </h1>
       <Lede>What organisations said they follow on {showDate(day)}, and where their priorities part.</Lede>
       {may.declare && <Button href={paths.declareFollowing()}>Say what an organisation follows</Button>}
-      <AsOf action={paths.following()} today={paths.following()} {...{ day, asked, typed, isDay }} />
+      <AsOf action={paths.following()} today={paths.following()} {...{ day, asked, typed, wrong }} />
       {followers.length === 0 ? (
         <EmptyState title="No organisation has said what it follows">
           Whoever answers for a team says it for their organisation.

@@ -16,21 +16,21 @@ import { found } from '~/web/reply.server';
 import { pageTitle } from '~/web/page-title';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
-import { ShownAsOf } from '../below/as-of';
-import { askedDay, onShape } from '../below/asked-day.server';
+import { AsOf, ShownAsOf } from '~/components/as-of';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { Versions } from '../below/versions';
 
 export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
-  const { on } = askedDay(readSearch(args.request, onShape).on);
-  const framework = found(await ask(frameworkPage, actor, { slug: args.params['slug'], on }));
+  const asked = askedDay(readSearch(args.request, onShape).on);
+  const framework = found(await ask(frameworkPage, actor, { slug: args.params['slug'], on: asked.on }));
   const over = await ask(handedOver, actor, {
     paths: [paths.framework(args.params['slug'] ?? '')],
     only: ['objective'],
   });
-  return { ...framework, over };
+  return withDay({ ...framework, over }, asked);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.document : 'Not found');
@@ -47,6 +47,7 @@ export default function FrameworkPage() {
         {showPeriod(framework.startsWritten, framework.endsWritten)}
       </MetaLine>
       <h1 className="govuk-heading-xl">{document}</h1>
+      <AsOf action={paths.framework(framework.slug)} today={paths.framework(framework.slug)} {...framework} />
       {framework.asked && (
         <ShownAsOf
           day={framework.day}

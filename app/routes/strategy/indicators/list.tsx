@@ -17,8 +17,8 @@ import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
-import { AsOf } from '../below/as-of';
-import { askedDay, onShape } from '../below/asked-day.server';
+import { AsOf } from '~/components/as-of';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { withUnit } from '~/domain/unit';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -26,13 +26,13 @@ export async function loader(args: LoaderFunctionArgs) {
   permitted(mayReadUnderstanding(actor));
   const asked = askedDay(readSearch(args.request, onShape).on);
   const view = found(await ask(indicators, actor, { on: asked.on }));
-  return { ...view, typed: asked.typed, isDay: asked.isDay };
+  return withDay(view, asked);
 }
 
 export const meta = () => pageTitle('Indicators');
 
 export default function Indicators() {
-  const { indicators: rows, may, day, asked, typed, isDay } = useLoaderData<typeof loader>();
+  const { indicators: rows, may, day, asked, typed, wrong } = useLoaderData<typeof loader>();
   const on = asked ? isoDay(day) : undefined;
   return (
     <PageBody
@@ -44,7 +44,7 @@ export default function Indicators() {
         Figures about threat areas over time, each with its source and date. None is about a group or a
         person. Where recording changed, no trend is claimed.
       </Lede>
-      <AsOf action={paths.indicators()} today={paths.indicators()} {...{ day, asked, typed, isDay }} />
+      <AsOf action={paths.indicators()} today={paths.indicators()} {...{ day, asked, typed, wrong }} />
       {may.keep && <Button href={paths.newIndicator()}>Add an indicator</Button>}
       {rows.length === 0 ? (
         <EmptyState title="No indicator is recorded">

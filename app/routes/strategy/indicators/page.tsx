@@ -22,17 +22,17 @@ import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
-import { ShownAsOf } from '../below/as-of';
-import { askedDay, onShape } from '../below/asked-day.server';
+import { AsOf, ShownAsOf } from '~/components/as-of';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { Breaks } from './breaks';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadUnderstanding(actor));
-  const { on } = askedDay(readSearch(args.request, onShape).on);
+  const asked = askedDay(readSearch(args.request, onShape).on);
   const reference = args.params['reference'];
-  const { may, ...view } = found(await ask(indicatorPage, actor, { reference, on }));
-  return { ...view, mayKeep: isAllowed(may.keep) && !view.asked };
+  const { may, ...view } = found(await ask(indicatorPage, actor, { reference, on: asked.on }));
+  return withDay({ ...view, mayKeep: isAllowed(may.keep) && !view.asked }, asked);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.name : 'Not found');
@@ -64,6 +64,7 @@ export default function IndicatorPage() {
         {term.name}, {kind === 'harm' ? 'harm, which no longer counts in the score' : 'threat'}
       </span>
       <h1 className="govuk-heading-xl">{name}</h1>
+      <AsOf action={paths.indicator(reference)} today={paths.indicator(reference)} {...view} />
       {asked && <ShownAsOf {...{ day, enteredSince }} today={paths.indicator(reference)} />}
       <Lede>
         Measures {measures}. In {unit}.

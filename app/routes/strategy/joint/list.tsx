@@ -16,15 +16,15 @@ import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
-import { AsOf } from '../below/as-of';
-import { askedDay, onShape } from '../below/asked-day.server';
+import { AsOf } from '~/components/as-of';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadJointSets(actor));
   const asked = askedDay(readSearch(args.request, onShape).on);
   const view = found(await ask(jointSets, actor, { on: asked.on }));
-  return { ...view, typed: asked.typed, isDay: asked.isDay };
+  return withDay(view, asked);
 }
 
 export const meta = () => pageTitle('Jointly owned sets');

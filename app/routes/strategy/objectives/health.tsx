@@ -14,21 +14,21 @@ import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
-import { AsOf } from '../below/as-of';
-import { askedDay, onShape } from '../below/asked-day.server';
+import { AsOf } from '~/components/as-of';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadScores(actor));
   const asked = askedDay(readSearch(args.request, onShape).on);
   const view = found(await ask(healthPage, actor, { on: asked.on }));
-  return { ...view, typed: asked.typed, isDay: asked.isDay };
+  return withDay(view, asked);
 }
 
 export const meta = () => pageTitle('Health of the strategy');
 
 export default function StrategyHealth() {
-  const { day, asked, typed, isDay, frameworks, orphans, may } = useLoaderData<typeof loader>();
+  const { day, asked, typed, wrong, frameworks, orphans, may } = useLoaderData<typeof loader>();
   return (
     <PageBody
       wide
@@ -42,7 +42,7 @@ export default function StrategyHealth() {
       <AsOf
         action={paths.strategyHealth()}
         today={paths.strategyHealth()}
-        {...{ day, asked, typed, isDay }}
+        {...{ day, asked, typed, wrong }}
       />
       {frameworks.length === 0 && <p className="govuk-body">No framework was in force.</p>}
       {frameworks.map(({ slug, document, objectives }) => (

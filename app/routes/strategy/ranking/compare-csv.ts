@@ -6,7 +6,7 @@ import { ask } from '~/domain/query.server';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
-import { askedDay } from '../below/asked-day.server';
+import { sureDay } from '~/web/asked-day.server';
 import { csvFile } from './csv.server';
 import { comparisonShape } from './search';
 
@@ -14,6 +14,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadScores(actor));
   const { on, ...search } = readSearch(args.request, comparisonShape);
-  const view = found(await ask(comparisonPage, actor, { ...search, on: askedDay(on).on }));
+  const view = found(await ask(comparisonPage, actor, { ...search, on: sureDay(on) }));
   return csvFile('comparison', view.day, comparisonLines(found(view.compared), view.weights));
 }

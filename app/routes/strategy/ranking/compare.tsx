@@ -15,8 +15,8 @@ import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
-import { AsOf } from '../below/as-of';
-import { askedDay } from '../below/asked-day.server';
+import { AsOf } from '~/components/as-of';
+import { askedDay, withDay } from '~/web/asked-day.server';
 import { ChooseSet, ChooseWeights } from './choose';
 import { ComparedSets, headingOf } from './compared-sets';
 import { comparisonShape } from './search';
@@ -28,13 +28,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { on, ...search } = readSearch(args.request, comparisonShape);
   const asked = askedDay(on);
   const view = found(await ask(comparisonPage, actor, { ...search, on: asked.on }));
-  return { ...view, search, typed: asked.typed, isDay: asked.isDay };
+  return withDay({ ...view, search }, asked);
 }
 
 export const meta = () => pageTitle('Compare two sets');
 
 export default function Compare() {
-  const { day, asked, typed, isDay, search, choices, compared, ...score } = useLoaderData<typeof loader>();
+  const { day, asked, typed, wrong, search, choices, compared, ...score } = useLoaderData<typeof loader>();
   const about = { ...search, ...(asked ? { on: isoDay(day) } : {}) };
   return (
     <PageBody
@@ -62,7 +62,7 @@ export default function Compare() {
         action={paths.compareSets()}
         today={paths.compareSets(search)}
         kept={search}
-        {...{ day, asked, typed, isDay }}
+        {...{ day, asked, typed, wrong }}
       />
       {compared === null ? (
         <EmptyState title="Choose two sets">

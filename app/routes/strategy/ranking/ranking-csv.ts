@@ -6,7 +6,7 @@ import { ask } from '~/domain/query.server';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
-import { askedDay } from '../below/asked-day.server';
+import { sureDay } from '~/web/asked-day.server';
 import { csvFile } from './csv.server';
 import { rankingShape } from './search';
 
@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadScores(actor));
   const { on, ...search } = readSearch(args.request, rankingShape);
-  const view = found(await ask(rankingPage, actor, { ...search, on: askedDay(on).on }));
+  const view = found(await ask(rankingPage, actor, { ...search, on: sureDay(on) }));
   const lines = [...weightLines(view.weights), ...areaLines(view.areas), ...setLines(view.set)];
   return csvFile('ranking', view.day, lines);
 }

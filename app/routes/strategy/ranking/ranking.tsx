@@ -17,8 +17,8 @@ import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
-import { AsOf } from '../below/as-of';
-import { askedDay } from '../below/asked-day.server';
+import { AsOf } from '~/components/as-of';
+import { askedDay, withDay } from '~/web/asked-day.server';
 import { AreaTable } from './area-table';
 import { ChooseSet, ChooseWeights } from './choose';
 import { PriorityTable } from './priority-table';
@@ -32,13 +32,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = askedDay(on);
   const view = found(await ask(rankingPage, actor, { ...search, on: asked.on }));
   const money = isAllowed(mayReadMoney(actor));
-  return { ...view, search, money, typed: asked.typed, isDay: asked.isDay };
+  return withDay({ ...view, search, money }, asked);
 }
 
 export const meta = () => pageTitle('Ranking');
 
 export default function Ranking() {
-  const { day, asked, typed, isDay, set, areas, search, choices, may, money, ...score } =
+  const { day, asked, typed, wrong, set, areas, search, choices, may, money, ...score } =
     useLoaderData<typeof loader>();
   const about = { ...search, ...(asked ? { on: isoDay(day) } : {}) };
   return (
@@ -83,7 +83,7 @@ export default function Ranking() {
         action={paths.strategyRanking()}
         today={paths.strategyRanking(search)}
         kept={search}
-        {...{ day, asked, typed, isDay }}
+        {...{ day, asked, typed, wrong }}
       />
       <WeightsShown weights={score.weights} weighting={score.weighting} />
       {set && (

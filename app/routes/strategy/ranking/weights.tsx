@@ -17,8 +17,8 @@ import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
-import { AsOf } from '../below/as-of';
-import { askedDay } from '../below/asked-day.server';
+import { AsOf } from '~/components/as-of';
+import { askedDay, withDay } from '~/web/asked-day.server';
 import { MovedTable, movedHeading } from './moved-table';
 import { sensitivityShape } from './search';
 
@@ -28,13 +28,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { on, ...search } = readSearch(args.request, sensitivityShape);
   const asked = askedDay(on);
   const view = found(await ask(sensitivityPage, actor, { ...search, on: asked.on }));
-  return { ...view, search, typed: asked.typed, isDay: asked.isDay };
+  return withDay({ ...view, search }, asked);
 }
 
 export const meta = () => pageTitle('Home against overseas');
 
 export default function Weights() {
-  const { day, asked, typed, isDay, saved, compared, search, may } = useLoaderData<typeof loader>();
+  const { day, asked, typed, wrong, saved, compared, search, may } = useLoaderData<typeof loader>();
   const options = saved.map(({ reference, name, domestic, overseas }) => ({
     text: `${name}, ${domestic}/${overseas}`,
     value: reference,
@@ -91,7 +91,7 @@ export default function Weights() {
         action={paths.sensitivity()}
         today={paths.sensitivity(search)}
         kept={search}
-        {...{ day, asked, typed, isDay }}
+        {...{ day, asked, typed, wrong }}
       />
       {saved.length > 0 && (
         <>

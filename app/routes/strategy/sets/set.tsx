@@ -21,8 +21,8 @@ import { found } from '~/web/reply.server';
 import { pageTitle } from '~/web/page-title';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
-import { ShownAsOf } from '../below/as-of';
-import { askedDay, onShape } from '../below/asked-day.server';
+import { AsOf, ShownAsOf } from '~/components/as-of';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { Versions } from '../below/versions';
 import { CrosswalkShown, FormerCrosswalks } from './crosswalk-shown';
 
@@ -30,13 +30,13 @@ export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
-  const { on } = askedDay(readSearch(args.request, onShape).on);
-  const set = found(await ask(prioritySetPage, actor, { slug: args.params['slug'], on }));
+  const asked = askedDay(readSearch(args.request, onShape).on);
+  const set = found(await ask(prioritySetPage, actor, { slug: args.params['slug'], on: asked.on }));
   const over = await ask(handedOver, actor, {
     paths: [paths.prioritySet(args.params['slug'] ?? '')],
     only: ['prioritySet', 'jointSet'],
   });
-  return { ...set, over };
+  return withDay({ ...set, over }, asked);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.document : 'Not found');
@@ -55,6 +55,7 @@ export default function PrioritySetPage() {
         {showPeriod(set.startsWritten, set.endsWritten)}
       </MetaLine>
       <h1 className="govuk-heading-xl">{document}</h1>
+      <AsOf action={paths.prioritySet(slug)} today={paths.prioritySet(slug)} {...set} />
       {set.asked && (
         <ShownAsOf day={set.day} enteredSince={set.enteredSince} today={paths.prioritySet(slug)} />
       )}

@@ -3,6 +3,7 @@ import { scoreAndSpend } from '~/domain/insight/spend/score-and-spend.server';
 import { spendLines } from '~/domain/insight/spend/spend-lines';
 import { mayReadMoney } from '~/domain/ledger/ledger-policy';
 import { ask } from '~/domain/query.server';
+import { sureDay } from '~/web/asked-day.server';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
@@ -12,6 +13,8 @@ import { spendShape } from './search';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadMoney(actor));
-  const view = found(await ask(scoreAndSpend, actor, readSearch(args.request, spendShape)));
+  const search = readSearch(args.request, spendShape);
+  const on = sureDay(search.on, actor.asOf);
+  const view = found(await ask(scoreAndSpend, actor, { ...search, on }));
   return csvFile('score-and-spend', view.day, spendLines(view));
 }

@@ -16,6 +16,7 @@ import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { FilterPanel } from '~/ui/report/filter-panel';
 import { Lede } from '~/ui/report/lede';
+import { askedDay, withDay } from '~/web/asked-day.server';
 import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
@@ -30,8 +31,9 @@ export const meta = () => pageTitle('Score and spend');
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadMoney(actor));
-  const search = readSearch(args.request, spendShape);
-  return { ...found(await ask(scoreAndSpend, actor, search)), search };
+  const { on, ...search } = readSearch(args.request, spendShape);
+  const asked = askedDay(on, actor.asOf);
+  return withDay({ ...found(await ask(scoreAndSpend, actor, { ...search, on: asked.on })), search }, asked);
 }
 
 export default function ScoreAndSpend() {
@@ -48,7 +50,7 @@ export default function ScoreAndSpend() {
         Where the score says a pound may do most, and where the pounds go, on {showDate(view.day)}. A line of
         several threat areas counts in each. What nobody recorded is unknown, not nothing.
       </Lede>
-      <MoneyOnDay on={view.on} today={paths.scoreAndSpend({ ...search, on: undefined })} />
+      <MoneyOnDay on={view.on} today={paths.scoreAndSpend(search)} />
       <Choices {...view} chosen={search.weights} />
       <WeightsShown weights={weights} weighting={weighting} />
       <p className="govuk-body">
@@ -72,7 +74,7 @@ export default function ScoreAndSpend() {
         }))}
       />
       <ActionBar>
-        <Button variant="secondary" href={paths.scoreAndSpendCsv(search)}>
+        <Button variant="secondary" href={paths.scoreAndSpendCsv({ ...search, on: view.on })}>
           Download as CSV
         </Button>
         {may.weigh && (
@@ -87,7 +89,15 @@ export default function ScoreAndSpend() {
 
 type View = Omit<ReturnType<typeof useLoaderData<typeof loader>>, 'search'>;
 
-function Choices({ by, on, filter, bases, choices, chosen }: View & { chosen: string | undefined }) {
+function Choices({
+  by,
+  typed,
+  wrong,
+  filter,
+  bases,
+  choices,
+  chosen,
+}: View & { chosen: string | undefined }) {
   const action = paths.scoreAndSpend();
   return (
     <FilterPanel action={action} clearHref={action} title="Compare" submitText="Show">
@@ -110,7 +120,7 @@ function Choices({ by, on, filter, bases, choices, chosen }: View & { chosen: st
         options={[{ text: 'All money', value: '' }, ...bases.map((base) => ({ text: base, value: base }))]}
       />
       <PeriodFields filter={filter} />
-      <DayField on={on} />
+      <DayField {...{ typed, wrong }} />
     </FilterPanel>
   );
 }

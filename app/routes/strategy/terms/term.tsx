@@ -20,8 +20,8 @@ import { found } from '~/web/reply.server';
 import { pageTitle } from '~/web/page-title';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
-import { ShownAsOf } from '../below/as-of';
-import { askedDay } from '../below/asked-day.server';
+import { ShownAsOf } from '~/components/as-of';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { CoverageOfEnabler } from '../enablers/coverage-of-enabler';
 import { AboutTerm } from './about-term';
 import { MergedTerms } from './merge/merged-terms';
@@ -36,21 +36,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
   const reference = args.params['reference'];
   const { on, merged } = readSearch(args.request, {
-    on: z.string().max(20).optional(),
+    ...onShape,
     merged: z.literal('shown').optional(),
   });
-  const { on: day, typed, isDay } = askedDay(on);
+  const asked = askedDay(on);
+  const day = asked.on;
   const about = { reference, on: day };
   const term = found(await ask(termPage, actor, about));
   if (term.mergedInto && !merged) throw redirect(paths.term(term.mergedInto.reference, day), day ? 302 : 301);
   const coverage = term.scheme === 'enabler' ? await ask(enablerCoverage, actor, about) : null;
-  return { term, coverage, tagged: found(await ask(taggedWith, actor, about)), typed, isDay };
+  return withDay({ term, coverage, tagged: found(await ask(taggedWith, actor, about)) }, asked);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? data.term.name : 'Not found');
 
 export default function TermPage() {
-  const { term, coverage, tagged, typed, isDay } = useLoaderData<typeof loader>();
+  const { term, coverage, tagged, typed, wrong } = useLoaderData<typeof loader>();
   const { reference, scheme, name, definition, retiredAt, may } = term;
   return (
     <PageBody
@@ -120,7 +121,7 @@ export default function TermPage() {
           </a>
         </p>
       )}
-      <WordingOnDay reference={reference} asOf={term.asOf} typed={typed} isDay={isDay} />
+      <WordingOnDay reference={reference} asOf={term.asOf} typed={typed} wrong={wrong} />
       <Wordings
         versions={term.versions}
         history={may.readHistory ? paths.history('term', reference) : null}

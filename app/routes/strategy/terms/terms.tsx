@@ -14,28 +14,28 @@ import { found } from '~/web/reply.server';
 import { pageTitle } from '~/web/page-title';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
-import { AsOf } from '../below/as-of';
-import { askedDay, onShape } from '../below/asked-day.server';
+import { AsOf } from '~/components/as-of';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 
 export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
-  const { on, typed, isDay } = askedDay(readSearch(args.request, onShape).on);
-  return { ...found(await ask(termLists, actor, { on })), typed, isDay };
+  const asked = askedDay(readSearch(args.request, onShape).on);
+  return withDay(found(await ask(termLists, actor, { on: asked.on })), asked);
 }
 
 export const meta = () => pageTitle('Terms');
 
 export default function TermsPage() {
-  const { schemes, lists, may, day, asked, typed, isDay } = useLoaderData<typeof loader>();
+  const { schemes, lists, may, day, asked, typed, wrong } = useLoaderData<typeof loader>();
   return (
     <PageBody
       before={<Breadcrumbs items={[{ text: 'Strategy', href: paths.strategy() }, { text: 'Terms' }]} />}
     >
       <h1 className="govuk-heading-xl">The words Soundings tags with</h1>
       <Lede>Questions, findings and experts carry these terms, so that they find each other.</Lede>
-      <AsOf action={paths.terms()} today={paths.terms()} {...{ day, asked, typed, isDay }} />
+      <AsOf action={paths.terms()} today={paths.terms()} {...{ day, asked, typed, wrong }} />
       {may.edit && <Button href={paths.newTerm()}>Add a term</Button>}
       {may.propose && !may.edit && (
         <Button variant="secondary" href={paths.proposeTerm()}>

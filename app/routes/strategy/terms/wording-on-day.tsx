@@ -8,11 +8,11 @@ interface Props {
   reference: string;
   asOf: { day: Date; wording: { number: number; name: string; definition: string } | null } | null;
   typed: string | undefined;
-  isDay: boolean;
+  wrong: string | undefined;
 }
 
 /** What the term said on another day. */
-export function WordingOnDay({ reference, asOf, typed, isDay }: Props) {
+export function WordingOnDay({ reference, asOf, typed, wrong }: Props) {
   return (
     <>
       <h2 className="govuk-heading-m">Wording on another day</h2>
@@ -34,7 +34,7 @@ export function WordingOnDay({ reference, asOf, typed, isDay }: Props) {
           type="date"
           label="Day"
           defaultValue={typed ?? (asOf ? isoDay(asOf.day) : '')}
-          error={isDay ? undefined : 'Enter a real date, like 2019-05-01'}
+          error={wrong}
           className="govuk-input--width-10"
         />
         <Button variant="secondary">Show</Button>

@@ -15,21 +15,21 @@ import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
-import { AsOf } from '../below/as-of';
-import { askedDay, onShape } from '../below/asked-day.server';
+import { AsOf } from '~/components/as-of';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadUnderstanding(actor));
   const asked = askedDay(readSearch(args.request, onShape).on);
   const view = found(await ask(understandingOnDay, actor, { on: asked.on }));
-  return { ...view, typed: asked.typed, isDay: asked.isDay };
+  return withDay(view, asked);
 }
 
 export const meta = () => pageTitle('Understanding');
 
 export default function Understanding() {
-  const { day, asked, typed, isDay, areas, may } = useLoaderData<typeof loader>();
+  const { day, asked, typed, wrong, areas, may } = useLoaderData<typeof loader>();
   const weak = areas.filter(({ sides }) => sides.scale?.level === 'weak').length;
   return (
     <PageBody
@@ -43,7 +43,7 @@ export default function Understanding() {
         How well each threat area was understood on {showDate(day)}, in the judgement of named people. Unknown
         means that nobody has judged it, which is not the same as weak.
       </Lede>
-      <AsOf action={paths.understanding()} today={paths.understanding()} {...{ day, asked, typed, isDay }} />
+      <AsOf action={paths.understanding()} today={paths.understanding()} {...{ day, asked, typed, wrong }} />
       <ScrollingTable
         name="Understanding of each threat area"
         firstCellIsHeader

@@ -2,13 +2,8 @@ import { Prisma } from '~/platform/generated/prisma/client';
 import { isoDay, ukDay } from '../../../uk-time';
 import { toldAtSql } from '../../../questions/question-state.server';
 import { standsSql } from '../../chain/item-stage.server';
-import {
-  askedByThenSql,
-  dueThenSql,
-  heldThenSql,
-  numberThenSql,
-  stoodThenSql,
-} from '../../on-day/items-by-then.server';
+import { numberThenSql } from '../../../knowledge/finding-then.server';
+import { askedByThenSql, dueThenSql, heldThenSql, stoodThenSql } from '../../on-day/items-by-then.server';
 import { heldAtSql } from '../../on-day/held-then.server';
 import { tagsOnDay } from '../../../taxonomy/tags-on-day.server';
 import { LENSES, type MapView } from '../map-view';

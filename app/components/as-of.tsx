@@ -3,11 +3,15 @@ import { Button } from '~/ui/forms/button';
 import { TextInput } from '~/ui/forms/text-input';
 import { InsetText } from '~/ui/content/inset-text';
 
+/** What a page of a past day leads to that has no past of its own. */
+export const OPENS_TODAY =
+  'Searches, and the pages of questions, findings and experts, open as they are today.';
+
 interface Props {
   action: string;
   day: Date;
   typed: string | undefined;
-  isDay: boolean;
+  wrong: string | undefined;
   asked: boolean;
   /** What else the address says, kept. */
   kept?: Record<string, string | undefined>;
@@ -15,8 +19,8 @@ interface Props {
   today: string;
 }
 
-/** The day a page of the strategy is shown as of. */
-export function AsOf({ action, day, typed, isDay, asked, kept = {}, today }: Props) {
+/** The day that a page is shown as of. */
+export function AsOf({ action, day, typed, wrong, asked, kept = {}, today }: Props) {
   return (
     <form method="get" action={action} className="flex flex-wrap items-end gap-x-4 print:hidden">
       {Object.entries(kept).map(([name, value]) =>
@@ -27,13 +31,14 @@ export function AsOf({ action, day, typed, isDay, asked, kept = {}, today }: Pro
         type="date"
         label="See it as of another day"
         defaultValue={typed ?? isoDay(day)}
-        error={isDay ? undefined : 'Enter a real date, like 2019-05-01'}
+        error={wrong}
         className="govuk-input--width-10"
       />
       <Button variant="secondary">Show</Button>
       {asked && (
         <p className="govuk-body">
-          <a className="govuk-link" href={today}>
+          {OPENS_TODAY}{' '}
+          <a className="govuk-link" data-no-day href={today}>
             Back to today
           </a>
         </p>
@@ -48,7 +53,7 @@ export function ShownAsOf({ day, enteredSince, today }: { day: Date; enteredSinc
     <InsetText>
       As it was known on {showDate(day)}.
       {enteredSince && ' It was entered after that day, so this is its first record.'}{' '}
-      <a className="govuk-link" href={today}>
+      <a className="govuk-link" data-no-day href={today}>
         See it as it is today
       </a>
     </InsetText>
