@@ -7,6 +7,7 @@ import { ukDay } from '../../uk-time';
 import { mayProposeJointSet, mayReadJointSets } from '../joint/joint-policy';
 import { standingOf, type OwnerSigning } from '../joint/joint-set';
 import { holderOf } from '../joint/loaded-joint-set.server';
+import { calledThenSql } from '../on-day/organisations-then.server';
 import { knownUntil } from '../../taxonomy/known-until.server';
 
 interface Row {
@@ -36,7 +37,7 @@ export const jointSets = query({
     const rows = await db.$queryRaw<Row[]>`
       SELECT j.reference, r.document, CASE WHEN j.published_at < ${until} THEN j.published_at END AS "publishedAt",
         CASE WHEN j.withdrawn_at < ${until} THEN j.withdrawn_at END AS "withdrawnAt", r.text_hash AS "textHash",
-        coalesce((SELECT jsonb_agg(jsonb_build_object('organisationId', o.id, 'name', o.name, 'signed', ARRAY(
+        coalesce((SELECT jsonb_agg(jsonb_build_object('organisationId', o.id, 'name', ${calledThenSql('organisation', 'o', until)}, 'signed', ARRAY(
             SELECT s.text_hash FROM joint_set_signature s WHERE s.joint_set_id = j.id AND s.organisation_id = o.id
               AND s.signed_at < ${until})) ORDER BY o.name, o.id)
           FROM jsonb_array_elements_text(r.text::jsonb -> 'owners') w(id) JOIN organisation o ON o.id = w.id::uuid),

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { AsOf, ShownAsOf } from '~/components/as-of';
 import { Form } from '~/components/form';
 import { RefusedChange } from '~/components/refused-change';
 import { ask } from '~/domain/query.server';
@@ -18,14 +19,18 @@ import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { MetaLine } from '~/ui/report/meta-line';
 import { act } from '~/web/act.server';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
+import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
 import { Owners } from './owners';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
-  return found(await ask(jointSetPage, actor, { reference: args.params['reference'] }));
+  const asked = askedDay(readSearch(args.request, onShape).on);
+  const about = { reference: args.params['reference'], on: asked.on };
+  return withDay(found(await ask(jointSetPage, actor, about)), asked);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -70,6 +75,10 @@ export default function JointSetPage() {
         {showPeriod(set.startsWritten, set.endsWritten)}
       </MetaLine>
       <h1 className="govuk-heading-xl">{document}</h1>
+      <AsOf action={paths.jointSet(reference)} today={paths.jointSet(reference)} {...set} />
+      {set.asked && (
+        <ShownAsOf day={set.day} enteredSince={set.enteredSince} today={paths.jointSet(reference)} />
+      )}
       {state === 'draft' && (
         <InsetText>A draft. Nobody ranks or filters by it before every owner has signed.</InsetText>
       )}
