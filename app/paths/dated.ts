@@ -13,10 +13,28 @@ const ALONE = [
     '/demand',
     '/demand/log',
   ],
-  ...['/money/alignment', '/money/objectives', '/money/score-and-spend', '/money/score-and-spend.csv'],
+  ...[
+    '/money',
+    '/money/lines',
+    '/money/lines.csv',
+    '/money/bands',
+    '/money/alignment',
+    '/money/objectives',
+    '/money/score-and-spend',
+    '/money/score-and-spend.csv',
+  ],
 ];
 const OF_ONE = [
-  ...['threat-areas', 'priorities', 'frameworks', 'priority-sets', 'terms', 'indicators', 'objectives'],
+  ...[
+    'threat-areas',
+    'priorities',
+    'frameworks',
+    'priority-sets',
+    'terms',
+    'indicators',
+    'objectives',
+    'joint-sets',
+  ],
 ];
 
 const alone = new Set(ALONE);

@@ -33,7 +33,7 @@ export const moneyPaths = {
   ledgerLine: (reference: string) => `/money/lines/${ref(reference)}`,
   replaceLedgerLine: (reference: string) => `/money/lines/${ref(reference)}/replace`,
   importMoney: () => '/money/import',
-  moneyBands: () => '/money/bands',
+  moneyBands: (on?: string) => withFilters('/money/bands', { on }),
   objectiveCosts: (on?: string) => withFilters('/money/objectives', { on }),
   moneyAlignment: (filters: Filters = {}) => withFilters('/money/alignment', filters),
   scoreAndSpend: (filters: Filters = {}) => withFilters('/money/score-and-spend', filters),

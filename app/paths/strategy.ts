@@ -52,7 +52,7 @@ export const strategyPaths = {
   describeObjective: (reference: string) => `/objectives/${ref(reference)}/describe`,
   jointSets: asOf('/joint-sets'),
   newJointSet: () => '/joint-sets/new',
-  jointSet: (reference: string) => `/joint-sets/${ref(reference)}`,
+  jointSet: (reference: string, on?: string) => asOf(`/joint-sets/${ref(reference)}`)(on),
   editJointSet: (reference: string) => `/joint-sets/${ref(reference)}/edit`,
   withdrawJointSet: (reference: string) => `/joint-sets/${ref(reference)}/withdraw`,
   threatArea: (slug: string, on?: string) => asOf(`/threat-areas/${enc(slug)}`)(on),

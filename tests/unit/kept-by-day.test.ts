@@ -55,7 +55,7 @@ test('what an installation began with stands for all before; then every change i
   expect(await kept()).toEqual([3, 1, 1]);
   const before = await store.db.organisationBefore.findMany({ orderBy: { id: 'asc' } });
   expect(before).toMatchObject([
-    { organisationId: organisation.id, name: 'Second', ofId: null },
+    { organisationId: organisation.id, name: 'Second', kind: organisation.kind, ofId: null },
     { teamId, name: 'Second', ofId: organisation.id },
     { prioritySetId, name: null, ofId: organisation.id },
   ]);

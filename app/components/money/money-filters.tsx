@@ -1,3 +1,4 @@
+import { OPENS_TODAY } from '~/components/as-of';
 import { showDay } from '~/domain/uk-time';
 import { InsetText } from '~/ui/content/inset-text';
 import { Select } from '~/ui/forms/select';
@@ -8,12 +9,15 @@ interface Props {
   action: string;
   filter: { from?: string | undefined; to?: string | undefined; base?: string | undefined };
   bases: string[];
+  /** The day that the money is shown as of, kept. */
+  on?: string | undefined;
 }
 
 /** Which money: of which period, and of what it is a part. */
-export function MoneyFilters({ action, filter, bases }: Props) {
+export function MoneyFilters({ action, filter, bases, on }: Props) {
   return (
     <FilterPanel action={action} clearHref={action} submitText="Show">
+      {on && <input type="hidden" name="on" value={on} />}
       <Select
         label="Base"
         hint="Shares of different bases together say little."
@@ -55,11 +59,11 @@ export const DayField = ({ typed, wrong }: Record<'typed' | 'wrong', string | un
   />
 );
 
-/** Above figures of a past day. Lists are of today. */
+/** Above figures of a past day. */
 export const MoneyOnDay = ({ on, today }: { on: string | undefined; today: string }) =>
   on === undefined ? null : (
     <InsetText>
-      As it was known on {showDay(on)}. The lines that figures lead to are those of today.{' '}
+      As it was known on {showDay(on)}. {OPENS_TODAY}{' '}
       <a className="govuk-link" data-no-day href={today}>
         See it as it is today
       </a>

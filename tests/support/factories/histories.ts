@@ -1,3 +1,5 @@
+import { makeBandHistory } from './band-history';
+import { makeJointHistory } from './joint-history';
 import { makeKnowledgeHistory } from './knowledge-history';
 import { makeMapHistory } from './map-history';
 import { makeMeasureHistory } from './measure-history';
@@ -12,16 +14,19 @@ export async function makeHistories(
 ) {
   const terms = await makeTermHistory(keeper);
   const objective = await makeObjectiveHistory(keeper);
+  const joint = await makeJointHistory();
   const histories = [
     await makeKnowledgeHistory(priority, keeper),
     await makeMapHistory(priority),
     terms.steps,
     await makeMoneyHistory(),
+    await makeBandHistory(keeper),
     await makeMeasureHistory(keeper),
     objective.steps,
+    joint.steps,
   ];
   const onDay = async (at: number) => {
     for (const history of histories) await history[at]?.();
   };
-  return { onDay, things: { ...terms.things, ...objective.things } };
+  return { onDay, things: { ...terms.things, ...objective.things, ...joint.things } };
 }

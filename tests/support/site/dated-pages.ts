@@ -11,6 +11,7 @@ export interface DatedThings {
   term: string;
   enabler: string;
   objective: string;
+  joint: string;
 }
 
 /** What names nothing, for the addresses alone. */
@@ -22,11 +23,12 @@ export const NOTHING: DatedThings = {
   term: 'H7K4QXM2',
   enabler: 'H7K4QXM2',
   objective: 'H7K4QXM2',
+  joint: 'H7K4QXM2',
 };
 
 /** Every page of the strategy whose answer depends on the day: today, or as of one. */
 export const datedPages = (things: DatedThings): ((on?: string) => string)[] => {
-  const { indicator, priority, stage, asked, term, enabler, objective } = things;
+  const { indicator, priority, stage, asked, term, enabler, objective, joint } = things;
   const about = (on: string | undefined) => (on ? { on } : {});
   return [
     paths.strategy,
@@ -38,6 +40,7 @@ export const datedPages = (things: DatedThings): ((on?: string) => string)[] => 
     paths.strategyHealth,
     paths.understanding,
     paths.jointSets,
+    (on) => paths.jointSet(joint, on),
     paths.indicators,
     (on) => paths.indicator(indicator, on),
     (on) => paths.coverage(about(on)),
@@ -52,6 +55,11 @@ export const datedPages = (things: DatedThings): ((on?: string) => string)[] => 
     (on) => paths.threatArea('fraud', on),
     (on) => paths.objective(objective, on),
     paths.objectiveCosts,
+    (on) => paths.money(about(on)),
+    (on) => paths.money({ from: '2024-02-07', base: 'Front-line spend', ...about(on) }),
+    (on) => paths.moneyLines(about(on)),
+    (on) => paths.moneyLines({ only: 'local', area: 'fraud', ...about(on) }),
+    paths.moneyBands,
     (on) => paths.moneyAlignment({ of: 'nca-2019-05', ...about(on) }),
     (on) => paths.moneyAlignment({ from: '2024-02-07', to: '2025-05-12', ...about(on) }),
     (on) => paths.scoreAndSpend(about(on)),
@@ -76,7 +84,6 @@ export const datedPages = (things: DatedThings): ((on?: string) => string)[] => 
 export const UNDATED: Record<string, string> = {
   'strategy/understanding/teams': 'who may rate is a list of today',
   'threat-areas/:slug/understanding': 'a form; what it said before stands below it',
-  'joint-sets/:reference': 'a draft with its signatures; what came of it is a set with a past',
 };
 
 /** What a page tells, without its forms, its actions and the words that say it is of another day. */
@@ -95,7 +102,7 @@ export async function told(address: string, as: string): Promise<string> {
   return main
     .text()
     .replaceAll(/\s+/g, ' ')
-    .replaceAll('Full history of this record', '')
+    .replaceAll(/Full history of this record|Set a band/g, '')
     .replaceAll('were in force on', 'are in force on')
     .replaceAll(/\. Change what .*? says/g, '')
     .replace(/Confidence, review day and rating narrow.*?question’s\./, '')

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import type { Db } from '~/platform/db.server';
+import { Prisma } from '~/platform/generated/prisma/client';
 import type { Actor } from '../../actor';
+import { optionalDayInput } from '../../form-inputs';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
+import { kindThenSql } from '../../strategy/on-day/organisations-then.server';
+import { inUseThenSql, termNameThenSql } from '../../taxonomy/in-use-then.server';
+import { knownUntil } from '../../taxonomy/known-until.server';
+import { ukDay } from '../../uk-time';
 import { LOCAL_KINDS, type MoneyFilter } from '../counting/all-money.server';
 import { bandsOn } from '../bands/bands-on.server';
 import { moneyFilter } from '../filter';
@@ -44,18 +50,20 @@ interface Group {
   overseas: number;
 }
 
-/** All money: what it covers, and how it is shared out. */
+/** All money: what it covers, and how it is shared out, against the bands that hold; or as it was known on a day. */
 export const moneyPage = query({
   name: 'ledger.money',
-  input: z.strictObject(moneyFilter),
+  input: z.strictObject({ ...moneyFilter, on: optionalDayInput() }),
   visibleTo: (actor) => (isAllowed(mayReadMoney(actor)) ? actor : null),
-  read: async ({ db, scope: actor, input, now }) => {
-    if (!actor) return null;
+  read: async ({ db, scope: actor, input: { on, ...filter }, now }) => {
+    const day = on ?? ukDay(now);
+    if (!actor || day > ukDay(now)) return null;
+    const until = on ? await knownUntil(db, day) : undefined;
     const [summed, groups, bases, bands] = await Promise.all([
-      totalsOf(db, actor, input),
-      groupsOf(db, actor, input),
-      knownBases(db, actor),
-      bandsOn(db, now),
+      totalsOf(db, actor, { ...filter, until }),
+      groupsOf(db, actor, { ...filter, until }),
+      knownBases(db, actor, until),
+      bandsOn(db, day, until),
     ]);
     const noArea = groups.find(({ dimension, key }) => dimension === 'area' && key === null)?.amount ?? 0;
     const totals: Totals = { ...summed, noArea };
@@ -70,7 +78,7 @@ export const moneyPage = query({
       share: totals.all === 0 ? null : (100 * part.amount) / totals.all,
     }));
     return {
-      ...{ totals, strands, levels, areas, bands, filter: input, bases },
+      ...{ totals, strands, levels, areas, bands, filter, bases, day, asked: until !== undefined },
       interventions: groups
         .filter((one) => one.dimension === 'intervention')
         .map((one) => ({ ...one, name: one.name ?? 'Not said' })),
@@ -83,7 +91,7 @@ export const moneyPage = query({
 async function totalsOf(db: Db, actor: Actor, filter: MoneyFilter): Promise<Omit<Totals, 'noArea'>> {
   const [row] = await db.$queryRaw<Omit<Totals, 'noArea'>[]>`
     WITH ${summedSql(actor, filter, ['organisation', 'stated'])}, chosen AS (
-      SELECT sums.*, o.kind = ANY(${LOCAL_KINDS}::text[]) AS local
+      SELECT sums.*, ${kindThenSql('o', filter.until ?? null)} = ANY(${LOCAL_KINDS}::text[]) AS local
       FROM sums JOIN organisation o ON o.id::text = sums.key WHERE sums.dimension = 'organisation'
     ), stated AS (SELECT key FROM sums WHERE dimension = 'stated' GROUP BY key HAVING sum(lines) > 0)
     SELECT coalesce(sum(amount), 0)::float8 AS all, coalesce(sum(lines), 0)::int AS lines,
@@ -113,10 +121,10 @@ const groupsOf = (db: Db, actor: Actor, filter: MoneyFilter): Promise<Group[]> =
     UNION ALL
     SELECT 'area', a.id, sum(amount), sum(lines), sum(overseas)
     FROM keyed LEFT JOIN LATERAL unnest(key::uuid[]) a(id) ON true WHERE dimension = 'areas' GROUP BY a.id)
-  SELECT d.dimension, t.slug AS key, t.name, coalesce(s.amount, 0)::float8 AS amount, coalesce(s.lines, 0)::int AS lines,
+  SELECT d.dimension, t.slug AS key, ${filter.until ? termNameThenSql('t', filter.until) : Prisma.sql`t.name`} AS name, coalesce(s.amount, 0)::float8 AS amount, coalesce(s.lines, 0)::int AS lines,
     coalesce(s.overseas, 0)::float8 AS overseas
   FROM (VALUES ('strand', 'strand'), ('level', 'level'), ('area', 'threatArea'), ('intervention', 'interventionType')) d(dimension, scheme)
-    JOIN term t ON t.scheme::text = d.scheme AND t.retired_at IS NULL
+    JOIN term t ON t.scheme::text = d.scheme AND ${filter.until ? inUseThenSql('t', filter.until) : Prisma.sql`t.retired_at IS NULL AND t.merged_into_id IS NULL`}
     LEFT JOIN summed s ON s.dimension = d.dimension AND s.term_id = t.id
   WHERE s.term_id IS NOT NULL OR d.dimension <> 'intervention'
   UNION ALL

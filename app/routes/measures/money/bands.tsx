@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { AsOf } from '~/components/as-of';
 import { dateProps, fieldProps, Form } from '~/components/form';
 import { setBand } from '~/domain/ledger/commands/set-band.server';
 import { showBand } from '~/domain/ledger/shares';
@@ -16,24 +17,27 @@ import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { EmptyState } from '~/ui/report/empty-state';
 import { Lede } from '~/ui/report/lede';
 import { act } from '~/web/act.server';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { pageTitle } from '~/web/page-title';
+import { readSearch } from '~/web/search-params.server';
+import { personWhoAsks } from '~/web/who.server';
 import { moneyKeeper } from './keeping.server';
 
 export const meta = () => pageTitle('Bands of money');
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { choices } = await moneyKeeper(args);
+  const { asOf } = await personWhoAsks(args);
+  const asked = askedDay(readSearch(args.request, onShape).on, asOf);
+  const { choices } = await moneyKeeper(args, asked.on);
   const named = (kind: string, what: string, list: { value: string; text: string }[]) =>
     list.map(({ value, text }) => ({ value: `${kind}:${value}`, text: `${what}: ${text}` }));
-  return {
-    bands: choices.bands,
-    organisations: choices.organisations,
-    terms: [
-      ...named('strand', 'Strand', choices.strands),
-      ...named('level', 'Level', choices.levels),
-      ...named('threatArea', 'Threat area', choices.areas),
-    ],
-  };
+  const { bands, organisations, day, strands, levels, areas } = choices;
+  const terms = [
+    ...named('strand', 'Strand', strands),
+    ...named('level', 'Level', levels),
+    ...named('threatArea', 'Threat area', areas),
+  ];
+  return withDay({ bands, organisations, terms, day, asked: choices.asked }, asked);
 }
 
 export const action = (args: ActionFunctionArgs) =>
@@ -43,11 +47,12 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function Bands() {
-  const { bands } = useLoaderData<typeof loader>();
+  const { bands, ...view } = useLoaderData<typeof loader>();
   return (
     <PageBody before={<Breadcrumbs items={[{ text: 'Money', href: paths.money() }, { text: 'Bands' }]} />}>
       <h1 className="govuk-heading-xl">Bands</h1>
       <Lede>Between which shares of the money something should lie, from which day on, and who says so.</Lede>
+      <AsOf action={paths.moneyBands()} today={paths.moneyBands()} {...view} />
       {bands.length === 0 ? (
         <EmptyState title="No band is set">
           Without one nobody is told that a share is too small or too large.
@@ -65,7 +70,7 @@ export default function Bands() {
           ])}
         />
       )}
-      <SetBand />
+      {!view.asked && <SetBand />}
     </PageBody>
   );
 }

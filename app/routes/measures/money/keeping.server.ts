@@ -6,8 +6,8 @@ import { found, permitted } from '~/web/reply.server';
 import { personWhoAsks } from '~/web/who.server';
 
 /** Who enters money, and what a line can say. */
-export async function moneyKeeper(args: LoaderFunctionArgs) {
+export async function moneyKeeper(args: LoaderFunctionArgs, on?: string) {
   const actor = await personWhoAsks(args);
   permitted(mayKeepMoney(actor));
-  return { actor, choices: found(await ask(lineChoices, actor, {})) };
+  return { actor, choices: found(await ask(lineChoices, actor, { on })) };
 }

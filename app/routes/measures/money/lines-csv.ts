@@ -5,6 +5,7 @@ import { lineFilter, moneyLines } from '~/domain/ledger/queries/money-lines.serv
 import { ask } from '~/domain/query.server';
 import { showReference } from '~/domain/reference';
 import { isoDay } from '~/domain/uk-time';
+import { onShape, sureDay } from '~/web/asked-day.server';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
@@ -33,8 +34,9 @@ const mark = (said: boolean | null) => (said === null ? '' : said ? 'yes' : 'no'
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadMoney(actor));
-  const search = readSearch(args.request, lineFilter);
-  const { lines } = found(await ask(moneyLines, actor, { ...search, limit: MOST }));
+  const search = readSearch(args.request, { ...lineFilter, ...onShape });
+  const on = sureDay(search.on, actor.asOf);
+  const { lines } = found(await ask(moneyLines, actor, { ...search, on, limit: MOST }));
   const rows = lines.map((line) => [
     ...[line.source, showReference(line.reference), line.title, line.funder, pounds(line.amount)],
     ...[pounds(line.planned), pounds(line.actual), mark(line.firm), mark(line.ringFenced), mark(line.secure)],

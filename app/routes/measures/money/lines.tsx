@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { AsOf } from '~/components/as-of';
 import { cursorInput } from '~/domain/cursor';
 import { mayReadMoney } from '~/domain/ledger/ledger-policy';
 import { lineFilter, moneyLines } from '~/domain/ledger/queries/money-lines.server';
@@ -12,6 +13,7 @@ import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { Pagination } from '~/ui/navigation/pagination';
 import { EmptyState } from '~/ui/report/empty-state';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
@@ -22,15 +24,17 @@ export const meta = () => pageTitle('Lines of money');
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadMoney(actor));
-  const search = readSearch(args.request, { ...lineFilter, after: cursorInput.optional() });
-  return found(await ask(moneyLines, actor, search));
+  const shape = { ...lineFilter, after: cursorInput.optional(), ...onShape };
+  const search = readSearch(args.request, shape);
+  const asked = askedDay(search.on, actor.asOf);
+  return withDay(found(await ask(moneyLines, actor, { ...search, on: asked.on })), asked);
 }
 
 const TO = { award: paths.funding, pledge: paths.questionFunders, line: paths.ledgerLine };
 const WHERE = { award: 'Award', pledge: 'Promised to a question', line: 'Entered' };
 
 export default function MoneyLines() {
-  const { lines, filter, next } = useLoaderData<typeof loader>();
+  const { lines, filter, next, ...day } = useLoaderData<typeof loader>();
   const chosen = Object.values(filter).filter(Boolean).join(', ');
   return (
     <PageBody
@@ -38,6 +42,7 @@ export default function MoneyLines() {
       before={<Breadcrumbs items={[{ text: 'Money', href: paths.money() }, { text: 'Lines' }]} />}
     >
       <h1 className="govuk-heading-xl">Lines of money</h1>
+      <AsOf action={paths.moneyLines()} today={paths.moneyLines(filter)} kept={filter} {...day} />
       {chosen && (
         <p className="govuk-body">
           Shown: {chosen}.{' '}

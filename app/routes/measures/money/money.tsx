@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { AsOf } from '~/components/as-of';
 import { MoneyCover } from '~/components/money/money-cover';
 import { MoneyFilters } from '~/components/money/money-filters';
 import { Shares } from '~/components/money/shares';
@@ -9,7 +10,7 @@ import { mayReadMoney } from '~/domain/ledger/ledger-policy';
 import { moneyPage } from '~/domain/ledger/queries/money-page.server';
 import { showAlert, titleOf } from '~/domain/ledger/shares';
 import { ask } from '~/domain/query.server';
-import { showDate } from '~/domain/uk-time';
+import { isoDay, showDate } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { WarningText } from '~/ui/content/warning-text';
 import { Button } from '~/ui/forms/button';
@@ -18,6 +19,7 @@ import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { LinkList } from '~/ui/navigation/link-list';
 import { EmptyState } from '~/ui/report/empty-state';
 import { Lede } from '~/ui/report/lede';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
@@ -28,12 +30,15 @@ export const meta = () => pageTitle('Money');
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadMoney(actor));
-  return found(await ask(moneyPage, actor, readSearch(args.request, moneyFilter)));
+  const search = readSearch(args.request, { ...moneyFilter, ...onShape });
+  const asked = askedDay(search.on, actor.asOf);
+  return withDay(found(await ask(moneyPage, actor, { ...search, on: asked.on })), asked);
 }
 
 export default function Money() {
   const view = useLoaderData<typeof loader>();
-  const { totals, strands, levels, areas, bands, alerts, filter, bases, may } = view;
+  const { totals, strands, levels, areas, bands, alerts, filter, bases, may, ...day } = view;
+  const on = day.asked ? isoDay(day.day) : undefined;
   return (
     <PageBody
       wide
@@ -54,7 +59,8 @@ export default function Money() {
           ...(may.keep ? [{ text: 'Bands', href: paths.moneyBands() }] : []),
         ]}
       />
-      {may.keep && (
+      <AsOf action={paths.money()} today={paths.money(filter)} kept={filter} {...day} />
+      {may.keep && !day.asked && (
         <div className="govuk-button-group">
           <Button href={paths.enterMoney()}>Enter a line</Button>
           <Button variant="secondary" href={paths.importMoney()}>
@@ -62,7 +68,7 @@ export default function Money() {
           </Button>
         </div>
       )}
-      <MoneyFilters action={paths.money()} filter={filter} bases={bases} />
+      <MoneyFilters action={paths.money()} filter={filter} bases={bases} on={on} />
       {totals.lines === 0 ? (
         <EmptyState title="No money is recorded">
           Lines that are entered, and money of awards, appear here.

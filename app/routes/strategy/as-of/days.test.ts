@@ -45,6 +45,9 @@ const PAST: ((on: string) => string)[] = [
   (on) => paths.moneyAlignment({ of: 'nca-2019-05', on }),
   (on) => paths.scoreAndSpend({ on }),
   paths.objectiveCosts,
+  paths.moneyBands,
+  (on) => paths.money({ on }),
+  (on) => paths.moneyLines({ on }),
 ];
 
 test('no page tells what was known on a day that has not come, and says so beside the field', async () => {
