@@ -114,14 +114,57 @@ describe('who sits in two', () => {
   });
 });
 
+describe('what two say', () => {
+  const said = (one: string, other: string) =>
+    likeness('words', { name: 'Board', purpose: one }, { name: 'Board', purpose: other });
+
+  test('in other words is nearer than another thing in other words', () => {
+    const text = 'Traces bitcoin through mixers';
+    const same = said(text, 'Follows cryptocurrency on the blockchain');
+    expect(same).toBeGreaterThan(0.2);
+    expect(same).toBeGreaterThan(2 * said(text, 'Follows heroin from Afghanistan'));
+  });
+
+  test('in the same words is nearest, even of words the field does not know', () => {
+    expect(said('Grooms unicorns daily', 'Grooms unicorns daily')).toBeGreaterThan(
+      said('Grooms unicorns daily', 'Grooms dragons daily'),
+    );
+  });
+
+  test('is the same whoever speaks first, and nothing is said by nothing', () => {
+    const [one, other] = ['Traces bitcoin', 'Follows cryptocurrency on the blockchain abroad'];
+    expect(said(one, other)).toBeCloseTo(said(other, one), 10);
+    expect(likeness('words', { name: '', purpose: '' }, { name: '', purpose: '' })).toBe(0);
+  });
+});
+
+describe('who leads two', () => {
+  const led = (leadId: string | undefined, ...ids: string[]): Partial<Compared> => ({
+    ...(leadId === undefined ? {} : { leadId }),
+    members: ids.map((id) => ({ id, name: id })),
+  });
+  test.each<[string, Partial<Compared>, Partial<Compared>, number]>([
+    ['one and the same', led('a', 'a', 'b'), led('a', 'a', 'c'), 1],
+    ['the same, though no member', led('a'), led('a'), 1],
+    ['each sits in the other', led('a', 'a', 'b'), led('b', 'a', 'b'), 1],
+    ['one sits in the other', led('a', 'a'), led('b', 'a', 'b'), 0.5],
+    ['neither sits in the other', led('a', 'a', 'c'), led('b', 'b', 'c'), 0],
+    ['not known of one', led(undefined, 'a'), led('b', 'b'), 1],
+    ['not known of either', led(undefined, 'a'), led(undefined, 'b'), 1],
+  ])('%s', (_what, one, other, expected) => {
+    expect(likeness('lead', one, other)).toBe(expected);
+    expect(likeness('lead', other, one)).toBe(expected);
+  });
+});
+
 describe('the score of two', () => {
   test('two that are alike in all have the whole of it', () => {
     expect(between({ name: 'Board' }, { name: 'Board' }).score).toBeCloseTo(1, 10);
   });
 
-  test('of two kinds it is three quarters', () => {
+  test('of two kinds it is five sixths', () => {
     const alike = between({}, {}).score;
-    expect(between({}, { kind: 'discusses' }).score).toBeCloseTo((alike * 3) / 4, 10);
+    expect(between({}, { kind: 'discusses' }).score).toBeCloseTo((alike * 5) / 6, 10);
   });
 
   test.each<[keyof Likeness, Partial<Compared>]>([
@@ -133,7 +176,19 @@ describe('the score of two', () => {
     const whole = { ...{ name: 'Board', purpose: 'Settles which couriers are followed' } };
     const found = between(whole, { ...whole, ...over });
     expect(found.likeness[part]).toBe(0);
-    expect(found.score).toBeCloseTo(0.02 ** WEIGHTS[part], 10);
+    expect(found.score).toBeCloseTo(0.05 ** WEIGHTS[part], 10);
+  });
+
+  test.each<[keyof Likeness, Partial<Compared>]>([
+    ['areas', { areas: [] }],
+    ['members', { members: [] }],
+    ['reach', { strands: [], levels: [] }],
+  ])('where no %s are recorded of one, it lies between the same and quite other', (part, silent) => {
+    const whole = { name: 'Board', purpose: 'Settles which couriers are followed' };
+    for (const found of [between(whole, { ...whole, ...silent }), between({ ...whole, ...silent }, whole)]) {
+      expect(found.score).toBeLessThan(1);
+      expect(found.score).toBeGreaterThan(0.05 ** WEIGHTS[part]);
+    }
   });
 
   test('no weight is nothing, and words weigh most', () => {

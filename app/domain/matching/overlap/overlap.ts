@@ -1,4 +1,4 @@
-import { conceptsOf } from './concepts';
+import { conceptsOf, meant, relatedTo } from './concepts';
 import { cosine, cosineOf, raritiesIn, stemsOf, weightedJaccard } from './rarity';
 
 export interface ComparedTerm {
@@ -21,17 +21,26 @@ export interface Compared {
   strands: readonly string[];
   levels: readonly string[];
   members: readonly { id: string; name: string }[];
+  /** Of the member that leads it; left out where nobody is known to. */
+  leadId?: string;
   /** Place in the row from weekly to when there is need; left out where nothing meets. */
   cadence?: number;
 }
 
 /**
  * What each likeness counts for: what a group says it is for tells most, then who sits in it; about what, where and how
- * often it meets tell less, because many groups of different purpose share them. Set with two wordings of ten planted
- * duplicates in sight (`tests/bench/overlap`), the second by somebody who had seen neither the first nor this; a third
- * wording is only ever measured. The likenesses are multiplied, so that one cannot stand for another.
+ * often it meets tell less, because many groups of different purpose share them. Set with five wordings of planted
+ * duplicates in sight (`tests/bench/overlap`, the groups themselves and `tuned-*`); three more, `held-*`, one of them of
+ * wholly other groups, were measured once it was set. The likenesses are multiplied, so that one cannot stand for another.
  */
-export const WEIGHTS = { words: 0.4, areas: 0.2, members: 0.3, reach: 0.05, cadence: 0.05 } as const;
+export const WEIGHTS = {
+  words: 0.4,
+  members: 0.2,
+  reach: 0.15,
+  areas: 0.1,
+  lead: 0.1,
+  cadence: 0.05,
+} as const;
 export type Likeness = Record<keyof typeof WEIGHTS, number>;
 
 export interface Overlap {
@@ -55,12 +64,18 @@ export type Explained = Overlap & { shared: Shared };
 interface Prepared extends Compared {
   stems: ReadonlyMap<string, string>;
   stemSet: ReadonlySet<string>;
+  /** Its words that mean something by their place among those of all, with how much each tells. */
+  said: readonly { at: number; tells: number }[];
+  /** By the place of a word, how near the nearest of its own comes to it in meaning. */
+  echoes: Float64Array;
   /** By concept of the field, how much it tells of this one. */
   concepts: ReadonlyMap<string, number>;
   areaStems: ReadonlySet<string>;
   areaWeights: ReadonlyMap<string, number>;
   memberWeights: ReadonlyMap<string, number>;
   reach: ReadonlyMap<string, number>;
+  /** Of what nothing is recorded. */
+  silent: ReadonlySet<keyof Likeness>;
 }
 
 /** What lies above a term is said by it half as loudly, and what lies above that half again. */
@@ -79,10 +94,50 @@ interface Telling {
   areaWord: (stem: string) => number;
 }
 
+const silentIn = ({ areas, members, strands, levels }: Compared): Set<keyof Likeness> =>
+  new Set([
+    ...(areas.length === 0 ? (['areas'] as const) : []),
+    ...(members.length === 0 ? (['members'] as const) : []),
+    ...(strands.length + levels.length === 0 ? (['reach'] as const) : []),
+  ]);
+
+/** Of each text, its words as they stand among all, and by word of all how near the nearest of its own comes to it. */
+function saidIn(texts: readonly (readonly string[])[], tells: (stem: string) => number) {
+  const places = new Map([...new Set(texts.flat())].map((stem, at) => [stem, at]));
+  const near = [...places.keys()].map((stem) =>
+    [...relatedTo(stem)].flatMap(([other, nearness]) => {
+      const at = places.get(other);
+      return at === undefined ? [] : [{ at, nearness }];
+    }),
+  );
+  return texts.map((stems) => {
+    const said = stems.map((stem) => ({ at: places.get(stem) ?? 0, tells: tells(stem) }));
+    const echoes = new Float64Array(places.size);
+    for (const { at: own } of said)
+      for (const { at, nearness } of near[own] ?? []) echoes[at] = Math.max(echoes[at] ?? 0, nearness);
+    return { said, echoes };
+  });
+}
+
+/** How much of what one says another says too, in words of its own. */
+function echoed(one: Prepared, other: Prepared): number {
+  let [echo, all] = [0, 0];
+  for (const { at, tells } of one.said) {
+    echo += tells * (other.echoes[at] ?? 0);
+    all += tells;
+  }
+  return all === 0 ? 0 : echo / all;
+}
+
 function prepare(groups: readonly Compared[]): { prepared: Prepared[]; tells: Telling } {
   const texts = groups.map(({ name, purpose }) => stemsOf(`${name} ${purpose}`));
   const areaTexts = groups.map(({ areas }) => stemsOf(areas.map(({ words }) => words).join(' ')));
-  const concepts = groups.map(({ name, purpose }) => conceptsOf(`${name} ${purpose}`));
+  const word = raritiesIn(texts.map((stems) => stems.keys()));
+  const concepts = groups.map(({ name, purpose }) => conceptsOf(`${name} ${purpose}`, word));
+  const said = saidIn(
+    groups.map(({ name, purpose }) => meant(`${name} ${purpose}`)),
+    word,
+  );
   const conceptRarity = raritiesIn(concepts.map((found) => found.keys()));
   const slugs = groups.map(({ areas }) => new Set(areas.flatMap(withAbove).map(([slug]) => slug)));
   const areaRarity = raritiesIn(slugs);
@@ -95,41 +150,55 @@ function prepare(groups: readonly Compared[]): { prepared: Prepared[]; tells: Te
     return {
       ...group,
       ...{ stems, stemSet: new Set(stems.keys()), areaWeights },
+      ...(said[index] ?? { said: [], echoes: new Float64Array() }),
       areaStems: new Set(areaTexts[index]?.keys()),
       concepts: new Map(
         [...(concepts[index] ?? [])].map(([concept, weight]) => [concept, weight * conceptRarity(concept)]),
       ),
       memberWeights: new Map(group.members.map(({ id }) => [id, memberRarity(id)])),
       reach: new Map([...group.strands, ...group.levels].map((slug) => [slug, 1])),
+      silent: silentIn(group),
     };
   });
   const areaWord = raritiesIn(areaTexts.map((stems) => stems.keys()));
-  return { prepared, tells: { word: raritiesIn(texts.map((stems) => stems.keys())), areaWord } };
+  return { prepared, tells: { word, areaWord } };
 }
 
 const cadenceLikeness = (one: number | undefined, other: number | undefined): number =>
   one === undefined || other === undefined ? 1 : 1 - Math.abs(one - other) / (CADENCE_SPAN + 1);
 
+/** Whoever leads a piece of business is seldom away from another table where it is done. */
+const leadLikeness = (one: Prepared, other: Prepared): number => {
+  if (one.leadId === undefined || other.leadId === undefined) return 1;
+  const sits = (id: string, at: Prepared) => (at.leadId === id || at.memberWeights.has(id) ? 1 : 0);
+  return (sits(one.leadId, other) + sits(other.leadId, one)) / 2;
+};
+
 /** A board and the forum that advises it share much and are two. */
-const OF_TWO_KINDS = 3 / 4;
-/** Members or words that nobody has recorded forbid nothing. */
-const LEAST = 0.02;
+const OF_TWO_KINDS = 5 / 6;
+/** Nothing alike in one respect does not forbid that two are one. */
+const LEAST = 0.05;
+/** What nobody has recorded speaks neither for nor against: about what two that are one have in common. */
+const UNSAID = 0.35;
 
 function compare(one: Prepared, other: Prepared, tells: Telling): Overlap {
   const likeness = {
-    // Half by the very words, half by what they stand for: two secretaries seldom choose the same.
-    words: (cosine(one.stemSet, other.stemSet, tells.word) + cosineOf(one.concepts, other.concepts)) / 2,
+    // Half by what each word comes nearest to, half by what all of them stand for: two secretaries seldom choose the same.
+    words: ((echoed(one, other) + echoed(other, one)) / 2 + cosineOf(one.concepts, other.concepts)) / 2,
     // Neighbouring terms are told apart by their slugs and often not by their words.
     areas: Math.max(
       weightedJaccard(one.areaWeights, other.areaWeights),
       cosine(one.areaStems, other.areaStems, tells.areaWord),
     ),
     members: weightedJaccard(one.memberWeights, other.memberWeights),
+    lead: leadLikeness(one, other),
     reach: weightedJaccard(one.reach, other.reach),
     cadence: cadenceLikeness(one.cadence, other.cadence),
   };
   const parts = Object.keys(WEIGHTS) as (keyof Likeness)[];
-  const score = parts.reduce((so, part) => so * Math.max(likeness[part], LEAST) ** WEIGHTS[part], 1);
+  const counted = (part: keyof Likeness) =>
+    one.silent.has(part) || other.silent.has(part) ? UNSAID : Math.max(likeness[part], LEAST);
+  const score = parts.reduce((so, part) => so * counted(part) ** WEIGHTS[part], 1);
   return {
     ...{ firstId: one.id, secondId: other.id, likeness },
     score: one.kind === other.kind ? score : score * OF_TWO_KINDS,
@@ -171,8 +240,8 @@ function sharedBy(one: Prepared, other: Prepared, { word }: Telling): Shared {
   };
 }
 
-/** About a quarter of all that two can have in common; chosen with the two wordings in sight. */
-export const WORTH_A_LOOK = 0.245;
+/** About a third of all that two can have in common; set with the same five wordings in sight as the weights. */
+export const WORTH_A_LOOK = 0.33;
 
 /**
  * Pairs worth a look, likest first: each is the likest there is to the other, and they are like enough. Two that were

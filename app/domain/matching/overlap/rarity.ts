@@ -27,11 +27,12 @@ export function weightedJaccard(
 ): number {
   let shared = 0;
   let all = 0;
-  for (const member of new Set([...first.keys(), ...second.keys()])) {
-    const [one, other] = [first.get(member) ?? 0, second.get(member) ?? 0];
+  for (const [member, one] of first) {
+    const other = second.get(member) ?? 0;
     shared += Math.min(one, other);
     all += Math.max(one, other);
   }
+  for (const [member, other] of second) if (!first.has(member)) all += other;
   return all === 0 ? 0 : shared / all;
 }
 

@@ -15,6 +15,7 @@ interface Row {
   purpose: string;
   cadence: Cadence;
   chair: string;
+  leadId: string;
   areas: ComparedTerm[];
   strands: string[];
   levels: string[];
@@ -37,6 +38,7 @@ const comparedGroups = (db: Db): Promise<Row[]> => db.$queryRaw<Row[]>`
     UNION ALL SELECT u.id, p.parent_id, u.above || p.slug FROM up u JOIN term p ON p.id = u.parent_id),
   whole AS (SELECT id, above FROM up WHERE parent_id IS NULL)
   SELECT g.id, g.reference, g.name, g.kind::text AS kind, g.purpose, g.cadence::text AS cadence, o.name AS chair,
+    o.id AS "leadId",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name, 'above', w.above,
         'words', concat_ws(' ', t.name, array_to_string(t.aliases, ' '))) ORDER BY t.scheme, t.position), '[]')
       FROM group_term x JOIN term t ON t.id = x.term_id JOIN whole w ON w.id = t.id
