@@ -55,9 +55,9 @@ interface Wording {
 
 /**
  * The second and the third were written by people who had not read the scorer, neither of whom had the other's. The
- * fourth and those after it are by somebody who had read it: the fifth and the seventh tell ten other groups twice, and
- * the last are wholly other groups. What is held out was written before the scorer was set, and looked at once, when it
- * stood.
+ * fourth and those after it are by somebody who had read it: the fifth, the seventh and the eighth tell ten other
+ * groups twice, and the last are wholly other groups. What is held out was looked at once, when the scorer stood, and
+ * changed nothing in it; the eighth was written only then.
  */
 export const WORDINGS: readonly [Wording, ...Wording[]] = [
   { name: 'second wording', tuned: true },
@@ -67,6 +67,7 @@ export const WORDINGS: readonly [Wording, ...Wording[]] = [
   { name: 'fifth wording', tuned: true, file: 'tuned-fifth' },
   { name: 'sixth wording', tuned: false, file: 'held-sixth' },
   { name: 'seventh wording', tuned: false, file: 'held-seventh' },
+  { name: 'eighth wording', tuned: false, file: 'held-eighth' },
   { name: 'other groups', tuned: false, file: 'held-landscape', whole: true },
 ];
 

@@ -28,10 +28,11 @@ export interface Compared {
 }
 
 /**
- * What each likeness counts for: what a group says it is for tells most, then who sits in it; about what, where and how
- * often it meets tell less, because many groups of different purpose share them. Set with five wordings of planted
- * duplicates in sight (`tests/bench/overlap`, the groups themselves and `tuned-*`); three more, `held-*`, one of them of
- * wholly other groups, were measured once it was set. The likenesses are multiplied, so that one cannot stand for another.
+ * What each likeness counts for: what a group says it is for tells most, then who sits in it; who leads it, about what,
+ * where and how often it meets tell less, because many groups of different purpose share them. Set with five wordings of
+ * planted duplicates in sight (`tests/bench/overlap`, the groups themselves and `tuned-*`); four more, `held-*`, one of
+ * them of wholly other groups, were measured once it was set. The likenesses are multiplied, so that one cannot stand for
+ * another.
  */
 export const WEIGHTS = {
   words: 0.4,
