@@ -30,7 +30,7 @@ export const moneyPaths = {
   moneyLines: (filters: Filters = {}) => withFilters('/money/lines', filters),
   moneyLinesCsv: (filters: Filters = {}) => withFilters('/money/lines.csv', filters),
   enterMoney: () => '/money/lines/new',
-  ledgerLine: (reference: string) => `/money/lines/${ref(reference)}`,
+  ledgerLine: (reference: string, on?: string) => withFilters(`/money/lines/${ref(reference)}`, { on }),
   replaceLedgerLine: (reference: string) => `/money/lines/${ref(reference)}/replace`,
   importMoney: () => '/money/import',
   moneyBands: (on?: string) => withFilters('/money/bands', { on }),

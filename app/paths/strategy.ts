@@ -29,7 +29,7 @@ export const strategyPaths = {
   endFollowing: (reference: string) => `/strategy/following/${ref(reference)}/end`,
   strategyHealth: asOf('/strategy/health'),
   understanding: asOf('/strategy/understanding'),
-  rateUnderstanding: (slug: string) => `/threat-areas/${enc(slug)}/understanding`,
+  rateUnderstanding: (slug: string, on?: string) => asOf(`/threat-areas/${enc(slug)}/understanding`)(on),
   understandingTeams: () => '/strategy/understanding/teams',
   indicators: asOf('/strategy/indicators'),
   newIndicator: (area?: string) => chosen('/strategy/indicators/new', { area }),

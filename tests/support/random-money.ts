@@ -117,7 +117,7 @@ export const CHANGES: Record<string, Change> = {
   enterAnotherLine: enterLine,
   replaceLine: async ({ one, below, organisations, coordinator }) => {
     const standing = await db().ledgerLine.findMany({
-      where: { supersededBy: null },
+      where: { supersededBy: null, organisationId: { in: organisations } },
       orderBy: { id: 'asc' },
     });
     await makeLine({

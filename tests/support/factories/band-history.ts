@@ -26,10 +26,11 @@ export async function makeBandHistory(keeper: string) {
   };
   const change = (id: string, data: { name?: string; kind?: string }) =>
     database().organisation.update({ where: { id }, data });
-  return [
+  const said = { recordedById: keeper, organisationId: funder.id, areas: ['fraud'] };
+  const line = await makeLine({ ...said, pounds: 300 });
+  const steps = [
     async () => {
-      const line = { recordedById: keeper, organisationId: funder.id, areas: ['fraud'] };
-      await makeLine({ ...line, pounds: 700, strand: 'prevent', level: 'regional' });
+      await makeLine({ ...said, pounds: 700, strand: 'prevent', level: 'regional' });
       await band(0);
     },
     async () => band(1),
@@ -39,10 +40,13 @@ export async function makeBandHistory(keeper: string) {
     },
     async () => {
       await band(3);
+      const recordedAt = (await visitorNow()).asOf;
+      await makeLine({ ...said, recordedAt, pounds: 310, supersedesId: line.id });
       await change(organisation.id, { name: 'Said so once' });
     },
     async () => {
       await change(funder.id, { name: 'Paid for it', kind: 'agency' });
     },
   ];
+  return { steps, things: { line: line.reference } };
 }

@@ -14,13 +14,14 @@ export async function makeHistories(
 ) {
   const terms = await makeTermHistory(keeper);
   const objective = await makeObjectiveHistory(keeper);
-  const joint = await makeJointHistory();
+  const joint = await makeJointHistory(keeper);
+  const bands = await makeBandHistory(keeper);
   const histories = [
     await makeKnowledgeHistory(priority, keeper),
     await makeMapHistory(priority),
     terms.steps,
     await makeMoneyHistory(),
-    await makeBandHistory(keeper),
+    bands.steps,
     await makeMeasureHistory(keeper),
     objective.steps,
     joint.steps,
@@ -28,5 +29,5 @@ export async function makeHistories(
   const onDay = async (at: number) => {
     for (const history of histories) await history[at]?.();
   };
-  return { onDay, things: { ...terms.things, ...objective.things, ...joint.things } };
+  return { onDay, things: { ...terms.things, ...objective.things, ...joint.things, ...bands.things } };
 }

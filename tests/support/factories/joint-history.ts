@@ -1,21 +1,24 @@
 import { database } from '~/platform/db.server';
-import { newId } from '~/platform/ids.server';
 import { run } from '~/domain/command.server';
+import { addInterimSet } from '~/domain/strategy/commands/add-interim-set.server';
+import { describeObjective } from '~/domain/strategy/commands/describe-objective.server';
 import { proposeJointSet } from '~/domain/strategy/commands/joint/propose-joint-set.server';
 import { publishJointSet } from '~/domain/strategy/commands/joint/publish-joint-set.server';
 import { reviseJointSet } from '~/domain/strategy/commands/joint/revise-joint-set.server';
 import { signJointSet } from '~/domain/strategy/commands/joint/sign-joint-set.server';
 import { withdrawJointSet } from '~/domain/strategy/commands/joint/withdraw-joint-set.server';
+import { addDays, isoDay, ukDay } from '~/domain/uk-time';
 import { done } from '../outcome';
-import { actorFor, makeOrganisation } from './people';
+import { makeSuccessor } from './holdings';
+import { actorFor } from './people';
+import { makeReorganisation, takeOver } from './reorganisations';
 import { makeOwner, type Owner } from './strategy-cast';
 import { visitorNow } from './visitor';
 
-/** A joint set that is revised, signed, published and withdrawn, of owners that are renamed and handed over, on five days. */
-export async function makeJointHistory() {
+/** A joint set that is revised, signed, published and withdrawn, of owners that are renamed and merged, with what else they own, on five days. */
+export async function makeJointHistory(keeper: string) {
   const db = database();
   const [one, other] = [await makeOwner('Signs early'), await makeOwner('Signs late')];
-  const heir = await makeOrganisation({ name: 'Heir of it' });
   const owners = `${one.organisation.slug}\n${other.organisation.slug}`;
   const text = { document: 'Long ours', kind: 'threat', startsWritten: '2026', endsWritten: '', owners };
   const proposed = await run(proposeJointSet, await actorFor(one.id), {
@@ -30,27 +33,38 @@ export async function makeJointHistory() {
     const signed = { reference, organisation: owner.organisation.slug, textHash: row?.hash ?? '' };
     done(await run(signJointSet, await actorFor(owner.id), signed));
   };
-  const handOver = async () => {
-    const { id } = await db.jointSet.findUniqueOrThrow({ where: { reference } });
-    const [from, at] = [other.organisation.id, await now()];
-    await db.$transaction(async (tx) => {
-      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
-      const by = { proposedById: one.id, proposedAt: at, answeredById: one.id, answeredAt: at };
-      const held = {
-        kind: 'jointSet',
-        item: `${id}:${from}`,
-        label: 'A joint set',
-        fromId: from,
-        toId: heir.id,
-      };
-      await tx.handover.create({
-        data: { id: newId(), reorganisationId: newId(), ...held, ...by, answer: 'accepted' },
-      });
-    });
+  const heir = await makeSuccessor('Heir of it', one.organisation.kind);
+  const startsOn = isoDay(ukDay(await now()));
+  const interim = await run(addInterimSet, await actorFor(one.id), {
+    ...{
+      team: one.team.reference,
+      document: 'Aims until then',
+      kind: 'outcome',
+      priorities: 'Ports',
+      note: 'For now',
+    },
+    ...{ startsOn, expiresOn: isoDay(addDays(ukDay(await now()), 90)) },
+  });
+  const { slug } = done(interim);
+  const last = {
+    where: { framework: { slug: 'soc-strategy-2023' } },
+    orderBy: { position: 'desc' as const },
   };
+  const { reference: item } = await db.frameworkItem.findFirstOrThrow(last);
+  let merger: Awaited<ReturnType<typeof makeReorganisation>> | undefined;
 
   const steps = [
-    () => sign(one),
+    async () => {
+      await sign(one);
+      const said = {
+        owner: other.organisation.name,
+        measure: '',
+        costPounds: '',
+        areas: [],
+        changeNote: 'Theirs',
+      };
+      done(await run(describeObjective, await actorFor(keeper), { reference: item, number: 0, ...said }));
+    },
     async () => {
       const { revision } = await db.jointSet.findUniqueOrThrow({ where: { reference } });
       const changed = { ...text, document: 'Ours for long', note: 'Wider', priorities: 'Ports\nAirports' };
@@ -64,13 +78,14 @@ export async function makeJointHistory() {
     },
     async () => {
       done(await run(publishJointSet, await actorFor(one.id), { reference }));
-      await handOver();
+      const ending = [one.organisation, other.organisation];
+      merger = await makeReorganisation({ kind: 'merge', ending, successors: [heir] });
     },
     async () => {
-      const { id } = heir;
-      await db.organisation.update({ where: { id }, data: { name: 'Heir, renamed' } });
-      done(await run(withdrawJointSet, await actorFor(one.id), { reference, reason: 'Overtaken' }));
+      if (merger) await takeOver(merger, [heir]);
+      await db.organisation.update({ where: { id: heir.id }, data: { name: 'Heir, renamed' } });
+      done(await run(withdrawJointSet, await actorFor(keeper), { reference, reason: 'Overtaken' }));
     },
   ];
-  return { steps, things: { joint: reference } };
+  return { steps, things: { joint: reference, interim: slug } };
 }

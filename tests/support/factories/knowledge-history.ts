@@ -70,6 +70,7 @@ export async function makeKnowledgeHistory(priority: { id: string; reference: st
     done(await run(recordStageHarm, await actorFor(keeper), sent));
   };
 
+  let decides = { id: '', reference: '' };
   return [
     async () => {
       await keep('First');
@@ -96,20 +97,21 @@ export async function makeKnowledgeHistory(priority: { id: string; reference: st
       const reviewBy = isoDay(addDays(ukDay(await now()), 2));
       done(await run(reaffirmFinding, await actorFor(keeper), { reference, reviewBy }));
       await appraise(null);
-      const organisation = await makeOrganisation({ name: 'The Port Authority' });
-      const decider = await makePerson({ organisationId: organisation.id });
+      decides = await makeOrganisation({ name: 'The Port Authority' });
+      const decider = await makePerson({ organisationId: decides.id });
       const decided = {
         decision: 'To patrol',
         decidedOn: isoDay(ukDay(await now())),
         effect: 'It did',
         evidence: 'Minutes',
       };
-      const about = { reference, organisation: organisation.reference, priority: priority.reference };
+      const about = { reference, organisation: decides.reference, priority: priority.reference };
       done(
         await run(recordImpact, await actorFor(decider.id), { ...about, ...decided, evidenceAddress: '' }),
       );
     },
     async () => {
+      await database().organisation.update({ where: { id: decides.id }, data: { name: 'Ports, renamed' } });
       const into = { noun: 'finding' as const, into: of('First').reference, reason: 'The same' };
       done(await run(mergeRecords, await actorFor(keeper), { reference: of('Second').reference, ...into }));
       const staged = {

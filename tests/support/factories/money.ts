@@ -23,6 +23,7 @@ interface LineOver {
   /** In pence. */
   actual?: bigint;
   supersedesId?: string;
+  recordedAt?: Date;
 }
 
 const idOf = async (
@@ -58,7 +59,8 @@ export async function makeLine({
         source: 'Return 7',
         ...said,
       },
-      ...{ planned: BigInt(pounds) * 100n, startsOn, endsOn: addDays(startsOn, 364), recordedAt: new Date() },
+      ...{ planned: BigInt(pounds) * 100n, startsOn, endsOn: addDays(startsOn, 364) },
+      recordedAt: over.recordedAt ?? new Date(),
       ...(secure ? { secureFrom: 2025, secureUntil: 2027 } : {}),
       strandId: await idOf('strand', strand),
       levelId: await idOf('level', level),

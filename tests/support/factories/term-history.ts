@@ -1,6 +1,7 @@
 import { soundingsNow } from '~/platform/clock.server';
 import { database } from '~/platform/db.server';
 import { run } from '~/domain/command.server';
+import { describeObjective } from '~/domain/strategy/commands/describe-objective.server';
 import { bringBackTerm } from '~/domain/taxonomy/commands/bring-back-term.server';
 import { mergeTerms } from '~/domain/taxonomy/commands/merge-terms.server';
 import { retireTerm } from '~/domain/taxonomy/commands/retire-term.server';
@@ -30,6 +31,11 @@ export async function makeTermHistory(keeper: string) {
     db.$executeRaw`SET LOCAL session_replication_role = replica`,
     db.$executeRaw`UPDATE question SET published_at = ${publishedAt} WHERE id = ${question.id}::uuid`,
   ]);
+  const item = await db.frameworkItem.findFirstOrThrow({
+    where: { framework: { slug: 'soc-strategy-2023' } },
+    orderBy: { position: 'asc' },
+    skip: 1,
+  });
   const coordinator = () => actorFor(keeper);
   const revision = async (id: string) => (await db.term.findUniqueOrThrow({ where: { id } })).revision;
   const retire = async (reason: string, successor: string) => {
@@ -44,6 +50,20 @@ export async function makeTermHistory(keeper: string) {
     async () => {
       const publishedNow = await soundingsNow(db);
       await makeFinding({ title: 'On old tools', termIds: [part.id, old.id], publishedAt: publishedNow });
+      const covers = {
+        areas: [kept.slug],
+        owner: '',
+        measure: '',
+        costPounds: '',
+        changeNote: 'It covers it',
+      };
+      done(
+        await run(describeObjective, await coordinator(), {
+          reference: item.reference,
+          number: 0,
+          ...covers,
+        }),
+      );
     },
     async () => {
       await db.organisation.update({ where: { id: organisationId }, data: { name: 'Renamed Office' } });

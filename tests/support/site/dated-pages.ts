@@ -12,6 +12,8 @@ export interface DatedThings {
   enabler: string;
   objective: string;
   joint: string;
+  line: string;
+  interim: string;
 }
 
 /** What names nothing, for the addresses alone. */
@@ -24,11 +26,13 @@ export const NOTHING: DatedThings = {
   enabler: 'H7K4QXM2',
   objective: 'H7K4QXM2',
   joint: 'H7K4QXM2',
+  line: 'H7K4QXM2',
+  interim: 'x',
 };
 
 /** Every page of the strategy whose answer depends on the day: today, or as of one. */
 export const datedPages = (things: DatedThings): ((on?: string) => string)[] => {
-  const { indicator, priority, stage, asked, term, enabler, objective, joint } = things;
+  const { indicator, priority, stage, asked, term, enabler, objective, joint, line, interim } = things;
   const about = (on: string | undefined) => (on ? { on } : {});
   return [
     paths.strategy,
@@ -39,6 +43,7 @@ export const datedPages = (things: DatedThings): ((on?: string) => string)[] => 
     paths.following,
     paths.strategyHealth,
     paths.understanding,
+    (on) => paths.rateUnderstanding('fraud', on),
     paths.jointSets,
     (on) => paths.jointSet(joint, on),
     paths.indicators,
@@ -48,6 +53,7 @@ export const datedPages = (things: DatedThings): ((on?: string) => string)[] => 
     (on) => paths.framework('soc-strategy-2023', on),
     (on) => paths.prioritySet('nca-2019-05', on),
     (on) => paths.prioritySet('spr-2023', on),
+    (on) => paths.prioritySet(interim, on),
     (on) => paths.priority(priority, on),
     (on) => paths.businessModels(about(on)),
     (on) => paths.businessModels({ stage, ...about(on) }),
@@ -59,6 +65,7 @@ export const datedPages = (things: DatedThings): ((on?: string) => string)[] => 
     (on) => paths.money({ from: '2024-02-07', base: 'Front-line spend', ...about(on) }),
     (on) => paths.moneyLines(about(on)),
     (on) => paths.moneyLines({ only: 'local', area: 'fraud', ...about(on) }),
+    (on) => paths.ledgerLine(line, on),
     paths.moneyBands,
     (on) => paths.moneyAlignment({ of: 'nca-2019-05', ...about(on) }),
     (on) => paths.moneyAlignment({ from: '2024-02-07', to: '2025-05-12', ...about(on) }),
@@ -83,8 +90,11 @@ export const datedPages = (things: DatedThings): ((on?: string) => string)[] => 
 /** Pages of the section that have no past of their own, and why. */
 export const UNDATED: Record<string, string> = {
   'strategy/understanding/teams': 'who may rate is a list of today',
-  'threat-areas/:slug/understanding': 'a form; what it said before stands below it',
 };
+
+/** Above a page of a past day alone. */
+const SAYS_SO =
+  /^\s*(As it (was known|stood) on|Entered after that day|On [^,]* it said|No wording is recorded)/;
 
 /** What a page tells, without its forms, its actions and the words that say it is of another day. */
 export async function told(address: string, as: string): Promise<string> {
@@ -97,12 +107,16 @@ export async function told(address: string, as: string): Promise<string> {
     .filter((href) => !href.includes('on=') && takesDay(href.replace(/[?#].*/, '')));
   if (address.includes('on=') && today.length > 0) throw new Error(`${address} leads to ${today.join(', ')}`);
   const main = page.$('main').clone();
-  main.find('form, .govuk-button, .action-bar, .govuk-inset-text, h1, a[href*="/end"], nav, script').remove();
+  main.find('form, .govuk-button, .action-bar, h1, a[href*="/end"], nav, script').remove();
+  main
+    .find('.govuk-inset-text')
+    .filter((_, inset) => SAYS_SO.test(page.$(inset).text()))
+    .remove();
   for (const link of main.find('a').toArray()) page.$(link).removeAttr('href');
   return main
     .text()
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/Full history of this record|Set a band/g, '')
+    .replaceAll(/Full history of this record|Set a band|Add your judgement/g, '')
     .replaceAll('were in force on', 'are in force on')
     .replaceAll(/\. Change what .*? says/g, '')
     .replace(/Confidence, review day and rating narrow.*?question’s\./, '')

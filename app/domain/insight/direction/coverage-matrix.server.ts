@@ -85,7 +85,7 @@ export const coverageMatrix = query({
       })),
       places: Object.fromEntries(columns.map(({ key }) => [key, at(2, null, key)])),
       total: at(3, null, null),
-      may: { raise: mayRaiseQuestions(actor) },
+      may: { raise: until === null && mayRaiseQuestions(actor) },
     };
   },
 });

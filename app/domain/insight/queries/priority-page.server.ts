@@ -8,6 +8,7 @@ import { optionalDayInput } from '../../form-inputs';
 import { query } from '../../query.server';
 import { impactsVisibleSql } from '../../ratings/impact/impact-visibility.server';
 import { referenceInput } from '../../reference-input';
+import { calledThenSql } from '../../strategy/on-day/organisations-then.server';
 import { knownUntil } from '../../taxonomy/known-until.server';
 import type { PriorityKind } from '../../strategy/priority-set';
 import { showPeriod, wasInForce } from '../../strategy/written-date';
@@ -122,7 +123,7 @@ const usedByThen = (actor: Actor, until: Date): Prisma.Sql => Prisma.sql`i.recor
 /** Decisions that name this priority, the latest first. */
 const usedFor = (db: Db, actor: Actor, priorityId: string, until: Date | null): Promise<UsedLine[]> =>
   db.$queryRaw<UsedLine[]>`
-    SELECT i.reference, i.decision, o.name AS organisation, i.decided_on AS "decidedOn", v.title AS finding
+    SELECT i.reference, i.decision, ${calledThenSql('organisation', 'o', until)} AS organisation, i.decided_on AS "decidedOn", v.title AS finding
     FROM impact_record i JOIN organisation o ON o.id = i.organisation_id
     JOIN finding f ON f.id = i.finding_id
     JOIN finding_version v ON v.finding_id = f.id AND v.number = i.finding_number

@@ -18,10 +18,10 @@ export const prioritySetPage = query({
   input: z.strictObject({ slug: z.string().max(100), on: optionalDayInput() }),
   visibleTo: anyone,
   read: async ({ db, actor, input, now }) => {
-    const set = await loadWholeSet(db, input.slug);
-    if (!set) return null;
     const day = input.on ?? ukDay(now);
     const until = await knownUntil(db, day);
+    const set = await loadWholeSet(db, input.slug, until);
+    if (!set) return null;
     const enteredSince = set.createdAt >= until;
     const versions = knownBy(set.versions, until);
     const nameOf = await namesKnownBy(db, until);

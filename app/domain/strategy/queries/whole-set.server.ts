@@ -1,5 +1,6 @@
 import type { Db } from '~/platform/db.server';
 import type { TermStanding } from '../../taxonomy/term';
+import { calledThenSql, ofThenSql } from '../on-day/organisations-then.server';
 import type { RecordedContent } from '../on-day/recorded';
 import type { PriorityKind } from '../priority-set';
 
@@ -41,17 +42,17 @@ interface Row<When> {
   }[];
 }
 
-/** One statement, however many versions and crosswalks it had. */
-export async function loadWholeSet(db: Db, slug: string): Promise<Row<Date> | null> {
+/** One statement, however many versions and crosswalks it had; whose it was and what was retired as of an instant. */
+export async function loadWholeSet(db: Db, slug: string, until: Date): Promise<Row<Date> | null> {
   const [row] = await db.$queryRaw<Row<string>[]>`
     SELECT s.id, s.reference, s.slug, s.document, s.kind::text AS kind, s.starts_on AS "startsOn", s.ends_on AS "endsOn",
       s.starts_written AS "startsWritten", s.ends_written AS "endsWritten", s.dates_note AS "datesNote",
       s.standing::text AS standing, s.note, s.revision, s.interim, s.owner_team_id AS "ownerTeamId",
-      CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('name', o.name) END AS "ownerOrganisation",
+      CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('name', ${calledThenSql('organisation', 'o', until)}) END AS "ownerOrganisation",
       CASE WHEN j.id IS NOT NULL THEN jsonb_build_object('reference', j.reference) END AS "jointSet",
       s.created_at AS "createdAt",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'reference', p.reference, 'name', p.name,
-          'retiredAt', p.retired_at, 'term', CASE WHEN t.id IS NOT NULL
+          'retiredAt', CASE WHEN p.retired_at < ${until} THEN p.retired_at END, 'term', CASE WHEN t.id IS NOT NULL
             THEN jsonb_build_object('slug', t.slug, 'name', t.name) END) ORDER BY p.position), '[]')
         FROM priority p LEFT JOIN term t ON t.id = p.term_id WHERE p.priority_set_id = s.id) AS priorities,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('number', v.number, 'changeNote', v.change_note,
@@ -63,7 +64,7 @@ export async function loadWholeSet(db: Db, slug: string): Promise<Row<Date> | nu
               'term', jsonb_build_object('slug', t.slug, 'name', t.name)) ORDER BY t.position, t.slug), '[]')
             FROM crosswalk_entry e JOIN term t ON t.id = e.term_id WHERE e.crosswalk_id = c.id)) ORDER BY c.number DESC), '[]')
         FROM crosswalk c WHERE c.priority_set_id = s.id) AS crosswalks
-    FROM priority_set s LEFT JOIN organisation o ON o.id = s.owner_organisation_id
+    FROM priority_set s LEFT JOIN organisation o ON o.id = ${ofThenSql('priority_set', 's', until)}
       LEFT JOIN joint_set j ON j.id = s.joint_set_id
     WHERE s.slug = ${slug}`;
   if (!row) return null;

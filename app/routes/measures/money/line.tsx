@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { AsOf, ShownAsOf } from '~/components/as-of';
 import { HandedOver } from '~/components/succession/handed-over';
 import { handedOver } from '~/domain/succession/queries/handed-over.server';
 import { mayReadMoney } from '~/domain/ledger/ledger-policy';
@@ -14,15 +15,20 @@ import { Button } from '~/ui/forms/button';
 import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { MetaLine } from '~/ui/report/meta-line';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
+import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadMoney(actor));
-  const line = found(await ask(ledgerLine, actor, { reference: args.params['reference'] }));
-  return { ...line, over: await ask(handedOver, actor, { paths: [paths.ledgerLine(line.reference)] }) };
+  const asked = askedDay(readSearch(args.request, onShape).on, actor.asOf);
+  const about = { reference: args.params['reference'], on: asked.on };
+  const line = found(await ask(ledgerLine, actor, about));
+  const held = { paths: [paths.ledgerLine(line.reference)], on: asked.on };
+  return withDay({ ...line, over: await ask(handedOver, actor, held) }, asked);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.purpose ?? 'Not found');
@@ -37,6 +43,7 @@ const lineLink = (reference: string) => (
 export default function LedgerLine() {
   const line = useLoaderData<typeof loader>();
   const { secureFrom, secureUntil, overseas } = line;
+  const today = paths.ledgerLine(line.reference);
   return (
     <PageBody
       before={
@@ -50,6 +57,8 @@ export default function LedgerLine() {
         {line.invented ? 'Invented for the demonstration' : null}
       </MetaLine>
       <h1 className="govuk-heading-xl">{line.purpose}</h1>
+      <AsOf action={today} today={today} {...line} />
+      {line.asked && <ShownAsOf day={line.day} enteredSince={line.enteredSince} today={today} />}
       <HandedOver rows={line.over} />
       <SummaryList
         rows={[

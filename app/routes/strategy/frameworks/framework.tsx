@@ -29,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const over = await ask(handedOver, actor, {
     paths: [paths.framework(args.params['slug'] ?? '')],
     only: ['objective'],
+    on: asked.on,
   });
   return withDay({ ...framework, over }, asked);
 }

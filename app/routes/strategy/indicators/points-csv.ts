@@ -5,13 +5,16 @@ import { trendInWords } from '~/domain/understanding/indicators/trend';
 import { indicatorPage } from '~/domain/understanding/queries/indicator-page.server';
 import { mayReadUnderstanding } from '~/domain/understanding/understanding-policy';
 import { isoDay } from '~/domain/uk-time';
+import { onShape, sureDay } from '~/web/asked-day.server';
 import { found, permitted } from '~/web/reply.server';
+import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadUnderstanding(actor));
-  const view = found(await ask(indicatorPage, actor, { reference: args.params['reference'] }));
+  const on = sureDay(readSearch(args.request, onShape).on);
+  const view = found(await ask(indicatorPage, actor, { reference: args.params['reference'], on }));
   const lines = [
     [`OFFICIAL, inside the network only: ${view.name}, which measures ${view.measures}`],
     [trendInWords(view.trend)],

@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const over = await ask(handedOver, actor, {
     paths: [paths.prioritySet(args.params['slug'] ?? '')],
     only: ['prioritySet', 'jointSet'],
+    on: asked.on,
   });
   return withDay({ ...set, over }, asked);
 }

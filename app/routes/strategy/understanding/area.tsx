@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { AsOf, ShownAsOf } from '~/components/as-of';
 import { isAllowed } from '~/domain/policy';
 import { ask } from '~/domain/query.server';
 import { rateUnderstanding } from '~/domain/understanding/commands/rate-understanding.server';
@@ -13,16 +14,20 @@ import { PageBody } from '~/ui/layout/page-body';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { EmptyState } from '~/ui/report/empty-state';
 import { act } from '~/web/act.server';
+import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
+import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
 import { RatingForm } from './rating-form';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadUnderstanding(actor));
-  const { may, ...view } = found(await ask(areaUnderstanding, actor, { slug: args.params['slug'] }));
-  return { ...view, mayRate: isAllowed(may.rate) };
+  const asked = askedDay(readSearch(args.request, onShape).on);
+  const about = { slug: args.params['slug'], on: asked.on };
+  const { may, ...view } = found(await ask(areaUnderstanding, actor, about));
+  return withDay({ ...view, mayRate: isAllowed(may.rate) && !view.asked }, asked);
 }
 
 export const action = (args: ActionFunctionArgs) =>
@@ -36,7 +41,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? `Understanding of ${data.name}` : 'Not found');
 
 export default function AreaUnderstanding() {
-  const { slug, name, judgements, mayRate } = useLoaderData<typeof loader>();
+  const { slug, name, judgements, mayRate, ...day } = useLoaderData<typeof loader>();
+  const today = paths.rateUnderstanding(slug);
   const reply = useActionData<typeof action>();
   return (
     <PageBody
@@ -51,6 +57,8 @@ export default function AreaUnderstanding() {
       }
     >
       <h1 className="govuk-heading-xl">How well {name} is understood</h1>
+      <AsOf action={today} today={today} {...day} />
+      {day.asked && <ShownAsOf day={day.day} enteredSince={false} today={today} />}
       <p className="govuk-body">
         <a className="govuk-link" href={paths.threatArea(slug)}>
           What is asked, bought and known about it
