@@ -1,4 +1,5 @@
 import type { Db } from '~/platform/db.server';
+import { Prisma } from '~/platform/generated/prisma/client';
 import { isMember, type Actor } from '../actor';
 import { heldAtSql } from './on-day/held-then.server';
 
@@ -10,8 +11,12 @@ export async function countExpertsOn(
 ): Promise<number | null> {
   if (!isMember(actor)) return null;
   const [row] = await db.$queryRaw<{ experts: number }[]>`
-    SELECT count(*)::int AS experts FROM expert_span s
-    WHERE s.term_ids && ARRAY(SELECT t.id FROM term t WHERE t.id = ${id}::uuid OR t.parent_id = ${id}::uuid)
-      AND ${heldAtSql('s', until)}`;
+    SELECT (${expertsOnSql(Prisma.sql`${id}::uuid`, until)}) AS experts`;
   return row?.experts ?? 0;
 }
+
+/** As one figure in a statement. */
+export const expertsOnSql = (term: Prisma.Sql, until: Date | Prisma.Sql | null): Prisma.Sql => Prisma.sql`
+  SELECT count(*)::int FROM expert_span s
+  WHERE s.term_ids && ARRAY(SELECT t.id FROM term t WHERE t.id = ${term} OR t.parent_id = ${term})
+    AND ${heldAtSql('s', until)}`;

@@ -38,7 +38,7 @@ export const areasOf = (slugs: readonly string[]) =>
   slugs.map((slug) => ({ slug, name: slug.toUpperCase() }));
 
 export const priorityOf = (reference: string, ...slugs: string[]): PriorityOnDay => ({
-  ...{ reference, name: `Priority ${reference}` },
+  ...{ id: reference, reference, name: `Priority ${reference}` },
   areas: areasOf(slugs),
 });
 

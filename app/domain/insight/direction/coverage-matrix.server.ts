@@ -11,10 +11,12 @@ import { knownUntil } from '../../taxonomy/known-until.server';
 import { isoDay, ukDay } from '../../uk-time';
 import { countryName } from '../../understanding/places/countries';
 import { standsSql } from '../chain/item-stage.server';
+import { lastDayBefore } from '../kept-findings.server';
 import { askedByThenSql, stoodThenSql } from '../on-day/items-by-then.server';
 import { tagsOnDay } from '../../taxonomy/tags-on-day.server';
 import { keysIn, type Profile } from '../map/cells/profiles';
 import { loadMapAxes, type Axes } from '../map/counting/map-axes.server';
+import type { Counting } from '../map/counting/map-items.server';
 import { talliedFindings } from '../map/counting/tallied-findings.server';
 import { mayRaiseQuestions } from '../map/map-policy';
 import { mapViewShape } from '../map/map-view';
@@ -44,6 +46,7 @@ interface Counted {
 
 const none = (): PlaceCounts => ({ question: 0, finding: 0 });
 const MOST_COUNTRIES = 12;
+const ASKED = Prisma.sql`q.published_at IS NOT NULL AND q.withdrawn_at IS NULL AND q.merged_into_id IS NULL`;
 
 /** Markets down, places across: what is asked and known in each, each item counted once in every total. */
 export const coverageMatrix = query({
@@ -64,9 +67,7 @@ export const coverageMatrix = query({
     const asOf = on && isoDay(on);
     const axes = await loadMapAxes(db, { rows: 'threatArea', columns: 'level', on: asOf }, now);
     if (!axes) return null;
-    const counted = until
-      ? await countKnown(db, actor, { ...input, until })
-      : await countItems(db, actor, axes, input);
+    const counted = await countItems(db, actor, axes, { ...input, until });
     const columns =
       input.by === 'level'
         ? axes.columns.headings.map(({ key, name }) => ({ key, name }))
@@ -113,18 +114,19 @@ const countriesTagged = (noun: Noun, until: Date | null) => Prisma.sql`
 interface View {
   by: 'level' | 'country';
   country?: string | undefined;
-  /** Tagged as it was just before this instant, and with what says no country too, for the totals. */
-  until?: Date | null;
+  /** Just before which instant; now, without one. */
+  until: Date | null;
 }
 
-/** Findings by level come from what is kept counted; few carry a country, and those are read one by one. */
+/** What is asked and known, or was by an instant, each with the places that were said of it then. */
 async function countItems(db: Db, actor: Actor, axes: Axes, view: View): Promise<Counted[]> {
-  const questions = await count(db, questionsTagged(actor, view));
-  if (view.country !== undefined) return [...questions, ...(await count(db, findingsTagged(actor, view)))];
-  const at = { view: NO_CHOICE, released: false, at: actor.asOf, questions: Prisma.sql`true` };
-  const kept = spreadOf(await talliedFindings(db, axes, at), axes);
+  const questions = await count(db, tagged('question', asked(actor, view), view));
+  const read = () => count(db, tagged('finding', known(actor, view), view));
+  if (view.country !== undefined) return [...questions, ...(await read())];
+  // Findings by level come from what is kept counted; few carry a country, and those are read one by one.
+  const kept = spreadOf(await talliedFindings(db, axes, countingOf(actor, view.until)), axes);
   if (view.by === 'level') return [...questions, ...kept];
-  const abroad = await count(db, findingsTagged(actor, view));
+  const abroad = await read();
   return [
     ...questions,
     ...kept.filter(({ level }) => level % 2 === 1),
@@ -132,20 +134,10 @@ async function countItems(db: Db, actor: Actor, axes: Axes, view: View): Promise
   ];
 }
 
-/** What was asked and known by an instant, each with the places that were said of it then. */
-async function countKnown(db: Db, actor: Actor, view: View & { until: Date }): Promise<Counted[]> {
-  const { by, until } = view;
-  const questions = Prisma.sql`SELECT q.id FROM question q WHERE ${askedByThenSql('q', until)}
-    AND ${questionsVisibleSql(actor, 'q')} ${onlyIn('question', Prisma.sql`q.id`, view)}`;
-  const findings = Prisma.sql`SELECT f.id FROM finding f WHERE ${stoodThenSql('f', until)}
-    AND ${findingsVisibleSql(actor, 'f')} ${onlyIn('finding', Prisma.sql`f.id`, view)}`;
-  return [
-    ...(await count(db, tagged('question', questions, { by, until }))),
-    ...(await count(db, tagged('finding', findings, { by, until }))),
-  ];
-}
-
-const NO_CHOICE = z.strictObject(mapViewShape).parse({});
+const countingOf = (actor: Actor, until: Date | null): Counting => ({
+  view: z.strictObject(mapViewShape).parse({ on: until ? isoDay(lastDayBefore(until)) : undefined }),
+  ...{ released: false, at: until ?? actor.asOf, questions: Prisma.sql`true` },
+});
 
 /** Profiles as the rows of `count`: in each cell, in each row, in each column and once in all. */
 function spreadOf(profiles: readonly Profile[], { rows, columns }: Axes): Counted[] {
@@ -166,17 +158,17 @@ function spreadOf(profiles: readonly Profile[], { rows, columns }: Axes): Counte
   return [...sums.values()];
 }
 
-const onlyIn = (noun: Noun, id: Prisma.Sql, { country, until = null }: Omit<View, 'by'>): Prisma.Sql =>
+const onlyIn = (noun: Noun, id: Prisma.Sql, { country, until }: View): Prisma.Sql =>
   country
     ? Prisma.sql`AND EXISTS (SELECT FROM ${tagsOnDay(`${noun}_country`, until)} c
         WHERE c.${Prisma.raw(`${noun}_id`)} = ${id} AND c.country = ${country})`
     : Prisma.empty;
 
-const tagged = (noun: Noun, items: Prisma.Sql, { by, country, until = null }: View): Prisma.Sql => {
+const tagged = (noun: Noun, items: Prisma.Sql, { by, country, until }: View): Prisma.Sql => {
   const places = (by === 'level' ? levelsOf : countriesTagged)(noun, until);
   // By country the totals of findings are counted elsewhere, so that what says no country can be left out.
   const placed =
-    by === 'country' && noun === 'finding' && country === undefined && !until
+    by === 'country' && noun === 'finding' && country === undefined
       ? Prisma.sql`JOIN`
       : Prisma.sql`LEFT JOIN`;
   return Prisma.sql`
@@ -186,21 +178,13 @@ const tagged = (noun: Noun, items: Prisma.Sql, { by, country, until = null }: Vi
     ${placed} (${places}) p ON p.id = i.id`;
 };
 
-const questionsTagged = (actor: Actor, view: View): Prisma.Sql =>
-  tagged(
-    'question',
-    Prisma.sql`SELECT q.id FROM question q WHERE q.published_at IS NOT NULL AND q.withdrawn_at IS NULL
-      AND q.merged_into_id IS NULL AND ${questionsVisibleSql(actor, 'q')} ${onlyIn('question', Prisma.sql`q.id`, view)}`,
-    view,
-  );
+const asked = (actor: Actor, view: View): Prisma.Sql => Prisma.sql`
+  SELECT q.id FROM question q WHERE ${view.until ? askedByThenSql('q', view.until) : ASKED}
+    AND ${questionsVisibleSql(actor, 'q')} ${onlyIn('question', Prisma.sql`q.id`, view)}`;
 
-const findingsTagged = (actor: Actor, view: View): Prisma.Sql =>
-  tagged(
-    'finding',
-    Prisma.sql`SELECT f.id FROM finding f WHERE ${standsSql('f')} AND ${findingsVisibleSql(actor, 'f')}
-      ${onlyIn('finding', Prisma.sql`f.id`, view)}`,
-    view,
-  );
+const known = (actor: Actor, view: View): Prisma.Sql => Prisma.sql`
+  SELECT f.id FROM finding f WHERE ${view.until ? stoodThenSql('f', view.until) : standsSql('f')}
+    AND ${findingsVisibleSql(actor, 'f')} ${onlyIn('finding', Prisma.sql`f.id`, view)}`;
 
 /** Each item once in every total: level 0 cells, 1 rows, 2 columns, 3 all. */
 const count = (db: Db, items: Prisma.Sql): Promise<Counted[]> => db.$queryRaw<Counted[]>`

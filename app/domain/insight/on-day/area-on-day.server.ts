@@ -1,31 +1,21 @@
 import type { Db } from '~/platform/db.server';
 import { Prisma } from '~/platform/generated/prisma/client';
 import type { Actor } from '../../actor';
-import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
 import { loadSetsOnDay } from '../../strategy/on-day/sets-on-day.server';
 import { showPeriod, wasInForce } from '../../strategy/written-date';
 import { inUseThenSql, termNameThenSql } from '../../taxonomy/in-use-then.server';
 import type { About } from '../items-about.server';
+import { toldBy } from '../kept-findings.server';
 import type { ServedPriority } from '../served-priority';
-import { askedByThenSql, noticedByThenSql, settledByThenSql, stoodThenSql } from './items-by-then.server';
+import { askedByThenSql, noticedByThenSql, settledByThenSql } from './items-by-then.server';
 import { loadItemsOnDay, type OnDay } from './items-on-day.server';
+import { termsBesideSql } from './known-on-day.server';
 import { tagsOnDay } from '../../taxonomy/tags-on-day.server';
 
-interface Words {
-  name: string;
-  definition: string;
-  aliases: string[];
-  source: string;
-}
-
-/** A threat area in the words of a past day, with the priorities it served and what was asked and known of it. */
+/** The priorities that a threat area served on a past day, and what was asked and known of it. */
 export async function areaOnDay(db: Db, actor: Actor, of: { id: string; slug: string }, on: OnDay) {
-  const [words] = await db.$queryRaw<Words[]>`
-    SELECT v.name, v.definition, v.aliases, v.source FROM term_version v
-    WHERE v.term_id = ${of.id}::uuid AND v.recorded_at < ${on.until} ORDER BY v.number DESC LIMIT 1`;
   return {
-    words: words ?? null,
     items: await loadItemsOnDay(db, actor, aboutTermOnDay(of.id, on.until), on),
     priorities: await servedOnDay(db, of.slug, on),
   };
@@ -36,7 +26,7 @@ export function aboutTermOnDay(termId: string, until: Date): About {
   const terms = Prisma.sql`(SELECT id FROM term WHERE id = ${termId}::uuid OR parent_id = ${termId}::uuid)`;
   const tagged = (noun: 'question' | 'finding') => Prisma.sql`
     SELECT x.${Prisma.raw(`${noun}_id`)} FROM ${tagsOnDay(`${noun}_term`, until)} x WHERE x.term_id IN ${terms}`;
-  return { questions: tagged('question'), findings: tagged('finding') };
+  return { termId, questions: tagged('question'), findings: tagged('finding') };
 }
 
 async function servedOnDay(db: Db, slug: string, { day, until }: OnDay): Promise<ServedPriority[]> {
@@ -53,21 +43,18 @@ async function servedOnDay(db: Db, slug: string, { day, until }: OnDay): Promise
   );
 }
 
-/** Strands on which nothing was asked, bought or known for a threat area. */
-export const strandsEmptyOnDay = (db: Db, actor: Actor, termId: string, { until }: OnDay) => {
-  const both = (noun: 'question' | 'finding') => {
-    const [table, item] = [tagsOnDay(`${noun}_term`, until), Prisma.raw(`${noun}_id`)];
-    return Prisma.sql`SELECT s.term_id, s.${item} AS id FROM ${table} s JOIN ${table} a ON a.${item} = s.${item}
-      AND a.term_id = ${termId}::uuid`;
-  };
+/** Strands on which nothing was asked, bought or known for a threat area. Inside the network. */
+export const strandsEmptyOnDay = (db: Db, actor: Actor, termId: string, on: OnDay) => {
+  const { until } = on;
+  const tags = tagsOnDay('question_term', until);
   const bought = Prisma.sql`SELECT FROM award a WHERE a.question_id = q.id AND ${noticedByThenSql(until)}`;
   return db.$queryRaw<{ slug: string; name: string }[]>`
-    WITH asked AS (SELECT DISTINCT b.term_id FROM (${both('question')}) b JOIN question q ON q.id = b.id
+    WITH asked AS (SELECT DISTINCT s.term_id FROM ${tags} s JOIN ${tags} b ON b.question_id = s.question_id
+        AND b.term_id = ${termId}::uuid JOIN question q ON q.id = s.question_id
       WHERE ${askedByThenSql('q', until)} AND ${questionsVisibleSql(actor, 'q')} AND coalesce(q.answered_at >= ${until}, true)
         AND CASE WHEN EXISTS (${bought}) THEN EXISTS (${bought} AND coalesce(a.closed_at >= ${until}, true))
           ELSE NOT ${settledByThenSql('q', until)} END),
-    known AS (SELECT DISTINCT b.term_id FROM (${both('finding')}) b JOIN finding f ON f.id = b.id
-      WHERE ${stoodThenSql('f', until)} AND ${findingsVisibleSql(actor, 'f')})
+    known AS (${termsBesideSql(termId, toldBy(on))})
     SELECT t.slug, ${termNameThenSql('t', until)} AS name FROM term t
     WHERE t.scheme = 'strand' AND ${inUseThenSql('t', until)}
       AND t.id NOT IN (SELECT term_id FROM asked UNION ALL SELECT term_id FROM known)

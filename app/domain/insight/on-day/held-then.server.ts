@@ -11,7 +11,7 @@ export const ratingsThenSql = (until: Date): Prisma.Sql => Prisma.sql`
   WHERE r.changed_at < ${until} OR h.id IS NOT NULL`;
 
 /** Whether a span with a beginning and an end, either open, held just before an instant; now, without one. */
-export function heldAtSql(alias: string, until: Date | null): Prisma.Sql {
+export function heldAtSql(alias: string, until: Date | Prisma.Sql | null): Prisma.Sql {
   const span = Prisma.raw(alias);
   return until
     ? Prisma.sql`(coalesce(${span}.held_from < ${until}, true) AND coalesce(${span}.held_until >= ${until}, true))`

@@ -8,6 +8,7 @@ import { isoDay } from '../../uk-time';
 import { readItems, type About, type ItemsAbout } from '../items-about.server';
 import { SHOWN_FINDINGS } from '../known-about.server';
 import { numberThenSql } from '../../knowledge/finding-then.server';
+import { knownOfTermOnDay } from './known-on-day.server';
 import {
   askedByThenSql,
   closingThenSql,
@@ -25,7 +26,13 @@ export interface OnDay {
 
 /** As `loadItemsAbout`, of a past day: what was asked, bought and known then, as it stood then. */
 export const loadItemsOnDay = (db: Db, actor: Actor, about: About, on: OnDay): Promise<ItemsAbout> =>
-  readItems(db, askedThen(actor, about.questions, on), knownThen(actor, about.findings, on));
+  readItems(
+    db,
+    askedThen(actor, about.questions, on),
+    about.termId === undefined
+      ? knownThen(actor, about.findings, on)
+      : knownOfTermOnDay(about.termId, !readsPublished(actor), on),
+  );
 
 /** Findings `f` that the actor may know of and that stood then; outside the network, that were released by then. */
 export const knownByThenSql = (actor: Actor, until: Date): Prisma.Sql => Prisma.sql`

@@ -7,16 +7,14 @@ import { optionalDayInput } from '../../form-inputs';
 import { query } from '../../query.server';
 import { isAskedSql, isCommissionedSql } from '../../questions/question-state.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
-import { knownUntil } from '../../taxonomy/known-until.server';
 import { showPeriod, wasInForce } from '../../strategy/written-date';
-import { loadTermThen } from '../../taxonomy/term-then.server';
 import { ukDay } from '../../uk-time';
 import { aboutTerm } from '../about-term.server';
-import { countExpertsOn } from '../experts-on.server';
 import { loadItemsAbout } from '../items-about.server';
-import { keptProfilesSql } from '../known-about.server';
 import { mayRaiseQuestions, maySeeGaps } from '../map/map-policy';
+import { loadAreaThen } from '../on-day/area-then.server';
 import { areaOnDay, strandsEmptyOnDay } from '../on-day/area-on-day.server';
+import { termsBesideSql } from '../on-day/known-on-day.server';
 import type { ServedPriority } from '../served-priority';
 
 /** A threat area: what it is, the priorities it serves, and what is asked, bought and known of it; or was on a day. */
@@ -25,54 +23,32 @@ export const threatAreaPage = query({
   input: z.strictObject({ slug: z.string().max(100), on: optionalDayInput() }),
   visibleTo: (actor) => actor,
   read: async ({ db, actor, scope, input, now }) => {
-    const area = await db.term.findUnique({
-      where: { scheme_slug: { scheme: 'threatArea', slug: input.slug } },
-      select: {
-        id: true,
-        reference: true,
-        slug: true,
-        name: true,
-        definition: true,
-        aliases: true,
-        source: true,
-        standing: true,
-        retiredAt: true,
-        retiredReason: true,
-      },
-    });
-    if (!area) return null;
+    const known = await loadAreaThen(db, actor, input.slug, input.on);
+    if (!known) return null;
+    const { area, experts, on } = known;
     const day = input.on ?? ukDay(now);
-    const until = input.on === undefined ? null : await knownUntil(db, day);
-    const on = until && { day, until };
-    const { words, ...below } = on
+    const below = on
       ? await areaOnDay(db, scope, area, on)
       : {
-          words: null,
           items: await loadItemsAbout(db, scope, aboutTerm(area.id)),
           priorities: await prioritiesServed(db, area.id, day),
         };
     const seesGaps = maySeeGaps(actor);
     return {
-      area: { ...area, ...words, ...(until && (await retiredThen(db, area.id, until))) },
-      ...below,
-      ...{ day, asked: until !== null },
-      harm: { figures: await loadHarm(db, actor, area.id, until), inside: readsAllHarm(actor) },
-      experts: await countExpertsOn(db, actor, { id: area.id, until }),
+      ...{ area, ...below, experts, day, asked: on !== null },
+      harm: {
+        figures: await loadHarm(db, actor, area.id, on && on.until),
+        inside: readsAllHarm(actor),
+      },
       gaps: !seesGaps
         ? null
         : on
           ? await strandsEmptyOnDay(db, actor, area.id, on)
-          : await emptyStrands(db, actor, area.id),
+          : await emptyStrands(db, actor, area.id, day),
       may: { raiseQuestions: mayRaiseQuestions(actor) },
     };
   },
 });
-
-/** Whether it was retired then, where that changed since. */
-async function retiredThen(db: Db, id: string, until: Date) {
-  const { before } = await loadTermThen(db, id, until);
-  return before && { retiredAt: before.retiredAt, retiredReason: before.retiredReason };
-}
 
 /** Through the latest crosswalk of each set, or because the priority is the threat area itself. */
 async function prioritiesServed(db: Db, termId: string, today: Date): Promise<ServedPriority[]> {
@@ -102,7 +78,7 @@ async function prioritiesServed(db: Db, termId: string, today: Date): Promise<Se
 }
 
 /** Strands on which nothing is asked, bought or known for this threat area. */
-const emptyStrands = (db: Db, actor: Actor, termId: string): Promise<{ slug: string; name: string }[]> =>
+const emptyStrands = (db: Db, actor: Actor, termId: string, day: Date) =>
   db.$queryRaw<{ slug: string; name: string }[]>`
     SELECT strand.slug, strand.name FROM term strand
     WHERE strand.scheme = 'strand' AND strand.retired_at IS NULL AND NOT EXISTS (
@@ -111,6 +87,5 @@ const emptyStrands = (db: Db, actor: Actor, termId: string): Promise<{ slug: str
         JOIN question q ON q.id = qs.question_id
         WHERE qs.term_id = strand.id AND ${questionsVisibleSql(actor, 'q')}
           AND (${isAskedSql('q')} OR ${isCommissionedSql('q')}))
-      AND NOT EXISTS (SELECT FROM (${keptProfilesSql}) kept WHERE kept.profile::uuid[] @> ARRAY[strand.id, ${termId}::uuid]
-        GROUP BY () HAVING sum(kept.findings) > 0)
+      AND strand.id NOT IN (${termsBesideSql(termId, { day, past: false })})
     ORDER BY strand.position`;

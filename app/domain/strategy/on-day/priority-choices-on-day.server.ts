@@ -16,22 +16,13 @@ export async function loadPriorityChoicesOnDay(
   const sets = (await loadSetsOnDay(db, until)).filter(
     ({ enteredSince, priorities }) => !enteredSince && priorities.length > 0,
   );
-  const ids = new Map(
-    (await db.priority.findMany({ select: { id: true, reference: true } })).map((one) => [
-      one.reference,
-      one.id,
-    ]),
-  );
   return inForceFirst(
     sets.map((set) => ({
       ...{ slug: set.slug, document: set.document, kind: set.kind, interim: set.interim },
       current: wasInForce(set, day),
       areas: set.priorities.flatMap(({ areas }) => areas.map(({ slug }) => slug)),
       when: showPeriod(set.startsWritten, set.endsWritten),
-      priorities: set.priorities.map(({ reference, name }) => ({
-        ...{ reference, name },
-        id: ids.get(reference) ?? '',
-      })),
+      priorities: set.priorities.map(({ id, reference, name }) => ({ id, reference, name })),
     })),
   );
 }

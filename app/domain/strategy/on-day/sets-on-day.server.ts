@@ -6,6 +6,7 @@ import { calledThenSql, ofThenSql } from './organisations-then.server';
 import { asRecorded, type RecordedContent } from './recorded';
 
 export interface PriorityOnDay {
+  id: string;
   reference: string;
   name: string;
   /** Threat areas it covers: by the crosswalk of that day, or because it is one. */
@@ -53,7 +54,7 @@ export async function loadSetsOnDay(db: Db, until: Date): Promise<SetOnDay[]> {
       s.created_at >= ${until} AS "enteredSince", said.content,
       CASE WHEN mapped.id IS NOT NULL THEN jsonb_build_object('number', mapped.number, 'verified', mapped.verified) END
         AS crosswalk,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('reference', p.reference, 'name', p.name, 'areas', coalesce((
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'reference', p.reference, 'name', p.name, 'areas', coalesce((
           SELECT jsonb_agg(jsonb_build_object('slug', t.slug, 'name', coalesce((SELECT v.name FROM term_version v
               WHERE v.term_id = t.id AND v.recorded_at < ${until} ORDER BY v.number DESC LIMIT 1), t.name)) ORDER BY t.position, t.slug) FROM term t
           WHERE t.id = p.term_id AND t.scheme = 'threatArea' OR t.id IN (SELECT e.term_id FROM crosswalk_entry e

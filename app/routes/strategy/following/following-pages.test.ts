@@ -30,7 +30,12 @@ test('two sets differ by what their priorities cover; what is mapped to nothing 
   const area = (slug: string) => ({ slug, name: slug });
   const set = (slug: string, priorities: [string, string[]][]) => ({
     ...{ slug, document: slug },
-    priorities: priorities.map(([name, areas]) => ({ reference: name, name, areas: areas.map(area) })),
+    priorities: priorities.map(([name, areas]) => ({
+      id: name,
+      reference: name,
+      name,
+      areas: areas.map(area),
+    })),
   });
   const one = set('one', [
     ['harm', ['fraud', 'drugs']],

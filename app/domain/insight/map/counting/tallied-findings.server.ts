@@ -1,15 +1,21 @@
 import type { Db } from '~/platform/db.server';
 import { Prisma } from '~/platform/generated/prisma/client';
 import { isoDay, ukDay } from '../../../uk-time';
+import { keptFindingsSql, spansOnSql, type ToldOf } from '../../kept-findings.server';
 import type { Profile } from '../cells/profiles';
 import { LENSES, type MapView } from '../map-view';
 import type { Axes } from './map-axes.server';
-import type { Counting } from './map-items.server';
+import { placingOf, type Counting } from './map-items.server';
 import { placedAt } from './placed.server';
 
-/** Whether what is kept counted can answer: it holds no years, no ratings and no day but today. */
-export const isKeptCounted = ({ from, to, fresh, relevance, on }: MapView): boolean =>
-  [from, to, fresh, relevance, on].every((value) => value === undefined);
+/** Whether what is kept counted can answer: it holds no years and no ratings. */
+export const isKeptCounted = ({ from, to, fresh, relevance }: MapView): boolean =>
+  [from, to, fresh, relevance].every((value) => value === undefined);
+
+const toldOf = ({ view: { on }, at }: Counting): ToldOf => ({
+  day: on === undefined ? ukDay(at) : new Date(on),
+  past: on !== undefined,
+});
 
 const MARKS = { low: 'finding-low', moderate: 'finding-moderate', high: 'finding-high' } as const;
 
@@ -37,15 +43,11 @@ function narrowedTo({ view, released }: Counting, terms: Prisma.Sql): Prisma.Sql
  */
 export const talliedFindings = (db: Db, axes: Axes, counting: Counting): Promise<Profile[]> => {
   const narrowed = narrowedTo(counting, Prisma.sql`profile::uuid[]`);
-  const today = Prisma.sql`${isoDay(ukDay(counting.at))}::date`;
   return db.$queryRaw<Profile[]>`
-    WITH kept(profile, mark, shared, review, findings, lapsed, row_bits, column_bits) AS (
-      SELECT profile, mark, shared, review, findings, 0, 0::bigint, 0::bigint FROM finding_tally ${narrowed}
-      UNION ALL SELECT profile, mark, shared, review, change, CASE WHEN holds_until < ${today} THEN change ELSE 0 END, 0, 0
-        FROM finding_tally_change ${narrowed}
-      UNION ALL SELECT profile, mark, false, false, 0, findings, 0, 0
-        FROM (SELECT * FROM finding_lapse_tally WHERE holds_until < ${today}) lapse ${narrowed}
-      ${movedSql(axes, counting, today)}
+    WITH kept AS (
+      SELECT profile, mark, shared, review, findings, lapsed, 0::bigint AS row_bits, 0::bigint AS column_bits
+      FROM (${keptFindingsSql(toldOf(counting))}) k ${narrowed}
+      ${movedSql(axes, counting)}
     ), heading AS (
       SELECT h.id, bit_or(h.row_bit) AS row_bit, bit_or(h.column_bit) AS column_bit FROM (
         SELECT id, 1::bigint << (at - 1)::int AS row_bit, 0::bigint AS column_bit
@@ -66,16 +68,17 @@ export const talliedFindings = (db: Db, axes: Axes, counting: Counting): Promise
 };
 
 /** On an axis of priorities: each finding that speaks to one, counted there and no longer under none. */
-function movedSql({ rows, columns }: Axes, counting: Counting, today: Prisma.Sql): Prisma.Sql {
+function movedSql({ rows, columns }: Axes, counting: Counting): Prisma.Sql {
   if (rows.of === 'terms' && columns.of === 'terms') return Prisma.empty;
+  const told = toldOf(counting);
   const of = (axis: Axes['rows']) =>
     axis.of === 'terms'
       ? Prisma.sql`(SELECT NULL::uuid AS id, 0::bigint AS bits WHERE false)`
-      : Prisma.sql`(${placedAt(axis, 'finding', { released: counting.released, until: null })})`;
+      : Prisma.sql`(${placedAt(axis, 'finding', placingOf(counting))})`;
   return Prisma.sql`
-    UNION ALL SELECT f.terms::text, f.mark, f.shared, f.review, sign.n, CASE WHEN f.holds_until < ${today} THEN sign.n ELSE 0 END,
+    UNION ALL SELECT f.terms::text, f.mark, f.shared, f.review, sign.n, CASE WHEN f.holds_until < ${isoDay(told.day)}::date THEN sign.n ELSE 0 END,
       CASE sign.n WHEN 1 THEN coalesce(r.bits, 0) ELSE 0 END, CASE sign.n WHEN 1 THEN coalesce(c.bits, 0) ELSE 0 END
     FROM ${of(rows)} r FULL JOIN ${of(columns)} c ON c.id = r.id
-      JOIN (SELECT * FROM tallied_finding ${narrowedTo(counting, Prisma.sql`terms`)}) f ON f.finding = coalesce(r.id, c.id)
+      JOIN (SELECT * FROM (${spansOnSql(told)}) s ${narrowedTo(counting, Prisma.sql`terms`)}) f ON f.finding = coalesce(r.id, c.id)
       CROSS JOIN (VALUES (1), (-1)) sign(n)`;
 }

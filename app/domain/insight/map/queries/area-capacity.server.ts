@@ -7,14 +7,9 @@ import { inUseThenSql, termNameThenSql } from '../../../taxonomy/in-use-then.ser
 import { knownUntil } from '../../../taxonomy/known-until.server';
 import { tagsOnDay } from '../../../taxonomy/tags-on-day.server';
 import { isoDay, ukDay } from '../../../uk-time';
-import { keptProfilesSql } from '../../known-about.server';
+import { keptFindingsSql, toldBy, type ToldOf } from '../../kept-findings.server';
 import { heldAtSql } from '../../on-day/held-then.server';
-import {
-  askedByThenSql,
-  noticedByThenSql,
-  settledByThenSql,
-  stoodThenSql,
-} from '../../on-day/items-by-then.server';
+import { askedByThenSql, noticedByThenSql, settledByThenSql } from '../../on-day/items-by-then.server';
 import { mayRaiseQuestions, maySeeGaps } from '../map-policy';
 import { mapViewShape } from '../map-view';
 
@@ -47,26 +42,15 @@ const askedOrBought = (visible: Prisma.Sql, until: Date | null): Prisma.Sql =>
         WHERE ${visible} AND (${isAskedSql('q')} OR ${isCommissionedSql('q')})`;
 
 /**
- * Findings about drivers and causes by area, and those of them that bear on Prevent, from the tables `tag` and `cause`:
- * of now from what is kept counted, just before an instant from the findings themselves.
+ * Findings about drivers and causes by area, and those of them that bear on Prevent, from the tables `tag` and `cause`
+ * and from what is kept counted.
  */
-function knownDrivers(until: Date | null): Prisma.Sql {
-  const tags = tagsOnDay('finding_term', until);
-  if (!until)
-    return Prisma.sql`
-      SELECT a.area, sum(kept.findings)::int AS drivers, coalesce(sum(kept.findings) FILTER (WHERE kept.terms && ARRAY(
-          SELECT id FROM term WHERE scheme = 'strand' AND slug = 'prevent')), 0)::int AS prevent
-      FROM (SELECT k.profile::uuid[] AS terms, sum(k.findings) AS findings FROM (${keptProfilesSql}) k
-        WHERE k.profile::uuid[] && ARRAY(SELECT id FROM cause) GROUP BY k.profile) kept
-      JOIN (SELECT area, array_agg(term) AS terms FROM tag GROUP BY area) a ON a.terms && kept.terms GROUP BY a.area`;
-  return Prisma.sql`
-    SELECT tag.area, count(DISTINCT f.id)::int AS drivers, (count(DISTINCT f.id) FILTER (WHERE EXISTS (
-        SELECT FROM ${tags} s JOIN term t ON t.id = s.term_id WHERE s.finding_id = f.id
-          AND t.scheme = 'strand' AND t.slug = 'prevent')))::int AS prevent
-    FROM finding f JOIN ${tags} d ON d.finding_id = f.id AND d.term_id IN (SELECT id FROM cause)
-    JOIN ${tags} x ON x.finding_id = f.id JOIN tag ON tag.term = x.term_id
-    WHERE ${stoodThenSql('f', until)} GROUP BY tag.area`;
-}
+const knownDrivers = (told: ToldOf): Prisma.Sql => Prisma.sql`
+  SELECT a.area, sum(kept.findings)::int AS drivers, coalesce(sum(kept.findings) FILTER (WHERE kept.terms && ARRAY(
+      SELECT id FROM term WHERE scheme = 'strand' AND slug = 'prevent')), 0)::int AS prevent
+  FROM (SELECT k.profile::uuid[] AS terms, sum(k.findings) AS findings FROM (${keptFindingsSql(told)}) k
+    WHERE k.profile::uuid[] && ARRAY(SELECT id FROM cause) GROUP BY k.profile) kept
+  JOIN (SELECT area, array_agg(term) AS terms FROM tag GROUP BY area) a ON a.terms && kept.terms GROUP BY a.area`;
 
 /** Demand against the experts who could meet it, and what is known of drivers, by threat area, now or on a day. Inside the network. */
 export const areaCapacity = query({
@@ -99,7 +83,7 @@ export const areaCapacity = query({
         FROM (SELECT * FROM expert_span s WHERE ${heldAtSql('s', until)}) e
         CROSS JOIN LATERAL unnest(e.term_ids || e.derived_ids) held(term) JOIN tag ON tag.term = held.term
         GROUP BY tag.area
-      ), known AS (${knownDrivers(until)})
+      ), known AS (${knownDrivers(until ? toldBy({ day, until }) : { day, past: false })})
       SELECT area.slug AS key, area.reference, area.name, coalesce(demand.open, 0) AS open, coalesce(demand.live, 0) AS live,
         coalesce(supply.available, 0) AS available, coalesce(supply.unstated, 0) AS unstated,
         coalesce(demand.drivers, 0) AS "driverQuestions", coalesce(known.drivers, 0) AS "driverFindings",

@@ -27,7 +27,7 @@ const tags = (...slugs: string[]) =>
     slug,
   }));
 
-async function mapFor(actor: Actor, input: { columns?: string; view?: 'released' } = {}) {
+async function mapFor(actor: Actor, input: { columns?: string; view?: 'released'; on?: string } = {}) {
   const view = await ask(evidenceMap, actor, input);
   if (!view) throw new Error('no map');
   return view;
@@ -278,8 +278,9 @@ describe('any list of terms against any other', () => {
   });
 });
 
-test('the map takes four statements at most, whatever it counts', async () => {
+test('the map takes four statements at most, whatever it counts, and one more of a past day', async () => {
   const actor = await member();
+  expect((await countingQueries(() => mapFor(actor, { on: '2026-10-31' }))).queries).toBe(5);
   expect((await countingQueries(() => mapFor(actor))).queries).toBe(4);
   expect((await countingQueries(() => mapFor(actor, { columns: 'method' }))).queries).toBe(4);
 });
