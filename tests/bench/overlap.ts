@@ -57,7 +57,8 @@ interface Wording {
  * The second and the third were written by people who had not read the scorer, neither of whom had the other's. The
  * fourth and those after it are by somebody who had read it: the fifth, the seventh and the eighth tell ten other
  * groups twice, and the last are wholly other groups. What is held out was looked at once, when the scorer stood, and
- * changed nothing in it; the eighth was written only then.
+ * changed nothing in it; the eighth was written only then, and the ninth and the tenth by two people who had neither
+ * read the scorer nor seen any other wording; the ninth tells ten other groups twice.
  */
 export const WORDINGS: readonly [Wording, ...Wording[]] = [
   { name: 'second wording', tuned: true },
@@ -68,6 +69,8 @@ export const WORDINGS: readonly [Wording, ...Wording[]] = [
   { name: 'sixth wording', tuned: false, file: 'held-sixth' },
   { name: 'seventh wording', tuned: false, file: 'held-seventh' },
   { name: 'eighth wording', tuned: false, file: 'held-eighth' },
+  { name: 'ninth wording', tuned: false, file: 'held-ninth' },
+  { name: 'tenth wording', tuned: false, file: 'held-tenth' },
   { name: 'other groups', tuned: false, file: 'held-landscape', whole: true },
 ];
 
