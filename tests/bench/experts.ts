@@ -41,7 +41,7 @@ interface Found {
   ten: number;
 }
 
-const DECAYS = [0.2, 0.3, DECAY, 0.4, 0.5, 0.6];
+const DECAYS = [0.2, 0.3, DECAY, 0.5, 0.6];
 const FOLDS = 5;
 const SAMPLES = 1000;
 const SEED = 1;

@@ -82,7 +82,7 @@ describe('the weight of a term', () => {
       expect(gain).toBeGreaterThan(0);
       if (place > 0) expect(gain).toBeLessThan(gains[place - 1] ?? 0);
     }
-    expect(occurrenceWeight(10)).toBeLessThan(2.2);
+    expect(occurrenceWeight(10)).toBeLessThan(1.3);
   });
 
   test('is above 0 for what every work holds, and grows with rarity', () => {

@@ -1,7 +1,7 @@
 /** How much of the work before it the next best work adds: evidence adds up and saturates. */
-export const DECAY = 0.35;
+export const DECAY = 0.4;
 /** What every work adds besides, as a share of 1 / √works: somebody whose works are near throughout is near too. */
-export const BREADTH = 0.5;
+export const BREADTH = 0.4;
 /** How much nearer, in means of the works found, the best of a list comes by chance when the list is e times as long. */
 export const CHANCE = 0.5;
 
@@ -10,7 +10,7 @@ export const weightAt = (place: number, works: number, decay = DECAY): number =>
   decay ** place + BREADTH / Math.sqrt(Math.max(1, works));
 
 /**
- * Σ (decayⁱ + 0.5 / √works) · sᵢ over nearness ≥ 0 sorted falling, i from 0; sorts them in place. `works` is how many
+ * Σ (decayⁱ + 0.4 / √works) · sᵢ over nearness ≥ 0 sorted falling, i from 0; sorts them in place. `works` is how many
  * works the expert lists, near or not.
  */
 export function evidence(nearness: Float64Array, works: number, decay = DECAY): number {

@@ -60,7 +60,7 @@ async function findWorks(db: Db, { title, body }: AskedText, most: number) {
       db,
       text,
       [{ readable: { open: [SHELVES.expert.works] } }, { readable: { open: [SHELVES.expert.profiles] } }],
-      { ...WORD_SETTINGS, most, mostPostings: 2 * WORD_SETTINGS.mostPostings },
+      { ...WORD_SETTINGS, most, eachOnce: true, mostPostings: 2 * WORD_SETTINGS.mostPostings },
     ),
   ]);
   const { asked, found } = await load(db, { title, body }, { hits, space: meaning?.space ?? null });

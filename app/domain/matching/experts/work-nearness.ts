@@ -18,13 +18,13 @@ interface Space {
 
 const SPACES = {
   pairs: { share: 1, usual: 0.04 },
-  stems: { share: 0.5, usual: 0.1 },
+  stems: { share: 1, usual: 0.1 },
   meaning: { share: 0.5, usual: 0.4 },
 } satisfies Record<string, Space>;
 
 const NEIGHBOURS = 5;
 /** How strongly a cosine is measured against how close the work lies to those; 0 is not at all. */
-const SCALING = 0.5;
+const SCALING = 0.4;
 /** A work without neighbours is measured as if it had some, at this share of what the works found have. */
 const LEAST_DENSITY = 0.3;
 /** So many works of the usual nearness are counted among those found. */
@@ -33,7 +33,7 @@ const USUAL_WORKS = 20;
 type SpaceName = keyof typeof SPACES;
 
 /**
- * How near some works lie to a question, in their order: cosines in up to three spaces, each divided by the root of how
+ * How near some works lie to a question, in their order: cosines in up to three spaces, each divided by a power of how
  * close the work lies to its own nearest neighbours (local scaling: Zelnik-Manor and Perona, Self-tuning spectral
  * clustering, 2004; against hubs: Radovanović, Nanopoulos and Ivanović, Hubs in space, 2010), brought to the mean of
  * the works found so that questions compare, and added. A work whose words many works have is near to every question.

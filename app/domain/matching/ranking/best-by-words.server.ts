@@ -44,6 +44,8 @@ export interface WordSettings {
   mostPostingsOfLearnt: number;
   /** The terms of the text that are asked for, the rarest; the others part every document by the same little. */
   mostTerms: number;
+  /** Whether a term counts once however often the text has it: a long text is about more than what it repeats. */
+  eachOnce: boolean;
   /** How many different terms of the text a document must share with it, or all where it has fewer. */
   leastShared: number;
   feedback: FeedbackSettings;
@@ -56,6 +58,7 @@ export const WORD_SETTINGS: WordSettings = {
   mostPostings: 1000,
   mostPostingsOfLearnt: 200,
   mostTerms: 100,
+  eachOnce: false,
   leastShared: 1,
   feedback: FEEDBACK,
 };
@@ -89,14 +92,17 @@ function nounSql(
   suffix: string,
   settings: WordSettings,
 ) {
-  const { most, mostPostings, mostTerms, leastShared, space } = settings;
+  const { most, mostPostings, mostTerms, eachOnce, leastShared, space } = settings;
   const table = (name: string) => Prisma.raw(name + suffix);
   const rarity = (term: Prisma.Sql) => raritySql(term, table('held'), readable);
+  const share = eachOnce
+    ? Prisma.sql`1.0::float / count(*) OVER ()`
+    : Prisma.sql`occurrences / sum(occurrences) OVER ()::float`;
   const terms = believed.length > 0 ? 'mixed' : 'own';
   const tables = Prisma.sql`
     ${table('held')} AS MATERIALIZED (${frequencySql(Prisma.sql`''`, readable)}),
     ${table('asked')} AS MATERIALIZED (
-      SELECT term, occurrences / sum(occurrences) OVER ()::float AS share, ${rarity(Prisma.sql`t.term`)} AS rarity,
+      SELECT term, ${share} AS share, ${rarity(Prisma.sql`t.term`)} AS rarity,
         soundings.impact(occurrences, sum(occurrences) OVER ()::integer) / 1000.0 AS own_impact
       FROM soundings.term_counts(soundings.analyse('', ${text})) t ORDER BY rarity DESC, term LIMIT ${mostTerms}
     ), ${table('own')} AS (

@@ -47,6 +47,13 @@ test('scores are those of BM25, the title counted twice', async () => {
   expect(hits[1]?.words).toBeCloseTo(score(2, 6, 4, 2) / 2, 1);
 });
 
+test('a word that the text repeats counts as often, or once where that is asked', async () => {
+  const moles = async (settings?: Partial<WordSettings>) =>
+    (await find('river, river, river, mole', OPEN, settings)).find(({ name }) => name === 'mole')?.words;
+  expect(await moles()).toBeCloseTo(score(3, 4, 4, 1) / 4, 6);
+  expect(await moles({ eachOnce: true })).toBeCloseTo(score(3, 4, 4, 1) / 2, 6);
+});
+
 test('a text is as like itself as can be, and like nothing it shares no word with', async () => {
   const [itself] = await find('Badgers. Badgers dig setts.');
   expect(itself?.name).toBe('badger');
