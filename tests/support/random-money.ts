@@ -199,8 +199,11 @@ export const CHANGES: Record<string, Change> = {
     const data = { questionId: one(questions), termId: one(terms).id };
     await asTermsAreMerged((tx) => tx.questionTerm.create({ data }));
   },
-  untag: async ({ one }) => {
-    const tags = await db().questionTerm.findMany({ orderBy: [{ questionId: 'asc' }, { termId: 'asc' }] });
+  untag: async ({ one, questions }) => {
+    const tags = await db().questionTerm.findMany({
+      where: { questionId: { in: questions } },
+      orderBy: [{ questionId: 'asc' }, { termId: 'asc' }],
+    });
     const { questionId, termId } = one(tags);
     await asTermsAreMerged((tx) =>
       tx.questionTerm.delete({ where: { questionId_termId: { questionId, termId } } }),

@@ -13,9 +13,9 @@ export async function makeBandHistory(keeper: string) {
   const funder = await makeOrganisation({ name: 'Pays for it', kind: 'central-government-department' });
   const bands: [term: string, low: number, high: number, days: number][] = [
     ['strand:prevent', 90, 100, 0],
-    ['level:regional', 0, 1, 0],
+    ['threatArea:fraud', 95, 99, 0],
     ['strand:prevent', 0, 5, -5],
-    ['threatArea:fraud', 95, 99, 2],
+    ['level:regional', 0, 1, 2],
   ];
   const band = async (at: number) => {
     const [term, low, high, days] = bands[at] ?? ['', 0, 0, 0];

@@ -75,14 +75,14 @@ export async function makeJointHistory(keeper: string) {
       await sign(other);
       const { id } = one.organisation;
       await db.organisation.update({ where: { id }, data: { name: 'Signed early' } });
-    },
-    async () => {
-      done(await run(publishJointSet, await actorFor(one.id), { reference }));
       const ending = [one.organisation, other.organisation];
       merger = await makeReorganisation({ kind: 'merge', ending, successors: [heir] });
     },
     async () => {
+      done(await run(publishJointSet, await actorFor(one.id), { reference }));
       if (merger) await takeOver(merger, [heir]);
+    },
+    async () => {
       await db.organisation.update({ where: { id: heir.id }, data: { name: 'Heir, renamed' } });
       done(await run(withdrawJointSet, await actorFor(keeper), { reference, reason: 'Overtaken' }));
     },

@@ -9,6 +9,7 @@ import { reviseTerm } from '~/domain/taxonomy/commands/revise-term.server';
 import { undoTermMerge } from '~/domain/taxonomy/commands/undo-term-merge.server';
 import { addDays, isoDay } from '~/domain/uk-time';
 import { done } from '../outcome';
+import { makeAward } from './awards';
 import { makeFinding } from './findings';
 import { actorFor, makeOrganisation } from './people';
 import { makeQuestion } from './questions';
@@ -27,9 +28,16 @@ export async function makeTermHistory(keeper: string) {
   const question = await makeQuestion({ title: 'Asked long ago', terms: tagged });
   const publishedAt = addDays(await soundingsNow(db), -DAYS_AGO);
   // What was published is frozen; only time could have made it older.
+  const publishedAs = (id: string, at: Date) =>
+    db.$transaction([
+      db.$executeRaw`SET LOCAL session_replication_role = replica`,
+      db.$executeRaw`UPDATE question SET published_at = ${at} WHERE id = ${id}::uuid`,
+    ]);
+  await publishedAs(question.id, publishedAt);
+  const { award } = await makeAward({ state: 'decided' });
   await db.$transaction([
     db.$executeRaw`SET LOCAL session_replication_role = replica`,
-    db.$executeRaw`UPDATE question SET published_at = ${publishedAt} WHERE id = ${question.id}::uuid`,
+    db.questionTerm.create({ data: { questionId: award.questionId, termId: kept.id } }),
   ]);
   const item = await db.frameworkItem.findFirstOrThrow({
     where: { framework: { slug: 'soc-strategy-2023' } },
@@ -66,6 +74,8 @@ export async function makeTermHistory(keeper: string) {
       );
     },
     async () => {
+      const asked = { title: 'Asked since', terms: [{ scheme: kept.scheme, slug: kept.slug }] };
+      await publishedAs((await makeQuestion(asked)).id, await soundingsNow(db));
       await db.organisation.update({ where: { id: organisationId }, data: { name: 'Renamed Office' } });
       const { reference, definition, source } = kept;
       const words = { name: 'Wider area', definition, source, aliases: 'Wide', changeNote: 'Wider' };
@@ -75,6 +85,7 @@ export async function makeTermHistory(keeper: string) {
       await retire('Nobody says so', '');
     },
     async () => {
+      await db.award.update({ where: { id: award.id }, data: { noticeAt: await soundingsNow(db) } });
       const merge = { reference: old.reference, into: kept.slug, reason: 'The same' };
       done(await run(mergeTerms, await coordinator(), merge));
     },
