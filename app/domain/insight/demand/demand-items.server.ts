@@ -41,3 +41,17 @@ export const headingsOf = (by: DemandBy, known: Until): Prisma.Sql =>
     : Prisma.sql`SELECT i.id, t.slug AS key, ${known ? termNameThenSql('t', known) : Prisma.sql`t.name`} AS name, t.position AS place FROM item i
         JOIN ${tagsOnDay('question_term', known)} x ON x.question_id = i.id JOIN term t ON t.id = x.term_id
         WHERE t.scheme = ${by}::"TermScheme"`;
+
+/** How many of `item` stand under each heading by their period `from`, to begin a statement with: counted, then named. */
+export const countsUnder = (by: DemandBy, known: Until): Prisma.Sql => {
+  if (by === 'organisation')
+    return Prisma.sql`SELECT 'heading', o.slug, ${askerName(known)}, 0, i.from, sum(i.count)::int
+      FROM (SELECT team_id, "from", count(*) FROM item GROUP BY team_id, "from") i ${askerOf(known)} GROUP BY o.id, i.from`;
+  return Prisma.sql`
+    WITH under AS MATERIALIZED (SELECT i.id, i.from, x.term_id FROM item i JOIN (${tagsOnDay('question_term', known)} x
+      JOIN term t ON t.id = x.term_id AND t.scheme = ${by}::"TermScheme") ON x.question_id = i.id)
+    SELECT 'heading', t.slug, ${known ? termNameThenSql('t', known) : Prisma.sql`t.name`}, t.position, c.from, c.count
+      FROM (SELECT u.term_id, u.from, count(*)::int FROM under u GROUP BY u.term_id, u.from) c JOIN term t ON t.id = c.term_id
+    UNION ALL SELECT 'heading', NULL, NULL, NULL, i.from, count(*)::int FROM item i
+      WHERE NOT EXISTS (SELECT FROM under u WHERE u.id = i.id) GROUP BY i.from`;
+};

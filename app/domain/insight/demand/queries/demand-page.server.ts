@@ -5,7 +5,7 @@ import { questionsVisibleSql } from '../../../questions/question-visibility.serv
 import { knownUntil } from '../../../taxonomy/known-until.server';
 import { ukDay } from '../../../uk-time';
 import { demandHeading, demandLines, type DemandCount } from '../demand';
-import { askedItems, DEMAND_BY, DEMAND_NAMES, headingsOf } from '../demand-items.server';
+import { askedItems, countsUnder, DEMAND_BY, DEMAND_NAMES } from '../demand-items.server';
 import { periodsBefore, SPANS } from '../periods';
 import { THRESHOLDS, type Threshold } from '../rate-change';
 
@@ -35,13 +35,12 @@ export const demandPage = query({
     if (!first || !last || !isThreshold(input.oneIn)) return null;
     const span = Prisma.raw(`'${input.per}'`);
     const counted = await db.$queryRaw<DemandCount[]>`
-      WITH item AS (${askedItems(scope, { from: first.from, until: last.until }, known)}), heading AS (${headingsOf(input.by, known)}),
-      placed AS (SELECT date_trunc(${span}, i.day::timestamp)::date::text AS from, i.id, h.key, h.name, h.place
-        FROM item i LEFT JOIN heading h ON h.id = i.id)
-      SELECT * FROM (
-        SELECT 'heading' AS level, key, name, min(place) AS place, "from", count(*)::int AS count FROM placed GROUP BY key, name, "from"
-        UNION ALL SELECT 'all', NULL, NULL, NULL, "from", count(DISTINCT id)::int FROM placed GROUP BY "from") figure
-      ORDER BY place NULLS LAST, name NULLS LAST, "from"`;
+      WITH item AS MATERIALIZED (SELECT i.id, i.team_id, date_trunc(${span}, i.day::timestamp)::date AS from
+        FROM (${askedItems(scope, { from: first.from, until: last.until }, known)}) i),
+      figure(level, key, name, place, "from", count) AS (${countsUnder(input.by, known)}
+        UNION ALL SELECT 'all', NULL, NULL, NULL, i.from, count(*)::int FROM item i GROUP BY i.from)
+      SELECT level, key, name, place, "from"::text AS "from", count FROM figure
+      ORDER BY place NULLS LAST, name NULLS LAST, figure.from`;
     const demand = demandLines(counted, periods, input.oneIn);
     return {
       ...{ ...demand, periods, view: { ...input, oneIn: input.oneIn } },
