@@ -13,6 +13,8 @@ interface Props {
   typed: string | undefined;
   wrong: string | undefined;
   asked: boolean;
+  /** Whether the one thing that the page is about was entered after that day. */
+  enteredSince?: boolean;
   /** What else the address says, kept. */
   kept?: Record<string, string | undefined>;
   /** Where today is shown. */
@@ -20,39 +22,34 @@ interface Props {
 }
 
 /** The day that a page is shown as of. */
-export function AsOf({ action, day, typed, wrong, asked, kept = {}, today }: Props) {
+export function AsOf({ action, day, typed, wrong, asked, enteredSince = false, kept = {}, today }: Props) {
   return (
-    <form method="get" action={action} className="flex flex-wrap items-end gap-x-4 print:hidden">
-      {Object.entries(kept).map(([name, value]) =>
-        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
-      )}
-      <TextInput
-        name="on"
-        type="date"
-        label="See it as of another day"
-        defaultValue={typed ?? isoDay(day)}
-        error={wrong}
-        className="govuk-input--width-10"
-      />
-      <Button variant="secondary">Show</Button>
-      {asked && (
-        <p className="govuk-body">
-          {OPENS_TODAY}{' '}
-          <a className="govuk-link" data-no-day href={today}>
-            Back to today
-          </a>
-        </p>
-      )}
-    </form>
+    <>
+      <form method="get" action={action} className="flex flex-wrap items-end gap-x-4 print:hidden">
+        {Object.entries(kept).map(([name, value]) =>
+          value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+        )}
+        <TextInput
+          name="on"
+          type="date"
+          label="See it as of another day"
+          defaultValue={typed ?? isoDay(day)}
+          error={wrong}
+          className="govuk-input--width-10"
+        />
+        <Button variant="secondary">Show</Button>
+      </form>
+      {asked && <ShownAsOf {...{ day, enteredSince, today }} />}
+    </>
   );
 }
 
-/** Above the page of one thing as it was known on a day. */
+/** Above what was known on a day. */
 export function ShownAsOf({ day, enteredSince, today }: { day: Date; enteredSince: boolean; today: string }) {
   return (
     <InsetText>
       As it was known on {showDate(day)}.
-      {enteredSince && ' It was entered after that day, so this is its first record.'}{' '}
+      {enteredSince && ' It was entered after that day, so this is its first record.'} {OPENS_TODAY}{' '}
       <a className="govuk-link" data-no-day href={today}>
         See it as it is today
       </a>

@@ -16,7 +16,7 @@ import { found } from '~/web/reply.server';
 import { pageTitle } from '~/web/page-title';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
-import { AsOf, ShownAsOf } from '~/components/as-of';
+import { AsOf } from '~/components/as-of';
 import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { BelowPriority } from './below/below-priority';
 import { Figures } from './below/figures';
@@ -79,9 +79,8 @@ export default function PriorityPage() {
       <AsOf
         action={paths.priority(reference)}
         today={paths.priority(reference)}
-        {...{ day, typed: view.typed, wrong: view.wrong, asked }}
+        {...{ day, typed: view.typed, wrong: view.wrong, asked, enteredSince: view.enteredSince }}
       />
-      {asked && <ShownAsOf day={day} enteredSince={view.enteredSince} today={paths.priority(reference)} />}
       <MappedAreas area={priority.term} areas={areas} />
       <Figures counts={items.counts} current={items.current} about={about} used={used.length} />
       <h2 className="govuk-heading-l">Asked</h2>

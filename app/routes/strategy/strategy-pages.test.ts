@@ -37,7 +37,7 @@ describe('the strategy', () => {
     expect(page.heading).toBe('The strategy on 1 June 2017');
     expect(page.text).toContain('October 2013 to November 2018');
     expect(page.fields['on']).toBe('2017-06-01');
-    expect(page.links).toContainEqual({ text: 'Back to today', href: paths.strategy() });
+    expect(page.links).toContainEqual({ text: 'See it as it is today', href: paths.strategy() });
   });
 
   test('a day before everything says that nothing is known of it', async () => {

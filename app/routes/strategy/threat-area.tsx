@@ -4,7 +4,6 @@ import { HarmOfArea } from '~/components/measure/harm-table';
 import { threatAreaPage } from '~/domain/insight/queries/threat-area-page.server';
 import type { ServedPriority } from '~/domain/insight/served-priority';
 import { ask } from '~/domain/query.server';
-import { showDate } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { Tag } from '~/ui/content/tag';
 import { Facts } from '~/ui/layout/facts';
@@ -52,7 +51,6 @@ export default function ThreatAreaPage() {
         today={paths.threatArea(area.slug)}
         {...{ day, typed: view.typed, wrong: view.wrong, asked }}
       />
-      {asked && <InsetText>As it was known on {showDate(day)}.</InsetText>}
       <Figures
         current={items.current}
         counts={items.counts}

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { AsOf, ShownAsOf } from '~/components/as-of';
+import { AsOf } from '~/components/as-of';
 import { SidesShown } from '~/components/intervention/sides-shown';
 import { objectiveFacts, type ObjectiveFacts } from '~/domain/insight/queries/objective-facts.server';
 import { objectiveDossier } from '~/domain/knowledge/queries/objective-dossier.server';
@@ -46,7 +46,6 @@ export default function Objective() {
       <h1 className="govuk-heading-xl">Evidence for and against: {name}</h1>
       <Lede>What the findings that you can read say of the approach that this objective takes.</Lede>
       <AsOf action={today} today={today} {...day} />
-      {day.asked && <ShownAsOf day={day.day} enteredSince={day.enteredSince} today={today} />}
       {facts && <Recorded facts={facts} />}
       <SidesShown sides={view} about={reference} may={may} />
     </PageBody>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { AsOf, ShownAsOf } from '~/components/as-of';
+import { AsOf } from '~/components/as-of';
 import { HandedOver } from '~/components/succession/handed-over';
 import { handedOver } from '~/domain/succession/queries/handed-over.server';
 import { mayReadMoney } from '~/domain/ledger/ledger-policy';
@@ -58,7 +58,6 @@ export default function LedgerLine() {
       </MetaLine>
       <h1 className="govuk-heading-xl">{line.purpose}</h1>
       <AsOf action={today} today={today} {...line} />
-      {line.asked && <ShownAsOf day={line.day} enteredSince={line.enteredSince} today={today} />}
       <HandedOver rows={line.over} />
       <SummaryList
         rows={[

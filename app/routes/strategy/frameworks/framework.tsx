@@ -16,7 +16,7 @@ import { found } from '~/web/reply.server';
 import { pageTitle } from '~/web/page-title';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
-import { AsOf, ShownAsOf } from '~/components/as-of';
+import { AsOf } from '~/components/as-of';
 import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { Versions } from '../below/versions';
 
@@ -49,13 +49,6 @@ export default function FrameworkPage() {
       </MetaLine>
       <h1 className="govuk-heading-xl">{document}</h1>
       <AsOf action={paths.framework(framework.slug)} today={paths.framework(framework.slug)} {...framework} />
-      {framework.asked && (
-        <ShownAsOf
-          day={framework.day}
-          enteredSince={framework.enteredSince}
-          today={paths.framework(framework.slug)}
-        />
-      )}
       <HandedOver rows={framework.over} />
       {note !== '' && <p className="govuk-body">{asSentence(note)}</p>}
       <h2 className="govuk-heading-m">What it sets out</h2>

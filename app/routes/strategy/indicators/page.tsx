@@ -22,7 +22,7 @@ import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
 import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
-import { AsOf, ShownAsOf } from '~/components/as-of';
+import { AsOf } from '~/components/as-of';
 import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { Breaks } from './breaks';
 
@@ -40,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data ? 
 export default function IndicatorPage() {
   const view = useLoaderData<typeof loader>();
   const { reference, name, measures, unit, kind, term, points, breaks, trend } = view;
-  const { mayKeep, baselineWritten, day, asked, enteredSince } = view;
+  const { mayKeep, baselineWritten } = view;
   const broken = points.flatMap((point, at) => {
     const before = points[at - 1];
     const between = breaks.some(
@@ -65,7 +65,6 @@ export default function IndicatorPage() {
       </span>
       <h1 className="govuk-heading-xl">{name}</h1>
       <AsOf action={paths.indicator(reference)} today={paths.indicator(reference)} {...view} />
-      {asked && <ShownAsOf {...{ day, enteredSince }} today={paths.indicator(reference)} />}
       <Lede>
         Measures {measures}. In {unit}.
       </Lede>

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { AsOf, ShownAsOf } from '~/components/as-of';
+import { AsOf } from '~/components/as-of';
 import { Form } from '~/components/form';
 import { RefusedChange } from '~/components/refused-change';
 import { ask } from '~/domain/query.server';
@@ -76,9 +76,6 @@ export default function JointSetPage() {
       </MetaLine>
       <h1 className="govuk-heading-xl">{document}</h1>
       <AsOf action={paths.jointSet(reference)} today={paths.jointSet(reference)} {...set} />
-      {set.asked && (
-        <ShownAsOf day={set.day} enteredSince={set.enteredSince} today={paths.jointSet(reference)} />
-      )}
       {state === 'draft' && (
         <InsetText>A draft. Nobody ranks or filters by it before every owner has signed.</InsetText>
       )}

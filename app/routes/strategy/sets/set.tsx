@@ -21,7 +21,7 @@ import { found } from '~/web/reply.server';
 import { pageTitle } from '~/web/page-title';
 import { readSearch } from '~/web/search-params.server';
 import { whoAsks } from '~/web/who.server';
-import { AsOf, ShownAsOf } from '~/components/as-of';
+import { AsOf } from '~/components/as-of';
 import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 import { Versions } from '../below/versions';
 import { CrosswalkShown, FormerCrosswalks } from './crosswalk-shown';
@@ -57,9 +57,6 @@ export default function PrioritySetPage() {
       </MetaLine>
       <h1 className="govuk-heading-xl">{document}</h1>
       <AsOf action={paths.prioritySet(slug)} today={paths.prioritySet(slug)} {...set} />
-      {set.asked && (
-        <ShownAsOf day={set.day} enteredSince={set.enteredSince} today={paths.prioritySet(slug)} />
-      )}
       <HandedOver rows={set.over} />
       <Ownership set={set} />
       {note !== '' && <p className="govuk-body">{asSentence(note)}</p>}

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { AsOf, ShownAsOf } from '~/components/as-of';
+import { AsOf } from '~/components/as-of';
 import { isAllowed } from '~/domain/policy';
 import { ask } from '~/domain/query.server';
 import { rateUnderstanding } from '~/domain/understanding/commands/rate-understanding.server';
@@ -58,7 +58,6 @@ export default function AreaUnderstanding() {
     >
       <h1 className="govuk-heading-xl">How well {name} is understood</h1>
       <AsOf action={today} today={today} {...day} />
-      {day.asked && <ShownAsOf day={day.day} enteredSince={false} today={today} />}
       <p className="govuk-body">
         <a className="govuk-link" href={paths.threatArea(slug)}>
           What is asked, bought and known about it
