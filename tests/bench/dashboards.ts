@@ -5,6 +5,7 @@ import { cookieFor } from '../support/journey/session';
 import { countingProxy, type CountingProxy } from './counting-proxy';
 import { makeMoney } from './dashboards/make-money';
 import { makeQuestions } from './dashboards/make-questions';
+import { setUpLongAgo } from './dashboards/set-up-long-ago';
 import { onOwnDatabase } from './own-database';
 import { makeFindings } from './scale/make-findings';
 import { quantile, verdict } from './scale/times';
@@ -56,6 +57,7 @@ const measure = (part: number): Promise<Map<string, Timed>> =>
     console.log(`\n${findings} findings, ${questions} questions, ${lines} lines of the ledger`);
     const started = performance.now();
     await loadDemonstration();
+    await setUpLongAgo();
     await makeFindings(findings);
     await makeQuestions(questions);
     await makeMoney(lines);

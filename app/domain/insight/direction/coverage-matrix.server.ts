@@ -7,7 +7,6 @@ import { optionalDayInput } from '../../form-inputs';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
-import { knownUntil } from '../../taxonomy/known-until.server';
 import { isoDay, ukDay } from '../../uk-time';
 import { countryName } from '../../understanding/places/countries';
 import { standsSql } from '../chain/item-stage.server';
@@ -63,11 +62,10 @@ export const coverageMatrix = query({
   read: async ({ db, actor, scope, input: { on, ...input }, now }) => {
     if (!isAllowed(scope)) return null;
     const day = on ?? ukDay(now);
-    const until = on === undefined ? null : await knownUntil(db, day);
     const asOf = on && isoDay(on);
     const axes = await loadMapAxes(db, { rows: 'threatArea', columns: 'level', on: asOf }, now);
     if (!axes) return null;
-    const counted = await countItems(db, actor, axes, { ...input, until });
+    const counted = await countItems(db, actor, axes, { ...input, until: axes.until });
     const columns =
       input.by === 'level'
         ? axes.columns.headings.map(({ key, name }) => ({ key, name }))
@@ -86,7 +84,7 @@ export const coverageMatrix = query({
       })),
       places: Object.fromEntries(columns.map(({ key }) => [key, at(2, null, key)])),
       total: at(3, null, null),
-      may: { raise: until === null && mayRaiseQuestions(actor) },
+      may: { raise: axes.until === null && mayRaiseQuestions(actor) },
     };
   },
 });

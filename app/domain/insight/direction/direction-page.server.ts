@@ -97,15 +97,21 @@ async function questionsAndChanges(
 
 /** Questions that wait for an answer, by the score of the highest threat area they are about. */
 const topQuestionsSql = (actor: Actor, areas: readonly RankedArea[], until: Date): Prisma.Sql => Prisma.sql`
+  WITH waiting AS MATERIALIZED (
+    SELECT q.id, q.reference, q.title, q.team_id, q.decision_date, q.decision, q.published_at FROM question q
+    WHERE ${askedByThenSql('q', until)} AND ${questionsVisibleSql(actor, 'q')} AND coalesce(q.answered_at >= ${until}, true)
+  ), placed AS (
+    SELECT x.question_id, max(s.score) AS score FROM ${tagsOnDay('question_term', until)} x
+    JOIN term a ON a.id = x.term_id AND a.scheme = 'threatArea'
+    JOIN unnest(${areas.map(({ slug }) => slug)}::text[], ${areas.map(({ score }) => score.value)}::float[]) s(slug, score)
+      ON s.slug = a.slug
+    WHERE x.question_id = ANY(ARRAY(SELECT id FROM waiting)) GROUP BY x.question_id
+  )
   SELECT q.reference, q.title, ${calledThenSql('team', 't', until)} || ', ' || ${calledThenSql('organisation', 'o', until)} AS owner, q.decision_date AS "decisionDate",
     q.decision AS rationale, row_number() OVER (ORDER BY placed.score DESC NULLS LAST, q.decision_date NULLS LAST,
       q.published_at, q.id) AS place
-  FROM question q JOIN team t ON t.id = q.team_id JOIN organisation o ON o.id = ${ofThenSql('team', 't', until)}
-  JOIN LATERAL (SELECT max(s.score) AS score FROM ${tagsOnDay('question_term', until)} x JOIN term a ON a.id = x.term_id
-      AND a.scheme = 'threatArea'
-    JOIN unnest(${areas.map(({ slug }) => slug)}::text[], ${areas.map(({ score }) => score.value)}::float[]) s(slug, score)
-      ON s.slug = a.slug WHERE x.question_id = q.id) placed ON true
-  WHERE ${askedByThenSql('q', until)} AND ${questionsVisibleSql(actor, 'q')} AND coalesce(q.answered_at >= ${until}, true)
+  FROM waiting q JOIN team t ON t.id = q.team_id JOIN organisation o ON o.id = ${ofThenSql('team', 't', until)}
+  LEFT JOIN placed ON placed.question_id = q.id
   ORDER BY place LIMIT ${MOST_QUESTIONS}`;
 
 /** What was recorded in the three months before; what organisations follow is told inside the network alone. */

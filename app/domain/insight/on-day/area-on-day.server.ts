@@ -49,11 +49,12 @@ export const strandsEmptyOnDay = (db: Db, actor: Actor, termId: string, on: OnDa
   const tags = tagsOnDay('question_term', until);
   const bought = Prisma.sql`SELECT FROM award a WHERE a.question_id = q.id AND ${noticedByThenSql(until)}`;
   return db.$queryRaw<{ slug: string; name: string }[]>`
-    WITH asked AS (SELECT DISTINCT s.term_id FROM ${tags} s JOIN ${tags} b ON b.question_id = s.question_id
-        AND b.term_id = ${termId}::uuid JOIN question q ON q.id = s.question_id
-      WHERE ${askedByThenSql('q', until)} AND ${questionsVisibleSql(actor, 'q')} AND coalesce(q.answered_at >= ${until}, true)
+    WITH waiting AS (SELECT q.id FROM question q
+      WHERE q.id = ANY(ARRAY(SELECT b.question_id FROM ${tags} b WHERE b.term_id = ${termId}::uuid))
+        AND ${askedByThenSql('q', until)} AND ${questionsVisibleSql(actor, 'q')} AND coalesce(q.answered_at >= ${until}, true)
         AND CASE WHEN EXISTS (${bought}) THEN EXISTS (${bought} AND coalesce(a.closed_at >= ${until}, true))
           ELSE NOT ${settledByThenSql('q', until)} END),
+    asked AS (SELECT DISTINCT s.term_id FROM ${tags} s WHERE s.question_id = ANY(ARRAY(SELECT id FROM waiting))),
     known AS (${termsBesideSql(termId, toldBy(on))})
     SELECT t.slug, ${termNameThenSql('t', until)} AS name FROM term t
     WHERE t.scheme = 'strand' AND ${inUseThenSql('t', until)}

@@ -85,5 +85,5 @@ export async function loadMapAxes(db: Db, keys: Asked, now: Date) {
   const choices = axes
     .filter(({ headings }) => headings.length > 0)
     .map(({ key, name, one, many }): AxisChoice => ({ key, name, one, many }));
-  return { rows, columns, choices, lenses };
+  return { rows, columns, choices, lenses, until: on && on.until };
 }
