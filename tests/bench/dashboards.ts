@@ -19,8 +19,10 @@ const QUICK_MS = 100;
 const MOST_STATEMENTS = 8;
 /** Pages that answer as of a past day too, and one that most of what the bench makes had come by. */
 const PAST = [
-  ...['/map', '/map/overlap', '/map/capacity', '/demand', '/money/alignment', '/money/score-and-spend'],
-  ...['/strategy', '/strategy/direction', '/strategy/ranking', '/strategy/coverage', '/terms'],
+  ...['/map', '/map/overlap', '/map/capacity', '/demand', '/money', '/money/lines', '/money/bands'],
+  ...['/money/objectives', '/money/alignment', '/money/score-and-spend', '/terms'],
+  ...['/strategy', '/strategy/direction', '/strategy/ranking', '/strategy/compare', '/strategy/following'],
+  ...['/strategy/health', '/strategy/understanding', '/strategy/indicators', '/strategy/coverage'],
 ];
 const PAST_DAY = '2026-10-31';
 /** Asks that the page be made for this request, and not be given again from the web server's memory. */
