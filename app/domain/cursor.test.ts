@@ -14,6 +14,8 @@ test.each([
   [`2026-11-21_${ID}_${ID}`, false],
   [ID, false],
   [`_${ID}`, false],
+  [`0000-01-01_${ID}`, false],
+  [`0000-01-01T00:00:00Z_${ID}`, false],
   ['2026-11-21', false],
   ['', false],
 ])('%s is a place in a list: %s', (text, is) => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** How much of a list is read at once: a page of it unless a program asks otherwise. */
 export const listLimit = z.number().int().min(1).max(100).default(25);
 
-const place = z.union([z.iso.datetime(), z.iso.date()]);
+const place = z.union([z.iso.datetime(), z.iso.date()]).refine((text) => !text.startsWith('0000'));
 
 /**
  * Where the page before ended: the instant or day that the list is sorted by, in UTC, an underscore and an id.

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import {
   dayInput,
+  isoDayInput,
   listInput,
   moneyInput,
   optionalDayInput,
@@ -66,3 +67,18 @@ test.each([-1, 0.5, 2_000_000_001, Number.MAX_SAFE_INTEGER, NaN, Infinity])(
     ]).toEqual([false, false]);
   },
 );
+
+test('a day of an address is one of the years that forms take', () => {
+  const days = ['1900-01-01', '2024-02-29', '2200-12-31'];
+  const none = [
+    '0000-01-01',
+    '0001-01-01',
+    '1899-12-31',
+    '2201-01-01',
+    '9999-12-31',
+    '2023-02-29',
+    'soon',
+    '',
+  ];
+  expect([...days, ...none].filter((day) => isoDayInput().safeParse(day).success)).toEqual(days);
+});

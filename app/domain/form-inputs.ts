@@ -47,6 +47,10 @@ export const dayInput = (missing: string) =>
     })
     .meta(DAY);
 
+/** A bare date of an address, `2026-11-21`, of the years that forms take: the database fails on others. */
+export const isoDayInput = (message?: string) =>
+  z.iso.date(message).refine((day) => readDay(day) !== null, message);
+
 const notADate = (called?: string): string =>
   `Enter a real date${called ? ` for “${called}”` : ''}, like 21 11 2026`;
 

@@ -66,6 +66,11 @@ describe('on a page as of a day', () => {
   });
 });
 
+test.each([`/Strategy?on=${ON}`, `/strategy/?on=${ON}`, `/strategy?on=&on=${ON}`])(
+  '%s is the same page as of the same day',
+  (at) => expect(kept(paths.terms(), at)).toBe(`/terms?on=${ON}`),
+);
+
 test.each(['/strategy', '/strategy?on=', '/strategy?on=tomorrow', `/questions?on=${ON}`])(
   '%s is of today, and so are its links',
   (at) => expect(kept(paths.terms(), at)).toBe(paths.terms()),

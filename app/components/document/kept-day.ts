@@ -9,8 +9,9 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  * would else read of today without noticing. A link that says its own day, or `data-no-day`, stays as it is.
  */
 export function withKeptDay(html: string, { pathname, searchParams }: URL): string {
-  const on = searchParams.get('on');
-  if (on === null || !DAY.test(on) || !takesDay(pathname)) return html;
+  // As the router and the reader of addresses take them: in any case, with a slash at the end, and no empty values.
+  const on = searchParams.getAll('on').find((value) => value !== '');
+  if (!on || !DAY.test(on) || !takesDay(pathname.toLowerCase().replace(/\/$/, ''))) return html;
   const [start, end] = [html.indexOf('</header>'), html.lastIndexOf('<footer')];
   if (start < 0 || end < start) return html;
   const body = html

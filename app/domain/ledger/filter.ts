@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { isoDayInput } from '../form-inputs';
 
 export const moneyFilter = {
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: isoDayInput().optional(),
+  to: isoDayInput().optional(),
   base: z.string().max(200).optional(),
 };

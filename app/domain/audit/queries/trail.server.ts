@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Prisma } from '~/platform/generated/prisma/client';
 import { hasRole, isPerson } from '../../actor';
+import { isoDayInput } from '../../form-inputs';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { parseReference } from '../../reference';
@@ -11,7 +12,7 @@ import { withheldSql } from '../withheld.server';
 
 const PAGE = 25;
 
-const day = z.iso.date();
+const day = isoDayInput();
 export const trailFilters = {
   noun: z.string().trim().max(40).optional(),
   name: z.string().trim().max(60).optional(),

@@ -1,12 +1,12 @@
-import { z } from 'zod';
+import { isoDayInput } from '../../form-inputs';
 import { addDays, isoDay, ukDay } from '../../uk-time';
 
 const DAYS = 365;
 
 /** Two days of an address, both counted; the last year where none is said. */
 export const periodShape = {
-  from: z.iso.date('Enter a day').optional(),
-  to: z.iso.date('Enter a day').optional(),
+  from: isoDayInput('Enter a day').optional(),
+  to: isoDayInput('Enter a day').optional(),
 };
 
 export interface Period {

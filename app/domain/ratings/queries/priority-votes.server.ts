@@ -4,6 +4,7 @@ import { isMember, type Actor } from '../../actor';
 import { takesPart } from '../../knowledge/finding-policy';
 import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import { isAllowed } from '../../policy';
+import { isoDayInput } from '../../form-inputs';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
 import { isoDay } from '../../uk-time';
@@ -64,7 +65,7 @@ const head = (reference: string, period: string, ownId: string) => Prisma.sql`
 /** The ranking of a priority by votes in a half-year, and one's own votes for its list. Relevance has no part in it. */
 export const priorityVotes = query({
   name: 'ratings.priority-votes',
-  input: z.strictObject({ reference: referenceInput, period: z.iso.date().optional() }),
+  input: z.strictObject({ reference: referenceInput, period: isoDayInput().optional() }),
   visibleTo: (actor: Actor) => findingsVisibleSql(actor),
   read: async ({ db, actor, scope, input, now }) => {
     if (!isAllowed(mayReadVotes(actor)) || !isMember(actor)) return null;

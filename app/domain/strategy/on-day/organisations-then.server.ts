@@ -2,7 +2,10 @@ import { Prisma } from '~/platform/generated/prisma/client';
 
 type Noun = 'organisation' | 'team' | 'priority_set';
 
-/** What a later change left of a row of `noun`, the first since; else what it says now. Now, without an instant. */
+/**
+ * What a later change left of a row of `noun`, the first since that says it; else what it says now. Now, without an
+ * instant. Kinds were kept later than names.
+ */
 function thenSql(
   noun: Noun,
   said: 'name' | 'kind' | 'of_id',
@@ -12,7 +15,7 @@ function thenSql(
   if (until === null) return now;
   return Prisma.sql`coalesce((SELECT b.${Prisma.raw(said)} FROM organisation_before b
     WHERE b.${Prisma.raw(`${noun}_id`)} = ${Prisma.raw(row)}.id AND b.held_until >= ${until}
-    ORDER BY b.held_until, b.id LIMIT 1), ${now})`;
+      AND b.${Prisma.raw(said)} IS NOT NULL ORDER BY b.held_until, b.id LIMIT 1), ${now})`;
 }
 
 const OF: Record<Noun, string> = {

@@ -319,5 +319,8 @@ test('nobody else reads money together, nor learns that a line is there', async 
     ])
       expect((await visit(path, { as })).status).toBe(403);
   expect((await visit(paths.money())).location).toContain('/sign-in');
-  expect((await money({ from: 'soon' })).status).toBe(400);
+  for (const day of ['soon', '0000-01-01', '9999-12-31'])
+    for (const filters of [{ from: day }, { to: day }])
+      for (const path of [paths.money(filters), paths.moneyLines(filters), paths.scoreAndSpend(filters)])
+        expect([path, (await visit(path, { as: who.auditor })).status]).toEqual([path, 400]);
 });
