@@ -1,6 +1,7 @@
 import { database } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { newReference } from '~/domain/new-reference.server';
+import { keepRevision } from '~/domain/strategy/joint/loaded-joint-set.server';
 import { addDays, ukDay } from '~/domain/uk-time';
 import { makeCapability } from './capabilities';
 import { makeDataset } from './datasets';
@@ -133,6 +134,7 @@ async function makeStrategic(organisationId: string, personId: string, otherId: 
       owners: { create: [{ organisationId }, { organisationId: otherId }] },
     },
   });
+  await keepRevision(db, { jointSetId: jointId, number: 1, by: personId, at: now });
   return { term, responsibility, item, setId: id, jointId };
 }
 
