@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { pool } from '~/platform/db.server';
@@ -130,6 +131,26 @@ test('two who tag one finding at once are both counted', async () => {
   const held = await store.db.talliedFinding.findUnique({ where: { finding: id } });
   expect(held?.terms.toSorted()).toEqual(threats.slice(0, 3).toSorted());
 });
+
+const TAG = 'INSERT INTO finding_term (finding_id, term_id) VALUES ($1, $2)';
+const PUBLISH = 'UPDATE finding SET published_at = soundings.now(), current_number = 1 WHERE id = $1';
+test.each([
+  [TAG, PUBLISH],
+  [PUBLISH, TAG],
+])(
+  'what is tagged while it is published is counted by its tags, whichever comes first: %s',
+  async (...deeds) => {
+    const { id } = await makeFinding({ termIds: threats.slice(0, 1) });
+    await store.db.finding.update({ where: { id }, data: { publishedAt: null, currentNumber: 0 } });
+    const [first, second] = deeds.map(
+      (deed) => (client: PoolClient) => client.query(deed, deed === TAG ? [id, threats[1]] : [id]),
+    );
+    if (first && second) await secondWaits(first, second);
+    await expectTrue();
+    const held = await store.db.talliedFinding.findUnique({ where: { finding: id } });
+    expect(held?.terms.toSorted()).toEqual(threats.slice(0, 2).toSorted());
+  },
+);
 
 test('the map by any two lists is the same from what is kept as from the findings themselves', async () => {
   const db = store.db;
