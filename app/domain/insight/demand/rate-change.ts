@@ -15,23 +15,34 @@ export interface Change {
   first: boolean;
 }
 
-/** ln n!, for every n up to the largest asked for. */
-function logFactorials(most: number): number[] {
-  const sums = [0];
-  for (let n = 1; n <= most; n += 1) sums.push((sums[n - 1] ?? 0) + Math.log(n));
-  return sums;
+/** ln n! by n, as far as it was asked for yet. */
+const logFactorials = [0];
+
+function logFactorial(n: number): number {
+  for (let next = logFactorials.length; next <= n; next += 1)
+    logFactorials.push((logFactorials[next - 1] ?? 0) + Math.log(next));
+  return logFactorials[n] ?? 0;
 }
 
-/** P(X ≥ least) of a binomial with `trials` and `share`. */
+/** P(X = x) of a binomial with `trials` and `share`. */
+const binomial = (x: number, trials: number, share: number): number =>
+  Math.exp(
+    logFactorial(trials) -
+      logFactorial(x) -
+      logFactorial(trials - x) +
+      x * Math.log(share) +
+      (trials - x) * Math.log(1 - share),
+  );
+
+/** P(X ≥ least); above the mean each part is less than the one before, until none moves the sum. */
 function upperTail(least: number, trials: number, share: number): number {
   if (least <= 0) return 1;
-  const logs = logFactorials(trials);
-  const log = (n: number) => logs[n] ?? 0;
   let sum = 0;
-  for (let x = least; x <= trials; x += 1)
-    sum += Math.exp(
-      log(trials) - log(x) - log(trials - x) + x * Math.log(share) + (trials - x) * Math.log(1 - share),
-    );
+  for (let x = least; x <= trials; x += 1) {
+    const part = binomial(x, trials, share);
+    if (x > trials * share && sum + part === sum) break;
+    sum += part;
+  }
   return Math.min(1, sum);
 }
 
@@ -43,7 +54,8 @@ function upperTail(least: number, trials: number, share: number): number {
 export function chanceOf(count: number, before: number): { up: number; down: number } {
   const share = 1 / (BASELINE + 1);
   const trials = count + before;
-  return { up: upperTail(count, trials, share), down: 1 - upperTail(count + 1, trials, share) };
+  const up = upperTail(count, trials, share);
+  return { up, down: 1 - up + binomial(count, trials, share) };
 }
 
 /** For each period the change it shows against the twelve before it, or null; each side is tried at the threshold. */
