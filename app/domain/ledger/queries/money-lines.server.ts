@@ -111,6 +111,13 @@ export const moneyLines = query({
     const beyond = begins
       ? Prisma.sql`AND (c.starts_on, c.id) < (${begins}::date, ${id}::uuid)`
       : Prisma.empty;
+    // Each part by its own order and as few rows, so that none is read whole.
+    const latest = linesThen(until).map(
+      (lines) => Prisma.sql`(SELECT c.* FROM ${lines} c JOIN organisation o ON o.id = c.organisation_id
+        LEFT JOIN term s ON s.id = c.strand_id LEFT JOIN term l ON l.id = c.level_id
+        WHERE ${countedSql(actor)} AND ${conditionsOf(filter, until)} ${beyond}
+        ORDER BY c.starts_on DESC, c.id DESC LIMIT ${limit + 1})`,
+    );
     const name = (row: string) => (until ? termNameThenSql(row, until) : Prisma.raw(`${row}.name`));
     const rows = await db.$queryRaw<MoneyLine[]>`
       SELECT c.id, c.source, coalesce(entered.reference, a.reference, q.reference) AS reference,
@@ -119,12 +126,11 @@ export const moneyLines = query({
         c.secure, c.starts_on AS "startsOn", c.base, c.stated_on AS "statedOn", c.estimate,
         ${name('s')} AS strand, ${name('l')} AS level, ${name('i')} AS intervention, c.overseas, c.activities,
         ARRAY(SELECT ${name('x')} FROM term x WHERE x.id = ANY(c.areas) ORDER BY x.position) AS areas
-      FROM ${linesThen(until)} c JOIN organisation o ON o.id = c.organisation_id
+      FROM (${Prisma.join(latest, ' UNION ALL ')}) c JOIN organisation o ON o.id = c.organisation_id
         LEFT JOIN term s ON s.id = c.strand_id LEFT JOIN term l ON l.id = c.level_id
         LEFT JOIN term i ON i.id = c.intervention_id
         LEFT JOIN ledger_line entered ON entered.id = c.id LEFT JOIN award a ON a.id = c.award_id
         LEFT JOIN question q ON q.id = c.owner_id
-      WHERE ${countedSql(actor)} AND ${conditionsOf(filter, until)} ${beyond}
       ORDER BY c.starts_on DESC, c.id DESC LIMIT ${limit + 1}`;
     const lines = rows.slice(0, limit);
     const last = lines.at(-1);
