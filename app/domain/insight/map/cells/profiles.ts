@@ -19,6 +19,19 @@ export function keysIn(bits: bigint, headings: readonly Heading[]): (string | nu
   return keys.length > 0 ? keys : [null];
 }
 
+/** Of thousands of profiles few have bits that no other has: their keys are looked up once. */
+function keysFor(headings: readonly Heading[]): (bits: bigint) => (string | null)[] {
+  const known = new Map<bigint, (string | null)[]>();
+  return (bits) => {
+    const keys = known.get(bits) ?? keysIn(bits, headings);
+    known.set(bits, keys);
+    return keys;
+  };
+}
+
+/** No heading has a line break in its key, and none an empty one. */
+const keyOf = (...parts: (string | null)[]): string => parts.map((part) => part ?? '').join('\n');
+
 /**
  * Profiles as the figures of the map: an item in each cell where it stands, once in each of its rows and once in all.
  * Of facts there are those of cells and, with the column left open, of rows.
@@ -30,18 +43,21 @@ export function spread(
 ): { counted: Counted[]; facts: PlacedFacts[] } {
   const counted = new Map<string, Counted>();
   const facts = new Map<string, PlacedFacts>();
+  const [rowsOf, columnsOf] = [keysFor(rows), keysFor(columns)];
   const add = (level: Counted['level'], row: string | null, column: string | null, profile: Profile) => {
-    const key = JSON.stringify([level, row, column, profile.kind]);
-    const before = counted.get(key)?.count ?? 0;
-    counted.set(key, { level, row, column, kind: profile.kind, count: before + profile.count });
+    const { kind, count } = profile;
+    const key = keyOf(level, row, column, kind);
+    const before = counted.get(key);
+    if (before) before.count += count;
+    else counted.set(key, { level, row, column, kind, count });
   };
   for (const profile of profiles) {
     add('all', null, null, profile);
-    for (const row of keysIn(profile.rows, rows)) {
+    for (const row of rowsOf(profile.rows)) {
       add('row', row, null, profile);
-      for (const column of keysIn(profile.columns, columns)) {
+      for (const column of columnsOf(profile.columns)) {
         add('cell', row, column, profile);
-        const key = JSON.stringify([row, column]);
+        const key = keyOf(row, column);
         const held = facts.get(key);
         facts.set(key, { row, column, ...(held ? addFacts(held, profile) : factsOf(profile)) });
       }
