@@ -3,10 +3,6 @@ import { Button } from '~/ui/forms/button';
 import { TextInput } from '~/ui/forms/text-input';
 import { InsetText } from '~/ui/content/inset-text';
 
-/** What a page of a past day leads to that has no past of its own. */
-export const OPENS_TODAY =
-  'Searches, and the pages of questions, findings and experts, open as they are today.';
-
 interface Props {
   action: string;
   day: Date;
@@ -29,14 +25,7 @@ export function AsOf({ action, day, typed, wrong, asked, enteredSince = false, k
         {Object.entries(kept).map(([name, value]) =>
           value ? <input key={name} type="hidden" name={name} value={value} /> : null,
         )}
-        <TextInput
-          name="on"
-          type="date"
-          label="See it as of another day"
-          defaultValue={typed ?? isoDay(day)}
-          error={wrong}
-          className="govuk-input--width-10"
-        />
+        <DayField label="See it as of another day" typed={typed ?? isoDay(day)} wrong={wrong} />
         <Button variant="secondary">Show</Button>
       </form>
       {asked && <ShownAsOf {...{ day, enteredSince, today }} />}
@@ -44,12 +33,30 @@ export function AsOf({ action, day, typed, wrong, asked, enteredSince = false, k
   );
 }
 
-/** Above what was known on a day. */
-export function ShownAsOf({ day, enteredSince, today }: { day: Date; enteredSince: boolean; today: string }) {
+interface DayFieldProps extends Record<'typed' | 'wrong', string | undefined> {
+  label?: string;
+}
+
+/** As of which day; what is no such day stays in it, with what is wrong. */
+export const DayField = ({ label = 'As it was known on', typed, wrong }: DayFieldProps) => (
+  <TextInput name="on" type="date" label={label} width={10} error={wrong} defaultValue={typed} />
+);
+
+interface ShownProps {
+  day: Date | string;
+  /** Of what is counted as it stood, and not as it was recorded by then. */
+  stood?: boolean;
+  enteredSince?: boolean;
+  today: string;
+}
+
+/** Above what is shown of a past day, and what it leads to that has no past of its own. */
+export function ShownAsOf({ day, stood = false, enteredSince = false, today }: ShownProps) {
   return (
     <InsetText>
-      As it was known on {showDate(day)}.
-      {enteredSince && ' It was entered after that day, so this is its first record.'} {OPENS_TODAY}{' '}
+      As it {stood ? 'stood' : 'was known'} on {showDate(day)}.
+      {enteredSince && ' It was entered after that day, so this is its first record.'} Searches, and the pages
+      of questions, findings and experts, open as they are today.{' '}
       <a className="govuk-link" data-no-day href={today}>
         See it as it is today
       </a>

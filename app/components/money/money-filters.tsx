@@ -1,6 +1,3 @@
-import { OPENS_TODAY } from '~/components/as-of';
-import { showDay } from '~/domain/uk-time';
-import { InsetText } from '~/ui/content/inset-text';
 import { Select } from '~/ui/forms/select';
 import { TextInput } from '~/ui/forms/text-input';
 import { FilterPanel } from '~/ui/report/filter-panel';
@@ -45,27 +42,3 @@ export const PeriodFields = ({ filter }: { filter: Pick<Props['filter'], 'from' 
     <TextInput type="date" label="to" name="to" id="to" defaultValue={filter.to} width={10} />
   </>
 );
-
-/** As of which day money is counted; the days of a period say when it was paid. */
-export const DayField = ({ typed, wrong }: Record<'typed' | 'wrong', string | undefined>) => (
-  <TextInput
-    type="date"
-    label="As it was known on"
-    name="on"
-    id="on"
-    width={10}
-    error={wrong}
-    defaultValue={typed}
-  />
-);
-
-/** Above figures of a past day. */
-export const MoneyOnDay = ({ on, today }: { on: string | undefined; today: string }) =>
-  on === undefined ? null : (
-    <InsetText>
-      As it was known on {showDay(on)}. {OPENS_TODAY}{' '}
-      <a className="govuk-link" data-no-day href={today}>
-        See it as it is today
-      </a>
-    </InsetText>
-  );

@@ -9,7 +9,8 @@ import type { About } from '../items-about.server';
 import { toldBy } from '../kept-findings.server';
 import type { ServedPriority } from '../served-priority';
 import { askedByThenSql, noticedByThenSql, settledByThenSql } from './items-by-then.server';
-import { loadItemsOnDay, type OnDay } from './items-on-day.server';
+import { loadItemsOnDay } from './items-on-day.server';
+import type { OnDay } from './on-day';
 import { termsBesideSql } from './known-on-day.server';
 import { tagsOnDay } from '../../taxonomy/tags-on-day.server';
 

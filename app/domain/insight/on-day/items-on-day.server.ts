@@ -8,6 +8,7 @@ import { isoDay } from '../../uk-time';
 import { readItems, type About, type ItemsAbout } from '../items-about.server';
 import { SHOWN_FINDINGS } from '../known-about.server';
 import { numberThenSql } from '../../knowledge/finding-then.server';
+import type { OnDay } from './on-day';
 import { knownOfTermOnDay } from './known-on-day.server';
 import {
   askedByThenSql,
@@ -17,12 +18,6 @@ import {
   settledByThenSql,
   stoodThenSql,
 } from './items-by-then.server';
-
-export interface OnDay {
-  day: Date;
-  /** The instant before which something had to happen to be known on that day. */
-  until: Date;
-}
 
 /** As `loadItemsAbout`, of a past day: what was asked, bought and known then, as it stood then. */
 export const loadItemsOnDay = (db: Db, actor: Actor, about: About, on: OnDay): Promise<ItemsAbout> =>

@@ -4,7 +4,7 @@ import { keptFindingsSql, toldBy, type ToldOf } from '../kept-findings.server';
 import { countedOfTerm, MANY_SQL, SHOWN_FINDINGS, withParts } from '../known-about.server';
 import { standsSql } from '../chain/item-stage.server';
 import { numberThenSql } from '../../knowledge/finding-then.server';
-import type { OnDay } from './items-on-day.server';
+import type { OnDay } from './on-day';
 
 /** The confidence that a mark tells of. */
 const CONFIDENCE = Prisma.sql`CASE WHEN s.mark <> 'not-appraised' THEN replace(s.mark, 'finding-', '')::"Confidence" END`;

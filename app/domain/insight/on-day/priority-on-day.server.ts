@@ -5,7 +5,8 @@ import { readsPublished } from '../../knowledge/finding-policy';
 import { loadSetsOnDay } from '../../strategy/on-day/sets-on-day.server';
 import { showPeriod, wasInForce } from '../../strategy/written-date';
 import { namesKnown } from '../../taxonomy/names-known.server';
-import { loadItemsOnDay, type OnDay } from './items-on-day.server';
+import { loadItemsOnDay } from './items-on-day.server';
+import type { OnDay } from './on-day';
 import { findingsForPriority, loadRatedOnDay } from './ratings-on-day.server';
 
 export interface PriorityOf {

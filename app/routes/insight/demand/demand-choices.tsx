@@ -1,8 +1,8 @@
+import { DayField } from '~/components/as-of';
 import { THRESHOLDS } from '~/domain/insight/demand/rate-change';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
 import { Select } from '~/ui/forms/select';
-import { TextInput } from '~/ui/forms/text-input';
 
 export interface DemandView {
   by: 'threatArea' | 'level' | 'organisation';
@@ -44,14 +44,7 @@ export function DemandChoices({ view, typed, wrong }: Props) {
         defaultValue={view.oneIn}
         options={THRESHOLDS.map((value) => ({ value, text: `1 in ${value.toLocaleString('en-GB')}` }))}
       />
-      <TextInput
-        name="on"
-        type="date"
-        label="As it was known on"
-        width={10}
-        error={wrong}
-        defaultValue={typed}
-      />
+      <DayField {...{ typed, wrong }} />
       <Button variant="secondary">Show</Button>
     </form>
   );

@@ -1,12 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { OPENS_TODAY } from '~/components/as-of';
+import { ShownAsOf } from '~/components/as-of';
 import { demandPage, demandShape } from '~/domain/insight/demand/queries/demand-page.server';
 import { ask } from '~/domain/query.server';
-import { showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { SeriesChart } from '~/ui/charts/series-chart';
-import { InsetText } from '~/ui/content/inset-text';
 import { PageBody } from '~/ui/layout/page-body';
 import { Lede } from '~/ui/report/lede';
 import { askedDay, onShape, withDay } from '~/web/asked-day.server';
@@ -44,16 +42,10 @@ export default function DemandPage() {
         complete {shownOf}s. Every figure opens the log behind it.
       </Lede>
       {view.on && (
-        <InsetText>
-          As it was known on {showDay(view.on)}. {OPENS_TODAY}{' '}
-          <a
-            className="govuk-link"
-            data-no-day
-            href={paths.demand({ by: view.by, per: view.per, oneIn: String(view.oneIn) })}
-          >
-            See it as it is today
-          </a>
-        </InsetText>
+        <ShownAsOf
+          day={view.on}
+          today={paths.demand({ by: view.by, per: view.per, oneIn: String(view.oneIn) })}
+        />
       )}
       <DemandChoices {...{ view, typed, wrong }} />
       <DemandTable demand={{ lines, all, periods, view, noun }} />

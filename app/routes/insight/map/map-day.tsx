@@ -1,8 +1,5 @@
-import { OPENS_TODAY } from '~/components/as-of';
-import { showDay } from '~/domain/uk-time';
-import { InsetText } from '~/ui/content/inset-text';
+import { DayField, ShownAsOf } from '~/components/as-of';
 import { Button } from '~/ui/forms/button';
-import { TextInput } from '~/ui/forms/text-input';
 
 interface Props extends Record<'on' | 'typed' | 'wrong', string | undefined> {
   action: string;
@@ -12,23 +9,9 @@ interface Props extends Record<'on' | 'typed' | 'wrong', string | undefined> {
 export function MapDay({ on, typed, wrong, action }: Props) {
   return (
     <>
-      {on && (
-        <InsetText>
-          As it stood on {showDay(on)}. {OPENS_TODAY}{' '}
-          <a className="govuk-link" data-no-day href={action}>
-            See it as it is today
-          </a>
-        </InsetText>
-      )}
+      {on && <ShownAsOf day={on} stood today={action} />}
       <form method="get" action={action} className="flex flex-wrap items-end gap-x-4 print:hidden">
-        <TextInput
-          name="on"
-          type="date"
-          label="As it stood on"
-          width={10}
-          error={wrong}
-          defaultValue={typed}
-        />
+        <DayField label="As it stood on" {...{ typed, wrong }} />
         <Button variant="secondary">Show</Button>
       </form>
     </>

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { DayField, MoneyOnDay, PeriodFields } from '~/components/money/money-filters';
+import { DayField, ShownAsOf } from '~/components/as-of';
+import { PeriodFields } from '~/components/money/money-filters';
 import { showRatio, type Alignment } from '~/domain/ledger/alignment/alignment';
 import { showBig } from '~/domain/ledger/big-money';
 import { moneyFilter } from '~/domain/ledger/filter';
@@ -57,7 +58,7 @@ export default function MoneyAlignment() {
           ? `By ${set.document}, ${set.when}. The ratio is what is on its threat areas, divided by all.`
           : 'There is no list of priorities to compare with.'}
       </Lede>
-      <MoneyOnDay on={day.on} today={paths.moneyAlignment({ ...filter, of: set?.slug })} />
+      {day.on && <ShownAsOf day={day.on} today={paths.moneyAlignment({ ...filter, of: set?.slug })} />}
       <FilterPanel action={paths.moneyAlignment()} clearHref={paths.moneyAlignment()} submitText="Show">
         <Select label="List of priorities" id="of" name="of" defaultValue={set?.slug} options={lists} />
         <PeriodFields filter={filter} />

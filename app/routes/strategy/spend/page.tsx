@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { DayField, MoneyOnDay, PeriodFields } from '~/components/money/money-filters';
+import { DayField, ShownAsOf } from '~/components/as-of';
+import { PeriodFields } from '~/components/money/money-filters';
 import { scoreAndSpend } from '~/domain/insight/spend/score-and-spend.server';
 import { SPEND_KIND_NAMES, SPEND_KINDS, spendTitle } from '~/domain/insight/spend/spend';
 import { showBig } from '~/domain/ledger/big-money';
@@ -50,7 +51,7 @@ export default function ScoreAndSpend() {
         Where the score says a pound may do most, and where the pounds go, on {showDate(view.day)}. A line of
         several threat areas counts in each. What nobody recorded is unknown, not nothing.
       </Lede>
-      <MoneyOnDay on={view.on} today={paths.scoreAndSpend(search)} />
+      {view.on && <ShownAsOf day={view.on} today={paths.scoreAndSpend(search)} />}
       <Choices {...view} chosen={search.weights} />
       <WeightsShown weights={weights} weighting={weighting} />
       <p className="govuk-body">
