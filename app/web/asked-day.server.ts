@@ -17,20 +17,20 @@ export interface AskedDay {
 
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
 
-function wrongWith(typed: string, now: Date | undefined): string | undefined {
+function wrongWith(typed: string, now: Date): string | undefined {
   const day = ISO.test(typed) ? spanOf(typed)?.first : undefined;
   if (!day) return 'Enter a real date, like 2019-05-01';
-  return now && day > ukDay(now) ? 'Enter today or a day before it' : undefined;
+  return day > ukDay(now) ? 'Enter today or a day before it' : undefined;
 }
 
-/** The day of an address; where nothing can be told of days to come, none after today. */
-export function askedDay(typed: string | undefined, now?: Date): AskedDay {
+/** The day of an address: what was known is told of no day after today. */
+export function askedDay(typed: string | undefined, now: Date): AskedDay {
   const wrong = typed === undefined ? undefined : wrongWith(typed, now);
   return { on: wrong === undefined ? typed : undefined, typed, wrong };
 }
 
 /** The day of an address without a field to say beside what is wrong with it. */
-export function sureDay(typed: string | undefined, now?: Date): string | undefined {
+export function sureDay(typed: string | undefined, now: Date): string | undefined {
   const { on, wrong } = askedDay(typed, now);
   if (wrong !== undefined) throw badRequest(`${wrong}: this address has no day that can be shown.`);
   return on;

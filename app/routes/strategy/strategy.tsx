@@ -29,7 +29,7 @@ export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
-  const asked = askedDay(readSearch(args.request, onShape).on);
+  const asked = askedDay(readSearch(args.request, onShape).on, actor.asOf);
   const view = found(await ask(strategyOnDay, actor, { on: asked.on }));
   const readGovernance = isAllowed(mayReadGovernance(actor));
   const readMeasures = isAllowed(mayReadMeasures(actor));

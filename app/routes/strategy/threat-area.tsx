@@ -26,7 +26,7 @@ export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
-  const asked = askedDay(readSearch(args.request, onShape).on);
+  const asked = askedDay(readSearch(args.request, onShape).on, actor.asOf);
   const view = found(await ask(threatAreaPage, actor, { slug: args.params['slug'], on: asked.on }));
   return withDay(view, asked);
 }

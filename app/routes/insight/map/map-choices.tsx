@@ -1,3 +1,4 @@
+import { DayField } from '~/components/as-of';
 import { MAP_CONFIDENCES, type Lens, type MapView } from '~/domain/insight/map/map-view';
 import { SCALE } from '~/domain/ratings/rating';
 import { paths } from '~/paths';
@@ -102,14 +103,7 @@ function Narrowing({ view, lenses, released, typed, wrong }: MapChoicesProps['sh
         )}
         <TextInput name="from" label="From year" width={4} inputMode="numeric" defaultValue={view.from} />
         <TextInput name="to" label="To year" width={4} inputMode="numeric" defaultValue={view.to} />
-        <TextInput
-          name="on"
-          type="date"
-          label="As it stood on"
-          width={10}
-          error={wrong}
-          defaultValue={typed ?? view.on}
-        />
+        <DayField label="As it stood on" {...{ typed, wrong }} />
       </div>
       <Button variant="secondary">Narrow</Button>{' '}
       <a className="govuk-link" data-no-day href={paths.map({ rows: view.rows, columns: view.columns })}>

@@ -25,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
-  const asked = askedDay(readSearch(args.request, onShape).on);
+  const asked = askedDay(readSearch(args.request, onShape).on, actor.asOf);
   const about = { reference: args.params['reference'], on: asked.on };
   const dossier = found(await ask(objectiveDossier, actor, about));
   return withDay({ ...dossier, facts: await ask(objectiveFacts, actor, about) }, asked);

@@ -36,7 +36,7 @@ test('links keep the day on the way to each of them, and to nothing else', () =>
 });
 
 const tomorrow = async () => isoDay(addDays(ukDay((await visitorNow()).asOf), 1));
-/** Pages that tell nothing of days to come, with a field for the day. */
+/** Pages with a field for the day. */
 const PAST: ((on: string) => string)[] = [
   (on) => paths.map({ on }),
   (on) => paths.mapCapacity({ on }),
@@ -48,6 +48,10 @@ const PAST: ((on: string) => string)[] = [
   paths.moneyBands,
   (on) => paths.money({ on }),
   (on) => paths.moneyLines({ on }),
+  (on) => paths.coverage({ on }),
+  (on) => paths.strategyRanking({ on }),
+  paths.strategy,
+  paths.terms,
 ];
 
 test('no page tells what was known on a day that has not come, and says so beside the field', async () => {
@@ -60,7 +64,7 @@ test('no page tells what was known on a day that has not come, and says so besid
 });
 
 test.each(['2019-02-29', 'tomorrow', "2019-01-01' --", '<b>'])('%s is no day for any of them', async (on) => {
-  for (const address of [...PAST.map((page) => page(on)), paths.strategy(on), paths.coverage({ on })]) {
+  for (const address of PAST.map((page) => page(on))) {
     const { status, messageBeside, fields } = await visit(address, { as: keeper });
     const beside = [address, 400, 'Enter a real date, like 2019-05-01'];
     expect([address, status, messageBeside('on')]).toEqual(beside);

@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadScores(actor));
   const { on, ...search } = readSearch(args.request, { stage: slug, position: slug, ...onShape });
-  const asked = askedDay(on);
+  const asked = askedDay(on, actor.asOf);
   return withDay(found(await ask(businessModels, actor, { ...search, on: asked.on })), asked);
 }
 

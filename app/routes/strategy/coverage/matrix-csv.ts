@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { by, country: typed, on } = readSearch(args.request, coverageShape);
   const country = typed ? (countryCalled(typed) ?? undefined) : undefined;
   const { columns, rows, places, total } = found(
-    await ask(coverageMatrix, actor, { by, country, on: sureDay(on) }),
+    await ask(coverageMatrix, actor, { by, country, on: sureDay(on, actor.asOf) }),
   );
   const line = (market: string, place: string, counts: { question: number; finding: number } | undefined) => [
     ...[market, place, counts?.question ?? 0, counts?.finding ?? 0],

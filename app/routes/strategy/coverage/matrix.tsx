@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   permitted(mayReadScores(actor));
   const { by, country: place, on } = readSearch(args.request, coverageShape);
   const country = place ? (countryCalled(place) ?? undefined) : undefined;
-  const asOf = askedDay(on);
+  const asOf = askedDay(on, actor.asOf);
   const view = found(await ask(coverageMatrix, actor, { by, country, on: asOf.on }));
   return withDay({ ...view, place, isUnknown: place !== undefined && country === undefined }, asOf);
 }

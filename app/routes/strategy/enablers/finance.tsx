@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadScores(actor));
   const { on, ...search } = readSearch(args.request, shape);
-  const asked = askedDay(on);
+  const asked = askedDay(on, actor.asOf);
   const view = found(await ask(financeReport, actor, { ...search, on: asked.on }));
   return withDay({ ...view, relevant: search.relevant, on: asked.on }, asked);
 }

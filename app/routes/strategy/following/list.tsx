@@ -22,7 +22,7 @@ import { SetsApart } from './sets-apart';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadFollowings(actor));
-  const asked = askedDay(readSearch(args.request, onShape).on);
+  const asked = askedDay(readSearch(args.request, onShape).on, actor.asOf);
   const view = found(await ask(followingOnDay, actor, { on: asked.on }));
   return withDay(view, asked);
 }

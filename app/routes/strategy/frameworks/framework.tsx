@@ -24,7 +24,7 @@ export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
-  const asked = askedDay(readSearch(args.request, onShape).on);
+  const asked = askedDay(readSearch(args.request, onShape).on, actor.asOf);
   const framework = found(await ask(frameworkPage, actor, { slug: args.params['slug'], on: asked.on }));
   const over = await ask(handedOver, actor, {
     paths: [paths.framework(args.params['slug'] ?? '')],

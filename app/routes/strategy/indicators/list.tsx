@@ -24,7 +24,7 @@ import { withUnit } from '~/domain/unit';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadUnderstanding(actor));
-  const asked = askedDay(readSearch(args.request, onShape).on);
+  const asked = askedDay(readSearch(args.request, onShape).on, actor.asOf);
   const view = found(await ask(indicators, actor, { on: asked.on }));
   return withDay(view, asked);
 }

@@ -29,7 +29,7 @@ import { Breaks } from './breaks';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadUnderstanding(actor));
-  const asked = askedDay(readSearch(args.request, onShape).on);
+  const asked = askedDay(readSearch(args.request, onShape).on, actor.asOf);
   const reference = args.params['reference'];
   const { may, ...view } = found(await ask(indicatorPage, actor, { reference, on: asked.on }));
   return withDay({ ...view, mayKeep: isAllowed(may.keep) && !view.asked }, asked);

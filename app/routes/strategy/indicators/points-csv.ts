@@ -13,7 +13,7 @@ import { personWhoAsks } from '~/web/who.server';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadUnderstanding(actor));
-  const on = sureDay(readSearch(args.request, onShape).on);
+  const on = sureDay(readSearch(args.request, onShape).on, actor.asOf);
   const view = found(await ask(indicatorPage, actor, { reference: args.params['reference'], on }));
   const lines = [
     [`OFFICIAL, inside the network only: ${view.name}, which measures ${view.measures}`],

@@ -22,7 +22,7 @@ import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadJointSets(actor));
-  const asked = askedDay(readSearch(args.request, onShape).on);
+  const asked = askedDay(readSearch(args.request, onShape).on, actor.asOf);
   const view = found(await ask(jointSets, actor, { on: asked.on }));
   return withDay(view, asked);
 }

@@ -28,7 +28,7 @@ import { Owners } from './owners';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
-  const asked = askedDay(readSearch(args.request, onShape).on);
+  const asked = askedDay(readSearch(args.request, onShape).on, actor.asOf);
   const about = { reference: args.params['reference'], on: asked.on };
   return withDay(found(await ask(jointSetPage, actor, about)), asked);
 }

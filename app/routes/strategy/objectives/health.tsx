@@ -20,7 +20,7 @@ import { askedDay, onShape, withDay } from '~/web/asked-day.server';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadScores(actor));
-  const asked = askedDay(readSearch(args.request, onShape).on);
+  const asked = askedDay(readSearch(args.request, onShape).on, actor.asOf);
   const view = found(await ask(healthPage, actor, { on: asked.on }));
   return withDay(view, asked);
 }

@@ -14,6 +14,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadScores(actor));
   const { on, ...search } = readSearch(args.request, comparisonShape);
-  const view = found(await ask(comparisonPage, actor, { ...search, on: sureDay(on) }));
+  const view = found(await ask(comparisonPage, actor, { ...search, on: sureDay(on, actor.asOf) }));
   return csvFile('comparison', view.day, comparisonLines(found(view.compared), view.weights));
 }

@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadScores(actor));
   const { on, ...search } = readSearch(args.request, comparisonShape);
-  const asked = askedDay(on);
+  const asked = askedDay(on, actor.asOf);
   const view = found(await ask(comparisonPage, actor, { ...search, on: asked.on }));
   return withDay({ ...view, search }, asked);
 }

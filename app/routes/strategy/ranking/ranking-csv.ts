@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadScores(actor));
   const { on, ...search } = readSearch(args.request, rankingShape);
-  const view = found(await ask(rankingPage, actor, { ...search, on: sureDay(on) }));
+  const view = found(await ask(rankingPage, actor, { ...search, on: sureDay(on, actor.asOf) }));
   const lines = [...weightLines(view.weights), ...areaLines(view.areas), ...setLines(view.set)];
   return csvFile('ranking', view.day, lines);
 }

@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadScores(actor));
   const { on, ...search } = readSearch(args.request, rankingShape);
-  const asked = askedDay(on);
+  const asked = askedDay(on, actor.asOf);
   const view = found(await ask(rankingPage, actor, { ...search, on: asked.on }));
   const money = isAllowed(mayReadMoney(actor));
   return withDay({ ...view, search, money }, asked);

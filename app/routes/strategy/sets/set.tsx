@@ -30,7 +30,7 @@ export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
-  const asked = askedDay(readSearch(args.request, onShape).on);
+  const asked = askedDay(readSearch(args.request, onShape).on, actor.asOf);
   const set = found(await ask(prioritySetPage, actor, { slug: args.params['slug'], on: asked.on }));
   const over = await ask(handedOver, actor, {
     paths: [paths.prioritySet(args.params['slug'] ?? '')],

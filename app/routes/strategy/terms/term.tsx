@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...onShape,
     merged: z.literal('shown').optional(),
   });
-  const asked = askedDay(on);
+  const asked = askedDay(on, actor.asOf);
   const day = asked.on;
   const about = { reference, on: day };
   const term = found(await ask(termPage, actor, about));

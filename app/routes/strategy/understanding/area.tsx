@@ -24,7 +24,7 @@ import { RatingForm } from './rating-form';
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayReadUnderstanding(actor));
-  const asked = askedDay(readSearch(args.request, onShape).on);
+  const asked = askedDay(readSearch(args.request, onShape).on, actor.asOf);
   const about = { slug: args.params['slug'], on: asked.on };
   const { may, ...view } = found(await ask(areaUnderstanding, actor, about));
   return withDay({ ...view, mayRate: isAllowed(may.rate) && !view.asked }, asked);
