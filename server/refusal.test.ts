@@ -77,6 +77,18 @@ describe('the address', () => {
       reason: 'This address is not well formed.',
     });
   });
+
+  test.each(['/?_data=root', '/terms?q=a&_data', '/terms?%5Fdata=routes/strategy', '/?a?b&_data=x'])(
+    '%s asks in a way of the framework that is no longer ours',
+    (url) => {
+      for (const asked of [request({ url }), post({ url })])
+        expect(refusalOf(asked, doors)).toMatchObject({ status: 400 });
+    },
+  );
+
+  test.each(['/search?q=_data', '/search?q=1&_database=1', '/search?q=%26_data='])('%s does not', (url) =>
+    expect(refusalOf(request({ url }), doors)).toBeUndefined(),
+  );
 });
 
 describe('sending', () => {

@@ -53,8 +53,12 @@ function refusedHost(request: IncomingMessage, { publicHost }: Doors): Refusal |
 /** Bytes that no address of ours holds, and that PostgreSQL would refuse as text. */
 function refusedTarget(target: string): Refusal | undefined {
   const wellFormed = target.startsWith('/') && !target.startsWith('//') && !/[\\\s]|%00/.test(target);
-  if (wellFormed && isDecodable(target.split('?')[0] ?? '')) return undefined;
-  return { status: 400, reason: 'This address is not well formed.' };
+  const [path = '', ...query] = target.split('?');
+  if (!wellFormed || !isDecodable(path)) return { status: 400, reason: 'This address is not well formed.' };
+  // The framework's former way to ask for the data of a page: it still answers, and logs a fault each time.
+  if (new URLSearchParams(query.join('?')).has('_data'))
+    return { status: 400, reason: 'This address has a parameter that Soundings does not know.' };
+  return undefined;
 }
 
 function isDecodable(path: string): boolean {

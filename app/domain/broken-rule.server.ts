@@ -43,10 +43,18 @@ export function brokenRule(error: unknown, depth = 0): BrokenRule | null {
 /** Deadlock and serialization failure, as PostgreSQL and as Prisma name them. */
 const TRANSIENT_CODES = new Set(['40P01', '40001', 'P2034']);
 
+/** A row that is there already, or not any more, as PostgreSQL and as Prisma name it. */
+const OVERTAKEN_CODES = new Set(['23505', 'P2002', 'P2025']);
+
 /** Whether the database gave a transaction up for the sake of another: the same work may succeed at once. */
-export function gaveWay(error: unknown, depth = 0): boolean {
+export const gaveWay = (error: unknown): boolean => hasCode(TRANSIENT_CODES, error);
+
+/** Whether what was loaded may no longer have stood when it was written: judged again, the work is refused in words. */
+export const wasOvertaken = (error: unknown): boolean => hasCode(OVERTAKEN_CODES, error);
+
+function hasCode(codes: ReadonlySet<string>, error: unknown, depth = 0): boolean {
   if (depth > 6 || typeof error !== 'object' || error === null) return false;
   const { code, originalCode, meta, cause, driverAdapterError } = error as DatabaseError;
-  if ([code, originalCode].some((one) => typeof one === 'string' && TRANSIENT_CODES.has(one))) return true;
-  return [cause, meta, driverAdapterError].some((inner) => gaveWay(inner, depth + 1));
+  if ([code, originalCode].some((one) => typeof one === 'string' && codes.has(one))) return true;
+  return [cause, meta, driverAdapterError].some((inner) => hasCode(codes, inner, depth + 1));
 }

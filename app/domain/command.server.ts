@@ -4,7 +4,7 @@ import { newId } from '~/platform/ids.server';
 import type { Actor } from './actor';
 import type { FactDraft } from './fact';
 import { recordFacts } from './fact-record.server';
-import { brokenRule, gaveWay, type BrokenRule } from './broken-rule.server';
+import { brokenRule, gaveWay, wasOvertaken, type BrokenRule } from './broken-rule.server';
 import { newReference } from './new-reference.server';
 import { claimKey, keepKey } from './one-use-key.server';
 import type { Verdict } from './policy';
@@ -95,7 +95,7 @@ export async function run<Input, Loaded, Change, Value>(
     return made;
   };
   try {
-    const outcome = await untilItsTurn(() =>
+    const outcome = await untilItsTurn(operation, () =>
       database().$transaction(attempt, {
         ...TRANSACTION,
         timeout: operation.patience ?? TRANSACTION.timeout,
@@ -178,13 +178,21 @@ export async function runWithin<Input, Loaded, Change, Value>(
 
 const MOST_ATTEMPTS = 3;
 
-/** Two commands that wait for each other: the database ends one, which then finds what the other left. */
-async function untilItsTurn<Value>(attempt: () => Promise<Value>): Promise<Value> {
+/**
+ * Two commands that wait for each other: the database ends one, which then finds what the other left. So does one
+ * that wrote what another had written since it looked, unless it has words for that.
+ */
+async function untilItsTurn<Value>(
+  operation: { rules?: Record<string, Refusal> },
+  attempt: () => Promise<Value>,
+): Promise<Value> {
   for (let made = 1; ; made++)
     try {
       return await attempt();
     } catch (error) {
-      if (made === MOST_ATTEMPTS || !gaveWay(error)) throw error;
+      const broken = brokenRule(error);
+      const worded = broken && wordedRule(operation, broken);
+      if (made === MOST_ATTEMPTS || worded || !(gaveWay(error) || wasOvertaken(error))) throw error;
     }
 }
 

@@ -203,3 +203,47 @@ test('of two commands that wait for each other one gives way, and is run again',
   expect(attempts.length).toBeGreaterThan(2);
   for (const { person } of [one, other]) expect(await factsOf(person.id)).toHaveLength(1);
 });
+
+/** Takes a reference that nobody has, as far as it looked; its first look waits until every other has looked too. */
+function takingReference(lookers: number) {
+  let looks = 0;
+  let allLooked = (): void => undefined;
+  const all = new Promise<void>((settle) => (allLooked = settle));
+  const operation = command({
+    name: 'test.take-reference',
+    input: z.strictObject({ id: z.string(), reference: z.string() }),
+    load: async ({ tx, input: { id, reference } }) => {
+      const taken = await tx.person.findUnique({ where: { reference } });
+      looks += 1;
+      if (looks === lookers) allLooked();
+      await all;
+      return { id, taken };
+    },
+    authorise: () => allow,
+    decide: ({ loaded: { id, taken }, input: { reference } }) =>
+      taken ? refuse('ReferenceIsTaken', 'Taken') : { change: { id, reference }, facts: [] },
+    save: ({ tx }, { id, reference }) => tx.person.update({ where: { id }, data: { reference } }),
+  });
+  return { operation, looks: () => looks };
+}
+
+test('what wrote the same as another since it looked looks again, and is refused in words', async () => {
+  const both = [await arrange(), await arrange()];
+  const { operation, looks } = takingReference(2);
+  const ends = await Promise.all(
+    both.map(({ person, actor }) => run(operation, actor, { id: person.id, reference: 'ABCD2345' })),
+  );
+  expect(ends.map((end) => (end.kind === 'refused' ? end.refusal.name : end.kind)).toSorted()).toEqual([
+    'ReferenceIsTaken',
+    'done',
+  ]);
+  expect(looks()).toBe(3);
+});
+
+test('what never finds its row is a fault after three looks', async () => {
+  const { actor } = await arrange();
+  const { operation, looks } = takingReference(1);
+  const nobody = { id: '00000000-0000-7000-8000-000000000000', reference: 'ABCD2346' };
+  await expect(run(operation, actor, nobody)).rejects.toThrow();
+  expect(looks()).toBe(3);
+});

@@ -2,7 +2,10 @@ import { showReference } from '../domain/reference';
 
 export const enc = encodeURIComponent;
 /** As it stands in an address, whether it comes from the database or from an address itself. */
-export const ref = (reference: string): string => showReference(reference.replace('-', ''));
+export const ref = (reference: string): string => {
+  const compact = reference.replace('-', '');
+  return /^\w+$/.test(compact) ? showReference(compact) : enc(reference);
+};
 
 export type Filters = Record<string, string | string[] | undefined>;
 

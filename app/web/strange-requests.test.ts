@@ -59,6 +59,20 @@ describe('a form with fields that no form of ours has', () => {
   });
 });
 
+describe('an address that only takes forms leads on, whatever stands in it', () => {
+  test.each([
+    '%0a%0d',
+    '%E2%80%AE',
+    '%F0%9F%9A%A2%F0%9F%9A%A2',
+    'a%F0%9F%9A%A2%F0%9F%9A%A2',
+    '..%2f..%2f%2fevil.test',
+  ])('%s', async (reference) => {
+    const page = await visit(`/questions/${reference}/conflicts/look`, { as: member });
+    expect(page.status).toBe(302);
+    expect(page.location).toMatch(/^\/questions\/[\w.%-]+\/conflicts$/);
+  });
+});
+
 describe('the one-use key of a form', () => {
   const details = async (as: string) => (await visit(paths.ownDetails(), { as })).fields;
 

@@ -44,6 +44,9 @@ describe('a body', () => {
     ['{"a": "\\u0000"}', 'no zero byte'],
     ['{"a": [{"b": ["x\\u0000y"]}]}', 'no zero byte'],
     ['{"a\\u0000": 1}', 'A name in the body'],
+    ['{"a": "x\\ud83d"}', 'no half of a character'],
+    ['{"a": ["\\udea2\\ud83d"]}', 'no half of a character'],
+    ['{"a\\ud83d": 1}', 'A name in the body'],
     ['{"__proto__": {}}', 'A name in the body'],
     ['{"a": [{"\\u005f_proto__": 1}]}', 'A name in the body'],
   ])('of %j is refused', (text, words) => expect(faultIn(text)).toContain(words));

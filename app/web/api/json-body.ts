@@ -22,7 +22,13 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Walks without recursion, so that depth costs nothing. PostgreSQL holds no zero byte in text. */
+/** What PostgreSQL holds in no text: a zero byte, and half of a sign outside the basic plane. */
+const whyNoText = (text: string): string | null => {
+  if (text.includes('\0')) return 'Text holds no zero byte here.';
+  return /\p{Surrogate}/u.test(text) ? 'Text holds no half of a character here.' : null;
+};
+
+/** Walks without recursion, so that depth costs nothing. */
 function faultOf(body: object): string | null {
   const waiting: { value: unknown; depth: number }[] = [{ value: body, depth: 1 }];
   let seen = 0;
@@ -30,11 +36,12 @@ function faultOf(body: object): string | null {
     const { value, depth } = one;
     seen += 1;
     if (seen > MOST_VALUES) return `The body has more than ${MOST_VALUES} values.`;
-    if (typeof value === 'string' && value.includes('\0')) return 'Text holds no zero byte here.';
+    const fault = typeof value === 'string' ? whyNoText(value) : null;
+    if (fault) return fault;
     if (typeof value !== 'object' || value === null) continue;
     if (depth > DEEPEST) return `The body is nested deeper than ${DEEPEST} levels.`;
     for (const [name, inner] of Object.entries(value)) {
-      if (name === '__proto__' || name.includes('\0')) return 'A name in the body is not one of a field.';
+      if (name === '__proto__' || whyNoText(name)) return 'A name in the body is not one of a field.';
       waiting.push({ value: inner, depth: depth + 1 });
     }
   }

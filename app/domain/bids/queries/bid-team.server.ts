@@ -3,6 +3,7 @@ import { isPerson } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
+import { holdingText } from '../../same-text';
 import { mayLead, mayRead } from '../bid-policy';
 import { bidRecord } from '../bid-record.server';
 import { headOf } from './bid-page.server';
@@ -46,7 +47,7 @@ export const bidTeam = query({
       change && input.organisation
         ? await db.organisation.findMany({
             where: {
-              name: { contains: input.organisation, mode: 'insensitive' },
+              name: holdingText(input.organisation),
               mergedIntoId: null,
               closedAt: null,
               bidPartners: { none: { bidId: bid.id } },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '../../command.server';
 import { textInput } from '../../form-inputs';
 import { refuseField } from '../../refusal';
+import { sameText } from '../../same-text';
 import { mayKeepDesk } from '../curation-policy';
 
 /** A word that coordinators tag with among themselves. */
@@ -13,7 +14,7 @@ export const addPrivateTerm = command({
   }),
   load: async ({ tx, input }) => ({
     taken: await tx.privateTerm.count({
-      where: { name: { equals: input.name, mode: 'insensitive' }, retiredAt: null },
+      where: { name: sameText(input.name), retiredAt: null },
     }),
   }),
   authorise: mayKeepDesk,

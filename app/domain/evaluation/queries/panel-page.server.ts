@@ -4,6 +4,7 @@ import { isMember } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
+import { holdingText } from '../../same-text';
 import { mayChangePanel } from '../commands/appoint-panel-member.server';
 import { CAPACITY_NAMES, livePanel } from '../competition';
 import { mayRunPanel, maySeeEvaluation } from '../evaluation-policy';
@@ -36,7 +37,7 @@ export const panelPage = query({
             id: { notIn: members.map(({ person }) => person.id) },
             ...(find === ''
               ? { teamMemberships: { some: { teamId: question.teamId, endsAt: null } } }
-              : { name: { contains: find, mode: 'insensitive' } }),
+              : { name: holdingText(find) }),
           },
           orderBy: [{ name: 'asc' }, { id: 'asc' }],
           take: MOST_FOUND,

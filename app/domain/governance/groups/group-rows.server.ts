@@ -1,5 +1,6 @@
 import type { Db } from '~/platform/db.server';
 import { refuseField, type Refusal } from '../../refusal';
+import { sameText } from '../../same-text';
 import { stateOf, type GroupKind, type GroupState } from './group';
 import { REMIT_FIELDS, REMIT_SCHEMES, type GroupInput } from './group-form';
 
@@ -63,7 +64,7 @@ export async function chosenForGroup(
 ): Promise<ChosenForGroup | Refusal> {
   const namesakes = await tx.governanceGroup.count({
     where: {
-      name: { equals: input.name, mode: 'insensitive' },
+      name: sameText(input.name),
       endings: { none: { reopenedOn: null } },
       ...(ownId ? { id: { not: ownId } } : {}),
     },

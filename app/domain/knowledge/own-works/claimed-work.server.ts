@@ -1,6 +1,7 @@
 import type { Db } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { newReference } from '../../new-reference.server';
+import { sameText } from '../../same-text';
 import { nameParts } from '../citations/author-name';
 
 export interface Claim {
@@ -45,7 +46,7 @@ export async function claimWork(tx: Db, claim: Claim, owner: Owner, now: Date): 
   const known = await tx.work.findFirst({
     where: claim.doi
       ? { doi: claim.doi }
-      : { title: { equals: claim.title, mode: 'insensitive' }, year: claim.year },
+      : { title: sameText(claim.title), year: claim.year },
     select: { id: true },
   });
   const workId = known?.id ?? newId();

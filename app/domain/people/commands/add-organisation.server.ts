@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '../../command.server';
 import { refuseField } from '../../refusal';
+import { sameText } from '../../same-text';
 import { organisationForm, ROR_IS_TAKEN } from '../organisations/organisation-form';
 import { mayCurateOrganisations } from '../organisations/organisation-policy';
 import { writeOrganisationVersion } from '../organisations/organisation-versions.server';
@@ -10,7 +11,7 @@ export const addOrganisation = command({
   input: z.strictObject(organisationForm),
   load: async ({ tx, input }) => ({
     namesakes: await tx.organisation.count({
-      where: { name: { equals: input.name, mode: 'insensitive' }, mergedIntoId: null },
+      where: { name: sameText(input.name), mergedIntoId: null },
     }),
   }),
   authorise: mayCurateOrganisations,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '../../command.server';
 import { referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
+import { sameText } from '../../same-text';
 import { organisationForm, ROR_IS_TAKEN } from '../organisations/organisation-form';
 import { mayCurateOrganisations } from '../organisations/organisation-policy';
 import { writeOrganisationVersion } from '../organisations/organisation-versions.server';
@@ -19,7 +20,7 @@ export const changeOrganisation = command({
       SELECT o.id, o.revision, COALESCE((SELECT max(number) FROM organisation_version v WHERE v.organisation_id = o.id), 0) AS last
       FROM organisation o WHERE o.reference = ${input.organisation} FOR UPDATE`;
     if (!row) return null;
-    const name = { equals: input.name, mode: 'insensitive' as const };
+    const name = sameText(input.name);
     const namesakes = await tx.organisation.count({
       where: { name, mergedIntoId: null, id: { not: row.id } },
     });

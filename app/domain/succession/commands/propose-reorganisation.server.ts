@@ -5,6 +5,7 @@ import { dayInput, listInput, optionalTextInput, textInput } from '../../form-in
 import { optionalReferenceInput, referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
 import { ukDay } from '../../uk-time';
+import { sameText } from '../../same-text';
 import { offerHeld } from '../offering.server';
 import { goesOn, KINDS, whyNotFitting } from '../reorganisation';
 import { mayReorganise } from '../reorganisation-policy';
@@ -32,7 +33,7 @@ export const proposeReorganisation = command({
     const own = rows.find(({ reference }) => reference === input.organisation);
     if (!own) return null;
     const namesakes = await tx.organisation.count({
-      where: { name: { equals: input.newName, mode: 'insensitive' }, mergedIntoId: null },
+      where: { name: sameText(input.newName), mergedIntoId: null },
     });
     return { own, rows, missing: new Set(wanted).size - rows.length, namesakes };
   },

@@ -28,6 +28,7 @@ test('coordinators add a word, tag findings and questions with it, and take tags
   expect((await add(HOSTILE.slice(0, 60))).banner).toBe('Added');
   await add('Zebra watch');
   expect((await add('ZEBRA watch', who.second)).messageBeside('name')).toContain('have this word already');
+  for (const name of ['\\', 'Zebra _atch', '%']) expect((await add(name)).banner, name).toBe('Added');
   const { reference } = await database.db.privateTerm.findFirstOrThrow({ where: { name: 'Zebra watch' } });
   const finding = await makeFinding({ title: 'Tagged in private' });
   const question = await makeQuestion({ title: 'Tagged too?' });

@@ -5,6 +5,7 @@ import { isAllowed } from '../../../policy';
 import { query } from '../../../query.server';
 import { referenceInput } from '../../../reference-input';
 import { ukDay } from '../../../uk-time';
+import { holdingText } from '../../../same-text';
 import { mayChangePanel } from '../../commands/appoint-panel-member.server';
 import { livePanel } from '../../competition';
 import { mayRunPanel } from '../../evaluation-policy';
@@ -81,7 +82,7 @@ const rowsOf = (db: Db, questionId: string) =>
 const candidatesCalled = (db: Db, find: string, onPanel: string[]) =>
   db.person.findMany({
     where: {
-      name: { contains: find, mode: 'insensitive' },
+      name: holdingText(find),
       verifiedAt: { not: null },
       suspendedAt: null,
       erasedAt: null,
