@@ -128,12 +128,33 @@ describe('the names of the columns', () => {
       expect(errorOf(text)).toBe(`The first line lacks: ${COLUMN_NAMES.join(', ')}`);
   });
 
+  test('are each there once', () =>
+    expect(errorOf(`${COLUMN_NAMES.join(',')},Purpose\n${row()}`)).toBe('Two columns are called: purpose'));
+
   test('alone they are no lines', () => {
     expect(errorOf(COLUMN_NAMES.join(','))).toBe('There is no line under the names of the columns');
     expect(errorOf(`${COLUMN_NAMES.join(',')}\n,,,\n\n`)).toBe(
       'There is no line under the names of the columns',
     );
   });
+});
+
+describe('a file that is quoted wrongly is refused whole, with the line', () => {
+  const head = COLUMN_NAMES.join(',');
+  test.each([
+    [
+      'a quote that does not close',
+      `${head}\n${row()}\n${row({ purpose: 'Q' }).replace('Q', '"Q')}\n${row()}`,
+      3,
+    ],
+    ['text after a quote', `${head}\n${row({ purpose: 'Q' }).replace('Q', '"Q" and')}\n${row()}`, 2],
+    [
+      'a quote within a cell',
+      `${head}\n${row()}\n${row()}\n${row({ purpose: 'Q' }).replace('Q', 'a "Q"')}`,
+      4,
+    ],
+    ['the names of the columns', `"${head}\n${row()}`, 1],
+  ])('%s', (_why, text, place) => expect(errorOf(text)).toMatch(`Line ${place} is quoted wrongly`));
 });
 
 describe('how many lines', () => {

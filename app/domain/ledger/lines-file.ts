@@ -29,9 +29,16 @@ type Column = keyof typeof COLUMNS;
 export const COLUMN_NAMES = Object.keys(COLUMNS) as Column[];
 export const MOST_LINES = 2000;
 
+interface Row {
+  place: number;
+  cells: string[];
+  /** It is quoted wrongly, so that nobody can tell where it ends: no row of the file is read after it. */
+  broken?: true;
+}
+
 /** Cells of RFC 4180 text, row by row, with the line of the file that each row begins on. */
-export function rowsOf(text: string): { place: number; cells: string[] }[] {
-  const rows: { place: number; cells: string[] }[] = [];
+export function rowsOf(text: string): Row[] {
+  const rows: Row[] = [];
   const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/gy;
   let cells: string[] = [];
   let line = 1;
@@ -39,8 +46,10 @@ export function rowsOf(text: string): { place: number; cells: string[] }[] {
   const clean = text.replace(/^\uFEFF/, '');
   while (CELL.lastIndex < clean.length) {
     const match = CELL.exec(clean);
-    // What is quoted wrongly is read to the end of its line as it stands.
-    if (!match) break;
+    if (!match) {
+      rows.push({ place, cells, broken: true });
+      break;
+    }
     cells.push((match[1]?.replaceAll('""', '"') ?? match[2] ?? '').trim());
     line += (match[0].match(/\r\n|\n|\r/g) ?? []).length;
     if (match[3] === ',' && CELL.lastIndex < clean.length) continue;
@@ -78,11 +87,16 @@ export type ReadFile = { error: string } | { lines: ReadLine[] };
 /** Each line of a file as a line of the ledger, or what is wrong with it. */
 export function readLines(text: string): ReadFile {
   const [head, ...rows] = rowsOf(text);
+  const broken = [head, ...rows].find((row) => row?.broken);
+  if (broken)
+    return { error: `Line ${broken.place} is quoted wrongly: a quote stands alone, or text follows one` };
   const columns = (head?.cells ?? []).map((cell) => cell.toLowerCase());
   const missing = COLUMN_NAMES.filter((name) => !columns.includes(name));
   const strange = columns.filter((name) => !Object.hasOwn(COLUMNS, name));
   if (missing.length > 0) return { error: `The first line lacks: ${missing.join(', ')}` };
   if (strange.length > 0) return { error: `No column is called: ${strange.join(', ')}` };
+  const twice = columns.find((name, index) => columns.indexOf(name) < index);
+  if (twice !== undefined) return { error: `Two columns are called: ${twice}` };
   if (rows.length === 0) return { error: 'There is no line under the names of the columns' };
   if (rows.length > MOST_LINES)
     return { error: `Enter at most ${MOST_LINES.toLocaleString('en-GB')} lines at once` };
