@@ -6,6 +6,7 @@ import { command } from '../../command.server';
 import { refuseField } from '../../refusal';
 import { limitAttempts } from '../secrets/attempts.server';
 import { passwordChangedLetter } from '../letters/letters.server';
+import { endTokens } from '../secrets/one-time-token.server';
 import { newPasswordInput, passwordInput } from '../secrets/password-input.server';
 import { mayChangeOwnSecrets } from '../person-policy';
 import { endTokensOf } from '../tokens/end-tokens.server';
@@ -42,6 +43,7 @@ export const changePassword = command({
     await tx.credential.update({ where: { personId }, data: { passwordHash, changedAt: realNow() } });
     await tx.session.deleteMany({ where: { personId, id: { not: sessionId ?? '' } } });
     await endTokensOf(saving, personId, 'password');
+    await endTokens(tx, { purpose: 'passwordReset', personId });
     const email = await tx.personEmail.findFirst({ where: { personId, primary: true } });
     if (email) await queueMail(tx, passwordChangedLetter(email.address));
     return null;

@@ -15,6 +15,7 @@ import { ask } from '../../query.server';
 import { linkOfLetter } from '../queries/link-of-letter.server';
 import { askPasswordReset } from './ask-password-reset.server';
 import { changePassword } from './change-password.server';
+import { removeEmail } from './remove-email.server';
 import { resetPassword } from './reset-password.server';
 import { signIn } from './sign-in.server';
 
@@ -40,6 +41,32 @@ test('a letter, a new password, and every session ends', async () => {
   expect(await signsIn(address, NEXT)).toBe('done');
   expect((await lastLetter(address)).subject).toContain('was changed');
   expect(ending(await run(resetPassword, visitor(), { token, password: NEXT, peer }))).toBe('LinkHasExpired');
+});
+
+test('whoever gets a new password, changes it or drops an address ends the other letters', async () => {
+  const { id, address } = await makeAccount();
+  const actor = await actorInSession(id);
+  const spare = `spare-${address}`;
+  await base.db.personEmail.create({
+    data: { personId: id, address: spare, primary: false, verifiedAt: new Date() },
+  });
+  const letterTo = async (to: string) => {
+    done(await run(askPasswordReset, visitor(), { address: to, peer: to }));
+    return (await lastLetter(to)).token;
+  };
+  const opens = async (token: string) =>
+    ending(await run(resetPassword, visitor(), { token, password: NEXT, peer }));
+  const dropped = await letterTo(spare);
+  const kept = await letterTo(address);
+  done(await run(removeEmail, actor, { address: spare }));
+  expect(await opens(dropped)).toBe('LinkHasExpired');
+  const [first, second] = [await letterTo(address), await letterTo(address)];
+  expect(await opens(second)).toBe('done');
+  expect([await opens(first), await opens(kept)]).toEqual(['LinkHasExpired', 'LinkHasExpired']);
+  const third = await letterTo(address);
+  const change = { currentPassword: NEXT, password: PASSWORD };
+  done(await run(changePassword, await actorInSession(id), change));
+  expect(await opens(third)).toBe('LinkHasExpired');
 });
 
 test('only the hash of the token is kept, and it works for an hour', async () => {

@@ -3,6 +3,7 @@ import { command } from '../../command.server';
 import { refuse } from '../../refusal';
 import { addressInput } from '../email-address';
 import { mayChangeOwnSecrets } from '../person-policy';
+import { endTokens } from '../secrets/one-time-token.server';
 
 export const removeEmail = command({
   name: 'people.remove-email',
@@ -19,7 +20,7 @@ export const removeEmail = command({
           'Make another address your primary one first: the primary address cannot be removed.',
         )
       : {
-          change: { address },
+          change: { address, personId },
           facts: [
             {
               name: 'EmailWasRemoved',
@@ -29,8 +30,9 @@ export const removeEmail = command({
             },
           ],
         },
-  save: async ({ tx }, { address }) => {
+  save: async ({ tx }, { address, personId }) => {
     await tx.personEmail.delete({ where: { address } });
+    await endTokens(tx, { purpose: 'passwordReset', personId, address });
     return { address };
   },
 });

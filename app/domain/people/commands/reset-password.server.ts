@@ -7,7 +7,7 @@ import { anyone } from '../../policy';
 import { refuse } from '../../refusal';
 import { limitAttempts } from '../secrets/attempts.server';
 import { passwordChangedLetter } from '../letters/letters.server';
-import { lockToken, spendToken } from '../secrets/one-time-token.server';
+import { endTokens, lockToken, spendToken } from '../secrets/one-time-token.server';
 import { endTokensOf } from '../tokens/end-tokens.server';
 import { newPasswordInput } from '../secrets/password-input.server';
 
@@ -49,6 +49,7 @@ export const resetPassword = command({
       update: { passwordHash, changedAt },
     });
     await spendToken(tx, tokenHash);
+    await endTokens(tx, { purpose: 'passwordReset', personId });
     await tx.session.deleteMany({ where: { personId } });
     await endTokensOf(saving, personId, 'password');
     await queueMail(tx, passwordChangedLetter(address));

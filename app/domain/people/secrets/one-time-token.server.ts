@@ -44,6 +44,14 @@ export async function lockToken(tx: Db, purpose: TokenPurpose, token: string): P
   return { ...found, usable: usedAt === null && expiresAt > realNow() };
 }
 
+/** Those of a person that are still unused serve nobody any more, be it of one address or of all. */
+export async function endTokens(
+  tx: Db,
+  which: { purpose: TokenPurpose; personId: string; address?: string },
+): Promise<void> {
+  await tx.oneTimeToken.updateMany({ where: { ...which, usedAt: null }, data: { usedAt: realNow() } });
+}
+
 export async function spendToken(tx: Db, tokenHash: Uint8Array<ArrayBuffer>): Promise<void> {
   await tx.oneTimeToken.update({ where: { tokenHash }, data: { usedAt: realNow() } });
 }
