@@ -27,12 +27,19 @@ export interface LockedPerson {
   roles: string[];
 }
 
+/** So that two who change what hangs on one person judge one after the other; read what is judged after it. */
+export async function lockPerson(tx: Db, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${id}::uuid FOR UPDATE`;
+}
+
+/** Locked first and read then: a statement that had to wait would still see the roles of before. */
 export async function lockedPerson(tx: Db, reference: string): Promise<LockedPerson | null> {
+  await tx.$queryRaw`SELECT 1 FROM person WHERE reference = ${reference} FOR UPDATE`;
   const [row] = await tx.$queryRaw<LockedPerson[]>`
     SELECT p.id, p.name, p.demonstration, p.suspended_at AS "suspendedAt", p.erased_at AS "erasedAt",
       ARRAY(SELECT g.role::text FROM installation_role_grant g
             WHERE g.person_id = p.id AND g.revoked_at IS NULL) AS roles
-    FROM person p WHERE p.reference = ${reference} AND p.merged_into_id IS NULL FOR UPDATE OF p`;
+    FROM person p WHERE p.reference = ${reference} AND p.merged_into_id IS NULL`;
   return row ?? null;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Prisma } from '~/platform/generated/prisma/client';
 import { command } from '../../command.server';
+import { oneAtATime } from '../../one-at-a-time.server';
 import { referenceInput } from '../../reference-input';
 import { mayKeepDesk } from '../curation-policy';
 import { QUEUES, type QueueKind } from '../queue';
@@ -23,6 +24,7 @@ export const sendReminder = command({
   name: 'curation.send-reminder',
   input: z.strictObject({ kind: z.enum(REMINDABLE), reference: referenceInput }),
   load: async ({ tx, input }) => {
+    await oneAtATime(tx, `reminder:${input.kind}:${input.reference}`);
     const line = Prisma.sql`SELECT line.* FROM (${QUEUE_SQL[input.kind]}) line WHERE line.reference = ${input.reference}`;
     const [found] = await tx.$queryRaw<QueueLine[]>(line);
     return found ?? null;

@@ -35,11 +35,10 @@ test('a question waits on the desk after five working days, without its title, u
   expect(await waiting('approvals')).toContain(question.reference);
   const item = await ask(queueItem, coordinator, { kind: 'approvals', reference: question.reference });
   expect(JSON.stringify(item)).not.toContain('secret title');
-  expect(
-    await run(sendReminder, coordinator, { kind: 'approvals', reference: question.reference }),
-  ).toMatchObject({
-    kind: 'done',
-  });
+  const reminded = await Promise.all(
+    [1, 2, 3].map(() => run(sendReminder, coordinator, { kind: 'approvals', reference: question.reference })),
+  );
+  expect(reminded.map(({ kind }) => kind).toSorted()).toEqual(['done', 'hidden', 'hidden']);
   expect(await waiting('approvals')).not.toContain(question.reference);
   expect(await run(sendReminder, coordinator, { kind: 'approvals', reference: question.reference })).toEqual({
     kind: 'hidden',

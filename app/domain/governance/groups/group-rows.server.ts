@@ -1,4 +1,5 @@
 import type { Db } from '~/platform/db.server';
+import { oneAtATime } from '../../one-at-a-time.server';
 import { refuseField, type Refusal } from '../../refusal';
 import { sameText } from '../../same-text';
 import { stateOf, type GroupKind, type GroupState } from './group';
@@ -62,6 +63,7 @@ export async function chosenForGroup(
   input: GroupInput,
   ownId?: string,
 ): Promise<ChosenForGroup | Refusal> {
+  await oneAtATime(tx, 'name of a group');
   const namesakes = await tx.governanceGroup.count({
     where: {
       name: sameText(input.name),

@@ -1,4 +1,5 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { newId } from '~/platform/ids.server';
 import { useDatabase } from '../../../../tests/support/database';
 import { makeFinding } from '../../../../tests/support/factories/findings';
 import { actorFor, makePerson } from '../../../../tests/support/factories/people';
@@ -6,6 +7,7 @@ import { done, ending } from '../../../../tests/support/outcome';
 import type { Person } from '../../actor';
 import { run } from '../../command.server';
 import { ask } from '../../query.server';
+import { newReference } from '../../new-reference.server';
 import { bibliographyImport } from '../queries/bibliography-import.server';
 import { carryOutImport } from './carry-out-import.server';
 import { chooseImportRecords } from './choose-import-records.server';
@@ -61,6 +63,32 @@ test('undone twice at once, it is undone once', async () => {
   expect(outcomes.map(ending).sort()).toEqual(['CannotBeUndone', 'done']);
   expect(await database.db.fact.count({ where: { name: 'ImportWasUndone' } })).toBe(1);
   expect(ending(await run(undoImport, coordinator, { reference: 'H7K4QXM2' }))).toBe('invalid');
+});
+
+test('what somebody is using while it is undone waits for them, and is kept', async () => {
+  const reference = await readIn('Title\nUsed meanwhile\nNot used');
+  done(await carryOut(reference));
+  const { findingId } = await database.db.findingVersion.findFirstOrThrow({
+    where: { title: 'Used meanwhile' },
+  });
+  const other = await makeFinding();
+  let undoing: Promise<unknown> | undefined;
+  await database.db.$transaction(async (tx) => {
+    await tx.findingLink.create({
+      data: {
+        ...{ id: newId(), reference: newReference(), fromId: findingId, toId: other.id, kind: 'supports' },
+        ...{ note: 'It says so', proposedById: coordinator.id, proposedAt: new Date() },
+      },
+    });
+    undoing = run(undoImport, coordinator, { reference });
+    await vi.waitFor(async () => {
+      const waiting = await database.db.$queryRaw<unknown[]>`SELECT 1 FROM pg_locks WHERE NOT granted`;
+      expect(waiting).toHaveLength(1);
+    });
+  });
+  expect(await undoing).toMatchObject({ kind: 'done', value: { undone: 1, kept: 1 } });
+  const { publishedAt } = await database.db.finding.findUniqueOrThrow({ where: { id: findingId } });
+  expect(publishedAt).not.toBeNull();
 });
 
 test('nearly the same title is pointed out, unless both have DOIs, which then differ', async () => {

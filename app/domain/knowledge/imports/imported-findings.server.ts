@@ -7,8 +7,13 @@ export interface ImportedFinding {
   touched: boolean;
 }
 
-/** What an import made, and whether anybody has done anything with it since. */
-export function importedFindings(tx: Db, importId: string): Promise<ImportedFinding[]> {
+/**
+ * What an import made, and whether anybody has done anything with it since. Locked first and read then: a statement
+ * that waited for whoever is rating one would still see what stood before.
+ */
+export async function importedFindings(tx: Db, importId: string): Promise<ImportedFinding[]> {
+  await tx.$queryRaw`SELECT 1 FROM imported_record r JOIN finding f ON f.id = r.finding_id
+    WHERE r.import_id = ${importId}::uuid ORDER BY f.id FOR UPDATE OF f`;
   return tx.$queryRaw<ImportedFinding[]>`
     SELECT r.position, f.id AS "findingId", f.work_id AS "workId",
       EXISTS (SELECT FROM fact x WHERE x.noun = 'finding' AND x.noun_id = f.id
@@ -20,7 +25,7 @@ export function importedFindings(tx: Db, importId: string): Promise<ImportedFind
       OR EXISTS (SELECT FROM imported_record o JOIN bibliography_import i ON i.id = o.import_id
                  WHERE o.same_as_id = f.id AND o.choice = 'same' AND i.carried_out_at IS NOT NULL) AS touched
     FROM imported_record r JOIN finding f ON f.id = r.finding_id
-    WHERE r.import_id = ${importId}::uuid ORDER BY f.id FOR UPDATE OF f`;
+    WHERE r.import_id = ${importId}::uuid ORDER BY f.id`;
 }
 
 const WHY = 'Its import was undone.';

@@ -1,5 +1,6 @@
 import { command } from '../../command.server';
 import type { FactDraft } from '../../fact';
+import { oneAtATime } from '../../one-at-a-time.server';
 import { isRefusal, refuseField } from '../../refusal';
 import { isoDay } from '../../uk-time';
 import { fileInput, readLines, type ReadLine } from '../lines-file';
@@ -29,6 +30,7 @@ export const importLines = command({
   input: fileInput,
   load: async ({ tx, input }) => {
     const file = readLines(input.text);
+    await oneAtATime(tx, 'lines of a file');
     const names = await loadNames(tx);
     const standing = await tx.ledgerLine.findMany({
       where: { supersededBy: null },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '../../command.server';
+import { oneAtATime } from '../../one-at-a-time.server';
 import { refuseField } from '../../refusal';
 import { sameText } from '../../same-text';
 import { organisationForm, ROR_IS_TAKEN } from '../organisations/organisation-form';
@@ -9,11 +10,11 @@ import { writeOrganisationVersion } from '../organisations/organisation-versions
 export const addOrganisation = command({
   name: 'people.add-organisation',
   input: z.strictObject(organisationForm),
-  load: async ({ tx, input }) => ({
-    namesakes: await tx.organisation.count({
-      where: { name: sameText(input.name), mergedIntoId: null },
-    }),
-  }),
+  load: async ({ tx, input }) => {
+    await oneAtATime(tx, 'name of an organisation');
+    const where = { name: sameText(input.name), mergedIntoId: null };
+    return { namesakes: await tx.organisation.count({ where }) };
+  },
   authorise: mayCurateOrganisations,
   decide: ({ loaded, input, newId, newReference }) => {
     if (loaded.namesakes > 0)

@@ -3,6 +3,7 @@ import type { Db } from '~/platform/db.server';
 import { command } from '../../command.server';
 import { refuse, refuseField } from '../../refusal';
 import { expertProfileInput } from '../expert-profile';
+import { lockPerson } from '../locked-rows.server';
 import { maySeeNetwork } from '../person-policy';
 
 /** What an expert says of themselves; saving also says that it is current. */
@@ -11,6 +12,7 @@ export const changeExpertProfile = command({
   input: expertProfileInput,
   load: async ({ tx, actor, input }) => {
     if (actor.kind !== 'person') return null;
+    await lockPerson(tx, actor.id);
     const profile = await tx.expertProfile.findUnique({
       where: { personId: actor.id },
       select: { revision: true },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '../../command.server';
+import { oneAtATime } from '../../one-at-a-time.server';
 import { referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
 import { sameText } from '../../same-text';
@@ -20,9 +21,9 @@ export const changeOrganisation = command({
       SELECT o.id, o.revision, COALESCE((SELECT max(number) FROM organisation_version v WHERE v.organisation_id = o.id), 0) AS last
       FROM organisation o WHERE o.reference = ${input.organisation} FOR UPDATE`;
     if (!row) return null;
-    const name = sameText(input.name);
+    await oneAtATime(tx, 'name of an organisation');
     const namesakes = await tx.organisation.count({
-      where: { name, mergedIntoId: null, id: { not: row.id } },
+      where: { name: sameText(input.name), mergedIntoId: null, id: { not: row.id } },
     });
     return { ...row, namesakes };
   },

@@ -3,18 +3,20 @@ import { command } from '../../command.server';
 import { dayInput } from '../../form-inputs';
 import { referenceInput } from '../../reference-input';
 import { refuseField } from '../../refusal';
+import { lockPerson } from '../locked-rows.server';
 import { mayChangeOwnAccount } from '../person-policy';
 
 /** The account outlives the post: the spell ends, and stays in the record with its dates. */
 export const endAffiliation = command({
   name: 'people.end-affiliation',
   input: z.strictObject({ organisation: referenceInput, endsOn: dayInput('Enter your last day there') }),
-  load: async ({ tx, actor, input }) =>
-    actor.kind === 'person'
-      ? tx.affiliation.findFirst({
-          where: { personId: actor.id, endsOn: null, organisation: { reference: input.organisation } },
-        })
-      : null,
+  load: async ({ tx, actor, input }) => {
+    if (actor.kind !== 'person') return null;
+    await lockPerson(tx, actor.id);
+    return tx.affiliation.findFirst({
+      where: { personId: actor.id, endsOn: null, organisation: { reference: input.organisation } },
+    });
+  },
   authorise: mayChangeOwnAccount,
   decide: ({ loaded, input: { endsOn }, now }) => {
     if (endsOn < loaded.startsOn)

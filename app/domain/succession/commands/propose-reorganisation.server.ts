@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isPerson } from '../../actor';
 import { command } from '../../command.server';
 import { dayInput, listInput, optionalTextInput, textInput } from '../../form-inputs';
+import { oneAtATime } from '../../one-at-a-time.server';
 import { optionalReferenceInput, referenceInput } from '../../reference-input';
 import { refuse, refuseField } from '../../refusal';
 import { ukDay } from '../../uk-time';
@@ -32,6 +33,7 @@ export const proposeReorganisation = command({
     });
     const own = rows.find(({ reference }) => reference === input.organisation);
     if (!own) return null;
+    await oneAtATime(tx, 'name of an organisation');
     const namesakes = await tx.organisation.count({
       where: { name: sameText(input.newName), mergedIntoId: null },
     });

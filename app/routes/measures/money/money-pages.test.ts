@@ -241,7 +241,11 @@ test('a file is looked at first, entered whole or not at all, and not twice', as
   const right = file(row('One'), row('Two'));
   expect((await post(right)).heading).toBe('2 lines can be entered');
   expect(await entered()).toBe(0);
-  expect((await post(right, 'yes')).heading).toBe('2 lines entered');
+  const together = await Promise.all([post(right, 'yes'), post(right, 'yes', who.second)]);
+  expect(together.map(({ heading }) => heading).toSorted()).toEqual([
+    '2 lines entered',
+    '2 lines of 2 cannot be entered',
+  ]);
   expect(await entered()).toBe(2);
   expect((await post(right, 'yes')).text).toContain('entered already');
   expect((await money({ base: 'From a file' })).heading).toBe('Prevent takes 100%');

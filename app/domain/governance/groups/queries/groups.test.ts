@@ -29,6 +29,17 @@ beforeAll(async () => {
 const names = async (filters: Record<string, unknown>) =>
   (await ask(groups, member, filters))?.rows.map(({ name }) => name);
 
+test('of one name there is one group, however many record it at once', async () => {
+  const { reference: chair } = await makeOrganisation();
+  const group = {
+    ...{ kind: 'governs', name: 'Board of a_b%', purpose: 'P', cadence: 'monthly', chair },
+    ...{ openedOn: '2024-01-01', threatAreas: ['illegal-drugs'], strands: ['pursue'], levels: ['national'] },
+  };
+  const outcomes = await Promise.all([1, 2, 3].map(() => run(addGroup, coordinator, group)));
+  expect(outcomes.map(ending).toSorted()).toEqual(['GroupIsKnown', 'GroupIsKnown', 'done']);
+  for (const name of ['Board of axbc', '\\']) done(await run(addGroup, coordinator, { ...group, name }));
+});
+
 describe('who is answered', () => {
   test.each([
     ['unverified', false],
