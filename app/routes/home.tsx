@@ -6,6 +6,7 @@ import { mayShareFinding } from '~/domain/knowledge/finding-policy';
 import { isAllowed } from '~/domain/policy';
 import { ownWork } from '~/domain/insight/queries/own-work.server';
 import { hasAdministrator } from '~/domain/people/queries/has-administrator.server';
+import { ownTurns } from '~/domain/awards/queries/own-turns.server';
 import { ask } from '~/domain/query.server';
 import { weakAreas } from '~/domain/understanding/queries/weak-areas.server';
 import { paths } from '~/paths';
@@ -29,7 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
       seeOpen: bringsExpertise(actor),
     };
     const weak = (await ask(weakAreas, actor, {})) ?? [];
-    return { name: actor.name, work: found(await ask(ownWork, actor, {})), may, expert: actor.expert, weak };
+    const turns = await ask(ownTurns, actor, {});
+    const work = { ...found(await ask(ownWork, actor, {})), turns };
+    return { name: actor.name, work, may, expert: actor.expert, weak };
   }
   if (actor.kind === 'visitor' && !(await ask(hasAdministrator, actor, {})))
     throw redirect(paths.firstAdministrator());
@@ -41,8 +44,6 @@ export const meta = () => pageTitle();
 export default function Home() {
   const home = useLoaderData<typeof loader>();
   if (home.work)
-    return (
-      <OwnWork name={home.name} work={home.work} may={home.may} expert={home.expert} weak={home.weak} />
-    );
+    return <OwnWork name={home.name} work={home.work} may={home.may} expert={home.expert} weak={home.weak} />;
   return <Welcome name={home.name} />;
 }

@@ -26,6 +26,8 @@ export const pages = {
   enquiry: page('enquiries'),
   questionApproval: page('questions', '/approval'),
   decision: page('questions', '/decision'),
+  declaration: page('questions', '/declaration'),
+  panel: page('questions', '/panel'),
   challenge: page('challenges'),
   bidLetter: page('bids', '/letter'),
   evaluation: page('questions', '/evaluation'),

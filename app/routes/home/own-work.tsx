@@ -1,4 +1,5 @@
 import { DRAFTS, showDue, TASKS, type OwnDraft, type OwnTask } from '~/domain/insight/own/own-work';
+import { showTurnDue, TURNS, type Turn } from '~/domain/awards/turns/turn';
 import { showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { TaskList } from '~/ui/content/task-list';
@@ -7,7 +8,7 @@ import { ActionBar } from '~/ui/layout/action-bar';
 import { PageBody } from '~/ui/layout/page-body';
 import { EmptyState } from '~/ui/report/empty-state';
 import { NoticesPanel, OpenQuestions, type Notice, type Open } from './around';
-import { DRAFT_PATHS, TASK_PATHS } from './task-paths';
+import { DRAFT_PATHS, TASK_PATHS, TURN_PATHS } from './task-paths';
 import { WeakAreas } from './weak-areas';
 
 /** As the loader's data arrive: instants may be text. */
@@ -17,14 +18,21 @@ type Sent<T> = {
 
 interface Props {
   name: string;
-  work: { tasks: Sent<OwnTask>[]; drafts: Sent<OwnDraft>[]; open: Open[]; notices: Notice[] };
+  work: {
+    tasks: Sent<OwnTask>[];
+    turns: Sent<Turn>[];
+    drafts: Sent<OwnDraft>[];
+    open: Open[];
+    notices: Notice[];
+  };
   may: { ask: boolean; share: boolean; seeOpen: boolean };
   expert: boolean;
   weak: readonly { slug: string; name: string }[];
 }
 
 export function OwnWork({ name, work, may, expert, weak }: Props) {
-  const { tasks, drafts, open, notices } = work;
+  const { drafts, open, notices } = work;
+  const waiting = waitingOf(work);
   return (
     <PageBody
       aside={
@@ -42,18 +50,12 @@ export function OwnWork({ name, work, may, expert, weak }: Props) {
         </a>
       </p>
       <h2 className="govuk-heading-m">Waiting for you</h2>
-      {tasks.length === 0 ? (
+      {waiting.length === 0 ? (
         <EmptyState title="Nothing waits for you">
           Approvals, clarifications, declarations, scores and deliverables appear here when it is your turn.
         </EmptyState>
       ) : (
-        <TaskList
-          tasks={tasks.map(({ kind, reference, title, due }) => ({
-            title: `${TASKS[kind]}: ${title || 'untitled'}`,
-            href: TASK_PATHS[kind](reference),
-            status: showDue(kind, due),
-          }))}
-        />
+        <TaskList tasks={waiting} />
       )}
       <h2 className="govuk-heading-m">Your drafts</h2>
       {drafts.length === 0 && <p className="govuk-body">You have no drafts.</p>}
@@ -77,4 +79,25 @@ export function OwnWork({ name, work, may, expert, weak }: Props) {
       {may.seeOpen && <OpenQuestions open={open} expert={expert} />}
     </PageBody>
   );
+}
+
+/** What has a day first, the soonest before the rest. */
+function waitingOf({ tasks, turns }: Props['work']) {
+  const dueOf = (due: Date | string | null) => (due === null ? Infinity : new Date(due).getTime());
+  return [
+    ...tasks.map(({ kind, reference, title, due }) => ({
+      title: `${TASKS[kind]}: ${title || 'untitled'}`,
+      href: TASK_PATHS[kind](reference),
+      status: showDue(kind, due),
+      due: dueOf(due),
+    })),
+    ...turns.map(({ kind, reference, title, due }) => ({
+      title: `${TURNS[kind]}: ${title}`,
+      href: TURN_PATHS[kind](reference),
+      status: showTurnDue(due),
+      due: dueOf(due),
+    })),
+  ]
+    .toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
+    .map(({ title, href, status }) => ({ title, href, status }));
 }

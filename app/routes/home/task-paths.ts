@@ -1,3 +1,4 @@
+import type { TurnKind } from '~/domain/awards/turns/turn';
 import type { DraftKind, TaskKind } from '~/domain/insight/own/own-work';
 import { paths } from '~/paths';
 
@@ -48,4 +49,17 @@ export const DRAFT_PATHS: Record<DraftKind, (reference: string) => string> = {
   returnedQuestion: paths.questionDraft,
   bid: paths.bid,
   finding: paths.findingDraft,
+};
+
+export const TURN_PATHS: Record<TurnKind, (reference: string) => string> = {
+  appointPanel: paths.panel,
+  moderate: paths.moderation,
+  recommend: paths.recommendation,
+  declareAtAward: paths.declaration,
+  sendSummaries: paths.summaries,
+  giveNotice: paths.summaries,
+  recordContract: paths.award,
+  signAgreement: paths.agreementLetter,
+  approveAgreement: paths.agreementLetter,
+  recordPayment: paths.award,
 };

@@ -11,7 +11,14 @@ const question = {
 const aboutAward = rulesAbout((db: Db, { nounId }: { nounId: string }) =>
   db.award.findUnique({
     where: { id: nounId },
-    select: { id: true, reference: true, bidId: true, noticeAt: true, withdrawnReason: true, question },
+    select: {
+      id: true,
+      reference: true,
+      bidId: true,
+      withdrawnReason: true,
+      standstillEndsOn: true,
+      question,
+    },
   }),
 );
 
@@ -35,6 +42,11 @@ const aboutDeliverable = rulesAbout((db: Db, { nounId }: { nounId: string }) =>
 export const askers = async (db: Db, questionId: string, bidId: string) =>
   unwalled(db, questionId, await teamOf(db, questionId), bidId);
 
+const standstill = (endsOn: Date | null, then: string): string =>
+  endsOn
+    ? `The standstill lasts until the end of ${showDate(endsOn)}. ${then}`
+    : 'The contract can follow now.';
+
 /** A bidder hears of an outcome from its summary and notice, never from the decision itself. */
 const outcomes = [
   aboutSummary('AssessmentSummaryWasSent', async ({ db, thing }) => ({
@@ -50,14 +62,21 @@ const outcomes = [
     path: pages.award(thing.reference),
   })),
   aboutAward('AwardNoticeWasGiven', async ({ db, thing }) => ({
-    personIds: [
-      ...(await membersOfBid(db, thing.bidId)),
-      ...(await askers(db, thing.question.id, thing.bidId)),
-    ],
+    personIds: await askers(db, thing.question.id, thing.bidId),
     subject: `Award notice: ${thing.question.title}`,
-    body: 'The award notice was given. Where there is a standstill, the contract follows after it.',
+    body: `The award notice was given. ${standstill(thing.standstillEndsOn, 'Nothing is signed before that; then agree the contract.')}`,
     path: pages.award(thing.reference),
   })),
+  aboutAward(
+    'AwardNoticeWasGiven',
+    async ({ db, thing }) => ({
+      personIds: await membersOfBid(db, thing.bidId),
+      subject: `Your bid was chosen: ${thing.question.title}`,
+      body: `The award is yours. ${standstill(thing.standstillEndsOn, 'Do not start work before the contract: the team that asks prepares it after that day.')} What you deliver, and when, stands on the page of the award.`,
+      path: pages.award(thing.reference),
+    }),
+    'winners',
+  ),
   aboutAward(
     'AwardNoticeWasGiven',
     async ({ db, thing }) => ({

@@ -163,9 +163,22 @@ export const evaluationNotices = [
     ...words(thing, 'Your declaration was considered', 'It is not a conflict; you can take part.'),
   })),
   about('EvaluationWasStarted', async ({ db, thing }) => ({
-    personIds: await panelOf(db, thing.id),
+    personIds: await panelOf(db, thing.id, 'evaluator'),
     ...words(thing, 'Score the bids', 'Everybody has declared. Read and score independently.'),
   })),
+  about(
+    'EvaluationWasStarted',
+    async ({ db, thing }) => ({
+      personIds: await panelOf(db, thing.id, 'moderator'),
+      actorToo: true,
+      ...words(
+        thing,
+        'Scoring has started',
+        'The evaluators score on their own now. You are told when all scores are in; then you lead their meeting.',
+      ),
+    }),
+    'moderator',
+  ),
   about('ModerationMeetingWasMinuted', async ({ db, thing }) => ({
     personIds: await panelOf(db, thing.id),
     ...words(thing, 'The moderation meeting was minuted', 'Read the minutes of the panel.'),
@@ -201,8 +214,33 @@ export const evaluationNotices = [
   }),
   about('RecommendationWasMade', async ({ db, thing }) => ({
     personIds: await unwalled(db, thing.id, [thing.seniorResponsibleOwnerId]),
-    ...words(thing, 'For your decision', 'The panel has made its recommendation. Approve or return it.'),
+    ...words(
+      thing,
+      'For your decision',
+      'The panel has made its recommendation. Declare your interests, then approve or return it.',
+    ),
+    path: pages.decision(thing.reference),
   })),
+  about(
+    'RecommendationWasMade',
+    async ({ db, thing }) => ({
+      personIds: await unwalled(
+        db,
+        thing.id,
+        [...(await panelOf(db, thing.id)), thing.authorId, thing.budgetHolderId].filter(
+          (id) => id !== thing.seniorResponsibleOwnerId,
+        ),
+      ),
+      actorToo: true,
+      ...words(
+        thing,
+        'Declare your interests before the award',
+        'The panel has made its recommendation. It can be decided once everybody who can influence it has declared again.',
+      ),
+      path: pages.declaration(thing.reference),
+    }),
+    'declare',
+  ),
   about('RecommendationWasReturned', async ({ db, thing }) => ({
     personIds: await panelOf(db, thing.id, 'moderator'),
     ...words(thing, 'The recommendation was returned', 'The senior responsible owner asks for another look.'),

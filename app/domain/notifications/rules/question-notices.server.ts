@@ -75,7 +75,9 @@ export const questionNotices = [
   about('QuestionWasPublished', async ({ db, thing }) => ({
     personIds: await teamOf(db, thing.id),
     subject: `Published: ${thing.title}`,
-    body: 'Your team’s question is published. Its text is now fixed; small corrections are addenda.',
+    body: `Your team’s question is published. Its text is now fixed; small corrections are addenda.${
+      thing.route.takesBids ? ' Appoint its panel, and invite experts, while bids can come in.' : ''
+    }`,
     path: pages.question(thing.reference),
   })),
   about(
