@@ -14,7 +14,7 @@ export const administrationPaths = {
   erasePerson: (reference: string) => `/administration/people/${ref(reference)}/erase`,
   confirmAffiliation: (reference: string) => `/administration/people/${ref(reference)}/confirm-affiliation`,
   invitations: () => '/administration/invitations',
-  invite: () => '/administration/invitations/new',
+  invite: (team?: string) => `/administration/invitations/new${team ? `?team=${ref(team)}` : ''}`,
   inviteMany: () => '/administration/invitations/many',
   sendInvitations: () => '/administration/invitations/many/send',
   revokeInvitation: (reference: string) => `/administration/invitations/${ref(reference)}/revoke`,

@@ -1,12 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { isMember, type Person } from '~/domain/actor';
+import { hasRole, isMember, type Person } from '~/domain/actor';
 import { mayShareFinding } from '~/domain/knowledge/finding-policy';
 import { isAllowed } from '~/domain/policy';
 import { ownWork } from '~/domain/insight/queries/own-work.server';
+import { stepsToDo } from '~/domain/people/first-steps';
+import { firstSteps } from '~/domain/people/queries/first-steps.server';
 import { hasAdministrator } from '~/domain/people/queries/has-administrator.server';
 import { ownTurns } from '~/domain/awards/queries/own-turns.server';
+import { ownThreatAreas } from '~/domain/people/queries/own-threat-areas.server';
 import { ask } from '~/domain/query.server';
 import { weakAreas } from '~/domain/understanding/queries/weak-areas.server';
 import { paths } from '~/paths';
@@ -30,9 +33,13 @@ export async function loader(args: LoaderFunctionArgs) {
       seeOpen: bringsExpertise(actor),
     };
     const weak = (await ask(weakAreas, actor, {})) ?? [];
-    const turns = await ask(ownTurns, actor, {});
+    const turns = (await ask(ownTurns, actor, {})) ?? [];
     const work = { ...found(await ask(ownWork, actor, {})), turns };
-    return { name: actor.name, work, may, expert: actor.expert, weak };
+    const steps = hasRole(actor, 'administrator')
+      ? stepsToDo(found(await ask(firstSteps, actor, {}))).length
+      : 0;
+    const hasAreas = actor.expert && (work.open.length > 0 || (await ask(ownThreatAreas, actor, {})) > 0);
+    return { name: actor.name, work, may, profile: { exists: actor.expert, hasAreas }, steps, weak };
   }
   if (actor.kind === 'visitor' && !(await ask(hasAdministrator, actor, {})))
     throw redirect(paths.firstAdministrator());
@@ -44,6 +51,15 @@ export const meta = () => pageTitle();
 export default function Home() {
   const home = useLoaderData<typeof loader>();
   if (home.work)
-    return <OwnWork name={home.name} work={home.work} may={home.may} expert={home.expert} weak={home.weak} />;
+    return (
+      <OwnWork
+        name={home.name}
+        work={home.work}
+        may={home.may}
+        profile={home.profile}
+        steps={home.steps}
+        weak={home.weak}
+      />
+    );
   return <Welcome name={home.name} />;
 }

@@ -24,6 +24,7 @@ import { peopleHappenings } from './demonstration/people';
 import { publicationHappenings } from './demonstration/publications';
 import { settleNotices } from './demonstration/replay/catch-up';
 import { Play } from './demonstration/replay/play';
+import { loadOrganisations } from './organisations';
 import { play as playAll } from './demonstration/replay/timeline';
 import { uptakeHappenings } from './demonstration/chain/uptake';
 import { storyHappenings } from './demonstration/story-happenings';
@@ -31,6 +32,7 @@ import { storyHappenings } from './demonstration/story-happenings';
 /** Loads the demonstration into a database that holds the reference data and nobody yet. False when people are there. */
 export async function loadDemonstration(): Promise<boolean> {
   if ((await database().person.count()) > 0) return false;
+  await loadOrganisations(database(), 'invented');
   const play = new Play();
   await play.learn();
   await playAll([

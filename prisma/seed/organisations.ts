@@ -19,16 +19,20 @@ interface Given {
   note?: string;
 }
 
-/** The real organisations and the invented few, each with a first version. What is there already stays as it is. */
-export async function loadOrganisations(db: Db): Promise<number> {
-  const given = organisations as Given[];
+/**
+ * The real organisations, or the invented few of the demonstration, each with a first version. What is there already
+ * stays as it is.
+ */
+export async function loadOrganisations(db: Db, which: 'real' | 'invented' = 'real'): Promise<number> {
+  const all = organisations as Given[];
+  const given = all.filter(({ invented = false }) => invented === (which === 'invented'));
   const now = await soundingsNow(db);
   const there = new Set((await db.organisation.findMany({ select: { slug: true } })).map(({ slug }) => slug));
   const missing = given.filter(({ id }) => !there.has(id));
   for (const each of missing) {
     const id = newId();
     const { name, kind } = each;
-    const held = { name, kind, level: each.level ?? null, region: regionOf(each, given) };
+    const held = { name, kind, level: each.level ?? null, region: regionOf(each, all) };
     await db.organisation.create({
       data: {
         id,

@@ -10,14 +10,22 @@ test('every organisation is there once, with kind, level and a first version, ho
   await loadOrganisations(base.db);
   expect(await loadOrganisations(base.db)).toBe(0);
   const rows = await base.db.organisation.findMany({ include: { versions: true, domains: true } });
-  expect(rows).toHaveLength(128);
-  expect(rows.filter(({ invented }) => invented)).toHaveLength(5);
+  expect(rows).toHaveLength(123);
   for (const row of rows) {
     expect(Object.keys(ORGANISATION_KINDS)).toContain(row.kind);
     expect(row.versions).toHaveLength(1);
   }
   const domains = given.flatMap((each) => ('domains' in each ? each.domains : []));
   expect(await base.db.organisationDomain.count()).toBe(new Set(domains).size);
+});
+
+test('the invented ones come with the demonstration alone', async () => {
+  const invented = () =>
+    base.db.organisation.count({ where: { invented: true, slug: { startsWith: 'inv-' } } });
+  expect(await invented()).toBe(0);
+  expect(await loadOrganisations(base.db, 'invented')).toBe(5);
+  expect(await loadOrganisations(base.db, 'invented')).toBe(0);
+  expect([await invented(), await base.db.organisation.count()]).toEqual([5, 128]);
 });
 
 test('a region is known where the data say it, through the force for a commissioner, and else unknown', async () => {

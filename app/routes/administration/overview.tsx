@@ -1,14 +1,21 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { FIRST_STEPS, firstStepNames, stepsToDo, type FirstStep } from '~/domain/people/first-steps';
 import { mayAdministerPeople } from '~/domain/people/person-policy';
+import { firstSteps } from '~/domain/people/queries/first-steps.server';
+import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
+import { Tag } from '~/ui/content/tag';
+import { TaskList } from '~/ui/content/task-list';
 import { PageBody } from '~/ui/layout/page-body';
 import { pageTitle } from '~/web/page-title';
-import { permitted } from '~/web/reply.server';
+import { found, permitted } from '~/web/reply.server';
 import { personWhoAsks } from '~/web/who.server';
 
 export async function loader(args: LoaderFunctionArgs) {
-  permitted(mayAdministerPeople(await personWhoAsks(args)));
-  return null;
+  const actor = await personWhoAsks(args);
+  permitted(mayAdministerPeople(actor));
+  return { done: found(await ask(firstSteps, actor, {})) };
 }
 
 export const meta = () => pageTitle('Administration');
@@ -27,13 +34,39 @@ const PARTS = [
     text: 'Mail',
     what: 'What was sent, and what waits where there is no mail server',
   },
-  { href: paths.audit(), text: 'Audit trail', what: 'What happened, who did it, and whether the chain is signed' },
+  {
+    href: paths.audit(),
+    text: 'Audit trail',
+    what: 'What happened, who did it, and whether the chain is signed',
+  },
 ];
 
+const STEP_PATHS: Record<FirstStep, string> = {
+  coordinator: paths.invite(),
+  team: paths.organisations(),
+  members: paths.inviteMany(),
+  experts: paths.inviteMany(),
+};
+
 export default function Administration() {
+  const { done } = useLoaderData<typeof loader>();
   return (
     <PageBody>
       <h1 className="govuk-heading-xl">Administration</h1>
+      {stepsToDo(done).length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">Before the first question</h2>
+          <TaskList
+            className="govuk-!-margin-bottom-8"
+            tasks={firstStepNames.map((step) => ({
+              title: FIRST_STEPS[step].name,
+              hint: FIRST_STEPS[step].what,
+              ...(done[step] ? {} : { href: STEP_PATHS[step] }),
+              status: done[step] ? 'Completed' : <Tag colour="blue">To do</Tag>,
+            }))}
+          />
+        </>
+      )}
       <ul className="govuk-list">
         {PARTS.map(({ href, text, what }) => (
           <li key={href} className="govuk-!-margin-bottom-4">

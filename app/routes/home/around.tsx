@@ -16,20 +16,32 @@ export interface Notice {
   createdAt: Date | string;
 }
 
-export function OpenQuestions({ open, expert }: { open: Open[]; expert: boolean }) {
+export interface OwnProfile {
+  exists: boolean;
+  hasAreas: boolean;
+}
+
+export function OpenQuestions({ open, profile }: { open: Open[]; profile: OwnProfile }) {
   return (
     <section>
       <h2 className="govuk-heading-m">Open in your threat areas</h2>
       {open.length === 0 && (
-        <EmptyState title={expert ? 'No open question in your areas now' : 'Say which areas are yours'}>
-          {expert ? (
+        <EmptyState
+          title={profile.hasAreas ? 'No open question in your areas now' : 'Say which areas are yours'}
+        >
+          {profile.hasAreas ? (
             <a className="govuk-link" href={paths.questions()}>
               See all questions
             </a>
           ) : (
-            <a className="govuk-link" href={paths.ownProfile()}>
-              Make an expert profile with your threat areas, and open questions appear here
-            </a>
+            <>
+              <a className="govuk-link" href={paths.ownProfile()}>
+                {profile.exists
+                  ? 'Choose your threat areas in your profile'
+                  : 'Make an expert profile with your threat areas'}
+              </a>
+              . Then open questions appear here, and teams that look for experts find you.
+            </>
           )}
         </EmptyState>
       )}

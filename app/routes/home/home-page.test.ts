@@ -52,7 +52,7 @@ describe('for whoever is not in the network', () => {
 
 describe('for members', () => {
   test('each kind gets a page of their own work', async () => {
-    for (const as of [who.member, who.coordinator, who.auditor, who.administrator]) {
+    for (const as of [who.member, who.coordinator, who.auditor]) {
       const page = await home(as);
       expect(page.heading).toBe('Your work');
       expect(page.text).toContain('Nothing waits for you');
@@ -68,6 +68,50 @@ describe('for members', () => {
         expect(await opens(href, as), `${page.$(node).text()} for ${as}`).toBe(true);
       }
     }
+  });
+
+  test('an administrator is led to what is missing before the first question, nobody else is', async () => {
+    const lead = 'Set Soundings up: before the first question';
+    expect((await home(who.administrator)).links).toContainEqual({
+      text: lead,
+      href: paths.administration(),
+    });
+    expect((await home(who.coordinator)).text).not.toContain(lead);
+    const overview = await visit(paths.administration(), { as: who.administrator });
+    expect(overview.text).toContain('Before the first question');
+    const link = (name: string) => overview.links.find(({ text }) => text === name)?.href;
+    expect(link('Invite a coordinator')).toBeUndefined();
+    expect(link('Invite its author and its senior responsible owner')).toBe(paths.inviteMany());
+  });
+
+  test('what a competition waits for stands there among the rest, the soonest day first', async () => {
+    const title = 'Who is on the panel?';
+    const { asking, reference } = await makeQuestion({ state: 'open', title });
+    const draft = { id: newId(), reference: 'HOMECLAR', askerId: who.member, asked: 'May we?' };
+    const question = await database.db.question.findUniqueOrThrow({ where: { reference } });
+    await database.db.clarification.create({
+      data: { ...draft, questionId: question.id, askedAt: new Date() },
+    });
+    const page = await home(asking.authorId);
+    expect(page.links).toContainEqual({ text: `Appoint the panel: ${title}`, href: paths.panel(reference) });
+    const places = ['Answer a clarification', 'Appoint the panel'].map((words) => page.text.indexOf(words));
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect((await home(asking.moderatorId)).text).not.toContain(title);
+  });
+
+  test('an expert who was invited and has named no area is told to, on both pages', async () => {
+    const { id } = await makePerson({ expert: true });
+    const told = 'Choose your threat areas in your profile';
+    expect((await home(id)).links).toContainEqual({ text: told, href: paths.ownProfile() });
+    const profile = async () => (await visit(paths.ownProfile(), { as: id })).text;
+    expect(await profile()).toContain('until then no open question reaches you');
+    expect(await profile()).not.toContain('It is still current');
+    const term = await database.db.term.findFirstOrThrow({
+      where: { scheme: 'threatArea', slug: 'cyber-crime' },
+    });
+    await database.db.expertTerm.create({ data: { personId: id, termId: term.id } });
+    expect((await home(id)).text).not.toContain(told);
+    expect(await profile()).toContain('It is still current');
   });
 
   test('drafts of findings stand there, with where to go on, for their writer alone', async () => {
@@ -143,6 +187,8 @@ describe('for members', () => {
     test('are put to an expert of a team, who has a profile already', async () => {
       const expert = await makePerson({ expert: true });
       await makeTeam({ members: [{ personId: expert.id, roles: ['evaluator'] }] });
+      const term = await database.db.term.findFirstOrThrow({ where: { scheme: 'threatArea' } });
+      await database.db.expertTerm.create({ data: { personId: expert.id, termId: term.id } });
       expect(await offered(expert.id)).toEqual({ share: true, profile: false, open: true });
     });
 

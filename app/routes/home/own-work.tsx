@@ -7,7 +7,7 @@ import { Button } from '~/ui/forms/button';
 import { ActionBar } from '~/ui/layout/action-bar';
 import { PageBody } from '~/ui/layout/page-body';
 import { EmptyState } from '~/ui/report/empty-state';
-import { NoticesPanel, OpenQuestions, type Notice, type Open } from './around';
+import { NoticesPanel, OpenQuestions, type Notice, type Open, type OwnProfile } from './around';
 import { DRAFT_PATHS, TASK_PATHS, TURN_PATHS } from './task-paths';
 import { WeakAreas } from './weak-areas';
 
@@ -26,13 +26,15 @@ interface Props {
     notices: Notice[];
   };
   may: { ask: boolean; share: boolean; seeOpen: boolean };
-  expert: boolean;
+  profile: OwnProfile;
+  /** What an administrator has still to do before the first question. */
+  steps: number;
   weak: readonly { slug: string; name: string }[];
 }
 
-export function OwnWork({ name, work, may, expert, weak }: Props) {
+export function OwnWork({ name, work, may, profile, steps, weak }: Props) {
   const { drafts, open, notices } = work;
-  const waiting = waitingOf(work);
+  const waiting = [...setUp(steps), ...waitingOf(work)];
   return (
     <PageBody
       aside={
@@ -76,10 +78,21 @@ export function OwnWork({ name, work, may, expert, weak }: Props) {
           </Button>
         )}
       </ActionBar>
-      {may.seeOpen && <OpenQuestions open={open} expert={expert} />}
+      {may.seeOpen && (profile.exists || steps === 0) && <OpenQuestions open={open} profile={profile} />}
     </PageBody>
   );
 }
+
+const setUp = (steps: number) =>
+  steps === 0
+    ? []
+    : [
+        {
+          title: 'Set Soundings up: before the first question',
+          href: paths.administration(),
+          status: steps === 1 ? '1 step to do' : `${steps} steps to do`,
+        },
+      ];
 
 /** What has a day first, the soonest before the rest. */
 function waitingOf({ tasks, turns }: Props['work']) {

@@ -14,7 +14,7 @@ const store = useDatabase();
 const now = new Date();
 
 const kindsOf = async (personId: string): Promise<TurnKind[]> =>
-  (await ask(ownTurns, await actorFor(personId), {})).map(({ kind }) => kind);
+  ((await ask(ownTurns, await actorFor(personId), {})) ?? []).map(({ kind }) => kind);
 
 type Asked = Awaited<ReturnType<typeof makeQuestion>>;
 
@@ -34,7 +34,7 @@ test('a panel that is too small waits with those who run it, until it is whole',
   const { authorId, ownerId, moderatorId, evaluatorId, budgetHolderId } = question.asking;
   for (const id of [authorId, ownerId]) expect(await kindsOf(id)).toEqual(['appointPanel']);
   for (const id of [moderatorId, budgetHolderId]) expect(await kindsOf(id)).toEqual([]);
-  const [turn] = await ask(ownTurns, await actorFor(authorId), {});
+  const [turn] = (await ask(ownTurns, await actorFor(authorId), {})) ?? [];
   expect(turn).toMatchObject({ reference: question.reference, due: question.closesAt });
   const named = { questionId: question.id, appointedById: authorId, appointedAt: now };
   const evaluators = (await makeCompetition()).panel.evaluators.map(({ id }) => id);

@@ -3,8 +3,8 @@ import type { InstallationRole, TeamRole } from '../../actor';
 import { listInput, optionalTextInput } from '../../form-inputs';
 import { optionalReferenceInput } from '../../reference-input';
 import { addressInput } from '../email-address';
-import { INSTALLATION_ROLE_NAMES } from '../person';
-import { TEAM_ROLE_NAMES } from '../teams/team';
+import { INSTALLATION_ROLE_NAMES, INSTALLATION_ROLES } from '../person';
+import { showTeamRoles, TEAM_ROLE_NAMES } from '../teams/team';
 
 export const INVITATION_DAYS = 30;
 
@@ -39,6 +39,22 @@ export const invitationInput = z.strictObject({
   asExpert: z.coerce.boolean().default(false),
   note: optionalTextInput(1000),
 });
+
+/** Where an invitation leads and what it gives, in a line. */
+export function showInvitedInto(row: {
+  organisation: string | null;
+  team: string | null;
+  teamRoles: TeamRole[];
+  installationRoles: InstallationRole[];
+  asExpert: boolean;
+}): string {
+  const parts = [
+    row.teamRoles.length > 0 && showTeamRoles(row.teamRoles).toLowerCase(),
+    ...row.installationRoles.map((role) => INSTALLATION_ROLES[role].name.toLowerCase()),
+    row.asExpert && 'expert',
+  ].filter((part) => typeof part === 'string');
+  return [row.team ?? row.organisation ?? 'The network', ...parts].join(', ');
+}
 
 /** What an invitation gives to whoever accepts it. */
 export interface Grants {

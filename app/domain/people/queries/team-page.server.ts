@@ -3,6 +3,7 @@ import { isMember, type Actor, type TeamRole } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
+import { mayInvite } from '../person-policy';
 import { mayChangeTeam } from '../teams/team-policy';
 import { Prisma } from '~/platform/generated/prisma/client';
 
@@ -42,6 +43,7 @@ export const teamPage = query({
       WHERE t.reference = ${input.reference} AND ${scope}`;
     if (!row) return null;
     const { id, ...team } = row;
-    return { ...team, may: { change: isAllowed(mayChangeTeam(actor, { id })) && team.closedAt === null } };
+    const change = isAllowed(mayChangeTeam(actor, { id })) && team.closedAt === null;
+    return { ...team, may: { change, invite: change && isAllowed(mayInvite(actor)) } };
   },
 });

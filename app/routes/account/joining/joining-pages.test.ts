@@ -219,7 +219,7 @@ describe('an invitation', () => {
     const { id } = await makePerson({ roles: ['administrator'], name: 'Ina Viter' });
     const address = freshAddress();
     const sent = await send(paths.invite(), { address, name: 'Bo Invited', ...over }, { as: id });
-    expect(sent.banner).toBe(`Invitation sent to ${address}`);
+    expect(sent.banner).toBe(`${address} is invited`);
     return { address, inviter: id, token: (await lastLetter(address)).token };
   };
 
@@ -245,7 +245,7 @@ describe('an invitation', () => {
     expect([sent.location, sent.banner]).toEqual([paths.home(), 'Welcome to Soundings']);
     const person = await arrived('Bo Invited');
     expect((await visit(paths.invitations(), { as: person })).status).toBe(200);
-    expect((await visit(paths.ownProfile(), { as: person })).text).toContain('You last said');
+    expect((await visit(paths.ownProfile(), { as: person })).text).toContain('Teams find experts by threat area. Choose yours below');
     expect((await visit(paths.account(), { as: person })).text).toContain(university.name);
   });
 

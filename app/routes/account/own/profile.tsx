@@ -44,7 +44,13 @@ export default function OwnProfile() {
   return (
     <PageBody before={<BackLink href={paths.account()} />}>
       <h1 className="govuk-heading-xl">Your expert profile</h1>
-      {profile.confirmedAt && (
+      {profile.threatAreas.length === 0 && (
+        <InsetText>
+          Teams find experts by threat area. Choose yours below: until then no open question reaches you and
+          no team is told of you.
+        </InsetText>
+      )}
+      {profile.confirmedAt && (profile.revision > 0 || profile.threatAreas.length > 0) && (
         <InsetText>
           You last said that this is current on {showDay(profile.confirmedAt)}.
           <Form id="confirm" action={paths.confirmProfile()}>

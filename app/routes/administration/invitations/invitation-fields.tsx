@@ -33,6 +33,11 @@ export function InvitationFields({ fields, organisations, teams, may }: Props) {
       />
       <Select
         label="Team"
+        hint={
+          teams.length === 0
+            ? 'There is no team yet. One is set up on the page of its organisation'
+            : 'For those who ask and decide. Experts need none'
+        }
         options={[
           none,
           ...teams.map(({ reference, name, organisation }) => ({
@@ -45,7 +50,11 @@ export function InvitationFields({ fields, organisations, teams, may }: Props) {
       <Checkboxes
         label="Roles in that team"
         small
-        items={TEAM_ROLE_NAMES.map((role) => ({ value: role, label: TEAM_ROLES[role].name }))}
+        items={TEAM_ROLE_NAMES.map((role) => ({
+          value: role,
+          label: TEAM_ROLES[role].name,
+          hint: TEAM_ROLES[role].what,
+        }))}
         {...checkboxesProps(fields.teamRoles)}
       />
       {may.giveRoles && (
@@ -55,6 +64,7 @@ export function InvitationFields({ fields, organisations, teams, may }: Props) {
           items={INSTALLATION_ROLE_NAMES.map((role) => ({
             value: role,
             label: INSTALLATION_ROLES[role].name,
+            hint: INSTALLATION_ROLES[role].what,
           }))}
           {...checkboxesProps(fields.installationRoles)}
         />

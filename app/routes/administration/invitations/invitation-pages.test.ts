@@ -63,6 +63,44 @@ describe('who may invite', () => {
   });
 });
 
+describe('without a mail server', () => {
+  test('an administrator reads the letter of each invitation; a coordinator is told who does', async () => {
+    const address = freshAddress();
+    const fields = { address, installationRoles: ['coordinator'], asExpert: 'on' };
+    await send(paths.invite(), fields, { as: administrator });
+    const letter = await lastLetter(address);
+    await database.db.mail.update({ where: { id: letter.id }, data: { keptAt: new Date() } });
+    const page = await visit(paths.invitations(), { as: administrator });
+    expect(page.text).toContain('hand on its link yourself');
+    expect(page.links).toContainEqual({
+      text: `Read the letter to ${address}`,
+      href: paths.keptLetter(letter.id),
+    });
+    expect(page.rows.find(([to]) => to === address)?.[1]).toBe('The network, coordinator, expert');
+    const other = await visit(paths.invitations(), { as: coordinator });
+    expect(other.text).toContain('Ask an administrator');
+    expect(other.html).not.toContain(letter.id);
+    await database.db.mail.deleteMany({ where: { id: letter.id } });
+  });
+});
+
+describe('inviting into a team', () => {
+  test('starts from its page, with the team chosen', async () => {
+    const page = await visit(paths.team(team.reference), { as: coordinator });
+    const href = paths.invite(team.reference);
+    expect(page.links).toContainEqual({ text: 'Invite somebody new', href });
+    const add = await visit(paths.addTeamMember(team.reference), { as: coordinator });
+    expect(add.links).toContainEqual({ text: 'Invite somebody new into this team', href });
+    expect((await visit(href, { as: coordinator })).fields['team']).toBe(team.reference);
+    expect(
+      (await visit(paths.team(team.reference), { as: member })).links.map((link) => link.href),
+    ).not.toContain(href);
+    expect((await visit(`${paths.invite()}?team=nonsense`, { as: coordinator })).status).toBe(400);
+    const desk = await visit(paths.desk(), { as: coordinator });
+    expect(desk.links.map((link) => link.href)).toContain(paths.invitations());
+  });
+});
+
 describe('inviting one person', () => {
   test('sends a letter and stands in the list until it is taken back', async () => {
     const address = freshAddress();
@@ -72,13 +110,13 @@ describe('inviting one person', () => {
     expect((await lastLetter(address)).text).toContain(team.name);
     const page = await visit(paths.invitations(), { as: administrator });
     const row = page.rows.find(([to]) => to === `Ada Example, ${address}`);
-    expect(row?.slice(1, 2)).toEqual([team.name]);
-    expect(row?.slice(3)).toEqual(['Waiting', `Take back the invitation to ${address}`]);
+    expect(row?.slice(1, 2)).toEqual([`${team.name}, author, observer`]);
+    expect(row?.slice(3)).toEqual(['Waiting', '', `Take back the invitation to ${address}`]);
     const { reference } = await database.db.invitation.findFirstOrThrow({ where: { address } });
     const back = await send(paths.revokeInvitation(reference), {}, { as: administrator });
     expect(back.banner).toBe('Invitation taken back');
     const after = await visit(paths.invitations(), { as: coordinator });
-    expect(after.rows.find(([to]) => to?.includes(address))?.slice(3)).toEqual(['Taken back', '']);
+    expect(after.rows.find(([to]) => to?.includes(address))?.slice(3)).toEqual(['Taken back', '', '']);
     const twice = await send(paths.revokeInvitation(reference), {}, { as: administrator });
     expect(twice.status).toBe(409);
     expect(twice.errors).toEqual(['This invitation is not waiting any more.']);
@@ -90,7 +128,7 @@ describe('inviting one person', () => {
     await send(paths.invite(), { address }, { as: coordinator });
     await moveClock('31 days');
     const page = await visit(paths.invitations(), { as: coordinator });
-    expect(page.rows.find(([to]) => to === address)?.slice(3)).toEqual(['Expired', '']);
+    expect(page.rows.find(([to]) => to === address)?.slice(3)).toEqual(['Expired', '', '']);
     await moveClock('-31 days');
   });
 
@@ -201,7 +239,7 @@ describe('inviting many', () => {
     expect([sent.status, sent.location, sent.banner]).toEqual([
       303,
       paths.invitations(),
-      '2 invitations sent',
+      '2 people are invited',
     ]);
     expect((await lastLetter(one)).token).not.toBe('');
     expect((await lastLetter(two)).token).not.toBe('');

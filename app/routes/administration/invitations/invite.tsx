@@ -6,6 +6,7 @@ import { mayAdministerPeople, mayInvite } from '~/domain/people/person-policy';
 import { organisationChoices } from '~/domain/people/queries/organisation-choices.server';
 import { teamChoices } from '~/domain/people/queries/team-choices.server';
 import { isAllowed } from '~/domain/policy';
+import { optionalReferenceInput } from '~/domain/reference-input';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
@@ -14,13 +15,16 @@ import { BackLink } from '~/ui/navigation/back-link';
 import { act } from '~/web/act.server';
 import { pageTitle } from '~/web/page-title';
 import { found, permitted } from '~/web/reply.server';
+import { readSearch } from '~/web/search-params.server';
 import { personWhoAsks } from '~/web/who.server';
 import { InvitationFields } from './invitation-fields';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await personWhoAsks(args);
   permitted(mayInvite(actor));
+  const { team = '' } = readSearch(args.request, { team: optionalReferenceInput });
   return {
+    team,
     organisations: found(await ask(organisationChoices, actor, {})),
     teams: found(await ask(teamChoices, actor, {})),
     may: { giveRoles: isAllowed(mayAdministerPeople(actor)) },
@@ -30,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) =>
   act(args, invitePerson, {
     done: () => paths.invitations(),
-    says: ({ address }) => `Invitation sent to ${address}`,
+    says: ({ address }) => `${address} is invited`,
   });
 
 export const meta = () => pageTitle('Invite a person');
@@ -41,7 +45,7 @@ export default function Invite() {
   return (
     <PageBody before={<BackLink href={paths.invitations()} />}>
       <h1 className="govuk-heading-xl">Invite a person</h1>
-      <Form reply={reply}>
+      <Form reply={reply} values={{ team: choices.team }}>
         {(fields) => (
           <>
             <InvitationFields fields={fields} {...choices} />

@@ -11,7 +11,7 @@ export const loader = postOnly(() => paths.inviteMany());
 export const action = (args: ActionFunctionArgs) =>
   act(args, invitePeople, {
     done: () => paths.invitations(),
-    says: ({ count }) => (count === 1 ? '1 invitation sent' : `${count} invitations sent`),
+    says: ({ count }) => (count === 1 ? '1 person is invited' : `${count} people are invited`),
   });
 
 export default function Refused() {

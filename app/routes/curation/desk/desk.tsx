@@ -50,6 +50,11 @@ export default function Desk() {
         ])}
       />
       <p className="govuk-body">
+        <a className="govuk-link" href={paths.invitations()}>
+          Invitations into the network
+        </a>
+      </p>
+      <p className="govuk-body">
         <a className="govuk-link" href={paths.requestLog()}>
           Requests for information
         </a>

@@ -18,7 +18,7 @@ import { TeamRolesField } from './team-roles-field';
 export async function loader(args: LoaderFunctionArgs) {
   const team = found(await ask(teamPage, await memberWhoAsks(args), { reference: args.params.reference }));
   if (!team.may.change) throw forbidden('Only those who lead this team change its members.');
-  return { name: team.name, reference: team.reference };
+  return { name: team.name, reference: team.reference, may: team.may };
 }
 
 export const action = (args: ActionFunctionArgs) =>
@@ -37,12 +37,21 @@ export default function AddMember() {
     <PageBody before={<BackLink href={paths.team(team.reference)} />}>
       <span className="govuk-caption-xl">{team.name}</span>
       <h1 className="govuk-heading-xl">Add a member</h1>
+      <p className="govuk-body">
+        Whoever is not a member of Soundings yet has to be invited first.{' '}
+        {team.may.invite ? (
+          <a className="govuk-link" href={paths.invite(team.reference)}>
+            Invite somebody new into this team
+          </a>
+        ) : (
+          'A coordinator invites them.'
+        )}
+      </p>
       <Form reply={reply}>
         {(fields) => (
           <>
             <TextInput
               label="Their e-mail address"
-              hint="Of somebody who is a member of Soundings. Others have to be invited first"
               type="email"
               spellCheck={false}
               width={30}

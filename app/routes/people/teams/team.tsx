@@ -111,6 +111,11 @@ export default function Team() {
       {may.change && (
         <ActionBar>
           <Button href={paths.addTeamMember(team.reference)}>Add a member</Button>
+          {may.invite && (
+            <Button variant="secondary" href={paths.invite(team.reference)}>
+              Invite somebody new
+            </Button>
+          )}
           <a className="govuk-link" href={paths.teamApprovals(team.reference)}>
             Further approvals by value
           </a>
