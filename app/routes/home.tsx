@@ -38,7 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const steps = hasRole(actor, 'administrator')
       ? stepsToDo(found(await ask(firstSteps, actor, {}))).length
       : 0;
-    const hasAreas = actor.expert && (work.open.length > 0 || (await ask(ownThreatAreas, actor, {})) > 0);
+    const hasAreas =
+      actor.expert && (work.open.length > 0 || ((await ask(ownThreatAreas, actor, {})) ?? 0) > 0);
     return { name: actor.name, work, may, profile: { exists: actor.expert, hasAreas }, steps, weak };
   }
   if (actor.kind === 'visitor' && !(await ask(hasAdministrator, actor, {})))

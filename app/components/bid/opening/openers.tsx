@@ -10,7 +10,14 @@ interface Props {
     bids: number | null;
     twoOpeners: boolean;
     priceAfterQuality: boolean;
-    openers: { label: string; deputy: string | null; confirmedBy: string | null; confirmedAt: Date | null }[];
+    openers: {
+      label: string;
+      /** Null while nobody is appointed. */
+      name: string | null;
+      deputy: string | null;
+      confirmedBy: string | null;
+      confirmedAt: Date | null;
+    }[];
   };
 }
 
@@ -40,12 +47,14 @@ export function Openers({ opening }: Props) {
         {priceAfterQuality ? 'Prices stay sealed until the panel has agreed on quality.' : ''}
       </p>
       <SummaryList
-        rows={openers.map(({ label, deputy, confirmedBy, confirmedAt }) => ({
+        rows={openers.map(({ label, name, deputy, confirmedBy, confirmedAt }) => ({
           key: label,
           value: [
             confirmedBy && confirmedAt
               ? `Confirmed by ${confirmedBy} on ${showInstant(confirmedAt)}`
-              : 'Not confirmed',
+              : name
+                ? `${name} has not confirmed`
+                : 'Nobody is appointed yet',
             deputy ? `Deputy: ${deputy}` : '',
           ]
             .filter(Boolean)

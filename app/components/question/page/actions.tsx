@@ -42,6 +42,9 @@ export function QuestionActions({ question, ownBid }: Props) {
   );
 }
 
+const isOver = ({ millisecondsLeft }: QuestionPage): boolean =>
+  millisecondsLeft !== null && millisecondsLeft <= 0;
+
 function PrimaryAction({ question, ownBid }: Props) {
   const { reference, may, ownAnswer } = question;
   if (may.edit) return <Button href={paths.questionDraft(reference)}>Continue this draft</Button>;
@@ -51,7 +54,7 @@ function PrimaryAction({ question, ownBid }: Props) {
   if (ownBid)
     return (
       <Button href={paths.bid(ownBid.reference)}>
-        {ownBid.submitted ? 'See your bid' : 'Continue your bid'}
+        {ownBid.submitted || isOver(question) ? 'See your bid' : 'Continue your bid'}
       </Button>
     );
   if (may.bid) return <Button href={paths.startBid(reference)}>Start a bid</Button>;

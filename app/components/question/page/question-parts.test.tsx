@@ -14,6 +14,7 @@ import { QuestionBody } from './body';
 import { CriteriaTable } from './criteria-table';
 import { USUAL_METHOD } from '~/domain/questions/method/award-method';
 import { QuestionSide } from './side';
+import { QuestionActions } from './actions';
 import { StateNote } from './state-note';
 
 const ROUTE: QuestionPage['route'] = {
@@ -62,6 +63,7 @@ const page = (over: Partial<QuestionPage> = {}): QuestionPage => ({
   withdrawnReason: null,
   review: null,
   returnedReason: null,
+  approver: null,
   marking: 'OFFICIAL',
   visibility: 'network',
   released: false,
@@ -139,6 +141,9 @@ describe('the note above a question', () => {
 
   test('what awaits approval is the team’s alone', () => {
     expect(noteOn({ state: 'awaitingApproval' })).toContain('Only its team sees it.');
+    expect(noteOn({ state: 'awaitingApproval', approver: 'Owen Pryce' })).toContain(
+      'the approval of Owen Pryce, its senior responsible owner',
+    );
   });
 
   test('closed bids are sealed: how many there are is nobody’s to know', () => {
@@ -242,6 +247,17 @@ describe('criteria', () => {
       ['Quality against price', '70 to 30'],
     ]);
   });
+});
+
+test('a bid that was not submitted is continued only while it can be', () => {
+  const may = { ...page({}).may, edit: false, approve: false, watch: false, signalInterest: false };
+  const action = (over: Partial<QuestionPage>, submitted = false) =>
+    shown(<QuestionActions question={page({ ...over, may })} ownBid={{ reference: '22222222', submitted }} />)
+      .$('a.govuk-button')
+      .text();
+  expect(action({})).toBe('Continue your bid');
+  expect(action({}, true)).toBe('See your bid');
+  expect(action({ state: 'closed', millisecondsLeft: -1 })).toBe('See your bid');
 });
 
 describe('the side of a question', () => {

@@ -10,11 +10,11 @@ export function StateNote({ question }: { question: QuestionPage }) {
 }
 
 function noteOn(question: QuestionPage): ReactNode {
-  const { state, route, withdrawnReason, returnedReason, outcome, outcomeReason } = question;
+  const { state, route, withdrawnReason, returnedReason, approver, outcome, outcomeReason } = question;
   if (state === 'withdrawn') return reasoned('This question was withdrawn.', withdrawnReason);
   if (state === 'returned') return reasoned('The senior responsible owner returned it.', returnedReason);
   if (state === 'awaitingApproval')
-    return 'This question awaits the approval of its senior responsible owner. Only its team sees it.';
+    return `This question awaits the approval of ${approver ? `${approver}, ` : ''}its senior responsible owner. Only its team sees it. You are told when it is published or returned.`;
   if (outcome === 'cancelled') return reasoned('This question was cancelled.', outcomeReason);
   if (outcome === 'noneSuitable') return reasoned('No bid was suitable.', outcomeReason);
   if (state === 'closed')

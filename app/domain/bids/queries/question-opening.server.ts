@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Db } from '~/platform/db.server';
 import { isMember, isPerson, type Actor } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
@@ -46,7 +47,7 @@ export const questionOpening = query({
       twoOpeners: found.route.twoOpeners,
       priceAfterQuality: found.route.priceAfterQuality,
       bids: found.openedAt ? await standingBids(db, found.id, walledBids(actor)) : null,
-      openers: openersFrom(deputies, confirmations),
+      openers: openersFrom(await namedOpeners(db, found.id), deputies, confirmations),
       members: members
         .filter(({ id }) => id !== scope)
         .map(({ reference: person, name }) => ({ reference: person, name })),
@@ -66,12 +67,24 @@ const walledBids = (actor: Actor): string[] =>
 
 type Openers = Awaited<ReturnType<typeof openersOf>>;
 
-const openersFrom = (deputies: Openers['deputies'], confirmations: Openers['confirmations']) =>
+/** Who opens by their part in the question, deputies apart. */
+const namedOpeners = (db: Db, questionId: string) => db.$queryRaw<{ capacity: string; name: string }[]>`
+  SELECT 'moderator' AS capacity, p.name FROM panel_membership m JOIN person p ON p.id = m.person_id
+  WHERE m.question_id = ${questionId}::uuid AND m.role = 'moderator' AND m.ended_at IS NULL
+  UNION ALL SELECT 'budgetHolder', p.name FROM question q JOIN person p ON p.id = q.budget_holder_id
+  WHERE q.id = ${questionId}::uuid`;
+
+const openersFrom = (
+  named: { capacity: string; name: string }[],
+  deputies: Openers['deputies'],
+  confirmations: Openers['confirmations'],
+) =>
   CAPACITIES.map((capacity) => {
     const confirmed = confirmations.find((one) => one.capacity === capacity);
     return {
       capacity,
       label: CAPACITY_LABELS[capacity],
+      name: named.find((one) => one.capacity === capacity)?.name ?? null,
       deputy: deputies.find((one) => one.capacity === capacity)?.name ?? null,
       confirmedBy: confirmed?.name ?? null,
       confirmedAt: confirmed?.confirmedAt ?? null,

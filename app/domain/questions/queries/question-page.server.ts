@@ -48,6 +48,8 @@ export interface QuestionPage
   outcomeReason: string | null;
   withdrawnReason: string | null;
   returnedReason: string | null;
+  /** Who approves it, for the asking side. */
+  approver: string | null;
   marking: string;
   visibility: Visibility;
   released: boolean;
@@ -126,6 +128,7 @@ export const questionPage = query({
       ...content(row),
       ...told,
       returnedReason,
+      approver: owns ? (row.seniorResponsibleOwner?.name ?? null) : null,
       review,
       covered,
       cascades,

@@ -245,7 +245,9 @@ describe('an invitation', () => {
     expect([sent.location, sent.banner]).toEqual([paths.home(), 'Welcome to Soundings']);
     const person = await arrived('Bo Invited');
     expect((await visit(paths.invitations(), { as: person })).status).toBe(200);
-    expect((await visit(paths.ownProfile(), { as: person })).text).toContain('Teams find experts by threat area. Choose yours below');
+    expect((await visit(paths.ownProfile(), { as: person })).text).toContain(
+      'Teams find experts by threat area. Choose yours below',
+    );
     expect((await visit(paths.account(), { as: person })).text).toContain(university.name);
   });
 

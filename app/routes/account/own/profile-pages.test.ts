@@ -134,7 +134,7 @@ describe('the own profile', () => {
   test('is marked as current by one press', async () => {
     const { id, fields } = await opened();
     expect((await send(paths.confirmProfile(), {}, { as: id })).status).toBe(404);
-    await send(address, fields, { as: id });
+    await send(address, { ...fields, summary: 'Ports.' }, { as: id });
     const old = new Date('2025-01-05T12:00:00Z');
     await database.db.expertProfile.update({ where: { personId: id }, data: { confirmedAt: old } });
     expect((await visit(address, { as: id })).text).toContain('current on 5 January 2025');

@@ -50,7 +50,7 @@ export default function OwnProfile() {
           no team is told of you.
         </InsetText>
       )}
-      {profile.confirmedAt && (profile.revision > 0 || profile.threatAreas.length > 0) && (
+      {profile.confirmedAt && (profile.summary !== '' || profile.threatAreas.length > 0) && (
         <InsetText>
           You last said that this is current on {showDay(profile.confirmedAt)}.
           <Form id="confirm" action={paths.confirmProfile()}>

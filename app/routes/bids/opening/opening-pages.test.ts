@@ -81,6 +81,7 @@ describe('before closing', () => {
     const other = await makeQuestion({ asking: open.asking });
     await makeBid({ question: open });
     await makePanel(open);
+    await makePanel(other);
     const see = async (one: Question) =>
       (await visit(paths.opening(one.reference), { as: open.asking.budgetHolderId })).text.replace(
         one.title,
@@ -165,7 +166,7 @@ describe('opening by two', () => {
     const first = await confirm(panel.moderator.id, 'moderator');
     expect(first.banner).toBe('You have confirmed. The second opener has to confirm too.');
     const own = await visit(address(), { as: panel.moderator.id });
-    expect(own.text).toContain('Budget holderNot confirmed');
+    expect(own.text).toContain(`Budget holder${panel.budgetHolder.name} has not confirmed`);
     expect(own.buttons.some((text) => text.startsWith('Confirm'))).toBe(false);
     const again = await confirm(panel.moderator.id, 'moderator');
     expect(again.errors).toEqual(['You have confirmed. A second person has to confirm too.']);

@@ -46,6 +46,17 @@ describe('checking answers', () => {
     expect(page.text).not.toContain('Finish first');
   });
 
+  test('what the approver will be warned of stands there before it is sent', async () => {
+    const words = apart('Ybbs');
+    const closesAt = new Date(Date.now() + 4 * 86_400_000);
+    const { reference } = await makeFinished({ asking, ...words, data: { ...words.data, closesAt } });
+    expect((await check(reference)).text).toMatch(/That leaves \d+ working days?/);
+    const calm = apart('Zwettl');
+    const later = new Date(Date.now() + 120 * 86_400_000);
+    const other = await makeFinished({ asking, ...calm, data: { ...calm.data, closesAt: later } });
+    expect((await check(other.reference)).text).not.toContain('That leaves');
+  });
+
   test('what is unfinished is named before anybody presses, and refused after', async () => {
     const { reference } = await makeQuestion({ asking, state: 'draft', ...apart('Quokka') });
     const page = await check(reference);

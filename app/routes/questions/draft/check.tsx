@@ -4,11 +4,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { checkboxesProps, fieldProps, Form } from '~/components/form';
 import { AnswerList } from '~/components/question/drafting/answer-list';
 import { Nearest } from '~/components/question/drafting/nearest';
+import { Warnings } from '~/components/question/forms/warnings';
 import { nearestQuestionsAndFindings } from '~/domain/matching/queries/nearest-questions-and-findings.server';
 import { showMoney } from '~/domain/money';
 import { ask } from '~/domain/query.server';
 import { submitForApproval } from '~/domain/questions/commands/submit-for-approval.server';
 import { isEditable } from '~/domain/questions/question';
+import { draftWarnings } from '~/domain/questions/queries/draft-warnings.server';
 import { fundersPage } from '~/domain/questions/queries/funders-page.server';
 import { questionDraft } from '~/domain/questions/queries/question-draft.server';
 import { paths } from '~/paths';
@@ -44,7 +46,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await load(args);
   if (!isEditable(view.draft.state)) throw redirect(paths.question(view.draft.reference));
   if (!view.draft.may.edit) throw forbidden('Only its authors can submit a question.');
-  return view;
+  const warnings = await ask(draftWarnings, await personWhoAsks(args), { reference: view.draft.reference });
+  return { ...view, warnings: [...(warnings?.budget ?? []), ...(warnings?.dates ?? [])] };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -65,7 +68,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(...(data ? ['Check answers', data.draft.title] : ['Not found']));
 
 export default function CheckAnswers() {
-  const { draft, near, uncovered } = useLoaderData<typeof loader>();
+  const { draft, near, uncovered, warnings } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const unfinished = draft.tasks.filter(({ state }) => state !== 'done');
   const all = [...near.questions, ...near.findings];
@@ -80,6 +83,7 @@ export default function CheckAnswers() {
           Finish first: {unfinished.map(({ title }) => title).join(', ')}. Everything is saved.
         </InsetText>
       )}
+      <Warnings warnings={warnings} />
       {draft.tasks.map((task) => (
         <AnswerList
           key={task.slug}
