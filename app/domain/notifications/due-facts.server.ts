@@ -5,6 +5,7 @@ import { endReserves } from '../awards/reserve/end-reserves.server';
 import { releaseDue } from '../awards/publication/release-due.server';
 import { dueDigests } from '../discussion/due-digests.server';
 import { recordFacts } from '../fact-record.server';
+import { unsubmittedBids } from './due-bids.server';
 import { unansweredCascades } from './due-cascades.server';
 import { dueData } from './due-data.server';
 import { dueInDelivery, lateReviews } from './due-delivery.server';
@@ -34,6 +35,7 @@ export function recordDueFacts(): Promise<number> {
     if (!turn?.mine) return 0;
     const facts = [
       ...(await closings(tx)),
+      ...(await unsubmittedBids(tx)),
       ...(await closedExpressions(tx)),
       ...(await closedRounds(tx)),
       ...(await openedFiles(tx)),

@@ -41,6 +41,14 @@ export const bidNotices = [
     body: 'Somebody you invited will not be part of your bid.',
     path: pages.bid(thing.reference),
   })),
+  about('BidIsNotSubmitted', async ({ db, thing }) => ({
+    personIds: await membersOfBid(db, thing.id),
+    subject: `Not submitted yet: ${thing.question.title}`,
+    body: `Your bid is still a draft${
+      thing.question.closesAt ? `, and bids close on ${showInstant(thing.question.closesAt)}` : ''
+    }. Only what is submitted before then counts. If you do not go on, discard the draft.`,
+    path: pages.bid(thing.reference),
+  })),
   about('BidWasSubmitted', async ({ db, fact, thing }) => ({
     personIds: await membersOfBid(db, thing.id),
     actorToo: true,
