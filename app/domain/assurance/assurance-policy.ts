@@ -3,7 +3,7 @@ import type { CompetitionQuestion } from '../evaluation/competition';
 import { isOwner, knowsOfEvaluation } from '../evaluation/evaluation-policy';
 import { allow, deny, hide, type Verdict } from '../policy';
 import { isPublished } from '../questions/question';
-import { knowsOf } from '../questions/question-policy';
+import { knowsOf, mayCheck } from '../questions/question-policy';
 
 export interface PackForPolicy {
   question: CompetitionQuestion;
@@ -11,14 +11,11 @@ export interface PackForPolicy {
   involved: string[];
 }
 
-const isSettled = ({ decidedAt, answeredAt, withdrawnAt }: CompetitionQuestion): boolean =>
-  (decidedAt ?? answeredAt ?? withdrawnAt) !== null;
-
 /** The senior responsible owner; a coordinator without a part in it; the auditor once it is settled. */
 export function mayMakePack(actor: Actor, { question, involved }: PackForPolicy): Verdict {
   if (!isMember(actor) || isWalledFromQuestion(actor, question.id) || !knowsOf(actor, question)) return hide;
   const isOutside = !involved.includes(actor.id);
-  const checks = isOutside && hasRole(actor, 'auditor') && isSettled(question);
+  const checks = isOutside && mayCheck(actor, question);
   const keeps = isOutside && hasRole(actor, 'coordinator');
   if (!isOwner(actor, question) && !checks && !keeps)
     return knowsOfEvaluation(actor, question)

@@ -1,4 +1,4 @@
-import { hasTeamRole, isMember, panelRole, teamPlace, type Actor } from '../actor';
+import { hasRole, hasTeamRole, isMember, panelRole, teamPlace, type Actor } from '../actor';
 import { allow, allowIf, deny, hide, type Verdict } from '../policy';
 import {
   isEditable,
@@ -49,6 +49,13 @@ export const isInvited = (actor: Actor, question: QuestionForPolicy): boolean =>
 export const isSponsor = (actor: Actor, question: QuestionForPolicy): boolean =>
   question.sponsorships.some(({ teamId }) => teamPlace(actor, teamId) !== undefined);
 
+export const isSettled = ({ decidedAt, answeredAt, withdrawnAt }: QuestionForPolicy): boolean =>
+  (decidedAt ?? answeredAt ?? withdrawnAt) !== null;
+
+/** The auditor checks what is settled; before, whoever is an auditor may still be an expert who bids. */
+export const mayCheck = (actor: Actor, question: QuestionForPolicy): boolean =>
+  hasRole(actor, 'auditor') && isSettled(question);
+
 /** Agrees with `questionsVisibleTo`; a test holds the two together. */
 export function knowsOf(actor: Actor, question: QuestionForPolicy): boolean {
   if (question.releasedAt) return true;
@@ -56,8 +63,7 @@ export function knowsOf(actor: Actor, question: QuestionForPolicy): boolean {
   if (!isPublished(question) || !isMember(actor)) return false;
   if (actor.roles.includes('coordinator') || panelRole(actor, question.id)) return true;
   if (isSponsor(actor, question)) return true;
-  if (actor.roles.includes('auditor') && (question.decidedAt || question.answeredAt || question.withdrawnAt))
-    return true;
+  if (mayCheck(actor, question)) return true;
   if (question.visibility === 'network') return readsNetwork(actor);
   return question.visibility === 'invited' && isInvited(actor, question);
 }

@@ -6,8 +6,11 @@ import { makeAskingTeam, makeQuestion, type AskingTeam } from '../../../tests/su
 import { makeSponsorship } from '../../../tests/support/factories/sponsorships';
 import { useDatabase } from '../../../tests/support/database';
 import { visitorNow } from '../../../tests/support/factories/visitor';
-import type { Actor } from '../actor';
+import type { Actor, Person } from '../actor';
+import { isAllowed } from '../policy';
 import { QUESTION_STATES, stateOf, type QuestionState } from './question';
+import { fundersVisibleSql } from './funding/funders-visibility.server';
+import { maySeeFunders } from './funding/funding-policy';
 import { knowsOf, type QuestionForPolicy } from './question-policy';
 import { questionStateSql } from './question-state.server';
 import { questionsVisibleSql, questionsVisibleTo } from './question-visibility.server';
@@ -19,17 +22,20 @@ const names = new Map<string, string>();
 let asking: AskingTeam;
 let sponsored = '';
 
-const idsSeenBy = async (actor: Actor) => {
-  const where = await test.db.question.findMany({ where: questionsVisibleTo(actor), select: { id: true } });
-  const sql = await test.db.$queryRaw<{ id: string }[]>`
-    SELECT question.id FROM question WHERE ${questionsVisibleSql(actor)}`;
-  const rows = await test.db.question.findMany({
+const allRows = () =>
+  test.db.question.findMany({
     include: {
       route: true,
       invitations: true,
       sponsorships: { where: { acceptedAt: { not: null }, endedAt: null } },
     },
   });
+
+const idsSeenBy = async (actor: Actor) => {
+  const where = await test.db.question.findMany({ where: questionsVisibleTo(actor), select: { id: true } });
+  const sql = await test.db.$queryRaw<{ id: string }[]>`
+    SELECT question.id FROM question WHERE ${questionsVisibleSql(actor)}`;
+  const rows = await allRows();
   const pure = rows.filter((row) => knowsOf(actor, row as QuestionForPolicy));
   const named = (found: { id: string }[]) => found.map(({ id }) => names.get(id) ?? id).sort();
   return { where: named(where), sql: named(sql), pure: named(pure) };
@@ -147,4 +153,29 @@ check('the state in SQL is the state of the row', async () => {
   const rows = await test.db.question.findMany();
   expect(sql.length).toBe(QUESTION_STATES.length * 3 + 3);
   for (const row of rows) expect(sql.find(({ id }) => id === row.id)?.state).toBe(stateOf(row, now));
+});
+
+check('the rule of who sees funders says the same as SQL, whoever asks', async () => {
+  const rows = (await allRows()) as QuestionForPolicy[];
+  const [open] = rows.filter(({ id }) => names.get(id) === 'open/network');
+  const questionId = open?.id ?? '';
+  const coordinator = actors.get('coordinator') as Person;
+  const asked = new Map([
+    ...actors,
+    ['coordinator who scores', { ...coordinator, panels: [{ questionId, role: 'evaluator' as const }] }],
+    ['coordinator with a conflict', { ...coordinator, walls: [{ questionId, bidId: null }] }],
+    [
+      'owner who scores',
+      { ...coordinator, id: asking.ownerId, roles: [], panels: [{ questionId, role: 'moderator' as const }] },
+    ],
+  ]);
+  const seenOpen: string[] = [];
+  for (const [name, actor] of asked) {
+    const sql = await test.db.$queryRaw<{ id: string }[]>`
+      SELECT q.id FROM question q WHERE ${fundersVisibleSql(actor, 'q')}`;
+    const pure = rows.filter((row) => isAllowed(maySeeFunders(actor, row))).map(({ id }) => id);
+    expect([name, sql.map(({ id }) => id).sort()]).toEqual([name, pure.sort()]);
+    if (pure.includes(questionId)) seenOpen.push(name);
+  }
+  expect(seenOpen.sort()).toEqual(['coordinator', 'owner who scores', 'team author', 'team evaluator']);
 });

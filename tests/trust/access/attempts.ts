@@ -136,6 +136,13 @@ export const ATTEMPTS: Attempt[] = [
     ['findings/:reference/review', 'finding', 'in review'],
     among(['researcher'], { opens: ['coordinator'] }),
   ),
+  // Before it is released: then it is everybody's to know of.
+  attempt(
+    'restrict the files of a finding',
+    ['findings/:reference/file-access', 'finding', 'published'],
+    among(TOLD, { opens: KEEPERS }),
+    { level: 'restricted', ...reason },
+  ),
   attempt(
     'release a finding to the public',
     ['findings/:reference/release', 'finding', 'published'],
@@ -153,12 +160,6 @@ export const ATTEMPTS: Attempt[] = [
     ['impact-records/:reference/release', 'impact record', 'published'],
     among(TOLD, { opens: ['coordinator'] }),
     reason,
-  ),
-  attempt(
-    'restrict the files of a finding',
-    ['findings/:reference/file-access', 'finding', 'published'],
-    among(TOLD, { opens: KEEPERS }),
-    { level: 'restricted', ...reason },
   ),
   attempt(
     'accept a request for access',

@@ -72,7 +72,7 @@ export const FAULTS: Fault[] = [
   },
   {
     name: 'anybody releases findings to the public',
-    find: /(const isCurated = [^\n]*\n\s*)if \(!isCoordinator\(actor\)\) return deny\(why\);/,
+    find: /(const isCurated = [^\n]*\n\s*)if \(!isCoordinator[$\d]*\(actor\)\) return deny\(why\d*\);/,
     replace: '$1',
     routes: ['findings/:reference/release'],
   },
@@ -84,7 +84,7 @@ export const FAULTS: Fault[] = [
   },
   {
     name: 'the team reads advice before its author sends it',
-    find: /return answer\.submittedAt && (?=ownsQuestion)/,
+    find: /return answer\d*\.submittedAt && (?=ownsQuestion)/,
     replace: 'return ',
     routes: ['advice-answers/:reference'],
   },

@@ -40,7 +40,8 @@ export const linkedDatasets = query({
     const subject = isQuestion
       ? Prisma.sql`SELECT s.id, s.title FROM question s WHERE s.reference = ${input.reference} AND ${scope.question}`
       : Prisma.sql`SELECT s.id, v.title FROM finding s JOIN finding_version v ON v.finding_id = s.id
-          AND v.number = s.current_number WHERE s.reference = ${input.reference} AND ${scope.finding}`;
+          AND v.number = coalesce(nullif(s.current_number, 0), (SELECT max(w.number) FROM finding_version w WHERE w.finding_id = s.id))
+          WHERE s.reference = ${input.reference} AND ${scope.finding}`;
     const column = isQuestion ? Prisma.sql`l.question_id` : Prisma.sql`l.finding_id`;
     const own = isQuestion
       ? Prisma.sql`SELECT x.term_id FROM question_term x WHERE x.question_id = it.id`

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { useDatabase } from '../../../../tests/support/database';
 import { makeLine } from '../../../../tests/support/factories/money';
 import { actorFor, makeOrganisation } from '../../../../tests/support/factories/people';
+import { makePledge } from '../../../../tests/support/factories/pledges';
+import { makeQuestion } from '../../../../tests/support/factories/questions';
 import { makeReaders, newId, type Readers } from '../../../../tests/support/factories/readers';
 import { visitorNow } from '../../../../tests/support/factories/visitor';
 import { done, ending } from '../../../../tests/support/outcome';
@@ -124,6 +126,19 @@ describe('a line', () => {
     const titles = shown?.lines.map(({ title }) => title) ?? [];
     expect([titles.includes('Before'), titles.includes('After')]).toEqual([false, true]);
   });
+});
+
+test('money of what is not settled yet is read by who sees its funders: no auditor who may bid, nobody who scores', async () => {
+  const open = await makeQuestion({ state: 'open' });
+  await makePledge({ questionId: open.id, organisationId: payer.id, recordedById: who.coordinator });
+  const reads = async (actor: Person) =>
+    (await ask(moneyLines, actor, { limit: 200 }))?.lines.some(({ title }) => title === open.title);
+  const scores = { ...coordinator, panels: [{ questionId: open.id, role: 'evaluator' as const }] };
+  expect(await Promise.all([coordinator, auditor, { ...auditor, expert: true }, scores].map(reads))).toEqual([
+    ...[true, false, false, false],
+  ]);
+  await store.db.question.update({ where: { id: open.id }, data: { answeredAt: new Date() } });
+  expect(await reads({ ...auditor, expert: true })).toBe(true);
 });
 
 describe('who reads a line', () => {

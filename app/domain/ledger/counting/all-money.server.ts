@@ -1,14 +1,14 @@
 import { Prisma } from '~/platform/generated/prisma/client';
 import { isMember, type Actor } from '../../actor';
-import { questionsVisibleSql } from '../../questions/question-visibility.server';
+import { fundersVisibleSql } from '../../questions/funding/funders-visibility.server';
 
 /** Questions behind a wall of this actor: their money does not count for them. */
 export const wallsOf = (actor: Actor): string[] =>
   isMember(actor) ? actor.walls.map(({ questionId }) => questionId) : [];
 
-/** Money `c` that not everybody shares who reads all money, but that this actor may know of. */
+/** Money `c` that not everybody shares who reads all money, but that this actor may know of, as one who sees its funders. */
 export const ownSql = (actor: Actor): Prisma.Sql => Prisma.sql`(NOT c.shared
-  AND EXISTS (SELECT FROM question q WHERE q.id = c.owner_id AND ${questionsVisibleSql(actor, 'q')}))`;
+  AND EXISTS (SELECT FROM question q WHERE q.id = c.owner_id AND ${fundersVisibleSql(actor, 'q')}))`;
 
 /**
  * All money of `counted_money`, as `c`, that this actor may count, each pound once: `soundings.standing_money` says how.

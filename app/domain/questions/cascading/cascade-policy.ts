@@ -1,7 +1,7 @@
 import { hasRole, hasTeamRole, isMember, teamPlace, type Actor } from '../../actor';
 import { allow, allowIf, deny, hide, isAllowed, type Verdict } from '../../policy';
 import { isLive, isPublished, stateOf } from '../question';
-import { knowsOf, mayRun, ownsQuestion, type QuestionForPolicy } from '../question-policy';
+import { knowsOf, mayCheck, mayRun, ownsQuestion, type QuestionForPolicy } from '../question-policy';
 
 /** Those who run a published question, while it is live. Nobody learns of a question by being sent it. */
 export function mayCascade(actor: Actor, question: QuestionForPolicy): Verdict {
@@ -13,7 +13,7 @@ export function mayCascade(actor: Actor, question: QuestionForPolicy): Verdict {
   );
 }
 
-/** Between those who asked, those who were asked, and coordinators: which force declined is nobody else's. */
+/** Between those who asked, those who were asked, coordinators and, once it is settled, the auditor: which force declined is nobody else's. */
 export const maySeeCascades = (
   actor: Actor,
   question: QuestionForPolicy,
@@ -23,7 +23,7 @@ export const maySeeCascades = (
   knowsOf(actor, question) &&
   (ownsQuestion(actor, question) ||
     hasRole(actor, 'coordinator') ||
-    hasRole(actor, 'auditor') ||
+    mayCheck(actor, question) ||
     teamIds.some((id) => teamPlace(actor, id) !== undefined));
 
 interface Standing {

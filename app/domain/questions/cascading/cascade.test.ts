@@ -71,6 +71,7 @@ describe('who', () => {
     ['an expert', someone({ expert: true }), ['deny', 'hide', 'hide']],
     ['a coordinator', someone({ roles: ['coordinator'] }), ['deny', 'allow', 'deny']],
     ['an auditor before the decision', someone({ roles: ['auditor'] }), ['hide', 'hide', 'hide']],
+    ['an auditor who may bid', someone({ roles: ['auditor'], expert: true }), ['deny', 'hide', 'hide']],
     ['nobody in particular', nobody, ['hide', 'hide', 'hide']],
   ])('%s', (_, actor, verdicts) => {
     expect(judge(actor)).toEqual(verdicts);

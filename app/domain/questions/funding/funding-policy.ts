@@ -9,7 +9,7 @@ import {
 } from '../../actor';
 import { allow, allowIf, deny, hide, type Verdict } from '../../policy';
 import { isLive, stateOf } from '../question';
-import { knowsOf, ownsQuestion, type QuestionForPolicy } from '../question-policy';
+import { knowsOf, mayCheck, ownsQuestion, type QuestionForPolicy } from '../question-policy';
 
 const answersFor = (actor: Member, question: QuestionForPolicy): boolean =>
   [question.authorId, question.seniorResponsibleOwnerId, question.budgetHolderId].includes(actor.id);
@@ -24,7 +24,7 @@ export const maySeeFunders = (actor: Actor, question: QuestionForPolicy): Verdic
   knowsOf(actor, question) &&
   (answersFor(actor, question) ||
     (panelRole(actor, question.id) === undefined &&
-      (ownsQuestion(actor, question) || hasRole(actor, 'coordinator') || hasRole(actor, 'auditor'))))
+      (ownsQuestion(actor, question) || hasRole(actor, 'coordinator') || mayCheck(actor, question))))
     ? allow
     : hide;
 

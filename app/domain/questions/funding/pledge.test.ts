@@ -106,6 +106,7 @@ describe('who may know', () => {
     ['an author with a conflict', someone({ ...inTeam('team', 'author'), ...wall }), 'hide', 'hide'],
     ['a coordinator', someone({ roles: ['coordinator'] }), 'allow', 'deny'],
     ['an auditor before the decision', someone({ roles: ['auditor'] }), 'hide', 'hide'],
+    ['an auditor who may bid', someone({ roles: ['auditor'], expert: true }), 'hide', 'hide'],
     ['another team', someone(inTeam('another', 'author', 'budgetHolder')), 'hide', 'hide'],
     ['an expert', someone({ expert: true }), 'hide', 'hide'],
     ['nobody in particular', nobody, 'hide', 'hide'],

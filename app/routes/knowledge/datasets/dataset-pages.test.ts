@@ -220,3 +220,10 @@ test('a finding names the data that it rests on, by whoever shared it or a coord
   expect(open.links.map(({ href }) => href)).not.toContain(paths.findingDatasets(finding.reference));
   expect((await link(who.second, 'unlink')).banner).toBe('The link is gone');
 });
+
+test('data are linked to a finding while it is still a draft', async () => {
+  const { reference } = await makeFinding({ submittedById: who.member, title: 'Begun', state: 'draft' });
+  const page = await visit(paths.findingDatasets(reference), { as: who.member });
+  expect([page.status, page.text.includes('Begun')]).toEqual([200, true]);
+  expect((await visit(paths.findingDatasets(reference), { as: who.second })).status).toBe(404);
+});
