@@ -27,6 +27,12 @@ const PAST = [
   ...['/strategy/health', '/strategy/understanding', '/strategy/indicators', '/strategy/coverage'],
 ];
 const PAST_DAY = '2026-10-31';
+/** Maps of some years of publication, and of what holds or has to be looked at again. */
+const NARROWED = [
+  ...['/map?from=2015', '/map?from=2005&to=2014&rows=level', '/map?fresh=current', '/map?fresh=pastReview'],
+  ...['/map?from=2015&fresh=current&columns=level'],
+];
+const COMPARED = '/strategy/compare?one=nca-2018-19&other=nca-2019-05';
 /** Asks that the page be made for this request, and not be given again from the web server's memory. */
 const MADE_ANEW = { 'cache-control': 'no-cache' };
 
@@ -122,6 +128,11 @@ async function dashboards(): Promise<string[]> {
   const db = database();
   const area = await db.term.findFirstOrThrow({ where: { scheme: 'threatArea' }, orderBy: { slug: 'asc' } });
   const set = await db.prioritySet.findFirstOrThrow({ orderBy: { id: 'asc' } });
+  const enabler = await db.term.findFirstOrThrow({
+    where: { scheme: 'enabler', parentId: null },
+    orderBy: { slug: 'asc' },
+  });
+  const chosen = [...NARROWED, COMPARED, `/terms/${enabler.reference}`];
   return [
     ...[
       '/',
@@ -144,7 +155,9 @@ async function dashboards(): Promise<string[]> {
       '/interventions',
       '/datasets',
     ],
-    ...[`/threat-areas/${area.slug}`, `/priority-sets/${set.slug}`],
-    ...[...PAST, `/threat-areas/${area.slug}`].map((path) => `${path}?on=${PAST_DAY}`),
+    ...[`/threat-areas/${area.slug}`, `/priority-sets/${set.slug}`, ...chosen],
+    ...[...PAST, `/threat-areas/${area.slug}`, ...chosen].map(
+      (path) => `${path}${path.includes('?') ? '&' : '?'}on=${PAST_DAY}`,
+    ),
   ];
 }

@@ -3,8 +3,8 @@ import { RARE_WORDS, withParts } from './with-parts';
 
 /**
  * Published findings with text, year, kind of study and terms, in one statement a table and without triggers, as a
- * restored backup would bring them: nothing is ranked yet. Nine in ten are released. The same count always gives the
- * same findings.
+ * restored backup would bring them: nothing is ranked yet. Nine in ten are released, and every fiftieth has to be
+ * looked at again after five years. The same count always gives the same findings.
  */
 export const makeFindings = (count: number): Promise<void> =>
   withParts(['finding', 'finding_version', 'finding_term'], (client) => writeFindings(client, count));
@@ -15,8 +15,9 @@ async function writeFindings(client: PoolClient, count: number): Promise<void> {
     SELECT uuidv7() AS id, g::bigint, timestamptz '2020-01-01' + g * interval '2 minutes' AS at
     FROM generate_series(1, ${Math.floor(count)}) g`,
   );
-  await client.query(`INSERT INTO finding (id, reference, bibliographic, current_number, created_at, published_at, released_at)
-    SELECT id, 'S' || lpad(to_hex(g), 7, '0'), true, 1, at, at, CASE WHEN pg_temp.drawn(g, 1) < 0.9 THEN at END FROM made`);
+  await client.query(`INSERT INTO finding (id, reference, bibliographic, current_number, created_at, published_at, released_at, review_by)
+    SELECT id, 'S' || lpad(to_hex(g), 7, '0'), true, 1, at, at, CASE WHEN pg_temp.drawn(g, 1) < 0.9 THEN at END,
+      CASE WHEN g % 50 = 0 THEN (at + interval '5 years')::date END FROM made`);
   await client.query(
     `INSERT INTO finding_version (id, finding_id, number, title, key_messages, summary, limits, study_type, year,
        created_at, submitted_at, published_at)

@@ -19,7 +19,7 @@ interface FindingOver {
   limits?: string;
   licence?: string;
   studyType?: StudyType;
-  year?: number;
+  year?: number | null | undefined;
   doi?: string;
   authors?: { name: string; personId?: string; roles?: string[] }[];
   termIds?: string[];
@@ -80,7 +80,7 @@ export async function makeFinding(over: FindingOver = {}): Promise<MadeFinding> 
           licence: over.licence ?? 'CC BY 4.0',
           methods: 'Interviews',
           studyType: over.studyType ?? 'qualitative',
-          year: over.year ?? 2025,
+          year: over.year === undefined ? 2025 : over.year,
           doi: over.doi ?? null,
           createdAt: at,
           createdById: submittedById,

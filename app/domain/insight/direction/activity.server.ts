@@ -1,8 +1,8 @@
 import type { Db } from '~/platform/db.server';
 import type { Actor } from '../../actor';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
-import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
-import { askedByThenSql, stoodThenSql } from '../on-day/items-by-then.server';
+import { keptFindingsSql, toldBy } from '../kept-findings.server';
+import { askedByThenSql } from '../on-day/items-by-then.server';
 import { tagsOnDay } from '../../taxonomy/tags-on-day.server';
 import type { RankedSet } from './ranking';
 
@@ -26,42 +26,51 @@ export interface ActivityCounted {
 
 const none = (): Counts => ({ question: 0, finding: 0, award: 0 });
 
-/** What is asked, known and bought under each priority, by the threat areas it covers. One statement. */
+interface Asked {
+  sets: readonly RankedSet[];
+  day: Date;
+  until: Date;
+  past: boolean;
+}
+
+/**
+ * What is asked, known and bought under each priority, by the threat areas it covers. One statement, in which findings of
+ * the very same terms are one item of their number, for whoever reads all that is published.
+ */
 export async function countActivity(
   db: Db,
   actor: Actor,
-  { sets, until, past }: { sets: readonly RankedSet[]; until: Date; past: boolean },
+  { sets, day, until, past }: Asked,
 ): Promise<ActivityCounted> {
   const mapped = sets.flatMap(({ slug, priorities }) =>
     priorities.flatMap(({ reference, areas }) => areas.map((area) => [slug, reference, area.slug] as const)),
   );
   const column = (at: 0 | 1 | 2) => mapped.map((row) => row[at]);
-  const tags = (table: 'question_term' | 'finding_term') => tagsOnDay(table, past ? until : null);
+  const tags = tagsOnDay('question_term', past ? until : null);
+  const told = past ? toldBy({ day, until }) : { day, past };
   const rows = await db.$queryRaw<Row[]>`
     WITH map AS (
-      SELECT t.id, m.set, m.priority
+      SELECT GROUPING(m.priority) AS level, m.set, coalesce(m.priority, '') AS priority, array_agg(t.id) AS areas
       FROM unnest(${column(0)}::text[], ${column(1)}::text[], ${column(2)}::text[]) m(set, priority, area)
       JOIN term t ON t.scheme = 'threatArea' AND t.slug = m.area
-    ), asked AS (
-      SELECT q.id FROM question q WHERE ${askedByThenSql('q', until)} AND ${questionsVisibleSql(actor, 'q')}
-    ), item AS (
-      SELECT 'question' AS kind, a.id, a.id AS of FROM asked a
-      UNION ALL SELECT 'award', w.id, a.id FROM asked a JOIN award w ON w.question_id = a.id
-        AND w.notice_at < ${until} AND coalesce(w.withdrawn_at >= ${until}, true)
+      GROUP BY GROUPING SETS ((m.set, m.priority), (m.set))
     ), tagged AS (
-      SELECT i.kind, i.id, x.term_id FROM item i LEFT JOIN (${tags('question_term')} x JOIN term t ON t.id = x.term_id
-        AND t.scheme = 'threatArea') ON x.question_id = i.of
-      UNION ALL
-      SELECT 'finding', f.id, x.term_id FROM finding f LEFT JOIN (${tags('finding_term')} x JOIN term t ON t.id = x.term_id
-        AND t.scheme = 'threatArea') ON x.finding_id = f.id
-      WHERE ${stoodThenSql('f', until)} AND ${findingsVisibleSql(actor, 'f')}
+      SELECT x.question_id AS id, array_agg(x.term_id) AS terms FROM ${tags} x
+      JOIN term t ON t.id = x.term_id AND t.scheme = 'threatArea' GROUP BY 1
+    ), asked AS (
+      SELECT q.id, coalesce(g.terms, '{}') AS terms FROM question q LEFT JOIN tagged g ON g.id = q.id
+      WHERE ${askedByThenSql('q', until)} AND ${questionsVisibleSql(actor, 'q')}
+    ), item AS (
+      SELECT 'question' AS kind, terms, count(*) AS number FROM asked GROUP BY terms
+      UNION ALL SELECT 'award', a.terms, count(*) FROM asked a JOIN award w ON w.question_id = a.id
+        AND w.notice_at < ${until} AND coalesce(w.withdrawn_at >= ${until}, true) GROUP BY a.terms
+      UNION ALL SELECT 'finding', k.profile::uuid[], sum(k.findings) FROM (${keptFindingsSql(told)}) k GROUP BY k.profile
     )
-    SELECT g.kind, 0 AS level, m.set, m.priority, count(DISTINCT g.id)::int AS count
-      FROM tagged g JOIN map m ON m.id = g.term_id GROUP BY g.kind, m.set, m.priority
-    UNION ALL SELECT g.kind, 1, m.set, '', count(DISTINCT g.id)::int
-      FROM tagged g JOIN map m ON m.id = g.term_id GROUP BY g.kind, m.set
-    UNION ALL SELECT kind, 2, '', '', count(DISTINCT id)::int FROM tagged GROUP BY kind
-    UNION ALL SELECT kind, 3, '', '', count(*)::int FROM tagged WHERE term_id IS NULL GROUP BY kind`;
+    SELECT i.kind, m.level, m.set, m.priority, sum(i.number)::int AS count
+      FROM item i JOIN map m ON m.areas && i.terms GROUP BY i.kind, m.level, m.set, m.priority
+    UNION ALL SELECT kind, 2, '', '', sum(number)::int FROM item GROUP BY kind
+    UNION ALL SELECT kind, 3, '', '', sum(number)::int FROM item
+      WHERE NOT terms && ARRAY(SELECT id FROM term WHERE scheme = 'threatArea') GROUP BY kind`;
   return tallied(sets, rows);
 }
 

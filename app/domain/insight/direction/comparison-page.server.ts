@@ -58,7 +58,7 @@ export const comparisonPage = query({
     const areas = rankAreas(await loadAreaScores(db, { day, until }), chosen.weights);
     const [ranked, rankedOther] = [rankSet(one, areas), rankSet(other, areas)];
     const activity = await countActivity(db, actor, {
-      ...{ sets: [ranked, rankedOther], until, past: input.on !== undefined },
+      ...{ sets: [ranked, rankedOther], day, until, past: input.on !== undefined },
     });
     return {
       ...view,

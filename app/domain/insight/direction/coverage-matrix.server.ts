@@ -16,6 +16,7 @@ import { tagsOnDay } from '../../taxonomy/tags-on-day.server';
 import { keysIn, type Profile } from '../map/cells/profiles';
 import { loadMapAxes, type Axes } from '../map/counting/map-axes.server';
 import type { Counting } from '../map/counting/map-items.server';
+import { placedAt } from '../map/counting/placed.server';
 import { talliedFindings } from '../map/counting/tallied-findings.server';
 import { mayRaiseQuestions } from '../map/map-policy';
 import { mapViewShape } from '../map/map-view';
@@ -118,11 +119,14 @@ interface View {
 
 /** What is asked and known, or was by an instant, each with the places that were said of it then. */
 async function countItems(db: Db, actor: Actor, axes: Axes, view: View): Promise<Counted[]> {
-  const questions = await count(db, tagged('question', asked(actor, view), view));
+  const questions =
+    view.by === 'level'
+      ? spreadOf('question', await placedQuestions(db, axes, { actor, view }), axes)
+      : await count(db, tagged('question', asked(actor, view), view));
   const read = () => count(db, tagged('finding', known(actor, view), view));
   if (view.country !== undefined) return [...questions, ...(await read())];
   // Findings by level come from what is kept counted; few carry a country, and those are read one by one.
-  const kept = spreadOf(await talliedFindings(db, axes, countingOf(actor, view.until)), axes);
+  const kept = spreadOf('finding', await talliedFindings(db, axes, countingOf(actor, view.until)), axes);
   if (view.by === 'level') return [...questions, ...kept];
   const abroad = await read();
   return [
@@ -137,12 +141,23 @@ const countingOf = (actor: Actor, until: Date | null): Counting => ({
   ...{ released: false, at: until ?? actor.asOf, questions: Prisma.sql`true` },
 });
 
+type Placed = Pick<Profile, 'rows' | 'columns' | 'count'>;
+
+/** Questions that stand in the very same rows and columns. */
+const placedQuestions = (db: Db, { rows, columns }: Axes, { actor, view }: { actor: Actor; view: View }) => {
+  const placing = { released: false, until: view.until };
+  return db.$queryRaw<Placed[]>`
+    SELECT coalesce(r.bits, 0) AS rows, coalesce(c.bits, 0) AS columns, count(*)::int AS count FROM (${asked(actor, view)}) i
+    LEFT JOIN (${placedAt(rows, 'question', placing)}) r ON r.id = i.id
+    LEFT JOIN (${placedAt(columns, 'question', placing)}) c ON c.id = i.id GROUP BY 1, 2`;
+};
+
 /** Profiles as the rows of `count`: in each cell, in each row, in each column and once in all. */
-function spreadOf(profiles: readonly Profile[], { rows, columns }: Axes): Counted[] {
+function spreadOf(kind: Counted['kind'], profiles: readonly Placed[], { rows, columns }: Axes): Counted[] {
   const sums = new Map<string, Counted>();
   const add = (level: Counted['level'], row: string | null, column: string | null, number: number) => {
     const key = JSON.stringify([level, row, column]);
-    sums.set(key, { kind: 'finding', level, row, column, count: (sums.get(key)?.count ?? 0) + number });
+    sums.set(key, { kind, level, row, column, count: (sums.get(key)?.count ?? 0) + number });
   };
   for (const profile of profiles) {
     const [at, places] = [keysIn(profile.rows, rows.headings), keysIn(profile.columns, columns.headings)];

@@ -1,22 +1,20 @@
 import { z } from 'zod';
 import { Prisma } from '~/platform/generated/prisma/client';
 import { optionalDayInput } from '../../form-inputs';
-import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
 import { query } from '../../query.server';
 import { questionsVisibleSql } from '../../questions/question-visibility.server';
 import { referenceInput } from '../../reference-input';
 import { inUseThenSql, termNameThenSql } from '../../taxonomy/in-use-then.server';
 import { knownUntil } from '../../taxonomy/known-until.server';
 import { unmergedThenSql } from '../../taxonomy/merging/unmerged-then.server';
-import { isoDay, ukDay } from '../../uk-time';
-import { standsSql } from '../chain/item-stage.server';
+import { ukDay } from '../../uk-time';
+import { keptFindingsSql, toldBy } from '../kept-findings.server';
 import { maySeeGaps } from '../map/map-policy';
-import { askedByThenSql, heldThenSql, stoodThenSql } from '../on-day/items-by-then.server';
+import { askedByThenSql } from '../on-day/items-by-then.server';
 import { tagsOnDay } from '../../taxonomy/tags-on-day.server';
 import { COVERED_SCHEMES, type CoverageLine } from './enabler-coverage';
 
 const ASKED = Prisma.sql`w.published_at IS NOT NULL AND w.withdrawn_at IS NULL AND w.merged_into_id IS NULL`;
-const HELD_REVIEW = Prisma.sql`CASE WHEN before.id IS NULL THEN w.review_by ELSE before.review_by END`;
 
 /** How far an enabler, with its parts, is or was asked about and known across threat areas, strands and levels. */
 export const enablerCoverage = query({
@@ -33,18 +31,17 @@ export const enablerCoverage = query({
       ORDER BY t.parent_id NULLS FIRST, t.position, t.slug`;
     if (terms.length === 0) return null;
     const ids = terms.map(({ id }) => id);
-    const tags = (table: 'question_term' | 'finding_term') => tagsOnDay(table, until);
+    const tags = tagsOnDay('question_term', until);
     const asked = until ? askedByThenSql('w', until) : ASKED;
     const lines = await db.$queryRaw<CoverageLine[]>`
-      WITH q AS (SELECT DISTINCT w.id FROM ${tags('question_term')} x JOIN question w ON w.id = x.question_id
+      WITH q AS (SELECT DISTINCT w.id FROM ${tags} x JOIN question w ON w.id = x.question_id
           WHERE x.term_id = ANY(${ids}::uuid[]) AND ${asked} AND ${questionsVisibleSql(scope, 'w')}),
-        f AS (SELECT DISTINCT w.id, coalesce(${until ? HELD_REVIEW : Prisma.sql`w.review_by`} >= ${isoDay(day)}::date, true) AS current
-          FROM ${tags('finding_term')} x JOIN finding w ON w.id = x.finding_id ${until ? heldThenSql('w', until) : Prisma.empty}
-          WHERE x.term_id = ANY(${ids}::uuid[]) AND ${until ? stoodThenSql('w', until) : standsSql('w')}
-            AND ${findingsVisibleSql(scope, 'w')}),
-        asked AS (SELECT y.term_id, count(*)::int AS count FROM q JOIN ${tags('question_term')} y ON y.question_id = q.id GROUP BY 1),
-        known AS (SELECT y.term_id, count(*)::int AS count, count(*) FILTER (WHERE f.current)::int AS current
-          FROM f JOIN ${tags('finding_term')} y ON y.finding_id = f.id GROUP BY 1)
+        f AS (SELECT k.profile::uuid[] AS terms, sum(k.findings) AS count, sum(k.findings) - sum(k.lapsed) AS current
+          FROM (${keptFindingsSql(until ? toldBy({ day, until }) : { day, past: false })}) k
+          WHERE k.profile::uuid[] && ${ids}::uuid[] GROUP BY k.profile),
+        asked AS (SELECT y.term_id, count(*)::int AS count FROM q JOIN ${tags} y ON y.question_id = q.id GROUP BY 1),
+        known AS (SELECT x.term_id, sum(f.count)::int AS count, sum(f.current)::int AS current
+          FROM f CROSS JOIN LATERAL unnest(f.terms) x(term_id) GROUP BY 1)
       SELECT t.scheme::text AS scheme, t.slug, ${until ? termNameThenSql('t', until) : Prisma.sql`t.name`} AS name,
         coalesce(a.count, 0) AS asked, coalesce(k.count, 0) AS known, coalesce(k.current, 0) AS current
       FROM term t LEFT JOIN asked a ON a.term_id = t.id LEFT JOIN known k ON k.term_id = t.id

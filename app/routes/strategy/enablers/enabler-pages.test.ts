@@ -86,6 +86,17 @@ describe('the page of an enabler', () => {
     expect((await visit(link?.href ?? '', { as: who.member })).text).toContain('Cranes by night');
   });
 
+  test('its findings come from what is kept counted, not one by one', async () => {
+    const [insiders, firearms] = [
+      await termCalled('enabler', 'corrupt-insiders'),
+      await termCalled('threatArea', 'illegal-firearms'),
+    ];
+    const data = { mark: 'finding-high', released: false, review: false, shared: true, findings: 1234 };
+    await store.db.findingTally.create({ data: { profile: `{${insiders.id},${firearms.id}}`, ...data } });
+    const row = (await page('corrupt-insiders')).rows.find(([first]) => first === firearms.name);
+    expect(row?.slice(1)).toEqual(['Known', '0', expect.stringContaining('1234'), '1234']);
+  });
+
   test.each(ENABLERS)(
     '%s has one; an empty one prompts to ask, and others than members see no gaps',
     async (slug) => {

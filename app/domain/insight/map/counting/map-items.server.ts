@@ -98,7 +98,7 @@ export function findingItems(counting: Counting): Prisma.Sql {
   const reviewBy = past
     ? Prisma.sql`CASE WHEN before.id IS NULL THEN f.review_by ELSE before.review_by END`
     : Prisma.sql`f.review_by`;
-  const current = Prisma.sql`coalesce(${reviewBy} >= ${isoDay(ukDay(at))}::date, true)`;
+  const current = Prisma.sql`coalesce(${reviewBy} >= ${view.on ?? isoDay(ukDay(at))}::date, true)`;
   const until = untilOf(view, at);
   const narrowed = lensed(counting, 'finding_term', Prisma.sql`f.id`);
   if (released) narrowed.push(Prisma.sql`f.released_at <= ${until}`);

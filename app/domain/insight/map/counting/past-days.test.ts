@@ -53,7 +53,8 @@ const change = (step: number, data: Prisma.FindingUncheckedUpdateInput) =>
 const publish = async (step: number, publishedAt: Date) => {
   const over = { released: step % 2 === 0, questionId: step % 3 === 0 ? asked : undefined };
   const studyType = step % 4 === 0 ? ('review' as const) : ('qualitative' as const);
-  made.push((await makeFinding({ ...over, studyType, publishedAt, termIds: termsOf(step) })).id);
+  const year = step % 7 === 0 ? null : 2012 + (step % 6);
+  made.push((await makeFinding({ ...over, studyType, year, publishedAt, termIds: termsOf(step) })).id);
 };
 
 async function reversion(step: number): Promise<void> {
@@ -66,7 +67,7 @@ async function reversion(step: number): Promise<void> {
   const stamps = { createdAt: publishedAt, submittedAt: publishedAt, publishedAt };
   const studyType = before.studyType === 'review' ? ('impact' as const) : ('review' as const);
   const { findingId, title, keyMessages, limits, licence } = before;
-  const said = { findingId, title, keyMessages, limits, licence, studyType };
+  const said = { findingId, title, keyMessages, limits, licence, studyType, year: 2014 + (step % 4) };
   await store.db.findingVersion.create({ data: { id: newId(), number, ...said, ...stamps } });
   await change(step, { currentNumber: number, confidence: null, appraisedAt: null });
 }
@@ -88,7 +89,7 @@ async function unmerge(): Promise<void> {
 const EVENTS: ((step: number) => Promise<unknown>)[] = [
   async (step) => publish(step, await clock()),
   async (step) => change(step, { confidence: step % 2 ? 'high' : 'low', appraisedAt: await clock() }),
-  async (step) => change(step, { reviewBy: addDays(await clock(), (step % 5) * 20 - 30) }),
+  async (step) => change(step, { reviewBy: addDays(await clock(), (step % 5) * 18 - 30) }),
   async (step) => publish(step, addDays(await clock(), -step * 40)),
   async (step) => {
     await store.db.findingTerm.deleteMany({ where: { findingId: oneOf(step) } });
@@ -105,17 +106,17 @@ const EVENTS: ((step: number) => Promise<unknown>)[] = [
 const byPlace = (one: Profile, other: Profile) =>
   one.kind.localeCompare(other.kind) || Number(one.rows - other.rows) || Number(one.columns - other.columns);
 
+const VIEWS = [
+  ...[{}, { columns: SET }, { view: 'released' }, { confidence: 'high' }, { columns: 'level' }],
+  ...[{ from: '2014' }, { to: '2013', fresh: 'current' }, { from: '2013', to: '2015', columns: SET }],
+  ...[{ fresh: 'current' }, { fresh: 'pastReview' }, { fresh: 'pastReview', from: '2014', columns: SET }],
+];
+
 /** The day as it is kept counted, beside what the findings themselves say of it. */
 async function sameOn(on: string): Promise<number> {
   const { visitor, now } = { visitor: await visitorNow(), now: await clock() };
   let seen = 0;
-  for (const over of [
-    {},
-    { columns: SET },
-    { view: 'released' },
-    { confidence: 'high' },
-    { columns: 'level' },
-  ]) {
+  for (const over of VIEWS) {
     const view = z.strictObject(mapViewShape).parse({ ...over, on });
     const axes = await loadMapAxes(store.db, view, now);
     const counting = countingOf(visitor, view, { questions: Prisma.sql`true`, now });
@@ -130,15 +131,15 @@ async function sameOn(on: string): Promise<number> {
 }
 
 const KEPT = [
-  'SELECT finding, terms, mark, released, review, shared, holds_until::text, held_from::text, held_until::text FROM soundings.finding_span ORDER BY 1, 8',
+  'SELECT finding, terms, mark, released, review, shared, holds_until::text, year, held_from::text, held_until::text FROM soundings.finding_span ORDER BY 1, 9',
   `SELECT p.period, date_trunc(p.period, day::timestamp)::date::text AS starts, profile, mark, released, review, shared, sum(n)::int FROM (
      SELECT starts AS day, period, profile, mark, released, review, shared, change AS n FROM finding_period_tally
      UNION ALL SELECT c.day, p, profile, mark, released, review, shared, change FROM finding_tally_change c, unnest('{month,year}'::text[]) p) p
    GROUP BY 1, 2, 3, 4, 5, 6, 7 HAVING sum(n) <> 0 ORDER BY 1, 2, 3, 4, 5, 6, 7`,
-  `SELECT holds_until::text, month::text, profile, mark, released, sum(n)::int FROM (
-     SELECT holds_until, month, profile, mark, released, change AS n FROM finding_late_tally
-     UNION ALL SELECT holds_until, date_trunc('month', day::timestamp)::date, profile, mark, released, change FROM finding_tally_change) l
-   WHERE holds_until < month GROUP BY 1, 2, 3, 4, 5 HAVING sum(n) <> 0 ORDER BY 1, 2, 3, 4, 5`,
+  `SELECT year, changed_in, profile, mark, released, review, shared, sum(n)::int FROM (
+     SELECT year, changed_in, profile, mark, released, review, shared, change AS n FROM finding_year_tally
+     UNION ALL SELECT year, extract(year FROM day)::int, profile, mark, released, review, shared, change FROM finding_tally_change) y
+   WHERE year IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6, 7 HAVING sum(n) <> 0 ORDER BY 1, 2, 3, 4, 5, 6, 7`,
 ];
 
 /** What triggers kept, beside a count of everything anew, which is then thrown away. */

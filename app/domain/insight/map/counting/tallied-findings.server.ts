@@ -8,9 +8,8 @@ import type { Axes } from './map-axes.server';
 import { placingOf, type Counting } from './map-items.server';
 import { placedAt } from './placed.server';
 
-/** Whether what is kept counted can answer: it holds no years and no ratings. */
-export const isKeptCounted = ({ from, to, fresh, relevance }: MapView): boolean =>
-  [from, to, fresh, relevance].every((value) => value === undefined);
+/** Whether what is kept counted can answer: it holds no ratings. */
+export const isKeptCounted = ({ relevance }: MapView): boolean => relevance === undefined;
 
 const toldOf = ({ view: { on }, at }: Counting): ToldOf => ({
   day: on === undefined ? ukDay(at) : new Date(on),
@@ -45,8 +44,8 @@ export const talliedFindings = (db: Db, axes: Axes, counting: Counting): Promise
   const narrowed = narrowedTo(counting, Prisma.sql`profile::uuid[]`);
   return db.$queryRaw<Profile[]>`
     WITH kept AS (
-      SELECT profile, mark, shared, review, findings, lapsed, 0::bigint AS row_bits, 0::bigint AS column_bits
-      FROM (${keptFindingsSql(toldOf(counting))}) k ${narrowed}
+      SELECT profile, mark, shared, review, sum(findings) AS findings, sum(lapsed) AS lapsed, 0::bigint AS row_bits, 0::bigint AS column_bits
+      FROM (${keptFindingsSql(toldOf(counting), counting.view)}) k ${narrowed} GROUP BY profile, mark, shared, review
       ${movedSql(axes, counting)}
     ), heading AS (
       SELECT h.id, bit_or(h.row_bit) AS row_bit, bit_or(h.column_bit) AS column_bit FROM (
@@ -79,6 +78,6 @@ function movedSql({ rows, columns }: Axes, counting: Counting): Prisma.Sql {
     UNION ALL SELECT f.terms::text, f.mark, f.shared, f.review, sign.n, CASE WHEN f.holds_until < ${isoDay(told.day)}::date THEN sign.n ELSE 0 END,
       CASE sign.n WHEN 1 THEN coalesce(r.bits, 0) ELSE 0 END, CASE sign.n WHEN 1 THEN coalesce(c.bits, 0) ELSE 0 END
     FROM ${of(rows)} r FULL JOIN ${of(columns)} c ON c.id = r.id
-      JOIN (SELECT * FROM (${spansOnSql(told)}) s ${narrowedTo(counting, Prisma.sql`terms`)}) f ON f.finding = coalesce(r.id, c.id)
+      JOIN (SELECT * FROM (${spansOnSql(told, counting.view)}) s ${narrowedTo(counting, Prisma.sql`terms`)}) f ON f.finding = coalesce(r.id, c.id)
       CROSS JOIN (VALUES (1), (-1)) sign(n)`;
 }

@@ -68,11 +68,12 @@ export const areaCapacity = query({
           AND ${until ? inUseThenSql('a', until) : Prisma.sql`a.retired_at IS NULL AND a.merged_into_id IS NULL`}),
       tag AS (SELECT area.id AS area, t.id AS term FROM area JOIN term t ON t.id = area.id OR t.parent_id = area.id),
       cause AS (SELECT id FROM term WHERE scheme = 'questionType' AND slug = 'drivers-and-causes'),
+      waiting AS MATERIALIZED (${askedOrBought(scope.questions, until)}),
       asked AS (
         SELECT DISTINCT tag.area, q.id, q.live,
           EXISTS (SELECT FROM ${tags} d WHERE d.question_id = q.id AND d.term_id IN (SELECT id FROM cause)) AS driver
         FROM tag JOIN ${tags} x ON x.term_id = tag.term
-        JOIN (${askedOrBought(scope.questions, until)}) q ON q.id = x.question_id
+        JOIN waiting q ON q.id = x.question_id
       ), demand AS (
         SELECT area, (count(*) FILTER (WHERE NOT live))::int AS open, (count(*) FILTER (WHERE live))::int AS live,
           (count(*) FILTER (WHERE driver))::int AS drivers FROM asked GROUP BY area
