@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dataPath, outcomeOf, redirectIn } from '../trust/access/answer';
-import { cellsOf, gapsOf, spread, type Cell } from '../trust/access/cells';
+import { cellsOf, gapsOf, sampleOf, spread, type Cell } from '../trust/access/cells';
 import { compare, inWords } from '../trust/access/differences';
 import { plant } from '../trust/access/faults';
 import { importsIn, selfJudging } from '../trust/access/own-imports';
@@ -78,6 +78,14 @@ describe('cells', () => {
     expect(chosen.length).toBeGreaterThanOrEqual(30);
     expect(new Set(chosen.map(({ route }) => route)).size).toBe(2);
     expect(spread(cells, 10_000)).toEqual(cells);
+  });
+
+  test('and holds every cell of actors of several roles', () => {
+    const cells = cellsOf([one, two], find);
+    const chosen = sampleOf(cells, 30);
+    const several = (cell: Cell) => OF_SEVERAL_ROLES.includes(cell.actor);
+    expect(chosen.filter(several)).toHaveLength(cells.filter(several).length);
+    expect(new Set(chosen).size).toBe(chosen.length);
   });
 
   test('addresses without a row, rows without an address and double rows are gaps', () => {

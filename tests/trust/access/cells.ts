@@ -1,4 +1,4 @@
-import { ACTOR_NAMES, type ActorName } from './roles';
+import { ACTOR_NAMES, OF_SEVERAL_ROLES, type ActorName } from './roles';
 import { expectedOf, isForPrograms, pathOf, type Params, type Row } from './rule';
 
 export const FORMS = ['page', 'data'] as const;
@@ -52,6 +52,12 @@ export function spread(cells: readonly Cell[], atLeast: number): Cell[] {
   let step = Math.max(1, Math.floor(cells.length / atLeast));
   while (greatestCommon(step, ACTOR_NAMES.length * FORMS.length) > 1) step -= 1;
   return cells.filter((_, index) => index % step === 0);
+}
+
+/** Of a sample: those spread over everything, and all of actors of several roles, where roles add up wrongly. */
+export function sampleOf(cells: readonly Cell[], atLeast: number): Cell[] {
+  const several = cells.filter(({ actor }) => OF_SEVERAL_ROLES.includes(actor));
+  return [...new Set([...spread(cells, atLeast), ...several])];
 }
 
 const greatestCommon = (a: number, b: number): number => (b === 0 ? a : greatestCommon(b, a % b));

@@ -1,6 +1,6 @@
 import { connectTo, disconnect } from '~/platform/db.server';
 import { createTestDatabase, holdTestServer } from '../../support/database-server';
-import { cellsOf, gapsOf, spread, type Cell } from '../access/cells';
+import { cellsOf, gapsOf, sampleOf, type Cell } from '../access/cells';
 import { differencesIn, inWords } from '../access/differences';
 import { sendForms } from '../access/forms';
 import { selfJudging } from '../access/own-imports';
@@ -36,7 +36,7 @@ async function tryEverything(scene: Scene, url: string, sample: boolean, finding
   const product = await loadProduct(url);
   checkTable(product.routes, findings);
   const all = cellsOf(TABLE, (noun, state) => scene.things.find(noun, state));
-  const cells = sample ? spread(all, least.cells) : all;
+  const cells = sample ? sampleOf(all, least.cells) : all;
   const differences = await differencesIn(product, scene, cells);
   for (const one of differences) findings.check(false, inWords(one));
   sayWhatWasTried(cells, differences.length, findings);
