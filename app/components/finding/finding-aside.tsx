@@ -1,5 +1,4 @@
 import type { FindingView } from '~/domain/knowledge/queries/finding-page.server';
-import { showReference } from '~/domain/reference';
 import { showDate, showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { Facts } from '~/ui/layout/facts';
@@ -97,7 +96,7 @@ export function FindingAside({ finding }: { finding: FindingView }) {
       value: finding.files.count > 0 && !finding.retractedAt && <FilesBeside finding={finding} />,
     },
     { name: 'Collections', value: finding.collections.length > 0 && <Collections finding={finding} /> },
-    { name: 'Stable address', value: `/findings/${showReference(reference)}` },
+    { name: 'Stable address', value: finding.address },
   ];
   return (
     <>

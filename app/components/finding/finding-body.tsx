@@ -78,7 +78,7 @@ export function FindingBody({ finding, html }: Props) {
       <h1 className="govuk-heading-xl">{version.title}</h1>
       <FindingStanding finding={finding} />
       <p className="govuk-body">
-        <Citation reference={version.reference} />
+        <Citation reference={version.reference} address={finding.address} />
       </p>
       <Notes finding={finding} />
       {!retractedAt && <FindingText version={version} html={html} />}

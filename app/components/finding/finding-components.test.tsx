@@ -47,7 +47,8 @@ const version = {
 };
 const finding = (over: Record<string, unknown> = {}, may: Partial<FindingView['may']> = {}) =>
   ({
-    ...{ reference: REFERENCE, bibliographic: false, invented: false, marking: 'OFFICIAL', confidence: null },
+    ...{ reference: REFERENCE, address: 'https://soundings.example/findings/H7K4-QXM2' },
+    ...{ bibliographic: false, invented: false, marking: 'OFFICIAL', confidence: null },
     ...{ currentNumber: 1, terms: [], cases: [], question: null, releasedAt: null, retractedAt: null },
     ...{
       retractedReason: null,

@@ -4,6 +4,9 @@ export type NameParts = { family: string; given: string } | { literal: string };
 const BODY =
   /\b(office|agency|ministry|department|group|team|university|institute|foundation|centre|center|council|police|service|commission|committee|association|unit|initiative|inspectorate|network|collaboration|society|ltd|plc)\b/i;
 const PARTICLE = /^(van|von|de|der|den|del|della|di|da|dos|du|la|le|ter|ten|al|el|bin|ibn)$/i;
+/** Forms of address are no part of a name that is cited. */
+const ADDRESSED =
+  /^(?:(?:dr|prof|professor|associate professor|assistant professor|mr|mrs|ms|miss|mx|sir|dame|lord|lady|revd?)\.?\s+)+(?=\S)/i;
 /** Names in these scripts are written with the family name first. */
 const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・ー\s]+$/u;
 
@@ -15,8 +18,11 @@ const isBodyWithComma = (beforeComma: string): boolean =>
 export function nameParts(name: string): NameParts {
   const [family, ...given] = name.split(',').map((part) => part.trim());
   if (family && given.length > 0)
-    return isBodyWithComma(family) ? { literal: name.trim() } : { family, given: given.join(', ') };
-  const words = name.trim().split(/\s+/);
+    return isBodyWithComma(family)
+      ? { literal: name.trim() }
+      : { family, given: given.join(', ').replace(ADDRESSED, '') };
+  const bare = name.trim().replace(ADDRESSED, '');
+  const words = (/\s/.test(bare) ? bare : name.trim()).split(/\s+/);
   if (words.length < 2 || BODY.test(name)) return { literal: name.trim() };
   if (FAMILY_FIRST.test(name)) return { family: words[0] ?? '', given: words.slice(1).join(' ') };
   let from = words.length - 1;
@@ -43,4 +49,10 @@ export function citedName(name: string): string {
     .filter(Boolean)
     .map((word) => `${Array.from(word)[0]?.toUpperCase() ?? ''}.`);
   return `${parts.family}, ${initials.join(' ')}`;
+}
+
+/** `Moyle, Leah`, as an index files it. */
+export function indexedName(name: string): string {
+  const parts = nameParts(name);
+  return 'literal' in parts ? parts.literal : `${parts.family}, ${parts.given}`;
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { noteOn } from '../citations/exchange/bibliographic-record';
+import { citedFinding } from '../citations/cited-finding.server';
 import { CITATION_FORMATS, type CitationFormat } from '../citations/exchange/bibliography-formats';
 import { writeRecord } from '../citations/exchange/write-bibliography.server';
-import { referenceOf } from '../citations/reference-of';
 import { findingsVisibleTo } from '../finding-visibility.server';
 
 const formats = Object.keys(CITATION_FORMATS) as [CitationFormat, ...CitationFormat[]];
@@ -22,6 +21,11 @@ export const findingCitation = query({
         retractedAt: true,
         releasedAt: true,
         invented: true,
+        terms: {
+          where: { term: { scheme: 'threatArea' } },
+          orderBy: { term: { position: 'asc' } },
+          select: { term: { select: { name: true } } },
+        },
         versions: {
           include: { authors: { orderBy: { position: 'asc' }, select: { name: true, orcid: true } } },
         },
@@ -29,20 +33,21 @@ export const findingCitation = query({
     });
     const version = finding?.versions.find(({ number }) => number === finding.currentNumber);
     if (!finding || !version) return null;
-    const note = noteOn({
+    const { mediaType, ending } = CITATION_FORMATS[input.format];
+    const cited = citedFinding({
+      reference: input.reference,
+      about: version,
+      licence: version.licence,
+      keyMessages: version.keyMessages,
+      threatAreas: finding.terms.map(({ term }) => term.name),
       retracted: finding.retractedAt !== null,
       invented: finding.invented,
       released: finding.releasedAt !== null,
     });
-    const { mediaType, ending } = CITATION_FORMATS[input.format];
-    const key = `soundings-${input.reference.toLowerCase()}`;
     return {
-      text: writeRecord(input.format, {
-        key,
-        record: { ...referenceOf(version), licence: '', abstract: '', keywords: [], note },
-      }),
+      text: writeRecord(input.format, cited),
       mediaType,
-      fileName: `${key}.${ending}`,
+      fileName: `${cited.key}.${ending}`,
     };
   },
 });

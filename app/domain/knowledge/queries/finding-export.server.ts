@@ -2,25 +2,14 @@ import { z } from 'zod';
 import type { Db } from '~/platform/db.server';
 import type { Prisma } from '~/platform/generated/prisma/client';
 import { query } from '../../query.server';
-import { noteOn, type KeyedRecord } from '../citations/exchange/bibliographic-record';
+import { citedFinding, type CitedFinding } from '../citations/cited-finding.server';
+import type { KeyedRecord } from '../citations/exchange/bibliographic-record';
 import { BIBLIOGRAPHY_FORMATS, bibliographyFormats } from '../citations/exchange/bibliography-formats';
 import { writeBibliography } from '../citations/exchange/write-bibliography.server';
-import { referenceOf } from '../citations/reference-of';
 import { findingExportFilters } from '../finding-filters';
 import { following, inListOrder, listedFindings, listScope, placeInList } from '../listed-findings.server';
 
-type Parts = Parameters<typeof referenceOf>[0];
-
-interface Row extends Parts {
-  reference: string;
-  licence: string;
-  keyMessages: string;
-  threatAreas: string[];
-  retracted: boolean;
-  invented: boolean;
-  released: boolean;
-  cursor: string;
-}
+type Row = Omit<CitedFinding, 'about'> & CitedFinding['about'] & { cursor: string };
 
 /** Rows in memory at once, and in one file. */
 const CHUNK = 500;
@@ -38,24 +27,12 @@ const rowsAfter = (db: Db, listed: Prisma.Sql, place: string | undefined): Promi
       ${placeInList} AS cursor
     ${listed} ${following(place)} ${inListOrder} LIMIT ${CHUNK}`;
 
-/** A record says no more than the finding's own page says to the same reader. */
-const keyed = (row: Row): KeyedRecord => ({
-  key: `soundings-${row.reference.toLowerCase()}`,
-  record: {
-    ...referenceOf(row),
-    licence: row.licence,
-    abstract: row.retracted ? '' : row.keyMessages,
-    keywords: row.threatAreas,
-    note: noteOn(row),
-  },
-});
-
 /** The whole list, a chunk at a time by keyset: each statement starts where the last chunk ended. */
 async function* chunksOf(db: Db, listed: Prisma.Sql): AsyncGenerator<KeyedRecord[]> {
   let place: string | undefined;
   for (let taken = 0; taken < MOST_ROWS; taken += CHUNK) {
     const rows = await rowsAfter(db, listed, place);
-    yield rows.map(keyed);
+    yield rows.map((row) => citedFinding({ ...row, about: row }));
     place = rows.at(-1)?.cursor;
     if (rows.length < CHUNK) return;
   }

@@ -4,6 +4,7 @@ import { referenceInput } from '../../reference-input';
 import { isAllowed } from '../../policy';
 import { hasRole, isMember, type Actor } from '../../actor';
 import { annexStub } from '../annexes/annex-stub';
+import { findingAddress } from '../citations/finding-address.server';
 import { referenceOf } from '../citations/reference-of';
 import { ukDay } from '../../uk-time';
 import { needsReview, notStated, stateOf, versionStateOf } from '../finding';
@@ -92,6 +93,7 @@ export const findingPage = query({
       ...{ reference, bibliographic, invented, marking, confidence, currentNumber, terms, cases, question },
       ...{ releasedAt, retractedAt, retractedReason, supersededBy, reviewBy, reaffirmedAt },
       publishedAt: row.publishedAt,
+      address: findingAddress(reference),
       state: stateOf(row, stamps(latest)),
       needsReview: needsReview(stateOf(row, stamps(latest)), reviewBy, ukDay(now)),
       verified: row.workVerified !== false,

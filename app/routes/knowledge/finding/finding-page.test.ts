@@ -265,6 +265,40 @@ describe('citing', () => {
     expect(file.html.replaceAll('&quot;', '"')).toContain(part);
   });
 
+  test('a work without an address is cited at its finding, with what a list says of it, and under plain names', async () => {
+    const fraud = await termCalled('threatArea', 'fraud');
+    const { reference } = await makeFinding({
+      ...{ released: true, title: 'Five letters', keyMessages: 'Letters help.', licence: 'CC BY 4.0' },
+      ...{ authors: [{ name: 'Dr Ngozi Adeyemi-Clarke' }], termIds: [fraud.id] },
+    });
+    const { $, text } = await page(reference);
+    const address = $('link[rel="cite-as"]').attr('href') ?? '';
+    expect(address).toMatch(new RegExp(`^https?://.+${paths.finding(reference)}$`));
+    expect(text).toContain(`Adeyemi-Clarke, N.`);
+    expect(text).toMatch(new RegExp(`Stable address\\s*${address}`));
+    expect($('meta[name="citation_author"]').attr('content')).toBe('Adeyemi-Clarke, Ngozi');
+    expect($('meta[name="citation_public_url"]').attr('content')).toBe(address);
+    expect($('link[rel="license"]').attr('href')).toBe('https://creativecommons.org/licenses/by/4.0/');
+    const records = $('link[rel="describedby"]')
+      .toArray()
+      .map((node) => $(node).attr('href') ?? '');
+    expect(records).toHaveLength(3);
+    for (const record of records) {
+      const { html } = await visit(record.slice(address.length - paths.finding(reference).length));
+      for (const part of [address, 'Letters help.', 'Fraud and other economic crime', 'Ngozi'])
+        expect(html.replaceAll('\\', '')).toContain(part);
+      expect(html).not.toContain('Dr');
+    }
+  });
+
+  test('only what was released tells programs how it is cited', async () => {
+    const { reference } = await makeFinding({ title: 'Inside', doi: '10.1234/inside' });
+    const { $, status } = await page(reference, who.member);
+    expect(status).toBe(200);
+    expect($('meta[name^="citation_"], link[rel="cite-as"], link[rel="describedby"]').length).toBe(0);
+    expect((await page(reference)).status).toBe(404);
+  });
+
   test('another format does not exist', async () => {
     const { reference } = await makeFinding({ released: true });
     for (const format of ['docx', 'bibtex.exe', '..%2f..%2fetc'])

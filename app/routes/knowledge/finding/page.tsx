@@ -16,7 +16,7 @@ import { FindingBody } from '~/components/finding/finding-body';
 import { FindingImpacts } from '~/components/finding/impact/finding-impacts';
 import { FindingUptake } from '~/components/uptake/finding-uptake';
 import { FindingRatings } from '~/components/finding/rating/finding-ratings';
-import { findingJsonLd } from '~/components/finding/json-ld';
+import { findingMeta } from '~/components/finding/finding-meta';
 import { RateForm } from '~/components/finding/rating/rate-form';
 import { elicitationsAbout } from '~/domain/elicitation/queries/elicitations-about.server';
 import { AnnexStub } from '~/components/annex-stub';
@@ -42,7 +42,7 @@ export { checkedBeforeUse as headers } from '~/web/checked-before-use';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   ...pageTitle(data ? data.finding.version.title : 'Not found'),
-  ...(data?.finding.releasedAt ? [{ 'script:ld+json': findingJsonLd(data.finding) }] : []),
+  ...(data?.finding.releasedAt ? findingMeta(data.finding) : []),
 ];
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,4 +1,4 @@
-import { nameFromParts, nameParts } from '../author-name';
+import { indexedName, nameFromParts, nameParts } from '../author-name';
 import { WORK_KINDS, workKinds, type WorkKind } from '../work-kinds';
 import type { KeyedRecord } from './bibliographic-record';
 import { MOST_AUTHORS, MOST_RECORDS, oneLine, pageRange, plainPages, withoutForbidden } from './clean-record';
@@ -16,11 +16,6 @@ const OTHER_TYPES = new Map<string, WorkKind>(
 const kindOf = (type: string): WorkKind =>
   workKinds.find((kind) => WORK_KINDS[kind].ris === type) ?? OTHER_TYPES.get(type) ?? 'other';
 
-function authorText(name: string): string {
-  const parts = nameParts(name);
-  return 'literal' in parts ? parts.literal : `${parts.family}, ${parts.given}`;
-}
-
 /** One record in RIS (Research Information Systems, format of 2011): one tag a line, ended by `ER`. */
 export function risRecord({ record }: KeyedRecord): string {
   const line = (tag: string, value: string | number | null) => {
@@ -34,7 +29,7 @@ export function risRecord({ record }: KeyedRecord): string {
   return [
     `TY  - ${WORK_KINDS[record.kind].ris}`,
     ...line('TI', record.title),
-    ...record.authors.flatMap(({ name }) => line('AU', authorText(name))),
+    ...record.authors.flatMap(({ name }) => line('AU', indexedName(name))),
     ...line('PY', record.year),
     ...line('T2', record.venue),
     ...line('VL', record.volume),
