@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { NOUNS } from '~/domain/matching/language/fields';
 import { LONGEST } from '~/domain/matching/language/query-language';
 import { searchEverything } from '~/domain/matching/queries/search-everything.server';
+import { pagesNamed } from '~/domain/matching/pages/pages-named.server';
 import { ask } from '~/domain/query.server';
 import { paths } from '~/paths';
 import { Button } from '~/ui/forms/button';
@@ -18,22 +19,30 @@ import { Problems } from './problems';
 import { Found } from './search/found';
 import { DidYouMean } from './search/meant';
 import { Chosen, Narrow, ToNarrow } from './search/narrow';
+import { PagesFound } from './search/pages-found';
+import { productPages } from './search/product-pages.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await whoAsks(args);
   const { q = '', of } = readSearch(args.request, { q: z.string().optional(), of: z.enum(NOUNS).optional() });
   const tooLong = q.length > LONGEST;
-  const view = found(await ask(searchEverything, actor, { q: tooLong ? '' : q, of }));
-  return { view, q, of, tooLong, signedIn: actor.kind === 'person' };
+  const asked = tooLong ? '' : q;
+  const [view, named] = await Promise.all([
+    ask(searchEverything, actor, { q: asked, of }),
+    of ? null : ask(pagesNamed, actor, { q: asked }),
+  ]);
+  const pages = { named: named ?? [], product: of ? [] : productPages(actor, asked) };
+  return { view: found(view), pages, q, of, tooLong, signedIn: actor.kind === 'person' };
 }
 
 export const meta = () => pageTitle('Search');
 
 export default function SearchPage() {
-  const { view, q, of, tooLong, signedIn } = useLoaderData<typeof loader>();
+  const { view, pages, q, of, tooLong, signedIn } = useLoaderData<typeof loader>();
   const { asked, problems, suggestions, facets, countedFirst } = view;
   const groups = [view.questions, view.findings, view.experts, view.organisations];
   const nothing = groups.every((group) => !group?.hits.length);
+  const onPages = pages.named.length + pages.product.length > 0;
   return (
     <PageBody aside={asked && !nothing && <Narrow facets={facets} countedFirst={countedFirst} />}>
       <h1 className="govuk-heading-xl">Search</h1>
@@ -53,7 +62,8 @@ export default function SearchPage() {
       <Chosen chosen={facets.chosen} />
       {!nothing && <ToNarrow offers={facets.offers} />}
       {!asked && <HowToSearch />}
-      {asked && nothing && <NothingFound q={q} />}
+      <PagesFound {...pages} />
+      {asked && nothing && !onPages && <NothingFound q={q} />}
       {asked && !nothing && <Found q={q} of={of} view={view} />}
       {asked && (
         <ul className="govuk-list">

@@ -6,6 +6,9 @@ import { makeFinding } from '../../../../tests/support/factories/findings';
 import { makeSearchable } from '../../../../tests/support/factories/searchable';
 import { visit } from '../../../../tests/support/site';
 import { deadLinks } from '../../../../tests/support/site/links';
+import { actorFor } from '../../../../tests/support/factories/people';
+import { visitorNow } from '../../../../tests/support/factories/visitor';
+import { productPages } from './product-pages.server';
 
 useDatabase();
 let who: Readers;
@@ -90,4 +93,73 @@ test('matched words are marked in titles and snippets, whatever the title holds'
   expect($('main ol mark').first().text()).toBe('xylophones');
   expect($('main ol a').text()).toContain('&amp;');
   expect($('main img').length).toBe(0);
+});
+
+describe('pages', () => {
+  const pages = async (q: string, as?: string) => {
+    const { $ } = await search(q, as);
+    return $('section[aria-labelledby="pages"] a')
+      .toArray()
+      .map((node) => ({ text: $(node).text(), href: $(node).attr('href') ?? '' }));
+  };
+
+  test('a threat area is found by its name or another name of it, before what speaks of it', async () => {
+    const [first] = await pages('fraud and other economic crime');
+    expect(first).toEqual({ text: 'Fraud and other economic crime', href: paths.threatArea('fraud') });
+    expect((await pages('economic crime')).map(({ href }) => href)).toContain(paths.threatArea('fraud'));
+  });
+
+  test('pages of the product are found by what people call them, by whoever may open them', async () => {
+    const hrefs = async (q: string, as?: string) => (await pages(q, as)).map(({ href }) => href);
+    expect(await hrefs('foi', who.coordinator)).toEqual([paths.requestLog()]);
+    expect(await hrefs('foi', who.member)).toEqual([]);
+    expect(await hrefs('gap map')).toEqual([paths.map()]);
+    expect(await hrefs('scorecard', who.committee)).toEqual([paths.scorecards()]);
+    expect(await hrefs('scorecard')).toEqual([]);
+    expect((await search('foi', who.coordinator)).text).not.toContain('Nothing found');
+  });
+
+  test('every page of the product that is offered to a reader opens for them', async () => {
+    const words = [
+      'strategy',
+      'map',
+      'data',
+      'figures',
+      'status',
+      'interests',
+      'scores',
+      'business',
+      'groups',
+    ];
+    words.push(
+      'gaps',
+      'register',
+      'demand',
+      'impact',
+      'harm',
+      'brief',
+      'glossary',
+      'openapi',
+      'funding',
+      'queues',
+    );
+    words.push(
+      'bids',
+      'messages',
+      'alerts',
+      'orcid',
+      'divergence',
+      'directory',
+      'health',
+      'coverage',
+      'signals',
+    );
+    words.push('metrics', 'report', 'toolkits', 'route', 'performs', 'shortage', 'lists', 'direction');
+    for (const as of [undefined, who.unverified, who.member, who.auditor, who.committee, who.coordinator]) {
+      const actor = as ? await actorFor(as) : await visitorNow();
+      const offered = new Set(words.flatMap((word) => productPages(actor, word).map(({ href }) => href)));
+      expect(offered.size).toBeGreaterThan(8);
+      for (const href of offered) expect([href, (await visit(href, { as })).status]).toEqual([href, 200]);
+    }
+  });
 });
