@@ -7,6 +7,7 @@ import { AnnexStub } from '~/components/annex-stub';
 import { Chain } from '~/components/chain';
 import { MergedRecords } from '~/components/merged-records';
 import { ElicitationsSection } from '~/components/elicitation/elicitations-section';
+import { Answers } from '~/components/question/page/answers';
 import { QuestionActions } from '~/components/question/page/actions';
 import { QuestionBody } from '~/components/question/page/body';
 import { QuestionSide } from '~/components/question/page/side';
@@ -54,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     chain,
     over,
     annex: standing?.annex ?? null,
+    answers: standing?.answers ?? [],
     estimates: { elicitations: [], isCoordinator: false, ...estimates },
     readsData: isAllowed(mayReadDatasets(actor)),
     ownBid: standing?.ownBid ?? null,
@@ -65,7 +67,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? data.question.title : 'Not found');
 
 export default function QuestionPage() {
-  const { question, chain, over, annex, estimates, ownBid, odds, readsData } = useLoaderData<typeof loader>();
+  const { question, chain, over, annex, answers, estimates, ownBid, odds, readsData } =
+    useLoaderData<typeof loader>();
   const { state, outcome, route, reference, marking, title, summary } = question;
   return (
     <PageBody
@@ -90,6 +93,7 @@ export default function QuestionPage() {
       <ReviewNote question={question} />
       <MergedRecords of="question" {...question} pathOf={paths.question} />
       <SetAsideNote draft={reference} setAside={question.setAside} />
+      <Answers answers={answers} />
       <QuestionBody question={question} />
       {annex && <AnnexStub noun="question" reference={reference} annex={annex} />}
       <ElicitationsSection

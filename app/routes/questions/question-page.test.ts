@@ -4,6 +4,7 @@ import { QUESTION_STATES, type QuestionState } from '~/domain/questions/question
 import { paths } from '~/paths';
 import { useDatabase } from '../../../tests/support/database';
 import { joinTeam, makeOutsiders, type Outsiders } from '../../../tests/support/factories/question-cast';
+import { makeFinding } from '../../../tests/support/factories/findings';
 import { makeAskingTeam, makeQuestion, type AskingTeam } from '../../../tests/support/factories/questions';
 import { visit, visitData } from '../../../tests/support/site';
 import { deadLinks } from '../../../tests/support/site/links';
@@ -265,6 +266,37 @@ describe('what else one may do', () => {
       expect(page.html).not.toContain('Two?');
     }
   });
+});
+
+test('what was found stands before how it was asked, as far as its reader may know of it', async () => {
+  const { id, reference } = await makeQuestion({ asking, state: 'answered', released: true });
+  const answer = { questionId: id, authors: [{ name: 'Dr Ada Quaye' }, { name: 'Jan van der Berg' }] };
+  const kept = await makeFinding({
+    ...{
+      ...answer,
+      title: 'Ledgers compared',
+      keyMessages: '- Most cash goes by post.\n- Little by courier.',
+    },
+  });
+  await makeFinding({ ...answer, title: 'Ledgers released', released: true, keyMessages: 'Half is known.' });
+  await makeFinding({ ...answer, title: 'Ledgers taken back', state: 'retracted' });
+  const shown = async (as?: string) =>
+    (await visit(paths.question(reference), { as })).$('section[aria-labelledby="answers"]');
+  const inside = await shown(asking.authorId);
+  const words = inside.text().replace(/\s+/g, ' ');
+  expect(words).toContain('Most cash goes by post.');
+  expect(words).toContain('Quaye, A. and van der Berg, J.');
+  for (const other of ['Little by courier', 'taken back', 'Dr']) expect(words).not.toContain(other);
+  expect(
+    inside
+      .find('a')
+      .toArray()
+      .map((node) => node.attribs['href']),
+  ).toContain(paths.finding(kept.reference));
+  const outside = (await shown()).text();
+  expect(outside).toContain('Half is known.');
+  expect(outside).not.toContain('Ledgers compared');
+  expect((await pageOf('open', asking.authorId)).text).not.toContain('What was found');
 });
 
 describe('no link leads its reader to a refusal', () => {

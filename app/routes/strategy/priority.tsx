@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { priorityPage } from '~/domain/insight/queries/priority-page.server';
+import { findingsIn, type Counts } from '~/domain/insight/map/marks';
 import { ask } from '~/domain/query.server';
 import { showReference } from '~/domain/reference';
 import { KIND_NAMES } from '~/domain/strategy/priority-set';
@@ -37,6 +38,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? data.priority.name : 'Not found');
+
+const isEmpty = (counts: Counts, used: number): boolean =>
+  used === 0 && counts.question === 0 && counts.commission === 0 && findingsIn(counts) === 0;
 
 export default function PriorityPage() {
   const view = useLoaderData<typeof loader>();
@@ -81,7 +85,7 @@ export default function PriorityPage() {
         today={paths.priority(reference)}
         {...{ day, typed: view.typed, wrong: view.wrong, asked, enteredSince: view.enteredSince }}
       />
-      <MappedAreas area={priority.term} areas={areas} />
+      <MappedAreas area={priority.term} areas={areas} empty={isEmpty(items.counts, used.length)} />
       <Figures counts={items.counts} current={items.current} about={about} used={used.length} />
       <h2 className="govuk-heading-l">Asked</h2>
       <Asked items={items} about={about} />

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Prisma } from '~/platform/generated/prisma/client';
 import { isPerson } from '../../actor';
 import {
   questionAnnex,
@@ -10,6 +11,7 @@ import { questionsVisibleSql } from '../../questions/question-visibility.server'
 import { referenceInput } from '../../reference-input';
 import { toldAtSql } from '../../questions/question-state.server';
 import { showCount } from '../../words';
+import { answersSql, type AnswerLine } from '../chain/answers-sql.server';
 
 export interface QuestionStanding {
   /** How bids fared on decided questions of the same route; null below three such questions. */
@@ -17,6 +19,7 @@ export interface QuestionStanding {
   /** The asker's own bid, never anybody else's. */
   ownBid: { reference: string; submitted: boolean } | null;
   annex: ReturnType<typeof questionAnnex>;
+  answers: AnswerLine[];
 }
 
 const FEWEST = 3;
@@ -28,6 +31,7 @@ interface Row {
   ownReference: string | null;
   ownSubmitted: boolean;
   annex: QuestionAnnexRow;
+  answers: AnswerLine[];
 }
 
 /** What the page of a question takes from further down the chain. */
@@ -40,7 +44,8 @@ export const questionStanding = query({
   }),
   read: async ({ db, actor, scope, input }): Promise<QuestionStanding | null> => {
     const [row] = await db.$queryRaw<Row[]>`
-      WITH asked AS (SELECT q.id, q.route_id, ${questionAnnexSql(actor)} AS annex
+      WITH asked AS (SELECT q.id, q.route_id, ${questionAnnexSql(actor)} AS annex,
+          ${answersSql(Prisma.sql`q.id`, actor)} AS answers
         FROM question q WHERE q.reference = ${input.reference} AND ${scope.seen}),
       fared AS (
         SELECT count(DISTINCT like_it.id)::int AS questions, count(DISTINCT b.id)::int AS bids,
@@ -51,7 +56,7 @@ export const questionStanding = query({
           JOIN bid_submission s ON s.bid_id = b.id AND s.replaced_at IS NULL AND s.withdrawn_at IS NULL
           LEFT JOIN award a ON a.bid_id = b.id AND a.withdrawn_at IS NULL AND a.notice_at IS NOT NULL
       )
-      SELECT fared.*, asked.annex, own.reference AS "ownReference", coalesce(own.submitted, false) AS "ownSubmitted"
+      SELECT fared.*, asked.annex, asked.answers, own.reference AS "ownReference", coalesce(own.submitted, false) AS "ownSubmitted"
       FROM asked CROSS JOIN fared LEFT JOIN LATERAL (
         SELECT b.reference, EXISTS (SELECT FROM bid_submission s WHERE s.bid_id = b.id AND s.replaced_at IS NULL
             AND s.withdrawn_at IS NULL) AS submitted
@@ -59,11 +64,12 @@ export const questionStanding = query({
         WHERE b.question_id = asked.id AND b.withdrawn_at IS NULL ORDER BY b.id LIMIT 1
       ) own ON true`;
     if (!row) return null;
-    const { questions, bids, awards, ownReference, ownSubmitted, annex } = row;
+    const { questions, bids, awards, ownReference, ownSubmitted, annex, answers } = row;
     return {
       odds: questions >= FEWEST && bids > 0 ? { questions, bids, awards } : null,
       ownBid: ownReference ? { reference: ownReference, submitted: ownSubmitted } : null,
       annex: questionAnnex(actor, annex),
+      answers,
     };
   },
 });

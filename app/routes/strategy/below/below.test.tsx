@@ -225,6 +225,11 @@ describe('threat areas of a priority', () => {
   });
 
   test('a priority that is a threat area itself leads to it', () => {
+    const bare = shown(<MappedAreas empty area={{ slug: 'fraud', name: 'Fraud' }} areas={[]} />);
+    expect(bare.text).toContain('Nothing names this priority itself yet');
+    expect(bare.$('a').attr('href')).toBe('/threat-areas/fraud');
+    const two = [{ slug: 'fraud', name: 'Fraud', verified: true }];
+    expect(shown(<MappedAreas empty area={null} areas={two} />).text).toContain('stands there');
     const view = shown(<MappedAreas area={{ slug: 'fraud', name: 'Fraud' }} areas={[]} />);
     expect(view.text).toBe('Threat area: Fraud');
     expect(view.links).toEqual([['Fraud', '/threat-areas/fraud']]);

@@ -1,20 +1,31 @@
 import { paths } from '~/paths';
+import { InsetText } from '~/ui/content/inset-text';
 import { Tag } from '~/ui/content/tag';
 
 interface Props {
   /** The threat area that the priority is itself. */
   area: { slug: string; name: string } | null;
   areas: { slug: string; name: string; verified: boolean }[];
+  /** Nothing names the priority itself, though its threat areas may have much. */
+  empty?: boolean;
 }
 
 /** The threat areas a priority covers, and whether somebody checked that. */
-export function MappedAreas({ area, areas }: Props) {
+export function MappedAreas({ area, areas, empty = false }: Props) {
   const link = ({ slug, name }: { slug: string; name: string }) => (
     <a className="govuk-link" href={paths.threatArea(slug)}>
       {name}
     </a>
   );
-  if (area) return <p className="govuk-body">Threat area: {link(area)}</p>;
+  if (area)
+    return empty ? (
+      <InsetText>
+        Nothing names this priority itself yet. What is asked, bought and known of its threat area stands at{' '}
+        {link(area)}.
+      </InsetText>
+    ) : (
+      <p className="govuk-body">Threat area: {link(area)}</p>
+    );
   if (areas.length === 0)
     return (
       <p className="govuk-body">
@@ -30,7 +41,8 @@ export function MappedAreas({ area, areas }: Props) {
           {link(one)}
         </span>
       ))}
-      . {areas.some(({ verified }) => !verified) && <Tag colour="yellow">Unverified</Tag>}
+      . {empty && 'Nothing names this priority itself yet; what is asked, bought and known stands there. '}
+      {areas.some(({ verified }) => !verified) && <Tag colour="yellow">Unverified</Tag>}
     </p>
   );
 }
