@@ -7,6 +7,7 @@ import { isAllowed } from '~/domain/policy';
 import { ownWork } from '~/domain/insight/queries/own-work.server';
 import { stepsToDo } from '~/domain/people/first-steps';
 import { firstSteps } from '~/domain/people/queries/first-steps.server';
+import { walkedChain } from '~/domain/insight/queries/walked-chain.server';
 import { hasAdministrator } from '~/domain/people/queries/has-administrator.server';
 import { ownTurns } from '~/domain/awards/queries/own-turns.server';
 import { ownThreatAreas } from '~/domain/people/queries/own-threat-areas.server';
@@ -17,6 +18,7 @@ import { pageTitle } from '~/web/page-title';
 import { found } from '~/web/reply.server';
 import { personWhoAsks, whoAsks } from '~/web/who.server';
 import { OwnWork } from './home/own-work';
+import { startsFor } from './home/start-here';
 import { Welcome } from './home/welcome';
 
 /** Whoever holds a role in a team comes to ask and decide, unless they are an expert too. */
@@ -30,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const may = {
       ask: actor.teams.some(({ roles }) => roles.includes('author')),
       share: bringsExpertise(actor) && isAllowed(mayShareFinding(actor)),
-      seeOpen: bringsExpertise(actor),
+      seeOpen: actor.expert || (bringsExpertise(actor) && actor.roles.length === 0),
     };
     const weak = (await ask(weakAreas, actor, {})) ?? [];
     const turns = (await ask(ownTurns, actor, {})) ?? [];
@@ -40,27 +42,19 @@ export async function loader(args: LoaderFunctionArgs) {
       : 0;
     const hasAreas =
       actor.expert && (work.open.length > 0 || ((await ask(ownThreatAreas, actor, {})) ?? 0) > 0);
-    return { name: actor.name, work, may, profile: { exists: actor.expert, hasAreas }, steps, weak };
+    const starts = startsFor(actor);
+    return { name: actor.name, work, may, profile: { exists: actor.expert, hasAreas }, steps, weak, starts };
   }
   if (actor.kind === 'visitor' && !(await ask(hasAdministrator, actor, {})))
     throw redirect(paths.firstAdministrator());
-  return { name: actor.kind === 'person' ? actor.name : null, work: null };
+  const chain = await ask(walkedChain, actor, {});
+  return { name: actor.kind === 'person' ? actor.name : null, work: null, chain };
 }
 
 export const meta = () => pageTitle();
 
 export default function Home() {
   const home = useLoaderData<typeof loader>();
-  if (home.work)
-    return (
-      <OwnWork
-        name={home.name}
-        work={home.work}
-        may={home.may}
-        profile={home.profile}
-        steps={home.steps}
-        weak={home.weak}
-      />
-    );
-  return <Welcome name={home.name} />;
+  if (home.work) return <OwnWork {...home} />;
+  return <Welcome name={home.name} chain={home.chain} />;
 }

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { paths } from '~/paths';
 import { useDatabase } from '../../../tests/support/database';
 import { makeFinding } from '../../../tests/support/factories/findings';
-import { makePerson, makeTeam } from '../../../tests/support/factories/people';
+import { newReference } from '~/domain/new-reference.server';
+import { makeOrganisation, makePerson, makeTeam } from '../../../tests/support/factories/people';
+import { makePriority } from '../../../tests/support/factories/priorities';
 import { makeQuestion } from '../../../tests/support/factories/questions';
 import { makeReaders, newId, type Readers } from '../../../tests/support/factories/readers';
 import { visit } from '../../../tests/support/site';
@@ -39,6 +41,52 @@ describe('for whoever is not in the network', () => {
       const href = page.$(node).attr('href') ?? '';
       expect(await opens(href), href).toBe(true);
     }
+  });
+
+  test('the chain that was walked last is there to follow, once all of it was released', async () => {
+    const walked = async () => (await home()).$('section[aria-labelledby="walked"]');
+    expect((await walked()).length).toBe(0);
+    const { id: questionId } = await makeQuestion({
+      state: 'answered',
+      released: true,
+      title: 'Who counts?',
+    });
+    const secret = await makeQuestion({ state: 'answered', title: 'Who hides?' });
+    const priority = await makePriority({ name: 'Fewer losses' });
+    const finding = await makeFinding({ questionId, released: true, title: 'Clerks count' });
+    const other = await makeFinding({ questionId: secret.id, released: true, title: 'Clerks hide' });
+    const organisation = await makeOrganisation();
+    const change = (findingId: string, decision: string, at: string) =>
+      database.db.impactRecord.create({
+        data: {
+          ...{ id: newId(), reference: newReference(), findingId, findingNumber: 1, priorityId: priority.id },
+          ...{
+            organisationId: organisation.id,
+            recordedById: who.member,
+            decision,
+            effect: 'Less was lost.',
+          },
+          ...{ decidedOn: new Date('2026-05-01'), evidence: 'A letter', recordedAt: new Date(at) },
+        },
+      });
+    const whole = await change(finding.id, 'Count twice', '2026-05-02');
+    const part = await change(other.id, 'Look behind', '2026-05-03');
+    expect((await walked()).length).toBe(0);
+    const release = (id: string) =>
+      database.db.impactRecord.update({ where: { id }, data: { releasedAt: new Date('2026-05-04') } });
+    const words = async () => {
+      const page = await home();
+      return page
+        .$('section[aria-labelledby="walked"] a')
+        .toArray()
+        .map((node) => page.$(node).text());
+    };
+    await release(part.id);
+    expect(await words()).toEqual(['Fewer losses', 'Clerks hide', 'Look behind']);
+    await release(whole.id);
+    expect(await words()).toEqual(['Fewer losses', 'Who counts?', 'Clerks count', 'Count twice']);
+    const shown = await walked();
+    for (const node of shown.find('a').toArray()) expect(await opens(node.attribs['href'] ?? '')).toBe(true);
   });
 
   test('somebody not verified is welcomed by name and told what to do', async () => {
@@ -114,6 +162,25 @@ describe('for members', () => {
     expect(await profile()).toContain('It is still current');
   });
 
+  test('each kind is told where to begin, and by nothing that is closed to them', async () => {
+    const { asking } = await makeQuestion();
+    const begins: [string, string[]][] = [
+      [who.coordinator, [paths.desk(), paths.performance()]],
+      [who.auditor, [paths.audit(), paths.money(), paths.scorecards()]],
+      [who.committee, [paths.publicSummary(), paths.scorecards(), paths.map()]],
+      [who.administrator, [paths.administration()]],
+      [asking.authorId, [paths.whichRoute(), paths.search()]],
+      [who.member, [paths.questionsAbout({ state: 'open' }), paths.bids()]],
+    ];
+    for (const [as, expected] of begins) {
+      const { $ } = await home(as);
+      const list = $('h2:contains("Where to begin") + ul a').toArray();
+      const hrefs = list.map((node) => $(node).attr('href') ?? '');
+      expect(hrefs).toEqual([...expected, paths.progress()]);
+      for (const href of hrefs) expect(await opens(href, as), href).toBe(true);
+    }
+  });
+
   test('drafts of findings stand there, with where to go on, for their writer alone', async () => {
     const { reference } = await makeFinding({
       state: 'draft',
@@ -162,7 +229,8 @@ describe('for members', () => {
     const page = await home(who.member);
     expect(page.text).toContain('Open on fraud?');
     expect(page.text).not.toContain('Open on cyber?');
-    expect((await home(who.coordinator)).text).toContain('Say which areas are yours');
+    expect((await home((await makePerson()).id)).text).toContain('Say which areas are yours');
+    expect((await home(who.coordinator)).text).not.toContain('Say which areas are yours');
   });
 
   describe('sharing research and an expert profile', () => {

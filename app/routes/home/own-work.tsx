@@ -8,6 +8,7 @@ import { ActionBar } from '~/ui/layout/action-bar';
 import { PageBody } from '~/ui/layout/page-body';
 import { EmptyState } from '~/ui/report/empty-state';
 import { NoticesPanel, OpenQuestions, type Notice, type Open, type OwnProfile } from './around';
+import type { Start } from './start-here';
 import { DRAFT_PATHS, TASK_PATHS, TURN_PATHS } from './task-paths';
 import { WeakAreas } from './weak-areas';
 
@@ -30,9 +31,10 @@ interface Props {
   /** What an administrator has still to do before the first question. */
   steps: number;
   weak: readonly { slug: string; name: string }[];
+  starts: readonly Start[];
 }
 
-export function OwnWork({ name, work, may, profile, steps, weak }: Props) {
+export function OwnWork({ name, work, may, profile, steps, weak, starts }: Props) {
   const { drafts, open, notices } = work;
   const waiting = [...setUp(steps), ...waitingOf(work)];
   return (
@@ -46,11 +48,6 @@ export function OwnWork({ name, work, may, profile, steps, weak }: Props) {
     >
       <span className="govuk-caption-xl">{name}</span>
       <h1 className="govuk-heading-xl">Your work</h1>
-      <p className="govuk-body">
-        <a className="govuk-link" href={paths.progress()}>
-          Where everything stands
-        </a>
-      </p>
       <h2 className="govuk-heading-m">Waiting for you</h2>
       {waiting.length === 0 ? (
         <EmptyState title="Nothing waits for you">
@@ -59,6 +56,17 @@ export function OwnWork({ name, work, may, profile, steps, weak }: Props) {
       ) : (
         <TaskList tasks={waiting} />
       )}
+      <h2 className="govuk-heading-m">Where to begin</h2>
+      <ul className="govuk-list govuk-list--spaced">
+        {starts.map(({ text, href, what }) => (
+          <li key={href}>
+            <a className="govuk-link" href={href}>
+              {text}
+            </a>
+            <span className="govuk-hint govuk-!-margin-bottom-0"> {what}</span>
+          </li>
+        ))}
+      </ul>
       <h2 className="govuk-heading-m">Your drafts</h2>
       {drafts.length === 0 && <p className="govuk-body">You have no drafts.</p>}
       {drafts.length > 0 && (

@@ -1,3 +1,4 @@
+import type { WalkedChain } from '~/domain/insight/queries/walked-chain.server';
 import { paths } from '~/paths';
 import { InsetText } from '~/ui/content/inset-text';
 import { Button } from '~/ui/forms/button';
@@ -5,6 +6,7 @@ import { ActionBar } from '~/ui/layout/action-bar';
 import { PageBody } from '~/ui/layout/page-body';
 import { SidePanel } from '~/ui/layout/side-panel';
 import { Lede } from '~/ui/report/lede';
+import { Walked } from './walked';
 
 const CHAIN = [
   { name: 'Priority', what: 'A dated strategy says what matters, threat by threat.' },
@@ -23,7 +25,7 @@ const CHAIN = [
 ];
 
 /** For whoever is not in the network: what this is, how it works, and the ways in. */
-export function Welcome({ name }: { name: string | null }) {
+export function Welcome({ name, chain }: { name: string | null; chain: WalkedChain | null }) {
   return (
     <PageBody
       aside={
@@ -88,6 +90,7 @@ export function Welcome({ name }: { name: string | null }) {
           </li>
         ))}
       </ol>
+      {chain && <Walked chain={chain} />}
       <h2 className="govuk-heading-l">Who it is for</h2>
       <p className="govuk-body">
         <strong>Teams in government and policing</strong> post a question, find experts, run a fair
