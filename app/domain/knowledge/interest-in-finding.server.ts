@@ -1,4 +1,5 @@
 import type { Db } from '~/platform/db.server';
+import { Prisma } from '~/platform/generated/prisma/client';
 import type { Person } from '../actor';
 
 export interface Interest {
@@ -10,6 +11,20 @@ export interface Interest {
   named: boolean;
   /** Is of the team whose question it answers. */
   asked: boolean;
+}
+
+/** Whether the records say that a finding, under this alias, is a person's own work or what their team asked for. */
+export function ownInterestSql(actor: Person, alias: string): Prisma.Sql {
+  const f = Prisma.raw(alias);
+  const me = Prisma.sql`${actor.id}::uuid`;
+  return Prisma.sql`(
+    EXISTS (SELECT FROM finding_version v JOIN finding_author a ON a.version_id = v.id
+      WHERE v.finding_id = ${f}.id AND a.person_id = ${me})
+    OR EXISTS (SELECT FROM award w JOIN bid b ON b.id = w.bid_id LEFT JOIN bid_member m ON m.bid_id = b.id
+      WHERE w.id = ${f}.award_id AND ${me} IN (b.lead_id, m.person_id))
+    OR EXISTS (SELECT FROM advice_answer aa WHERE aa.id = ${f}.advice_answer_id AND aa.person_id = ${me})
+    OR EXISTS (SELECT FROM question asked WHERE asked.id = ${f}.question_id
+      AND asked.team_id = ANY(${actor.teams.map(({ teamId }) => teamId)}::uuid[])))`;
 }
 
 /** What the records say of a person's own interest in a finding. */

@@ -24,7 +24,8 @@ export function deliveryTasks(actor: Person, live: Prisma.Sql, now: Date): Prism
     Prisma.sql`SELECT 'checkMonitoringReport', r.reference, q.title, NULL ${report} AND ${ours} AND r.state = 'submitted'`,
     Prisma.sql`SELECT 'answerClaimQuery', c.reference, q.title, NULL ${claim} AND ${mine} AND c.state = 'queried'`,
     Prisma.sql`SELECT 'checkClaim', c.reference, q.title, NULL ${claim} AND ${ours} AND c.state IN ('submitted', 'answered')`,
-    Prisma.sql`SELECT 'meetObligation', o.reference, o.what, o.due_on::timestamptz
+    Prisma.sql`SELECT 'meetObligation', o.reference, concat(o.what, ', for ', (SELECT p.name FROM award_winner w
+        JOIN person p ON p.id = w.person_id WHERE w.award_id = a.id AND w.role = 'lead' LIMIT 1)), o.due_on::timestamptz
       FROM obligation o JOIN award a ON a.id = o.award_id ${running} AND ${ours}
         AND (o.state = 'disputed' OR (o.state = 'due' AND o.due_on < ${now}::date))`,
     Prisma.sql`SELECT 'answerChange', c.reference, q.title, NULL ${change} AND c.side = 'team' AND ${mine}`,

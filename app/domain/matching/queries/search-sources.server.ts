@@ -52,10 +52,13 @@ export function questionSource(actor: Actor, now: Date): RankedSource {
   };
 }
 
+const CONFIDENCE = Prisma.sql`CASE f.confidence WHEN 'low' THEN 'low confidence'
+  WHEN 'moderate' THEN 'moderate confidence' WHEN 'high' THEN 'high confidence' END`;
+
 export function findingSource(actor: Actor): RankedSource {
   return {
     id: Prisma.sql`f.id`,
-    columns: Prisma.sql`f.reference, v.title, v.year::text AS fact, NULL AS state, NULL AS outcome,
+    columns: Prisma.sql`f.reference, v.title, concat_ws(', ', v.year::text, nullif(v.venue, ''), ${CONFIDENCE}) AS fact, NULL AS state, NULL AS outcome,
       v.key_messages || ' ' || v.summary || ' ' || v.methods AS text`,
     place: Prisma.sql`-extract(epoch FROM f.published_at)`,
     from: Prisma.sql`finding f JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number

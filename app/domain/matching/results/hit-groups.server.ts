@@ -1,5 +1,6 @@
 import type { Db } from '~/platform/db.server';
 import { Prisma } from '~/platform/generated/prisma/client';
+import { citedName } from '../../knowledge/citations/author-name';
 import { showKind } from '../../people/organisations/organisation';
 import { stateLabel, type QuestionOutcome, type QuestionState } from '../../questions/question';
 import type { Noun } from '../language/fields';
@@ -19,7 +20,14 @@ interface Found {
   state: QuestionState | null;
   outcome: QuestionOutcome | null;
   snippet: string;
+  /** Of a finding, in their order. */
+  authors: string[] | null;
 }
+
+/** Read of what is shown alone. */
+const AUTHORS = Prisma.sql`ARRAY(SELECT a.name FROM finding f
+  JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number
+  JOIN finding_author a ON a.version_id = v.id WHERE f.reference = every.reference ORDER BY a.position)`;
 
 /** Letters of a text in which a passage is looked for. */
 const LOOKED_AT = 5000;
@@ -33,7 +41,8 @@ export async function hitGroups(
 ): Promise<ReadonlyMap<Noun, Shown>> {
   if (searches.length === 0) return new Map();
   const rows = await db.$queryRaw<Found[]>`
-    SELECT noun, reference, title, name, fact, state, outcome, snippet
+    SELECT noun, reference, title, name, fact, state, outcome, snippet,
+      CASE WHEN noun = 'finding' THEN ${AUTHORS} END AS authors
     FROM (${Prisma.join(
       searches.map((search) => topOf(search, most)),
       ' UNION ALL ',
@@ -68,7 +77,14 @@ const hitOf = (row: Found): Hit => ({
   snippet: bestPassage(snippetParts(row.snippet)),
 });
 
-function factOf({ noun, state, outcome, fact }: Found): string {
+function factOf({ noun, state, outcome, fact, authors }: Found): string {
   if (noun === 'organisation') return showKind(fact ?? '');
-  return [state ? stateLabel(state, outcome) : '', fact ?? ''].filter((part) => part !== '').join(', ');
+  const parts = [state ? stateLabel(state, outcome) : '', authors ? byline(authors) : '', fact ?? ''];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** `Moyle, L. and Ross, A.`; of more than two the first, and that there are others. */
+function byline(authors: readonly string[]): string {
+  const [first = '', ...others] = authors.map(citedName);
+  return others.length > 1 ? `${first} and others` : [first, ...others].filter(Boolean).join(' and ');
 }

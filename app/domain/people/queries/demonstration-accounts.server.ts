@@ -3,7 +3,7 @@ import { anyone } from '../../policy';
 import { query } from '../../query.server';
 import { groupAccounts, type DemonstrationAccount } from '../demonstration-groups';
 
-/** Who may be entered by one click. The page asks only where a demonstration may be entered. */
+/** Who may be entered by one click, those of the first teams first: most waits for them. The page asks only where a demonstration may be entered. */
 export const demonstrationAccounts = query({
   name: 'people.demonstration-accounts',
   input: z.strictObject({}),
@@ -22,7 +22,7 @@ export const demonstrationAccounts = query({
         EXISTS (SELECT FROM expert_profile e WHERE e.person_id = p.id) AS expert
       FROM person p
       WHERE p.demonstration AND p.suspended_at IS NULL AND p.erased_at IS NULL
-      ORDER BY lower(p.name) COLLATE "und-x-icu"`;
+      ORDER BY p.id`;
     return groupAccounts(accounts);
   },
 });

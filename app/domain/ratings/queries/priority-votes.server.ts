@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { Prisma } from '~/platform/generated/prisma/client';
-import { isMember, type Actor } from '../../actor';
+import { isMember, type Actor, type Person } from '../../actor';
 import { takesPart } from '../../knowledge/finding-policy';
 import { findingsVisibleSql } from '../../knowledge/finding-visibility.server';
+import { ownInterestSql } from '../../knowledge/interest-in-finding.server';
 import { isAllowed } from '../../policy';
 import { isoDayInput } from '../../form-inputs';
 import { query } from '../../query.server';
@@ -17,6 +18,8 @@ export interface RankedFinding {
   votes: number;
   people: number;
   own: number;
+  /** The reader's own work, or what their team asked for. */
+  interested: boolean;
 }
 
 interface Head {
@@ -32,9 +35,14 @@ interface Head {
 
 const MOST = 500;
 
-const ranking = (scope: Prisma.Sql, priorityId: string, period: string, ownId: string) => Prisma.sql`
+/** As `votingOn` says it of one finding. */
+const interested = (actor: Person) =>
+  Prisma.sql`(f.submitted_by_id IS NOT DISTINCT FROM ${actor.id}::uuid OR ${ownInterestSql(actor, 'f')})`;
+
+const ranking = (scope: Prisma.Sql, priorityId: string, period: string, actor: Person) => Prisma.sql`
   SELECT rank() OVER (ORDER BY sum(x.votes) DESC)::int AS place, f.reference, v.title, sum(x.votes)::int AS votes,
-    count(*)::int AS people, coalesce(sum(x.votes) FILTER (WHERE x.person_id = ${ownId}::uuid), 0)::int AS own
+    count(*)::int AS people, coalesce(sum(x.votes) FILTER (WHERE x.person_id = ${actor.id}::uuid), 0)::int AS own,
+    ${interested(actor)} AS interested
   FROM finding_vote x JOIN finding f ON f.id = x.finding_id
     JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number
   WHERE x.priority_id = ${priorityId}::uuid AND x.period = ${period}::date
@@ -42,7 +50,7 @@ const ranking = (scope: Prisma.Sql, priorityId: string, period: string, ownId: s
   GROUP BY f.id, f.reference, v.title ORDER BY place, count(*) DESC, f.id LIMIT ${MOST}`;
 
 /** What may be voted for: findings about the priority's threat areas, or rated for it, that have no votes yet. */
-const without = (scope: Prisma.Sql, priorityId: string, period: string) => Prisma.sql`
+const without = (scope: Prisma.Sql, priorityId: string, period: string, actor: Person) => Prisma.sql`
   SELECT f.reference, v.title FROM finding f
     JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number
   WHERE f.published_at IS NOT NULL AND f.retracted_at IS NULL AND f.superseded_at IS NULL AND f.merged_into_id IS NULL
@@ -51,6 +59,7 @@ const without = (scope: Prisma.Sql, priorityId: string, period: string) => Prism
         WHERE t.finding_id = f.id AND e.priority_id = ${priorityId}::uuid))
     AND NOT EXISTS (SELECT FROM finding_vote x WHERE x.finding_id = f.id AND x.priority_id = ${priorityId}::uuid
       AND x.period = ${period}::date)
+    AND NOT ${interested(actor)}
   ORDER BY f.published_at DESC, f.id DESC LIMIT 25`;
 
 const head = (reference: string, period: string, ownId: string) => Prisma.sql`
@@ -75,8 +84,10 @@ export const priorityVotes = query({
     if (!priority || (period !== current && !priority.periods.includes(period))) return null;
     const votes = priority.inForce && period === current && takesPart(actor);
     const [findings, others] = await Promise.all([
-      db.$queryRaw<RankedFinding[]>(ranking(scope, priority.id, period, actor.id)),
-      votes ? db.$queryRaw<{ reference: string; title: string }[]>(without(scope, priority.id, period)) : [],
+      db.$queryRaw<RankedFinding[]>(ranking(scope, priority.id, period, actor)),
+      votes
+        ? db.$queryRaw<{ reference: string; title: string }[]>(without(scope, priority.id, period, actor))
+        : [],
     ]);
     return {
       priority,

@@ -5,8 +5,10 @@ import { desk } from '~/domain/curation/queries/desk.server';
 import { ask } from '~/domain/query.server';
 import { showDay, showInstant } from '~/domain/uk-time';
 import { paths } from '~/paths';
+import { Details } from '~/ui/content/details';
 import { ScrollingTable } from '~/ui/content/scrolling-table';
 import { PageBody } from '~/ui/layout/page-body';
+import { LinkList } from '~/ui/navigation/link-list';
 import { EmptyState } from '~/ui/report/empty-state';
 import { Lede } from '~/ui/report/lede';
 import { pageTitle } from '~/web/page-title';
@@ -33,60 +35,67 @@ export default function Desk() {
           ? 'Nothing waits for a coordinator.'
           : `${waiting.toLocaleString('en-GB')} ${waiting === 1 ? 'thing waits' : 'things wait'} for a coordinator.`}
       </Lede>
-      <ScrollingTable
-        name="What waits"
-        caption="What waits"
-        captionSize="m"
-        head={['Queue', { content: 'Waiting', format: 'numeric' }, 'Since']}
-        rows={queues.map((queue) => [
-          <div key={queue.kind}>
-            <a className="govuk-link" href={paths.deskQueue(queue.kind)}>
-              {queue.title}
-            </a>
-            <div className="govuk-hint govuk-!-margin-bottom-0">{queue.about}</div>
-          </div>,
-          { content: queue.count, format: 'numeric' as const },
-          queue.oldest ? showDay(queue.oldest) : 'Nothing waits',
-        ])}
+      <Waiting queues={queues.filter(({ count }) => count > 0)} />
+      <Empty queues={queues.filter(({ count }) => count === 0)} />
+      <h2 className="govuk-heading-m">Also kept here</h2>
+      <LinkList
+        links={[
+          { href: paths.invitations(), text: 'Invitations into the network' },
+          { href: paths.requestLog(), text: 'Requests for information' },
+          { href: paths.askedExperts(), text: 'How experts answer when they are asked' },
+          { href: paths.thresholds(), text: 'Procurement thresholds' },
+          { href: paths.letterTemplates(), text: 'Templates of letters about decisions' },
+          { href: paths.privateTerms(), text: 'Terms that only coordinators see' },
+          { href: paths.duplicatePeople(), text: 'People who may be the same' },
+        ]}
       />
-      <p className="govuk-body">
-        <a className="govuk-link" href={paths.invitations()}>
-          Invitations into the network
-        </a>
-      </p>
-      <p className="govuk-body">
-        <a className="govuk-link" href={paths.requestLog()}>
-          Requests for information
-        </a>
-      </p>
-      <p className="govuk-body">
-        <a className="govuk-link" href={paths.askedExperts()}>
-          How experts answer when they are asked
-        </a>
-      </p>
-      <p className="govuk-body">
-        <a className="govuk-link" href={paths.thresholds()}>
-          Procurement thresholds
-        </a>
-      </p>
-      <p className="govuk-body">
-        <a className="govuk-link" href={paths.letterTemplates()}>
-          Templates of letters about decisions
-        </a>
-      </p>
-      <p className="govuk-body">
-        <a className="govuk-link" href={paths.privateTerms()}>
-          Terms that only coordinators see
-        </a>
-      </p>
-      <p className="govuk-body">
-        <a className="govuk-link" href={paths.duplicatePeople()}>
-          People who may be the same
-        </a>
-      </p>
       <h2 className="govuk-heading-m">Done lately</h2>
       <Recent recent={recent} />
     </PageBody>
+  );
+}
+
+const isOlder = (one: View['queues'][number], other: View['queues'][number]): number =>
+  new Date(one.oldest ?? 0).getTime() - new Date(other.oldest ?? 0).getTime();
+
+function Waiting({ queues }: Pick<View, 'queues'>) {
+  if (queues.length === 0) return null;
+  return (
+    <ScrollingTable
+      name="What waits"
+      caption="What waits, the oldest first"
+      captionSize="m"
+      head={['Queue', { content: 'Waiting', format: 'numeric' }, 'Since']}
+      rows={queues.toSorted(isOlder).map(({ kind, title, about, count, oldest }) => [
+        <div key={kind}>
+          <a className="govuk-link" href={paths.deskQueue(kind)}>
+            {title}
+          </a>
+          <div className="govuk-hint govuk-!-margin-bottom-0">{about}</div>
+        </div>,
+        { content: count, format: 'numeric' as const },
+        oldest ? showDay(oldest) : '',
+      ])}
+    />
+  );
+}
+
+/** What is looked after and is clear: out of the way, and there to be read of. */
+function Empty({ queues }: Pick<View, 'queues'>) {
+  if (queues.length === 0) return null;
+  return (
+    <Details summary={queues.length === 1 ? 'One queue is clear' : `${queues.length} queues are clear`}>
+      <ul className="govuk-list govuk-list--spaced">
+        {queues.map(({ kind, title, about }) => (
+          <li key={kind}>
+            <a className="govuk-link" href={paths.deskQueue(kind)}>
+              {title}
+            </a>
+            <div className="govuk-hint govuk-!-margin-bottom-0">{about}</div>
+          </li>
+        ))}
+      </ul>
+    </Details>
   );
 }
 

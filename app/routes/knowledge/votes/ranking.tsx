@@ -67,20 +67,20 @@ export default function VoteRanking() {
             caption={`Findings by votes, ${halfYear(period)}`}
             captionSize="m"
             head={['Place', 'Finding', 'Votes', 'People', 'Yours']}
-            rows={findings.map(({ place, reference, title, votes, people, own }) => [
+            rows={findings.map(({ place, reference, title, votes, people, own, interested }) => [
               String(place),
               <a key={reference} className="govuk-link" href={paths.finding(reference)}>
                 {title}
               </a>,
               String(votes),
               String(people),
-              mayVote ? (
+              mayVote && (own > 0 || !interested) ? (
                 <a className="govuk-link" href={paths.giveVotes(priority.reference, reference)}>
                   {own > 0 ? `${own}, change` : 'Give votes'}
                   <span className="govuk-visually-hidden"> to {title}</span>
                 </a>
               ) : (
-                String(own)
+                <Own key={`own ${reference}`} own={own} interested={interested} />
               ),
             ])}
           />
@@ -105,6 +105,9 @@ export default function VoteRanking() {
     </PageBody>
   );
 }
+
+const Own = ({ own, interested }: { own: number; interested: boolean }) =>
+  interested && own === 0 ? <>Your own work, or asked for by your team</> : <>{own}</>;
 
 /** What has no votes yet, to be given some. */
 function Others({

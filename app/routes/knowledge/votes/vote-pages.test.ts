@@ -137,6 +137,14 @@ test('nobody votes for their own work or what their team asked for, nor for what
     expect((await visit(address(own), { as })).status).toBe(403);
     expect((await give(as, '1', own)).status).toBe(403);
   }
+  await give(who.coordinator, '2', own);
+  for (const as of [who.member, question.asking.authorId]) {
+    const page = await ranking(as);
+    expect(page.text).toContain('Your own work, or asked for by your team');
+    expect(page.links.map(({ href }) => href)).not.toContain(address(own));
+  }
+  await give(who.coordinator, '0', own);
+  expect((await ranking(who.member)).links.map(({ href }) => href)).not.toContain(address(own));
   const gone = await makeFinding({ state: 'retracted' });
   expect((await give(who.member, '1', gone)).status).toBe(403);
   const hidden = await makeFinding({ state: 'draft' });

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { mayReadScores } from '~/domain/insight/direction/direction-policy';
+import { isAllowed } from '~/domain/policy';
 import { ask } from '~/domain/query.server';
 import { mayReadFollowings } from '~/domain/strategy/following/following-policy';
 import { followingOnDay } from '~/domain/strategy/queries/following-on-day.server';
@@ -24,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   permitted(mayReadFollowings(actor));
   const asked = askedDay(readSearch(args.request, onShape).on, actor.asOf);
   const view = found(await ask(followingOnDay, actor, { on: asked.on }));
-  return withDay(view, asked);
+  return withDay({ ...view, mayCompare: isAllowed(mayReadScores(actor)) }, asked);
 }
 
 export const meta = () => pageTitle('Who follows what');
@@ -84,7 +86,7 @@ export default function Following() {
           </ul>
         </>
       )}
-      {apart.length > 0 && <SetsApart apart={apart} />}
+      {apart.length > 0 && <SetsApart apart={apart} mayCompare={view.mayCompare} />}
     </PageBody>
   );
 }

@@ -2,7 +2,7 @@ import type { Divergence, OneSided } from '~/domain/strategy/following/divergenc
 import { paths } from '~/paths';
 
 /** Every two followed sets with what is in one and not the other, by the threat areas they cover. */
-export function SetsApart({ apart }: { apart: readonly Divergence[] }) {
+export function SetsApart({ apart, mayCompare }: { apart: readonly Divergence[]; mayCompare: boolean }) {
   return (
     <>
       <h2 className="govuk-heading-l">Different priorities</h2>
@@ -14,12 +14,14 @@ export function SetsApart({ apart }: { apart: readonly Divergence[] }) {
           <p className="govuk-body">
             {followers.one.join(', ')} {followers.one.length === 1 ? 'follows' : 'follow'} the first,{' '}
             {followers.other.join(', ')} the second.{' '}
-            <a className="govuk-link" href={paths.compareSets({ one: one.slug, other: other.slug })}>
-              Compare them
-              <span className="govuk-visually-hidden">
-                : {one.document} and {other.document}
-              </span>
-            </a>
+            {mayCompare && (
+              <a className="govuk-link" href={paths.compareSets({ one: one.slug, other: other.slug })}>
+                Compare them
+                <span className="govuk-visually-hidden">
+                  : {one.document} and {other.document}
+                </span>
+              </a>
+            )}
           </p>
           <Only title={`Only in ${one.document}`} priorities={onlyInOne} />
           <Only title={`Only in ${other.document}`} priorities={onlyInOther} />
