@@ -43,52 +43,6 @@ describe('for whoever is not in the network', () => {
     }
   });
 
-  test('the chain that was walked last is there to follow, once all of it was released', async () => {
-    const walked = async () => (await home()).$('section[aria-labelledby="walked"]');
-    expect((await walked()).length).toBe(0);
-    const { id: questionId } = await makeQuestion({
-      state: 'answered',
-      released: true,
-      title: 'Who counts?',
-    });
-    const secret = await makeQuestion({ state: 'answered', title: 'Who hides?' });
-    const priority = await makePriority({ name: 'Fewer losses' });
-    const finding = await makeFinding({ questionId, released: true, title: 'Clerks count' });
-    const other = await makeFinding({ questionId: secret.id, released: true, title: 'Clerks hide' });
-    const organisation = await makeOrganisation();
-    const change = (findingId: string, decision: string, at: string) =>
-      database.db.impactRecord.create({
-        data: {
-          ...{ id: newId(), reference: newReference(), findingId, findingNumber: 1, priorityId: priority.id },
-          ...{
-            organisationId: organisation.id,
-            recordedById: who.member,
-            decision,
-            effect: 'Less was lost.',
-          },
-          ...{ decidedOn: new Date('2026-05-01'), evidence: 'A letter', recordedAt: new Date(at) },
-        },
-      });
-    const whole = await change(finding.id, 'Count twice', '2026-05-02');
-    const part = await change(other.id, 'Look behind', '2026-05-03');
-    expect((await walked()).length).toBe(0);
-    const release = (id: string) =>
-      database.db.impactRecord.update({ where: { id }, data: { releasedAt: new Date('2026-05-04') } });
-    const words = async () => {
-      const page = await home();
-      return page
-        .$('section[aria-labelledby="walked"] a')
-        .toArray()
-        .map((node) => page.$(node).text());
-    };
-    await release(part.id);
-    expect(await words()).toEqual(['Fewer losses', 'Clerks hide', 'Look behind']);
-    await release(whole.id);
-    expect(await words()).toEqual(['Fewer losses', 'Who counts?', 'Clerks count', 'Count twice']);
-    const shown = await walked();
-    for (const node of shown.find('a').toArray()) expect(await opens(node.attribs['href'] ?? '')).toBe(true);
-  });
-
   test('somebody not verified is welcomed by name and told what to do', async () => {
     const page = await home(who.unverified);
     expect(page.text).toContain('Welcome, Una Verified. You are not a verified member yet');
@@ -276,5 +230,53 @@ describe('for members', () => {
     const page = await home(who.member);
     expect(page.html).toContain('Something for you');
     expect((await home(who.coordinator)).html).not.toContain('Something for you');
+  });
+});
+
+describe('a chain to follow', () => {
+  test('the chain that was walked last is there to follow, once all of it was released', async () => {
+    const walked = async () => (await home()).$('section[aria-labelledby="walked"]');
+    expect((await walked()).length).toBe(0);
+    const { id: questionId } = await makeQuestion({
+      state: 'answered',
+      released: true,
+      title: 'Who counts?',
+    });
+    const secret = await makeQuestion({ state: 'answered', title: 'Who hides?' });
+    const priority = await makePriority({ name: 'Fewer losses' });
+    const finding = await makeFinding({ questionId, released: true, title: 'Clerks count' });
+    const other = await makeFinding({ questionId: secret.id, released: true, title: 'Clerks hide' });
+    const organisation = await makeOrganisation();
+    const change = (findingId: string, decision: string, at: string) =>
+      database.db.impactRecord.create({
+        data: {
+          ...{ id: newId(), reference: newReference(), findingId, findingNumber: 1, priorityId: priority.id },
+          ...{
+            organisationId: organisation.id,
+            recordedById: who.member,
+            decision,
+            effect: 'Less was lost.',
+          },
+          ...{ decidedOn: new Date('2026-05-01'), evidence: 'A letter', recordedAt: new Date(at) },
+        },
+      });
+    const whole = await change(finding.id, 'Count twice', '2026-05-02');
+    const part = await change(other.id, 'Look behind', '2026-05-03');
+    expect((await walked()).length).toBe(0);
+    const release = (id: string) =>
+      database.db.impactRecord.update({ where: { id }, data: { releasedAt: new Date('2026-05-04') } });
+    const words = async () => {
+      const page = await home();
+      return page
+        .$('section[aria-labelledby="walked"] a')
+        .toArray()
+        .map((node) => page.$(node).text());
+    };
+    await release(part.id);
+    expect(await words()).toEqual(['Fewer losses', 'Clerks hide', 'Look behind']);
+    await release(whole.id);
+    expect(await words()).toEqual(['Fewer losses', 'Who counts?', 'Clerks count', 'Count twice']);
+    const shown = await walked();
+    for (const node of shown.find('a').toArray()) expect(await opens(node.attribs['href'] ?? '')).toBe(true);
   });
 });
