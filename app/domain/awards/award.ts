@@ -1,4 +1,4 @@
-import { addDays, ukDay } from '../uk-time';
+import { addDays, showDate, ukDay } from '../uk-time';
 
 export interface AwardStages {
   noticeAt: Date | null;
@@ -45,3 +45,24 @@ export const standstillIsOver = (
   { standstillEndsOn }: Pick<AwardStages, 'standstillEndsOn'>,
   now: Date,
 ): boolean => standstillEndsOn === null || ukDay(now) > standstillEndsOn;
+
+/** What happens next to an award, and by whom; null once nothing does. */
+export function nextOfAward(state: AwardState, standstillEndsOn: Date | null): string | null {
+  switch (state) {
+    case 'decided':
+      return 'The team’s author or the senior responsible owner sends the summaries, then gives the award notice.';
+    case 'standstill':
+      return standstillEndsOn
+        ? `Nothing is signed before the end of ${showDate(standstillEndsOn)}. Then the team agrees the contract with the winner.`
+        : null;
+    case 'extended':
+      return 'The challenge is decided first. Then the team agrees the contract with the winner.';
+    case 'readyToContract':
+      return 'The team’s author or the senior responsible owner prepares an agreement letter, or records a contract made elsewhere.';
+    case 'inDelivery':
+      return 'The winner delivers each milestone. The panel or the team reviews it, and somebody else accepts it.';
+    case 'closed':
+    case 'withdrawn':
+      return null;
+  }
+}

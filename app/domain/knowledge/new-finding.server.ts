@@ -18,7 +18,13 @@ export interface FindingDraft {
   versionId: string;
   about: BibliographicReference;
   authors: AuthorDraft[];
-  text?: { summary?: string; limits?: string; keyMessages?: string; studyType?: 'expertJudgement' };
+  text?: {
+    summary?: string;
+    limits?: string;
+    keyMessages?: string;
+    licence?: string;
+    studyType?: 'expertJudgement';
+  };
   origin?: { questionId: string; awardId?: string; deliverableId?: string; adviceAnswerId?: string };
   termIds?: string[];
 }

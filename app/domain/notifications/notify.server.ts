@@ -2,6 +2,7 @@ import { database, type Db } from '~/platform/db.server';
 import { env } from '~/platform/env.server';
 import { newId } from '~/platform/ids.server';
 import type { Reaction, SealedFact } from '../reactions.server';
+import { pages } from './addresses';
 import type { NoticeRule, Told } from './notice-rule.server';
 
 /** Longer subjects are cut off by many mail programs anyway. */
@@ -43,7 +44,8 @@ async function write(tx: Db, fact: SealedFact, kind: string, told: Told): Promis
 }
 
 async function writeLetter(tx: Db, noticeId: string, told: Told): Promise<void> {
-  const text = `${told.body}\n\n${env.SOUNDINGS_BASE_URL}${told.path}\n\nYou can stop these letters on your account page.\n`;
+  const at = (path: string) => `${env.SOUNDINGS_BASE_URL}${path}`;
+  const text = `${told.body}\n\n${at(told.path)}\n\nSoundings\n\nYou can stop these letters here: ${at(pages.noticeSettings())}\n`;
   await tx.$executeRaw`
     INSERT INTO mail (id, notice_id, purpose, to_address, subject, text, queued_at)
     SELECT ${newId()}::uuid, n.id, 'notice', e.address, n.subject, ${text}, clock_timestamp()

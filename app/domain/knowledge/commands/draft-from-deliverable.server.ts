@@ -5,6 +5,7 @@ import { refuse } from '../../refusal';
 import { ukDay } from '../../uk-time';
 import { mayDraftFromDeliverable } from '../origins/finding-origin';
 import { insertFinding, startedDraft } from '../new-finding.server';
+import { agreedLicence } from '../origins/agreed-licence';
 import { loadDeliveredWork } from '../origins/origin-standing.server';
 
 /** Starts a finding from accepted work, filled in from it and tied to its question and award. */
@@ -39,7 +40,11 @@ export const draftFromDeliverable = command({
         webAddress: null,
       },
       authors,
-      text: { summary: deliverable.summary, limits: deliverable.limits },
+      text: {
+        summary: deliverable.summary,
+        limits: deliverable.limits,
+        licence: agreedLicence(award.question.contractTerms),
+      },
       origin: { questionId: award.question.id, awardId: award.id, deliverableId: deliverable.id },
       termIds: award.question.terms.map(({ termId }) => termId),
     });

@@ -7,7 +7,9 @@ const DELIVERED = {
       award: {
         select: {
           id: true,
-          question: { select: { id: true, teamId: true, terms: { select: { termId: true } } } },
+          question: {
+            select: { id: true, teamId: true, contractTerms: true, terms: { select: { termId: true } } },
+          },
           bid: {
             select: {
               organisation: { select: { name: true } },

@@ -22,7 +22,8 @@ const SLOW_MS = 90_000;
 const stranger = async () => actorFor((await makePerson({ expert: true })).id);
 
 async function deliverable(accepted: boolean) {
-  const { award, question, first } = await makeAward({ state: 'inDelivery' });
+  const contractTerms = { openLicence: 'ccBy' };
+  const { award, question, first } = await makeAward({ state: 'inDelivery', contractTerms });
   const milestone = await test.db.milestone.findFirstOrThrow({ where: { awardId: award.id } });
   const at = new Date();
   const row = await test.db.deliverable.create({
@@ -75,6 +76,7 @@ it(
       title: 'Final report',
       summary: 'What was found',
       limits: 'One region',
+      licence: 'CC BY 4.0',
     });
     expect(draft?.version.authors.map(({ name }) => name)).toContain(lead.name);
     const kept = await test.db.finding.findUniqueOrThrow({ where: outcome.value });

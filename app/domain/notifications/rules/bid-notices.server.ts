@@ -110,7 +110,7 @@ export const bidNotices = [
         : [],
       subject: `All scores are in: ${thing.question.title}`,
       body: 'Every evaluator has scored every bid. Hold the moderation meeting and record the consensus.',
-      path: pages.evaluation(thing.question.reference),
+      path: pages.moderation(thing.question.reference),
     }),
     'all-in',
   ),

@@ -109,6 +109,7 @@ export const evaluationNotices = [
       'Bids are open: declare your interests',
       'Look at the list of people and organisations and declare, before anybody reads a bid.',
     ),
+    path: pages.declaration(thing.reference),
   })),
   about(
     'BidsWereOpened',

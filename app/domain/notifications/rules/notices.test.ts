@@ -5,7 +5,9 @@ import { makeFinding } from '../../../../tests/support/factories/findings';
 import { makePanel, makeWall } from '../../../../tests/support/factories/panels';
 import { makeOrganisation, makePerson } from '../../../../tests/support/factories/people';
 import { makeQuestion } from '../../../../tests/support/factories/questions';
+import { env } from '~/platform/env.server';
 import { newId } from '~/platform/ids.server';
+import { showReference } from '../../reference';
 import { newReference } from '../../new-reference.server';
 import type { SealedFact } from '../../reactions.server';
 import { notifying } from '../notify.server';
@@ -51,7 +53,12 @@ describe('a question', () => {
       nounId: question.id,
     });
     expect(told).toEqual([question.asking.ownerId]);
-    expect(notices[0]?.mail?.text).toContain('waits for your approval');
+    const text = notices[0]?.mail?.text;
+    expect(text).toContain('waits for your approval');
+    expect(text).toContain(
+      `${env.SOUNDINGS_BASE_URL}/questions/${showReference(question.reference)}/approval\n`,
+    );
+    expect(text).toContain(`You can stop these letters here: ${env.SOUNDINGS_BASE_URL}/account/notices\n`);
   });
 
   test('once published reaches team, invited, and experts of its threat areas', async () => {
@@ -81,9 +88,10 @@ describe('a question', () => {
     });
     const { teamId: _teamId, ...team } = question.asking;
     expect(told).toEqual(sorted(...Object.values(team), invited.id, colleague.id, matched.id));
-    expect(notices.find(({ personId }) => personId === matched.id)?.kind).toBe(
-      'QuestionWasPublished:matched',
-    );
+    const notice = notices.find(({ personId }) => personId === matched.id);
+    expect(notice?.kind).toBe('QuestionWasPublished:matched');
+    expect(notice?.body).toContain(`${question.title}\n`);
+    expect(question.title.endsWith('?')).toBe(true);
   });
 
   test('that is still a draft is told to nobody it invites', async () => {
@@ -113,6 +121,8 @@ test('a clarification reaches the team without its asker', async () => {
   const asked = await happens('ClarificationWasAsked', about);
   expect(asked.told).toEqual(sorted(question.asking.authorId, question.asking.ownerId));
   expect(JSON.stringify(asked.notices)).not.toMatch(/Hiddenasker|tide gauges/);
+  const at = `/questions/${showReference(question.reference)}/clarifications`;
+  expect(asked.notices.map(({ path }) => path)).toEqual([at, at]);
   const answered = await happens('ClarificationWasAnswered', { ...about, actorId: question.asking.authorId });
   expect(answered.told).toContain(asker.id);
 });

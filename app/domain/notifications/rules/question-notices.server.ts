@@ -36,7 +36,7 @@ const invitedTo = async (db: Db, { invitations }: Asked): Promise<string[]> => [
 
 const invitation = (asked: Asked): string => {
   const what = asked.route.takesBids ? 'Bids close' : 'Answers are due';
-  return `${asked.route.name}: ${asked.title}.\n${asked.closesAt ? `${what} on ${showInstant(asked.closesAt)}.` : ''}`;
+  return `${asked.route.name}: ${asked.title}${/[.?!]$/.test(asked.title) ? '' : '.'}\n${asked.closesAt ? `${what} on ${showInstant(asked.closesAt)}.` : ''}`;
 };
 
 async function remindedOf(db: Db, asked: Asked, about: string | null): Promise<string[]> {
@@ -64,7 +64,7 @@ export const questionNotices = [
     personIds: named(thing.seniorResponsibleOwnerId),
     subject: `For your approval: ${thing.title}`,
     body: 'A question of your team waits for your approval. Nobody outside the team can see it until you publish it.',
-    path: pages.question(thing.reference),
+    path: pages.questionApproval(thing.reference),
   })),
   about('QuestionWasReturned', async ({ thing }) => ({
     personIds: named(thing.authorId),

@@ -3,6 +3,7 @@ import { newId } from '~/platform/ids.server';
 import { useDatabase } from '../../../../tests/support/database';
 import { makeAward, makeEvaluated } from '../../../../tests/support/factories/awards';
 import { makeWall } from '../../../../tests/support/factories/panels';
+import { makePerson } from '../../../../tests/support/factories/people';
 import { makeQuestion } from '../../../../tests/support/factories/questions';
 import { showReference } from '../../reference';
 import { showDate } from '../../uk-time';
@@ -63,6 +64,22 @@ test('an award notice tells the winner that they won and until when they wait, a
   await data.db.award.update({ where: { id: award.id }, data: { standstillEndsOn: null } });
   const soon = await toldBy('AwardNoticeWasGiven', award.id);
   expect(soon['AwardNoticeWasGiven:winners']?.body).toContain('The contract can follow now');
+});
+
+test('what is told of an answer to a request leads to that answer', async () => {
+  const question = await makeQuestion({ state: 'open', routeSlug: 'expert-advice-request' });
+  const { id: personId } = await makePerson({ expert: true });
+  const written = { body: 'Two signs.', limits: 'One port.', createdAt: new Date() };
+  const answer = await data.db.adviceAnswer.create({
+    data: { id: newId(), reference: 'TURNANSW', questionId: question.id, personId, ...written },
+  });
+  const path = `/advice-answers/${showReference(answer.reference)}`;
+  const told = async (name: string) => (await toldBy(name, answer.id))[name];
+  expect(await told('AdvicePublicationWasRequested')).toMatchObject({ personIds: [personId], path });
+  const sent = await told('AdviceAnswerWasSubmitted');
+  expect(sent?.path).toBe(path);
+  expect(sent?.personIds).toContain(question.asking.authorId);
+  expect(sent?.personIds).not.toContain(personId);
 });
 
 test('a team whose question takes bids is told to appoint its panel, another is not', async () => {

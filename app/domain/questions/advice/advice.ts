@@ -34,3 +34,31 @@ export function adviceLabel(answer: AdviceStages): string {
   };
   return labels[adviceState(answer)];
 }
+
+/** What happens next to an answer, as its author or the asking team needs it; null where a form asks for it. */
+export function nextOfAnswer(answer: AdviceStages, side: 'author' | 'team'): string | null {
+  const next: Record<AdviceState, Record<'author' | 'team', string | null>> = {
+    draft: { author: null, team: null },
+    submitted: {
+      author: 'The asking team reads it. You are told when it has, and asked before anything is published.',
+      team: null,
+    },
+    acknowledged: {
+      author: 'The asking team has read it and thanks you. It stays theirs alone.',
+      team: 'Its author was thanked. It stays with your team, unless you ask whether it may be published.',
+    },
+    publicationAsked: {
+      author: null,
+      team: 'Its author decides whether it may be published. Your team is told.',
+    },
+    consented: {
+      author: 'Either you or the asking team makes it a finding. A coordinator publishes it.',
+      team: 'Either your team or its author makes it a finding. A coordinator publishes it.',
+    },
+    refused: {
+      author: 'It stays with the asking team. Nothing of it is published.',
+      team: 'Its author keeps it to your team. Nothing of it may be published.',
+    },
+  };
+  return next[adviceState(answer)][side];
+}

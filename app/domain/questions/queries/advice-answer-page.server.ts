@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { isPerson } from '../../actor';
 import { isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { adviceLabel, adviceState, type AdviceState } from '../advice/advice';
+import { adviceLabel, adviceState, nextOfAnswer, type AdviceState } from '../advice/advice';
 import {
   mayDecideOnAnswer,
   mayHandleAnswer,
@@ -21,6 +22,8 @@ export interface AdviceAnswerPage {
   submittedAt: Date | null;
   state: AdviceState;
   label: string;
+  /** What happens next, and by whom. */
+  next: string | null;
   question: { reference: string; title: string };
   may: { submit: boolean; acknowledge: boolean; askToPublish: boolean; decide: boolean };
 }
@@ -48,6 +51,7 @@ export const adviceAnswerPage = query({
       submittedAt: answer.submittedAt,
       state,
       label: adviceLabel(answer),
+      next: nextOfAnswer(answer, isPerson(actor) && actor.id === answer.personId ? 'author' : 'team'),
       question: { reference: question.reference, title: question.title },
       may: {
         submit: state === 'draft' && isOpen(stateOf(question, now)),

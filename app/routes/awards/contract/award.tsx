@@ -6,7 +6,7 @@ import { DeliveryParts } from '~/components/award/delivery/delivery-parts';
 import { AwardPage } from '~/components/award/award-page';
 import { AWARD_COLOURS } from '~/components/award/delivery/award-tag';
 import { MilestoneList } from '~/components/award/delivery/milestone-list';
-import { AWARD_STATE_NAMES } from '~/domain/awards/award';
+import { AWARD_STATE_NAMES, nextOfAward } from '~/domain/awards/award';
 import { awardPage } from '~/domain/awards/queries/award-page.server';
 import { showMoney } from '~/domain/money';
 import { ask } from '~/domain/query.server';
@@ -45,34 +45,7 @@ export default function Award() {
       <span className="govuk-caption-l">Award for {question.title}</span>
       <h1 className="govuk-heading-l">{view.bidder}</h1>
       <HandedOver rows={over} />
-      <SummaryList
-        rows={[
-          { key: 'Amount, without VAT', value: showMoney(view.amount) },
-          { key: 'Decided', value: showInstant(view.decidedAt) },
-          view.withdrawnAt !== null && {
-            key: 'Decision withdrawn',
-            value: `${showInstant(view.withdrawnAt)}${view.withdrawnReason ? `: ${view.withdrawnReason}` : ''}`,
-          },
-          { key: 'Award notice', value: view.noticeAt ? showInstant(view.noticeAt) : 'Not given yet' },
-          view.noticeAt !== null && {
-            key: 'Standstill',
-            value:
-              view.state === 'extended'
-                ? extendedStandstill(view.contractFrom)
-                : view.standstillEndsOn
-                  ? `Ends on ${showDate(view.standstillEndsOn)}`
-                  : 'None on this route',
-          },
-          { key: 'Contract', value: contractOf(view) },
-          view.suspendedFrom !== null &&
-            view.suspendedUntil !== null && {
-              key: 'Suspended',
-              value: `${showDate(view.suspendedFrom)} to ${showDate(view.suspendedUntil)}`,
-            },
-          view.terminatedOn !== null && { key: 'Ends early', value: showDate(view.terminatedOn) },
-          view.closedAt !== null && { key: 'Closed', value: showDay(view.closedAt) },
-        ]}
-      />
+      <SummaryList rows={rowsOf(view)} />
       <AwardActions view={view} />
       {view.standing && view.noticeAt && (
         <DeliveryParts award={view.reference} standing={view.standing} seesFunding={view.seesFunding} />
@@ -88,6 +61,40 @@ export default function Award() {
 }
 
 type View = ReturnType<typeof useLoaderData<typeof loader>>['view'];
+
+function rowsOf(view: View) {
+  const next = nextOfAward(view.state, view.standstillEndsOn);
+  return [
+    { key: 'Amount, without VAT', value: showMoney(view.amount) },
+    { key: 'Decided', value: showInstant(view.decidedAt) },
+    view.withdrawnAt !== null && {
+      key: 'Decision withdrawn',
+      value: `${showInstant(view.withdrawnAt)}${view.withdrawnReason ? `: ${view.withdrawnReason}` : ''}`,
+    },
+    { key: 'Award notice', value: view.noticeAt ? showInstant(view.noticeAt) : 'Not given yet' },
+    view.noticeAt !== null && {
+      key: 'Standstill',
+      value:
+        view.state === 'extended'
+          ? extendedStandstill(view.contractFrom)
+          : view.standstillEndsOn
+            ? `${standstillHasEnded(view.state) ? 'Ended' : 'Ends'} on ${showDate(view.standstillEndsOn)}`
+            : 'None on this route',
+    },
+    { key: 'Contract', value: contractOf(view) },
+    next !== null && { key: 'What happens next', value: next },
+    view.suspendedFrom !== null &&
+      view.suspendedUntil !== null && {
+        key: 'Suspended',
+        value: `${showDate(view.suspendedFrom)} to ${showDate(view.suspendedUntil)}`,
+      },
+    view.terminatedOn !== null && { key: 'Ends early', value: showDate(view.terminatedOn) },
+    view.closedAt !== null && { key: 'Closed', value: showDay(view.closedAt) },
+  ];
+}
+
+const standstillHasEnded = (state: View['state']): boolean =>
+  ['readyToContract', 'inDelivery', 'closed'].includes(state);
 
 function contractOf({ contractedAt, contractReference, startsOn, endsOn }: View): string {
   if (!contractedAt || !startsOn || !endsOn) return 'Not signed yet';

@@ -210,11 +210,15 @@ describe('what the team does with it', () => {
     const { expert, reference } = await sent();
     const address = paths.adviceAnswer(reference);
     const page = await visit(address, { as: author });
+    const says = async (as: string) => (await visit(address, { as })).text;
+    expect(await says(expert)).toContain('You are told when it has, and asked before anything is published');
+    expect(page.text).not.toContain('What happens next');
     expect(page.buttons).toEqual(['Thank the author']);
     const thanked = await send(address, { intent: 'acknowledge', askToPublish: 'on' }, { as: author });
     expect(thanked.banner).toBe('Acknowledged. The author is told.');
     const asked = await visit(address, { as: expert });
     expect(asked.buttons).toEqual(['Record my decision']);
+    expect(await says(author)).toContain('Its author decides whether it may be published. Your team is told');
     const undecided = await send(address, { intent: 'decide' }, { as: expert });
     expect([undecided.status, undecided.messageBeside('decision')]).toEqual([
       422,
@@ -225,6 +229,7 @@ describe('what the team does with it', () => {
     expect(decided.banner).toBe('Your decision is recorded');
     expect((await visit(address, { as: author })).text).toContain('May be published, named');
     expect((await visit(address, { as: expert })).buttons).toEqual([]);
+    expect(await says(expert)).toContain('A coordinator publishes it');
   });
 
   test('thanks alone leaves asking for later, and each is done once', async () => {

@@ -55,7 +55,7 @@ export const meta: MetaFunction = () => pageTitle('Answer to a request');
 export default function AdviceAnswer() {
   const answer = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
-  const { state, label, author, submittedAt, body, limits } = answer;
+  const { state, label, next, author, submittedAt, body, limits } = answer;
   return (
     <PageBody before={<QuestionCrumbs question={answer.question} here="Answer" />}>
       <MetaLine state={{ text: label, colour: state === 'draft' ? 'grey' : 'teal' }}>
@@ -69,6 +69,12 @@ export default function AdviceAnswer() {
       <Lines text={body} />
       <h2 className="govuk-heading-m">Limits</h2>
       <Lines text={limits || 'Not stated'} />
+      {next && !answer.finding?.started && (
+        <>
+          <h2 className="govuk-heading-m">What happens next</h2>
+          <p className="govuk-body">{next}</p>
+        </>
+      )}
       <AdviceActions answer={answer} reply={reply} />
       {answer.finding && !answer.finding.started && (
         <Button href={paths.findingFromAdvice(answer.reference)}>Make it a finding</Button>
