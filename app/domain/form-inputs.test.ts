@@ -45,6 +45,11 @@ test('a form is read, and its result reads again as itself', () => {
   expect(schema.parse(value)).toEqual(value);
 });
 
+test('a box that is sent twice counts once', () => {
+  const submission = parseWithZod(form({ ...whole, areas: ['one', 'two', 'one'] }), { schema });
+  expect(submission.status === 'success' && submission.value.areas).toEqual(['one', 'two']);
+});
+
 test.each([
   [{ 'due.day': '31', 'due.month': '2' }, 'due', 'Enter a real date, like 21 11 2026'],
   [{ 'due.day': '', 'due.month': '', 'due.year': '' }, 'due', 'Enter when it is due'],

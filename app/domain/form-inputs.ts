@@ -133,9 +133,9 @@ export const optionalTextInput = (most: number, called?: string) =>
     })
     .meta({ type: 'string', maxLength: most });
 
-/** A list from checkboxes: nothing ticked is an empty list, one ticked a list of one. */
+/** A list from checkboxes: nothing ticked is an empty list, one ticked a list of one, and no box counts twice. */
 export const listInput = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value): unknown[] => {
     if (isMissing(value)) return [];
-    return Array.isArray(value) ? value : [value];
+    return Array.isArray(value) ? [...new Set<unknown>(value)] : [value];
   }, z.array(item));

@@ -1,4 +1,5 @@
 import type { Db } from '~/platform/db.server';
+import { eraseCopies } from './erased-copies.server';
 import { FORMER_MEMBER } from './person';
 
 /**
@@ -43,6 +44,7 @@ export async function eraseRows(tx: Db, personId: string, now: Date, real: Date)
   });
   await tx.affiliation.updateMany({ where: { personId }, data: { post: '' } });
   await endParts(tx, personId, now);
+  await eraseCopies(tx, personId);
   await tx.person.update({
     where: { id: personId },
     data: {

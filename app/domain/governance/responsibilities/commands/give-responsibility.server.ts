@@ -16,10 +16,10 @@ export const giveResponsibility = command({
     const subject = await lockedSubject(tx, actor, input);
     const organisation = await openOrganisation(tx, input.organisation);
     const team =
-      input.team === ''
+      input.team === '' || !organisation
         ? null
         : await tx.team.findFirst({
-            where: { reference: input.team, closedAt: null, organisationId: organisation?.id ?? '' },
+            where: { reference: input.team, closedAt: null, organisationId: organisation.id },
             select: { id: true },
           });
     return subject && { subject, organisation, team };

@@ -145,7 +145,10 @@ describe('giving a role', () => {
     const { reference } = await makeTerm();
     const closed = await makeOrganisation();
     await database.db.organisation.update({ where: { id: closed.id }, data: { closedAt: new Date() } });
-    expect(ending(await give(reference, { organisation: closed.reference }))).toBe('OrganisationIsUnknown');
+    for (const more of [{}, { team: ABSENT }])
+      expect(ending(await give(reference, { organisation: closed.reference, ...more }))).toBe(
+        'OrganisationIsUnknown',
+      );
     const team = await makeTeam({ organisationId: alpha.id });
     await database.db.team.update({ where: { id: team.id }, data: { closedAt: new Date() } });
     expect(await give(reference, { team: team.reference })).toMatchObject({
