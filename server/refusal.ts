@@ -10,6 +10,8 @@ const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i;
 const MULTIPART = /^multipart\/form-data\s*;.*\bboundary="?([^";,]{1,70})"?/i;
 
 export const MAX_FORM_BYTES = 1_000_000;
+/** Of an upload, what is no file: it is read into fields and shown again, and the process waits for that. */
+export const MAX_TEXT_LENGTH = 3_000_000;
 /** Two files of ten megabytes and the text around them. */
 export const MAX_UPLOAD_BYTES = 22_000_000;
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isForPrograms } from './program-refusal';
-import { boundaryOf, maxBytes } from './refusal';
+import { boundaryOf, MAX_TEXT_LENGTH, maxBytes } from './refusal';
 import type { Refusal } from './refused';
 
 /**
@@ -46,9 +46,11 @@ function areSoundNames(names: Iterable<string>): boolean {
 async function isSoundMultipart(body: Buffer<ArrayBuffer>, type: string): Promise<boolean> {
   try {
     const form = await new Response(body, { headers: { 'content-type': type } }).formData();
+    let length = 0;
     for (const [name, value] of form) {
       const text = typeof value === 'string' ? value : value.name;
-      if (name.includes('\0') || text.includes('\0')) return false;
+      length += text.length;
+      if (length > MAX_TEXT_LENGTH || name.includes('\0') || text.includes('\0')) return false;
     }
     return areSoundNames(form.keys());
   } catch {

@@ -169,6 +169,15 @@ describe('a form', () => {
     expect((await post(upload, OWN, 'Content-Type: multipart/form-data; boundary=x')).status).toBe(400);
   });
 
+  it('in parts holds no more text than a page could show again, but may hold a file of that size', async () => {
+    const part = (more: string) => {
+      const one = `--x\r\nContent-Disposition: form-data; name="a"${more}\r\n\r\n${'a'.repeat(1_600_000)}\r\n`;
+      return post(`${one}${one}--x--\r\n`, OWN, 'Content-Type: multipart/form-data; boundary=x');
+    };
+    expect((await part('')).status).toBe(400);
+    expect((await part('; filename="a.txt"')).status).toBe(200);
+  });
+
   it('that is too large is refused, whether it says so or not', async () => {
     const said = head('POST /form', 'Host: localhost:3000', OWN, FORM, 'Content-Length: 1000001');
     expect((await send(said)).status).toBe(413);

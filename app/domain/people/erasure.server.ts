@@ -18,7 +18,6 @@ export async function eraseRows(tx: Db, personId: string, now: Date, real: Date)
   await tx.oneTimeToken.deleteMany({ where: { OR: [{ personId }, { address: { in: addresses } }] } });
   await eraseWorks(tx, personId);
   await tx.personEmail.deleteMany({ where: { personId } });
-  await tx.expertTerm.deleteMany({ where: { personId } });
   await tx.expertProfile.deleteMany({ where: { personId } });
   await tx.expertSpan.updateMany({ where: { personId }, data: { personId: null } });
   await tx.oneUseKey.deleteMany({ where: { actorId: personId } });
@@ -58,12 +57,13 @@ export async function eraseRows(tx: Db, personId: string, now: Date, real: Date)
   });
 }
 
-/** What they brought from ORCID, and what ties them to names on works: the names stay, as names. */
+/** Their terms, what they brought from ORCID, and what ties them to names on works: the names stay, as names. */
 async function eraseWorks(tx: Db, personId: string): Promise<void> {
   const { orcid } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { orcid: true } });
   if (orcid)
     await tx.oneTimeToken.deleteMany({ where: { purpose: 'orcidJoin', address: { startsWith: orcid } } });
   await tx.expertWork.deleteMany({ where: { personId } });
+  await tx.expertTerm.deleteMany({ where: { personId } });
   await tx.derivedExpertTerm.deleteMany({ where: { personId } });
   await tx.workAuthor.updateMany({ where: { personId }, data: { personId: null, orcid: null } });
   await tx.personMerge.updateMany({
