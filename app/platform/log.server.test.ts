@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { env } from './env.server';
 import { log } from './log.server';
+import { newToken } from './one-time-tokens.server';
 
 let written: string[];
 let writing: { mockRestore: () => void };
@@ -28,6 +29,25 @@ describe('the log', () => {
     expect(written[0]?.match(/\n/g)).toHaveLength(1);
     expect(entries()[0]).toMatchObject({ level: 'info', event: 'page-asked', person: 'Ada\r\nEve' });
     expect(Date.parse(String(entries()[0]?.['time']))).not.toBeNaN();
+  });
+
+  test('holds no token of a link, in an address or in an error', () => {
+    env.LOG_LEVEL = 'info';
+    const program = `soundings_${'aB3'.repeat(13)}a_012345`;
+    for (const token of [...Array.from({ length: 20 }, () => newToken().token), program]) {
+      log.info('request', { path: `/reset-password/${token}`, deeper: [{ path: `/FEEDS/${token}/a.b` }] });
+      log.error('request-failed', { error: new Error(`no page at /join/confirm/${token}?x=${token}`) });
+      expect(written.join('')).not.toContain(token);
+    }
+    expect(entries()[0]).toMatchObject({ path: '/reset-password/…', deeper: [{ path: '/FEEDS/…/a.b' }] });
+    expect(entries()[1]).toMatchObject({ error: { message: 'no page at /join/confirm/…?x=…' } });
+  });
+
+  test('still tells which page was asked for, however long its name', () => {
+    env.LOG_LEVEL = 'info';
+    const path = '/threat-areas/modern-slavery-and-human-trafficking-in-all-its-forms/H7K4-QXM2';
+    log.info('request', { path });
+    expect(entries()[0]).toMatchObject({ path });
   });
 
   test.each([

@@ -4,14 +4,19 @@ const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 type Level = Exclude<(typeof LEVELS)[number], 'silent'>;
 type Fields = Record<string, unknown>;
 
-/** One JSON object a line on standard output; errors are reduced to what a reader of logs may see. */
+/** The tokens of links and of programs, which open something to whoever reads them: in addresses, and in errors. */
+const withoutTokens = (text: string): string =>
+  text.replaceAll(/[\w-]{40,}/g, (run) => (/[A-Z]/.test(run) ? '…' : run));
+
+/** One JSON object a line on standard output; errors and texts are reduced to what a reader of logs may see. */
 function write(level: Level, event: string, fields: Fields = {}): void {
   if (LEVELS.indexOf(level) < LEVELS.indexOf(env.LOG_LEVEL)) return;
   const entry = { time: new Date().toISOString(), level, event, ...fields };
-  process.stdout.write(`${JSON.stringify(entry, plainError)}\n`);
+  process.stdout.write(`${JSON.stringify(entry, shown)}\n`);
 }
 
-function plainError(_key: string, value: unknown): unknown {
+function shown(_key: string, value: unknown): unknown {
+  if (typeof value === 'string') return withoutTokens(value);
   if (typeof value === 'bigint') return value.toString();
   if (!(value instanceof Error)) return value;
   const code = 'code' in value ? value.code : undefined;

@@ -1,12 +1,22 @@
 import { load } from 'cheerio';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { MOST_SAVED } from '~/domain/matching/saved/saved-search';
+import { run } from '~/domain/command.server';
+import { changePassword } from '~/domain/people/commands/change-password.server';
+import { clearSecondFactor } from '~/domain/people/commands/clear-second-factor.server';
 import { paths } from '~/paths';
 import { useDatabase } from '../../../../tests/support/database';
 import { makeFinding } from '../../../../tests/support/factories/findings';
-import { makePerson } from '../../../../tests/support/factories/people';
+import {
+  actorFor,
+  actorInSession,
+  makeAccount,
+  makePerson,
+  PASSWORD,
+} from '../../../../tests/support/factories/people';
 import { makeQuestion } from '../../../../tests/support/factories/questions';
 import { HOSTILE, makeReaders, newId, type Readers } from '../../../../tests/support/factories/readers';
+import { done } from '../../../../tests/support/outcome';
 import { send, visit } from '../../../../tests/support/site';
 import { deadLinks } from '../../../../tests/support/site/links';
 
@@ -215,6 +225,23 @@ describe('a feed', () => {
     expect((await visit(addresses[0])).status).toBe(200);
     await store.db.person.update({ where: { id: person }, data: { suspendedAt: new Date() } });
     expect((await visit(addresses[0])).status).toBe(404);
+  });
+
+  test('ends with the password and with the second factor, and does not come back with another', async () => {
+    const [one, other] = [await makeAccount(), await makeAccount()];
+    const address = async (id: string) => open((await save('Leaked', 'dates', id)).reference, id);
+    const [first, second] = [await address(one.id), await address(other.id)];
+    const change = { currentPassword: PASSWORD, password: 'another three random words' };
+    done(await run(changePassword, await actorInSession(one.id), change));
+    expect((await visit(first)).status).toBe(404);
+    const ofOther = { where: { personId: other.id } };
+    const { totpSecret, totpConfirmedAt } = await store.db.credential.findUniqueOrThrow(ofOther);
+    const administrator = await actorFor((await makePerson({ roles: ['administrator'] })).id);
+    done(await run(clearSecondFactor, administrator, { person: other.reference }));
+    await store.db.credential.update({ ...ofOther, data: { totpSecret, totpConfirmedAt } });
+    expect((await visit(second)).status).toBe(404);
+    for (const nounId of [one.id, other.id])
+      expect(await store.db.fact.count({ where: { name: 'SearchFeedWasClosed', nounId } })).toBe(1);
   });
 
   test.each(['x'.repeat(43), 'x', '%00', "' OR 1=1 --", '..%2f..'])(
