@@ -26,6 +26,9 @@ interface Scope {
   impacts: Prisma.Sql;
 }
 
+/** Of so many of the last decisions one is shown. */
+const LOOKED_AT = 50;
+
 /** The chain that was walked to its end last, as far as the actor may see it; whole ones first. */
 export const walkedChain = query({
   name: 'insight.walkedChain',
@@ -42,11 +45,12 @@ export const walkedChain = query({
           THEN jsonb_build_object('reference', q.reference, 'name', q.title) END AS question,
         jsonb_build_object('reference', f.reference, 'name', v.title) AS finding,
         jsonb_build_object('reference', i.reference, 'name', i.decision) AS impact
-      FROM impact_record i JOIN finding f ON f.id = i.finding_id
+      FROM (SELECT * FROM impact_record i WHERE i.withdrawn_at IS NULL AND ${scope.impacts}
+        ORDER BY i.recorded_at DESC, i.id DESC LIMIT ${LOOKED_AT}) i JOIN finding f ON f.id = i.finding_id
         JOIN finding_version v ON v.finding_id = f.id AND v.number = f.current_number
         JOIN priority p ON p.id = i.priority_id
         LEFT JOIN question q ON q.id = f.question_id AND ${scope.questions} AND q.merged_into_id IS NULL
-      WHERE i.withdrawn_at IS NULL AND ${standsSql('f')} AND ${scope.impacts} AND ${scope.findings}
+      WHERE ${standsSql('f')} AND ${scope.findings}
       ORDER BY q.id IS NULL, i.recorded_at DESC, i.id DESC LIMIT 1`;
     return chain ?? null;
   },
