@@ -38,7 +38,7 @@ export function QuestionFilters({ filters, terms, sets, routes }: Props) {
   const items = (scheme: string) =>
     terms.filter((term) => term.scheme === scheme).map(({ slug, name }) => ({ value: slug, label: name }));
   const priorities = sets.flatMap((set) =>
-    set.priorities.map(({ reference, name }) => ({ value: reference, text: name })),
+    set.priorities.map(({ reference, name }) => ({ value: reference, text: `${name} (${set.document})` })),
   );
   return (
     <FilterPanel

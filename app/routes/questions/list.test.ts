@@ -111,6 +111,17 @@ describe('filters', () => {
     expect(await listed('?q=laundered', outsiders.expert)).toEqual(['Art and laundering']);
   });
 
+  test('priorities of one name are told apart by their set', async () => {
+    const page = await visit(paths.questions(), { as: outsiders.expert });
+    const names = page
+      .$('select[name="priority"] option')
+      .toArray()
+      .map((one) => page.$(one).text());
+    expect(names.length).toBeGreaterThan(20);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain('Exploit the vulnerable (National Strategic Assessment 2019)');
+  });
+
   test('a threat area, a route, a priority and a state each narrow the list', async () => {
     expect(await listed(`?threat=${threat.slug}`, outsiders.expert)).toEqual(['Ports and insiders']);
     expect(await listed('?route=competition', outsiders.expert)).toEqual(['Cyber tools for hire']);

@@ -322,7 +322,9 @@ describe('the side of a question', () => {
     });
     expect($(`a[href="${paths.priority('2222224G')}"]`).text()).toBe('Fewer victims');
     expect($(`a[href="${paths.team('2222223E')}"]`).text()).toBe('Border team, Border Force');
-    expect(text).toContain('Threat areasIllegal drugs, Fraud');
+    expect(text).toContain('Threat areasIllegal drugsFraud');
+    expect(text).not.toContain('Illegal drugs, Fraud');
+    expect($(`a[href="${paths.threatArea('fraud')}"]`).text()).toBe('Fraud');
     expect(text).toContain('LevelsBorder');
     expect(text).not.toContain('Enablers');
   });

@@ -10,7 +10,6 @@ import { Facts } from '~/ui/layout/facts';
 import { SidePanel } from '~/ui/layout/side-panel';
 
 const NAMES: [scheme: string, name: string][] = [
-  ['threatArea', 'Threat areas'],
   ['strand', 'Strands'],
   ['enabler', 'Enablers'],
   ['level', 'Levels'],
@@ -30,6 +29,7 @@ export function QuestionSide({ question, odds, children }: Props) {
       .filter((term) => term.scheme === scheme)
       .map(({ name }) => name)
       .join(', ');
+  const areas = terms.filter(({ scheme }) => scheme === 'threatArea');
   return (
     <SidePanel title={timeTitle(question)} label="About this question">
       <Times question={question} />
@@ -46,6 +46,14 @@ export function QuestionSide({ question, odds, children }: Props) {
               .join('; '),
           },
           publication !== '' && { name: 'You may publish', value: publication },
+          areas.length > 0 && {
+            name: 'Threat areas',
+            value: areas.map(({ slug, name }) => (
+              <a key={slug} className="govuk-link block" href={paths.threatArea(slug)}>
+                {name}
+              </a>
+            )),
+          },
           ...NAMES.map(([scheme, name]) => named(scheme) !== '' && { name, value: named(scheme) }),
           priorities.length > 0 && {
             name: 'Priorities',
