@@ -18,6 +18,6 @@ export const inUseThenSql = (row: string, until: Date): Prisma.Sql => Prisma.sql
   (${Prisma.raw(row)}.created_at < ${until} AND NOT ${retiredThenSql(row, until)} AND ${unmergedThenSql('term', row, until)})`;
 
 /** What a term was called just before an instant, in its words of then. */
-export const termNameThenSql = (row: string, until: Date): Prisma.Sql => Prisma.sql`
+export const termNameThenSql = (row: string, until: Date | Prisma.Sql): Prisma.Sql => Prisma.sql`
   coalesce((SELECT v.name FROM term_version v WHERE v.term_id = ${Prisma.raw(row)}.id AND v.recorded_at < ${until}
     ORDER BY v.number DESC LIMIT 1), ${Prisma.raw(row)}.name)`;

@@ -23,6 +23,7 @@ import {
   setClock,
   todayOfMachine,
 } from '../../../prisma/seed/demonstration/replay/clock';
+import { loadOrganisations } from '../../../prisma/seed/organisations';
 import { Play } from '../../../prisma/seed/demonstration/replay/play';
 import type { Happening } from '../../../prisma/seed/demonstration/replay/timeline';
 import { bidsOf, callOf, DAYS, type Sizes } from './call';
@@ -49,7 +50,6 @@ export interface Played {
 export async function playCompetition(sizes: Sizes): Promise<Played> {
   const stages: Played['stages'] = [];
   const play = new Play();
-  await play.learn();
   const day = await daysBack();
   const stage = async (name: string, daysAgo: number, work: () => Promise<string>) => {
     await day(daysAgo);
@@ -58,6 +58,8 @@ export async function playCompetition(sizes: Sizes): Promise<Played> {
     stages.push({ name, seconds: (performance.now() - started) / 1000, what });
   };
   await day(100);
+  await loadOrganisations(database(), 'invented');
+  await play.learn();
   await makeTeamOf(play, 'home-office');
   const crowd = await makeCrowd(play, sizes);
   const story = callOf(sizes, bidsOf(crowd, seededFrom('bids')));

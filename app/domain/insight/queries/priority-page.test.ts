@@ -158,7 +158,7 @@ test('a term shows what is tagged with it or with its parts', async () => {
     await termCalled('enabler', 'drones'),
   ];
   await makeFinding({ termIds: [part.id] });
-  const tagged = await ask(taggedWith, await member(), { reference: whole.reference });
+  const tagged = await ask(taggedWith, await member(), { id: whole.id });
   expect(tagged?.items.counts['not-appraised']).toBe(1);
 });
 

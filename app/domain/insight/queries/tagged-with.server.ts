@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { optionalDayInput } from '../../form-inputs';
 import { query } from '../../query.server';
-import { referenceInput } from '../../reference-input';
 import { knownUntil } from '../../taxonomy/known-until.server';
 import { aboutTerm } from '../about-term.server';
 import { countExpertsOn } from '../experts-on.server';
@@ -10,16 +9,13 @@ import { aboutTermOnDay } from '../on-day/area-on-day.server';
 import { loadItemsOnDay } from '../on-day/items-on-day.server';
 import { mayRaiseQuestions, maySeeGaps } from '../map/map-policy';
 
-/** What is tagged with a term, or was on a day, as far as the actor may see. */
+/** What is tagged with a term, or was on a day known `until` an instant, as far as the actor may see. */
 export const taggedWith = query({
   name: 'insight.taggedWith',
-  input: z.strictObject({ reference: referenceInput, on: optionalDayInput() }),
+  input: z.strictObject({ id: z.uuid(), on: optionalDayInput(), until: z.date().optional() }),
   visibleTo: (actor) => actor,
-  read: async ({ db, scope, input }) => {
-    const term = await db.term.findUnique({ where: { reference: input.reference }, select: { id: true } });
-    if (!term) return null;
-    const { id } = term;
-    const until = input.on ? await knownUntil(db, input.on) : null;
+  read: async ({ db, scope, input: { id, ...input } }) => {
+    const until = input.on ? (input.until ?? (await knownUntil(db, input.on))) : null;
     const items =
       input.on && until
         ? await loadItemsOnDay(db, scope, aboutTermOnDay(id, until), { day: input.on, until })

@@ -5,9 +5,8 @@ import { isMember } from '../../actor';
 import { anyone, isAllowed } from '../../policy';
 import { query } from '../../query.server';
 import { referenceInput } from '../../reference-input';
-import { knownUntil } from '../known-until.server';
 import { wordingOn, type TermStanding } from '../term';
-import { loadTermThen } from '../term-then.server';
+import { loadTermAround, loadTermThen } from '../term-around.server';
 import { mayEditTerms } from '../term-policy';
 
 const version = {
@@ -44,23 +43,17 @@ export const termPage = query({
         retiredAt: true,
         retiredReason: true,
         revision: true,
-        parent: { select: { reference: true, name: true } },
-        mergedInto: { select: { reference: true, name: true } },
-        merged: { select: { reference: true, name: true }, orderBy: { name: 'asc' } },
-        successor: { select: { reference: true, name: true } },
-        children: { select: { reference: true, name: true }, orderBy: { position: 'asc' } },
-        listMemberships: { select: { list: { select: { name: true, source: true } } } },
         versions: { select: version, orderBy: { number: 'desc' } },
       },
     });
     if (!term) return null;
     const { versions, ...now } = term;
-    const then = input.on && (await asKnownOn(db, term, input.on));
+    const around = input.on ? await asKnownOn(db, term, input.on) : await loadTermAround(db, term.id);
     return {
       ...now,
       versions,
-      enteredSince: false,
-      ...then,
+      ...{ until: null, enteredSince: false },
+      ...around,
       asOf: input.on ? { day: input.on, wording: wordingOn(versions, input.on) } : null,
       may: {
         edit: isAllowed(mayEditTerms(actor)),
@@ -87,8 +80,7 @@ interface Wording {
 
 /** What was entered since stands with its first wording. */
 async function asKnownOn<Term extends Versioned>(db: Db, term: Term, day: Date) {
-  const until = await knownUntil(db, day);
-  const { before, ...around } = await loadTermThen(db, term.id, until);
+  const { before, until, ...around } = await loadTermThen(db, term.id, day);
   const known = term.versions.filter(({ recordedAt }) => recordedAt < until);
   const versions: Term['versions'] = known.length > 0 ? known : term.versions.slice(-1);
   const [said] = versions;
@@ -98,6 +90,6 @@ async function asKnownOn<Term extends Versioned>(db: Db, term: Term, day: Date) 
     ...around,
     ...before,
     versions,
-    ...{ name, definition, aliases, source, standing, enteredSince: known.length === 0 },
+    ...{ name, definition, aliases, source, standing, until, enteredSince: known.length === 0 },
   };
 }

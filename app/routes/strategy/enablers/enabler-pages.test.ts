@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { coverageTitle, standingOf, type CoverageLine } from '~/domain/insight/enablers/enabler-coverage';
 import { paths } from '~/paths';
+import { countingQueries } from '~/platform/db.server';
 import { useDatabase } from '../../../../tests/support/database';
 import { makeFinding } from '../../../../tests/support/factories/findings';
 import { makeAskingTeam, makeQuestion } from '../../../../tests/support/factories/questions';
@@ -50,6 +51,18 @@ beforeAll(async () => {
 });
 
 describe('the page of an enabler', () => {
+  test.each([undefined, '2026-10-31'])('of %s reads it all in eight statements', async (on) => {
+    const { reference } = await termCalled('enabler', 'corrupt-insiders');
+    await visit(paths.terms(), { as: who.member });
+    const read = await countingQueries(() => visit(paths.term(reference, on), { as: who.member }));
+    expect([read.result.status, read.result.text.includes('threat areas have nothing on it')]).toEqual([
+      200,
+      true,
+    ]);
+    // Two more find out who asks; the session of a browser takes one.
+    expect(read.queries).toBe(8);
+  });
+
   test('lists questions, findings and where each threat area, strand and level stands', async () => {
     const seen = await page('corrupt-insiders');
     for (const title of ['Who lets them in', 'Insiders at ports', 'Insiders in banks'])

@@ -18,7 +18,7 @@ export interface TermAbout {
   reviewBy: Date | null;
   parent: TermLink | null;
   children: TermLink[];
-  listMemberships: { list: { name: string; source: string } }[];
+  lists: { name: string; source: string }[];
 }
 
 const Links = ({ to }: { to: TermLink[] }) => (
@@ -35,7 +35,7 @@ const Links = ({ to }: { to: TermLink[] }) => (
 
 /** What is recorded of a term beside its wording; what is not recorded says so. */
 export function AboutTerm({ term }: { term: TermAbout }) {
-  const { scheme, slug, aliases, source, standing, reviewBy, parent, children, listMemberships } = term;
+  const { scheme, slug, aliases, source, standing, reviewBy, parent, children, lists } = term;
   return (
     <SidePanel title="About this term">
       <Facts
@@ -46,10 +46,7 @@ export function AboutTerm({ term }: { term: TermAbout }) {
           { name: 'Look at it again by', value: reviewBy ? showDate(reviewBy) : 'No date set' },
           ...(parent ? [{ name: 'Part of', value: <Links to={[parent]} /> }] : []),
           ...(children.length > 0 ? [{ name: 'Its parts', value: <Links to={children} /> }] : []),
-          ...listMemberships.map(({ list }) => ({
-            name: 'In the list',
-            value: `${list.name}, ${list.source}`,
-          })),
+          ...lists.map((list) => ({ name: 'In the list', value: `${list.name}, ${list.source}` })),
           ...(scheme === 'threatArea'
             ? [
                 {

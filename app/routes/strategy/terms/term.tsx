@@ -41,9 +41,9 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   const asked = askedDay(on, actor.asOf);
   const day = asked.on;
-  const about = { reference, on: day };
-  const term = found(await ask(termPage, actor, about));
+  const { until, ...term } = found(await ask(termPage, actor, { reference, on: day }));
   if (term.mergedInto && !merged) throw redirect(paths.term(term.mergedInto.reference, day), day ? 302 : 301);
+  const about = { id: term.id, on: day, until: until ?? undefined };
   const coverage = term.scheme === 'enabler' ? await ask(enablerCoverage, actor, about) : null;
   return withDay({ term, coverage, tagged: found(await ask(taggedWith, actor, about)) }, asked);
 }
