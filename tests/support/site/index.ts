@@ -1,3 +1,4 @@
+import { countingQueries } from '~/platform/db.server';
 import { newId } from '~/platform/ids.server';
 import { readBanner } from '~/web/banner.server';
 import { cookieFor } from '../journey/session';
@@ -20,6 +21,16 @@ const cookies = new Map<string, Promise<string>>();
 /** Opens a page through the framework's request handler, loaders and rendering included. */
 export async function visit(path: string, asking: Asking = {}): Promise<Page> {
   return answer(path, { method: 'GET' }, asking);
+}
+
+/** As `visit`, with how many statements it took to answer; the session is there already. */
+export async function visitCounting(
+  path: string,
+  asking: Asking,
+): Promise<{ page: Page; statements: number }> {
+  if (asking.as !== undefined) await sessionOf(asking.as);
+  const { result, queries } = await countingQueries(() => visit(path, asking));
+  return { page: result, statements: queries };
 }
 
 /** Sends a form to a page as a browser without JavaScript would. */
