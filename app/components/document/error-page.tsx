@@ -1,4 +1,5 @@
-import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { DECLARE_FIRST } from '~/domain/evaluation/interests/declarations';
 import { paths } from '~/paths';
 import { PageBody } from '~/ui/layout/page-body';
 import type { FrameData } from './frame-data';
@@ -51,6 +52,7 @@ export function ErrorPage() {
       <PageBody>
         <h1 className="govuk-heading-l">{words.title}</h1>
         {why && <p className="govuk-body-l">{why}</p>}
+        {why?.startsWith(DECLARE_FIRST) && <ToDeclare />}
         <p className="govuk-body">{words.body}</p>
         {status >= 500 && frame && (
           <p className="govuk-body">
@@ -69,5 +71,17 @@ export function ErrorPage() {
         </p>
       </PageBody>
     </Frame>
+  );
+}
+
+/** The form that would lift the refusal, on pages of a question; of a bid the address does not say which it is for. */
+function ToDeclare() {
+  const question = /^\/questions\/([^/]+)\//.exec(useLocation().pathname)?.[1];
+  return (
+    <p className="govuk-body">
+      <a className="govuk-link" href={question ? paths.declaration(question.replace('-', '')) : paths.home()}>
+        {question ? 'Declare your interests' : 'See what waits for you'}
+      </a>
+    </p>
   );
 }

@@ -7,7 +7,7 @@ test.each<[AwardState, Date | null, string | null]>([
   ['decided', null, 'gives the award notice'],
   ['standstill', ENDS, 'Nothing is signed before the end of 14 January 2027'],
   ['standstill', null, null],
-  ['extended', ENDS, 'The challenge is decided first'],
+  ['extended', ENDS, 'What extends the standstill is settled first'],
   ['readyToContract', ENDS, 'prepares an agreement letter, or records a contract'],
   ['inDelivery', ENDS, 'delivers each milestone'],
   ['closed', ENDS, null],

@@ -55,8 +55,9 @@ export function nextOfAward(state: AwardState, standstillEndsOn: Date | null): s
       return standstillEndsOn
         ? `Nothing is signed before the end of ${showDate(standstillEndsOn)}. Then the team agrees the contract with the winner.`
         : null;
+    // The winner reads this too, and learns of no challenge.
     case 'extended':
-      return 'The challenge is decided first. Then the team agrees the contract with the winner.';
+      return 'What extends the standstill is settled first. Then the team agrees the contract with the winner.';
     case 'readyToContract':
       return 'The team’s author or the senior responsible owner prepares an agreement letter, or records a contract made elsewhere.';
     case 'inDelivery':

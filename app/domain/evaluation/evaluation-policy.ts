@@ -12,7 +12,7 @@ import {
 import { allow, allowIf, deny, hide, type Verdict } from '../policy';
 import { isTheirs } from './assessment/whose-bids';
 import type { Capacity, Competition, CompetitionQuestion } from './competition';
-import { standingOf } from './interests/declarations';
+import { DECLARE_FIRST, standingOf } from './interests/declarations';
 
 /** The senior responsible owner, or a team member who holds that role and stands in. Never the question's author. */
 export const isOwner = (
@@ -119,7 +119,7 @@ export const mayReadBids = (actor: Actor, competition: Competition): Verdict =>
     if (!isMember(actor) || !panelRole(actor, competition.question.id))
       return deny('Bids are read by the panel of the question alone.');
     const standing = standingOf(competition, actor.id, 'opening');
-    if (standing === 'missing') return deny('Declare your interests first. Then you can read the bids.');
+    if (standing === 'missing') return deny(`${DECLARE_FIRST} Then you can read the bids.`);
     if (standing === 'undecided')
       return deny('The interest you declared is being decided. Until then bids stay closed to you.');
     return allowIf(standing === 'clear', 'A confirmed conflict keeps you from these bids.');

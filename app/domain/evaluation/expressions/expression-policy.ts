@@ -1,7 +1,7 @@
 import { isMember, isWalledFromQuestion, panelRole, type Actor } from '../../actor';
 import type { Competition } from '../competition';
 import { maySeeEvaluation } from '../evaluation-policy';
-import { standingOf } from '../interests/declarations';
+import { DECLARE_FIRST, standingOf } from '../interests/declarations';
 import { allowIf, deny, hide, type Verdict } from '../../policy';
 
 /**
@@ -17,7 +17,7 @@ export function mayJudgeExpressions(actor: Actor, competition: Competition, now:
   if (!question.expressionsCloseAt || now < question.expressionsCloseAt)
     return deny('Expressions of interest are sealed until their deadline.');
   const standing = standingOf(competition, actor.id, 'publication');
-  if (standing === 'missing') return deny('Declare your interests first. Then you can read the expressions.');
+  if (standing === 'missing') return deny(`${DECLARE_FIRST} Then you can read the expressions.`);
   if (standing === 'undecided')
     return deny('The interest you declared is being decided. Until then expressions stay closed to you.');
   return allowIf(standing === 'clear', 'A confirmed conflict keeps you from these expressions.');

@@ -8,6 +8,9 @@ import {
   type KnownPerson,
 } from '../competition';
 
+/** How a refusal begins that a declaration would lift: the page that shows it leads to the form. */
+export const DECLARE_FIRST = 'Declare your interests first.';
+
 export interface Influential {
   person: KnownPerson;
   capacities: Capacity[];

@@ -2,7 +2,7 @@ import { hasRole, isMember, isWalledFromBid, isWalledFromSome, panelRole, type A
 import { allow, allowIf, deny, hide, isAllowed, type Verdict } from '../../../policy';
 import type { Competition } from '../../competition';
 import { isOwner, knowsOfEvaluation } from '../../evaluation-policy';
-import { standingOf } from '../declarations';
+import { DECLARE_FIRST, standingOf } from '../declarations';
 import { isPinned, type ConflictForPolicy } from './conflict';
 
 /** Who looks after the conflicts of a competition: its moderator, its senior responsible owner and coordinators. */
@@ -14,7 +14,7 @@ const looksAfter = (actor: Actor, { question }: Competition): boolean =>
 
 const WAITING =
   'A possible conflict of your own is not decided yet. Until it is, those of others stay closed to you.';
-const UNDECLARED = 'Declare your interests first. Then you can read those of others.';
+const UNDECLARED = `${DECLARE_FIRST} Then you can read those of others.`;
 
 /**
  * The conflicts of an opened competition name its bidders, so whoever reads them has declared. Whoever may have a

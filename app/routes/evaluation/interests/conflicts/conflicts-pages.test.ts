@@ -52,7 +52,11 @@ describe('who sees conflicts', () => {
       ),
     );
     expect(statuses).toEqual([200, 200, 200, 403, 403, 403, 404]);
-    expect((await visit(list(world), { as: undeclared })).text).toContain('Declare your interests first');
+    const refused = await visit(list(world), { as: undeclared });
+    expect(refused.text).toContain('Declare your interests first');
+    const form = refused.links.find(({ text }) => text === 'Declare your interests')?.href ?? '';
+    expect((await visit(form, { as: undeclared })).status).toBe(200);
+    expect((await visit(list(world), { as: one })).text).not.toContain('Declare your interests');
   });
 
   test('before opening nothing is looked for, and no bidder named', async () => {
