@@ -10,7 +10,9 @@ import { isQueueKind, QUEUE_KINDS } from './queue';
 const HOUR = 3_600_000;
 const before = (hours: number) => new Date(AS_OF.getTime() - hours * HOUR);
 const references = Array.from({ length: MOST_ITEMS + 1 }, (_, place) =>
-  referenceFrom(new Uint8Array([place % 25, Math.floor(place / 25) % 25, Math.floor(place / 625), 2, 3, 4, 5])),
+  referenceFrom(
+    new Uint8Array([place % 25, Math.floor(place / 25) % 25, Math.floor(place / 625), 2, 3, 4, 5]),
+  ),
 );
 const input = (over: Record<string, unknown> = {}) =>
   bulkActionInput.parse({ action: 'publish-findings', items: [references[0]], ...over });

@@ -44,9 +44,7 @@ export function placeAmong(
 export async function claimWork(tx: Db, claim: Claim, owner: Owner, now: Date): Promise<string> {
   const { authors, ...about } = claim;
   const known = await tx.work.findFirst({
-    where: claim.doi
-      ? { doi: claim.doi }
-      : { title: sameText(claim.title), year: claim.year },
+    where: claim.doi ? { doi: claim.doi } : { title: sameText(claim.title), year: claim.year },
     select: { id: true },
   });
   const workId = known?.id ?? newId();
