@@ -12,15 +12,16 @@ export async function teamOf(db: Db, questionId: string, ...roles: TeamRole[]): 
   return idsOf(rows);
 }
 
-/** Takes out whoever is behind a wall for the question: for one bid alone, that bid's notices alone. */
+/** Takes out whoever is behind a wall for the question, of a bid for that bid’s notices, or, with `true`, of any bid. */
 export async function unwalled(
   db: Db,
   questionId: string,
   personIds: (string | null)[],
-  bidId: string | null = null,
+  bidId: string | true | null = null,
 ): Promise<string[]> {
+  const ofBids = bidId === true ? {} : { OR: [{ bidId: null }, ...(bidId ? [{ bidId }] : [])] };
   const walls = await db.wall.findMany({
-    where: { questionId, liftedAt: null, OR: [{ bidId: null }, ...(bidId ? [{ bidId }] : [])] },
+    where: { questionId, liftedAt: null, ...ofBids },
     select: { personId: true },
   });
   const behind = new Set(walls.map(({ personId }) => personId));

@@ -231,6 +231,7 @@ export const evaluationNotices = [
         [...(await panelOf(db, thing.id)), thing.authorId, thing.budgetHolderId].filter(
           (id) => id !== thing.seniorResponsibleOwnerId,
         ),
+        true,
       ),
       actorToo: true,
       ...words(

@@ -40,6 +40,13 @@ test('a recommendation asks everybody with influence to declare again, and the o
   });
 });
 
+test('whoever is kept from one of the bids does not learn that there is a recommendation', async () => {
+  const { question, first, panel } = await makeEvaluated();
+  await makeWall(question.id, panel.evaluators[1].id, first.id);
+  const told = await toldBy('RecommendationWasMade', question.id);
+  expect(told['RecommendationWasMade:declare']?.personIds).not.toContain(panel.evaluators[1].id);
+});
+
 test('scoring is the evaluators’ and the moderator is told what comes then', async () => {
   const { question, panel } = await makeEvaluated({ agreed: false });
   const told = await toldBy('EvaluationWasStarted', question.id);
