@@ -9,8 +9,6 @@ import { stepsToDo } from '~/domain/people/first-steps';
 import { firstSteps } from '~/domain/people/queries/first-steps.server';
 import { walkedChain } from '~/domain/insight/queries/walked-chain.server';
 import { hasAdministrator } from '~/domain/people/queries/has-administrator.server';
-import { ownTurns } from '~/domain/awards/queries/own-turns.server';
-import { ownThreatAreas } from '~/domain/people/queries/own-threat-areas.server';
 import { ask } from '~/domain/query.server';
 import { weakAreas } from '~/domain/understanding/queries/weak-areas.server';
 import { paths } from '~/paths';
@@ -35,15 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
       seeOpen: actor.expert || (bringsExpertise(actor) && actor.roles.length === 0),
     };
     const weak = (await ask(weakAreas, actor, {})) ?? [];
-    const turns = (await ask(ownTurns, actor, {})) ?? [];
-    const work = { ...found(await ask(ownWork, actor, {})), turns };
+    const work = found(await ask(ownWork, actor, {}));
     const steps = hasRole(actor, 'administrator')
       ? stepsToDo(found(await ask(firstSteps, actor, {}))).length
       : 0;
-    const hasAreas =
-      actor.expert && (work.open.length > 0 || ((await ask(ownThreatAreas, actor, {})) ?? 0) > 0);
-    const starts = startsFor(actor);
-    return { name: actor.name, work, may, profile: { exists: actor.expert, hasAreas }, steps, weak, starts };
+    const profile = { exists: actor.expert, hasAreas: actor.expert && work.hasAreas };
+    return { name: actor.name, work, may, profile, steps, weak, starts: startsFor(actor) };
   }
   if (actor.kind === 'visitor' && !(await ask(hasAdministrator, actor, {})))
     throw redirect(paths.firstAdministrator());

@@ -7,7 +7,7 @@ import { makeOrganisation, makePerson, makeTeam } from '../../../tests/support/f
 import { makePriority } from '../../../tests/support/factories/priorities';
 import { makeQuestion } from '../../../tests/support/factories/questions';
 import { makeReaders, newId, type Readers } from '../../../tests/support/factories/readers';
-import { visit } from '../../../tests/support/site';
+import { visit, visitCounting } from '../../../tests/support/site';
 
 const database = useDatabase();
 let who: Readers;
@@ -279,4 +279,13 @@ describe('a chain to follow', () => {
     const shown = await walked();
     for (const node of shown.find('a').toArray()) expect(await opens(node.attribs['href'] ?? '')).toBe(true);
   });
+});
+
+test('home takes eight statements at most, whatever somebody is', async () => {
+  const roles = ['coordinator', 'administrator', 'auditor', 'committeeReader'] as const;
+  const many = await makePerson({ roles: [...roles], expert: true });
+  const few = await makePerson({ expert: true });
+  const counts = [];
+  for (const { id } of [many, few]) counts.push((await visitCounting(paths.home(), { as: id })).statements);
+  expect(counts).toEqual([8, 7]);
 });

@@ -1,5 +1,4 @@
 import { DRAFTS, showDue, TASKS, type OwnDraft, type OwnTask } from '~/domain/insight/own/own-work';
-import { showTurnDue, TURNS, type Turn } from '~/domain/awards/turns/turn';
 import { showDay } from '~/domain/uk-time';
 import { paths } from '~/paths';
 import { TaskList } from '~/ui/content/task-list';
@@ -9,7 +8,7 @@ import { PageBody } from '~/ui/layout/page-body';
 import { EmptyState } from '~/ui/report/empty-state';
 import { NoticesPanel, OpenQuestions, type Notice, type Open, type OwnProfile } from './around';
 import type { Start } from './start-here';
-import { DRAFT_PATHS, TASK_PATHS, TURN_PATHS } from './task-paths';
+import { DRAFT_PATHS, TASK_PATHS } from './task-paths';
 import { WeakAreas } from './weak-areas';
 
 /** As the loader's data arrive: instants may be text. */
@@ -21,7 +20,6 @@ interface Props {
   name: string;
   work: {
     tasks: Sent<OwnTask>[];
-    turns: Sent<Turn>[];
     drafts: Sent<OwnDraft>[];
     open: Open[];
     notices: Notice[];
@@ -35,8 +33,16 @@ interface Props {
 }
 
 export function OwnWork({ name, work, may, profile, steps, weak, starts }: Props) {
-  const { drafts, open, notices } = work;
-  const waiting = [...setUp(steps), ...waitingOf(work)];
+  const { tasks, drafts, open, notices } = work;
+  const waiting = [
+    ...setUp(steps),
+    ...tasks.map(({ kind, reference, title, due }) => ({
+      title: `${TASKS[kind]}: ${title || 'untitled'}`,
+      href: TASK_PATHS[kind](reference),
+      status: showDue(kind, due),
+      statusClassName: 'desktop:whitespace-nowrap',
+    })),
+  ];
   return (
     <PageBody
       aside={
@@ -101,24 +107,3 @@ const setUp = (steps: number) =>
           status: steps === 1 ? '1 step to do' : `${steps} steps to do`,
         },
       ];
-
-/** What has a day first, the soonest before the rest. */
-function waitingOf({ tasks, turns }: Props['work']) {
-  const dueOf = (due: Date | string | null) => (due === null ? Infinity : new Date(due).getTime());
-  return [
-    ...tasks.map(({ kind, reference, title, due }) => ({
-      title: `${TASKS[kind]}: ${title || 'untitled'}`,
-      href: TASK_PATHS[kind](reference),
-      status: showDue(kind, due),
-      due: dueOf(due),
-    })),
-    ...turns.map(({ kind, reference, title, due }) => ({
-      title: `${TURNS[kind]}: ${title}`,
-      href: TURN_PATHS[kind](reference),
-      status: showTurnDue(due),
-      due: dueOf(due),
-    })),
-  ]
-    .toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
-    .map(({ title, href, status }) => ({ title, href, status }));
-}

@@ -1,4 +1,3 @@
-import type { TurnKind } from '~/domain/awards/turns/turn';
 import type { DraftKind, TaskKind } from '~/domain/insight/own/own-work';
 import { paths } from '~/paths';
 
@@ -42,16 +41,6 @@ export const TASK_PATHS: Record<TaskKind, (reference: string) => string> = {
   answerFollowUp: paths.followUp,
   confirmReorganisation: paths.reorganisation,
   answerHandovers: paths.handovers,
-};
-
-export const DRAFT_PATHS: Record<DraftKind, (reference: string) => string> = {
-  question: paths.questionDraft,
-  returnedQuestion: paths.questionDraft,
-  bid: paths.bid,
-  finding: paths.findingDraft,
-};
-
-export const TURN_PATHS: Record<TurnKind, (reference: string) => string> = {
   appointPanel: paths.panel,
   moderate: paths.moderation,
   recommend: paths.recommendation,
@@ -62,4 +51,11 @@ export const TURN_PATHS: Record<TurnKind, (reference: string) => string> = {
   signAgreement: paths.agreementLetter,
   approveAgreement: paths.agreementLetter,
   recordPayment: paths.award,
+};
+
+export const DRAFT_PATHS: Record<DraftKind, (reference: string) => string> = {
+  question: paths.questionDraft,
+  returnedQuestion: paths.questionDraft,
+  bid: paths.bid,
+  finding: paths.findingDraft,
 };

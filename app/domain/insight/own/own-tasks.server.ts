@@ -1,5 +1,6 @@
 import { Prisma } from '~/platform/generated/prisma/client';
 import { hasRole, type Person, type TeamRole } from '../../actor';
+import { competitionTasks } from './competition-tasks.server';
 import { deliveryTasks } from './delivery-tasks.server';
 import { followUpTasks } from './follow-up-tasks.server';
 import { openQuestionTasks } from './open-question-tasks.server';
@@ -25,6 +26,7 @@ export function tasksOf(actor: Person, now: Date): Prisma.Sql {
     ...panelAskTasks(actor, live, now),
     ...appraisalTasks(actor),
     ...estimateTasks(actor, now),
+    ...competitionTasks(actor, live, now),
     ...deliveryTasks(actor, live, now),
     ...requestTasks(actor, now),
     ...reorganisationTasks(actor, now),

@@ -40,6 +40,16 @@ export const TASKS = {
   answerFollowUp: 'Say what became of it',
   confirmReorganisation: 'Confirm a reorganisation',
   answerHandovers: 'Accept or decline what is handed over',
+  appointPanel: 'Appoint the panel',
+  moderate: 'Lead the moderation meeting',
+  recommend: 'Recommend',
+  declareAtAward: 'Declare your interests before the award',
+  sendSummaries: 'Send the assessment summaries',
+  giveNotice: 'Give the award notice',
+  recordContract: 'Agree the contract',
+  signAgreement: 'Sign the agreement letter',
+  approveAgreement: 'Approve the signed agreement letter',
+  recordPayment: 'Record a payment',
 } as const;
 export type TaskKind = keyof typeof TASKS;
 
@@ -48,18 +58,23 @@ export interface OwnTask {
   /** Of the question, bid, clarification, award, deliverable or finding, as the kind asks. */
   reference: string;
   title: string;
+  /** By when; of some kinds, since when. */
   due: Date | null;
 }
+
+/** These could be done since then, and have no last day. */
+const SINCE: ReadonlySet<TaskKind> = new Set<TaskKind>(['openBids', 'reviewDeliverable', 'decideChallenge']);
 
 /** These have a last day, not an hour. */
 const DAYS_ALONE: ReadonlySet<TaskKind> = new Set<TaskKind>([
   ...(['approveQuestion', 'reviewHold', 'answerEnquiry', 'answerCascade', 'answerToAssess'] as const),
   ...(['deliverMilestone', 'writeMonitoringReport', 'meetObligation', 'answerFollowUp'] as const),
-  'answerHandovers',
+  ...(['answerHandovers', 'appointPanel'] as const),
 ]);
 
 export function showDue(kind: TaskKind, due: Date | string | null): string {
   if (due === null) return 'To do';
+  if (SINCE.has(kind)) return `Since ${showDay(due)}`;
   return `By ${DAYS_ALONE.has(kind) ? showDay(due) : showInstant(due)}`;
 }
 

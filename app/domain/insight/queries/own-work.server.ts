@@ -20,7 +20,7 @@ export interface OwnNotice {
   createdAt: Date;
 }
 
-const MOST = 20;
+const MOST = 30;
 
 /** What a member comes home to: what waits for them, what they began, what is open in their areas, what is new. */
 export const ownWork = query({
@@ -31,14 +31,18 @@ export const ownWork = query({
     if (scope === null) return null;
     const { actor, questions } = scope;
     const tasks = await db.$queryRaw<OwnTask[]>`
-      SELECT * FROM (${tasksOf(actor, now)}) t ORDER BY due NULLS LAST, title LIMIT ${MOST}`;
+      SELECT * FROM (${tasksOf(actor, now)}) t ORDER BY due NULLS LAST, title, kind, reference LIMIT ${MOST}`;
     const drafts = await db.$queryRaw<OwnDraft[]>`
       SELECT * FROM (${draftsOf(actor, now)}) d ORDER BY "changedAt" DESC LIMIT ${MOST}`;
-    const open = await db.$queryRaw<OpenQuestion[]>`${openInOwnAreas(actor, questions, now)}`;
+    const rows = await db.$queryRaw<({ hasAreas: boolean } & (OpenQuestion | { reference: null }))[]>`
+      SELECT * FROM (SELECT EXISTS (SELECT FROM expert_term x JOIN term t ON t.id = x.term_id
+          WHERE x.person_id = ${actor.id}::uuid AND t.scheme = 'threatArea') AS "hasAreas") own
+        LEFT JOIN (${openInOwnAreas(actor, questions, now)}) open ON true ORDER BY "closesAt", reference`;
+    const open = rows.flatMap(({ hasAreas: _, ...one }) => (one.reference === null ? [] : [one]));
     const notices = await db.$queryRaw<OwnNotice[]>`
       SELECT subject, path, created_at AS "createdAt" FROM notice
       WHERE person_id = ${actor.id}::uuid AND read_at IS NULL ORDER BY created_at DESC, id DESC LIMIT 5`;
-    return { tasks, drafts, open, notices };
+    return { tasks, drafts, open, hasAreas: rows[0]?.hasAreas ?? false, notices };
   },
 });
 

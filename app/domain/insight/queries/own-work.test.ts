@@ -57,14 +57,15 @@ test('a clarification waits for those who write for the team, until it is answer
       askedAt: new Date(),
     },
   });
-  expect(await tasksOf(asking.authorId)).toEqual([['answerClarification', reference]]);
-  expect(await tasksOf(asking.ownerId)).toEqual([]);
+  const panel = ['appointPanel', question.reference];
+  expect(await tasksOf(asking.authorId)).toEqual([['answerClarification', reference], panel]);
+  expect(await tasksOf(asking.ownerId)).toEqual([panel]);
   expect(await tasksOf(asker.id)).toEqual([]);
   await base.db.clarification.update({
     where: { id },
     data: { answer: 'All', publishedText: 'Which?', answeredAt: new Date(), answeredById: asking.authorId },
   });
-  expect(await tasksOf(asking.authorId)).toEqual([]);
+  expect(await tasksOf(asking.authorId)).toEqual([panel]);
 });
 
 test('closed bids wait for their openers, and for nobody behind a wall', async () => {

@@ -66,6 +66,11 @@ describe('what organisations follow', () => {
     expect(page.text).toContain('Illegal drugs');
     expect(page.text).toContain('Until told otherwise');
     expect(await deadLinks(page, { as: member })).toEqual([]);
+    expect(page.text).toContain('Compare them');
+    const committee = { as: (await makePerson({ roles: ['committeeReader'] })).id };
+    const theirs = await visit(paths.following(), committee);
+    expect([theirs.text.includes('Only in'), theirs.text.includes('Compare them')]).toEqual([true, false]);
+    expect(await deadLinks(theirs, committee)).toEqual([]);
   });
 
   test('different frameworks are listed too', async () => {

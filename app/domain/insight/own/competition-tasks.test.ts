@@ -7,14 +7,19 @@ import { declareNothing, makeScores, makeWall } from '../../../../tests/support/
 import { actorFor } from '../../../../tests/support/factories/people';
 import { makeQuestion } from '../../../../tests/support/factories/questions';
 import { ask } from '../../query.server';
-import { ownTurns } from '../queries/own-turns.server';
-import { showTurnDue, type TurnKind } from './turn';
+import { ownWork } from '../queries/own-work.server';
+import { TASKS, type TaskKind } from './own-work';
 
 const store = useDatabase();
 const now = new Date();
 
-const kindsOf = async (personId: string): Promise<TurnKind[]> =>
-  ((await ask(ownTurns, await actorFor(personId), {})) ?? []).map(({ kind }) => kind);
+const all = Object.keys(TASKS) as TaskKind[];
+const steps = all.slice(all.indexOf('appointPanel'), all.indexOf('recordPayment') + 1);
+
+const stepsOf = async (personId: string) =>
+  (await ask(ownWork, await actorFor(personId), {}))?.tasks.filter(({ kind }) => steps.includes(kind)) ?? [];
+const kindsOf = async (personId: string): Promise<TaskKind[]> =>
+  (await stepsOf(personId)).map(({ kind }) => kind);
 
 type Asked = Awaited<ReturnType<typeof makeQuestion>>;
 
@@ -34,8 +39,8 @@ test('a panel that is too small waits with those who run it, until it is whole',
   const { authorId, ownerId, moderatorId, evaluatorId, budgetHolderId } = question.asking;
   for (const id of [authorId, ownerId]) expect(await kindsOf(id)).toEqual(['appointPanel']);
   for (const id of [moderatorId, budgetHolderId]) expect(await kindsOf(id)).toEqual([]);
-  const [turn] = (await ask(ownTurns, await actorFor(authorId), {})) ?? [];
-  expect(turn).toMatchObject({ reference: question.reference, due: question.closesAt });
+  const [step] = await stepsOf(authorId);
+  expect(step).toMatchObject({ reference: question.reference, due: question.closesAt });
   const named = { questionId: question.id, appointedById: authorId, appointedAt: now };
   const evaluators = (await makeCompetition()).panel.evaluators.map(({ id }) => id);
   await store.db.panelMembership.createMany({
@@ -106,8 +111,8 @@ test('an agreement letter moves the turn to the lead and then to the budget hold
       ...{ startsOn: now, endsOn: new Date(now.getTime() + 90 * 86_400_000) },
     },
   });
-  const all = [panel.owner.id, first.leadId, panel.budgetHolder.id];
-  const turns = () => Promise.all(all.map(kindsOf));
+  const three = [panel.owner.id, first.leadId, panel.budgetHolder.id];
+  const turns = () => Promise.all(three.map(kindsOf));
   const becomes = (state: string) =>
     store.db.agreementLetter.update({ where: { id: letter.id }, data: { state } });
   expect(await turns()).toEqual([['recordContract'], [], []]);
@@ -146,7 +151,15 @@ test('what was accepted waits for its payment with the budget holder', async () 
   expect(await kindsOf(panel.budgetHolder.id)).toEqual([]);
 });
 
-test('a day is shown as a day', () => {
-  expect(showTurnDue(new Date('2027-01-05T17:00:00Z'))).toBe('By 5 January 2027');
-  expect(showTurnDue(null)).toBe('To do');
+test('what is overdue to a winner says to which of them', async () => {
+  const { award, panel, first } = await makeAward({ state: 'inDelivery' });
+  await store.db.obligation.create({
+    data: {
+      ...{ id: newId(), reference: 'TURNBLGN', awardId: award.id, position: 1, kind: 'data', what: 'Files' },
+      ...{ recipient: 'Lead', dueOn: new Date('2020-01-01'), state: 'due' },
+    },
+  });
+  const { name } = await store.db.person.findUniqueOrThrow({ where: { id: first.leadId } });
+  const tasks = (await ask(ownWork, await actorFor(panel.author.id), {}))?.tasks ?? [];
+  expect(tasks.find(({ kind }) => kind === 'meetObligation')?.title).toBe(`Files, for ${name}`);
 });

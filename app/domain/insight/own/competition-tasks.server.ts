@@ -4,25 +4,19 @@ import { missingScores } from '../../evaluation/assessment/missing-scores.server
 import { ukDay } from '../../uk-time';
 
 /**
- * The steps of competitions that wait for one person, as rows of kind, reference, title and due. Each repeats the
- * rule of its command for those named on the question; nothing waits on hold or appears from behind a wall.
+ * The steps that a competition takes between its opening and its payment, for those named on the question. Nothing
+ * waits on hold, nor for whoever is kept from one of the bids.
  */
-export function turnsOf(actor: Person, now: Date): Prisma.Sql {
+export function competitionTasks(actor: Person, unwalled: Prisma.Sql, now: Date): Prisma.Sql[] {
   const walled = actor.walls.map(({ questionId }) => questionId);
-  const live = Prisma.sql`q.withdrawn_at IS NULL AND q.merged_into_id IS NULL AND q.id <> ALL(${walled}::uuid[])
-    AND NOT EXISTS (SELECT FROM competition_hold h WHERE h.question_id = q.id AND h.lifted_at IS NULL)`;
-  const parts = [
-    ...evaluationTurns(actor, live),
-    ...decisionTurns(actor, live),
-    ...contractTurns(actor, live, now),
-  ];
-  return Prisma.join(parts, ' UNION ALL ');
+  const live = Prisma.sql`${unwalled} AND q.id <> ALL(${walled}::uuid[]) AND NOT EXISTS (SELECT FROM competition_hold h WHERE h.question_id = q.id AND h.lifted_at IS NULL)`;
+  return [...evaluationSteps(actor, live), ...decisionSteps(actor, live), ...contractSteps(actor, live, now)];
 }
 
 const ofRunners = (actor: Person): Prisma.Sql =>
   Prisma.sql`${actor.id}::uuid IN (q.author_id, q.senior_responsible_owner_id)`;
 
-function evaluationTurns(actor: Person, live: Prisma.Sql): Prisma.Sql[] {
+function evaluationSteps(actor: Person, live: Prisma.Sql): Prisma.Sql[] {
   const panels = actor.panels.map(({ questionId }) => questionId);
   const led = actor.panels.filter(({ role }) => role === 'moderator').map(({ questionId }) => questionId);
   const leads = Prisma.sql`q.id = ANY(${led}::uuid[]) AND q.evaluation_started_at IS NOT NULL AND q.decided_at IS NULL`;
@@ -31,7 +25,7 @@ function evaluationTurns(actor: Person, live: Prisma.Sql): Prisma.Sql[] {
   const recommended = Prisma.sql`EXISTS (SELECT FROM recommendation r
     WHERE r.question_id = q.id AND r.approved_at IS NULL AND r.returned_at IS NULL)`;
   return [
-    Prisma.sql`SELECT 'appointPanel' AS kind, q.reference, q.title, q.closes_at AS due
+    Prisma.sql`SELECT 'appointPanel', q.reference, q.title, q.closes_at
       FROM question q JOIN route t ON t.id = q.route_id AND t.takes_bids
       WHERE ${live} AND ${ofRunners(actor)} AND q.published_at IS NOT NULL AND q.evaluation_started_at IS NULL
         AND q.decided_at IS NULL AND (NOT EXISTS (${onPanel('moderator')})
@@ -50,7 +44,7 @@ function evaluationTurns(actor: Person, live: Prisma.Sql): Prisma.Sql[] {
   ];
 }
 
-function decisionTurns(actor: Person, live: Prisma.Sql): Prisma.Sql[] {
+function decisionSteps(actor: Person, live: Prisma.Sql): Prisma.Sql[] {
   const decided = Prisma.sql`${live} AND ${ofRunners(actor)} AND q.decided_at IS NOT NULL`;
   const unsent = Prisma.sql`EXISTS (SELECT FROM assessment_summary s JOIN bid b ON b.id = s.bid_id
     WHERE b.question_id = q.id AND s.sent_at IS NULL)`;
@@ -63,7 +57,7 @@ function decisionTurns(actor: Person, live: Prisma.Sql): Prisma.Sql[] {
 }
 
 /** From the end of the standstill to the payment of what was accepted. */
-function contractTurns(actor: Person, live: Prisma.Sql, now: Date): Prisma.Sql[] {
+function contractSteps(actor: Person, live: Prisma.Sql, now: Date): Prisma.Sql[] {
   const me = Prisma.sql`${actor.id}::uuid`;
   const award = Prisma.sql`FROM award a JOIN question q ON q.id = a.question_id`;
   const ready = Prisma.sql`${live} AND a.notice_at IS NOT NULL AND a.withdrawn_at IS NULL AND a.contracted_at IS NULL
