@@ -1,4 +1,5 @@
 import type { Db } from '~/platform/db.server';
+import { sameText } from '../same-text';
 import { FORMER_MEMBER } from './person';
 
 /**
@@ -22,12 +23,14 @@ export async function eraseCopies(tx: Db, personId: string): Promise<void> {
 }
 
 /**
- * A name of several words is taken out wherever it stands as a whole; one of a single word may be a word of any
- * text, so it is taken out only of what tells of something that this person did, or that was done to them.
+ * A name of several words that nobody else has is taken out wherever it stands as a whole. One of a single word may
+ * be a word of any text, and one that others have may mean them: those are taken out only of what tells of something
+ * that this person did, or that was done to them.
  */
 async function eraseFromNotices(tx: Db, personId: string, name: string): Promise<void> {
   const whole = `(?<![[:alnum:]])${name.replaceAll(/[\\^$.|?*+()[\]{}]/g, String.raw`\$&`)}(?![[:alnum:]])`;
-  const certain = /\s/.test(name);
+  const others = await tx.person.count({ where: { name: sameText(name), id: { not: personId } } });
+  const certain = /\s/.test(name) && others === 0;
   await tx.$executeRaw`
     WITH told AS (
       UPDATE notice n SET subject = regexp_replace(subject, ${whole}, ${FORMER_MEMBER}, 'g'),

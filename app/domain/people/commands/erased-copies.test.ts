@@ -74,6 +74,15 @@ test('a name that is a word is left where it may be one', async () => {
   expect([await wrote(), await asked()]).toEqual([['former member wrote'], ['Will you come?']]);
 });
 
+test('a name that another has is left where it may mean them', async () => {
+  const { id, reference } = await makeAccount({ name: 'Anna Two' });
+  await makePerson({ name: 'anna two' });
+  const factId = await factOf(id, 'Anna Two');
+  const [wrote, asked] = [await tell(factId, 'Anna Two wrote'), await tell(newId(), 'Anna Two will review')];
+  await erase({ name: 'Anna Two', reference });
+  expect([await wrote(), await asked()]).toEqual([['former member wrote'], ['Anna Two will review']]);
+});
+
 test('rankings and obligations of an award name its bidder no more', async () => {
   const { award, question } = await makeAward();
   const { lead } = await base.db.bid.findUniqueOrThrow({
